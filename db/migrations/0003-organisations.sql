@@ -1,0 +1,161 @@
+-- Organisations, where they are, what they work on, who they work with, and who has looked where.
+
+create table organisation (
+  alliance_id uuid not null references alliance on delete cascade,
+  id uuid not null,
+  names jsonb not null check (names <> '{}'),
+  -- The name lists are sorted and searched by: fold() of the name in the alliance's first language, or in any.
+  sort_name text not null,
+  descriptions jsonb not null default '{}',
+  website text,
+  identifiers jsonb not null default '[]',
+  status text not null default 'existing' check (status in ('existing', 'developing', 'missing', 'closed')),
+  verified_on date,
+  contribution text not null default '',
+  -- Judgements about a third party: never outside the alliance's private side.
+  influence text check (influence in ('low', 'medium', 'high')),
+  interests text not null default '',
+  engagement_strategy text not null default '',
+  engagement_level text check (engagement_level in ('information', 'consultation', 'deciding-together', 'acting-together', 'supporting-initiatives')),
+  revision integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (alliance_id, id)
+);
+create index organisation_by_name on organisation (alliance_id, sort_name, id);
+
+create table organisation_sector (
+  alliance_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  sector_id uuid not null,
+  principal boolean not null default false,
+  primary key (alliance_id, organisation_id, sector_id),
+  foreign key (alliance_id, organisation_id) references organisation on delete cascade,
+  constraint organisation_sector_known foreign key (alliance_id, sector_id) references sector on delete cascade
+);
+create index on organisation_sector (alliance_id, sector_id);
+create unique index organisation_one_principal on organisation_sector (alliance_id, organisation_id) where principal;
+
+create table location (
+  alliance_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  position integer not null default 0,
+  label text not null default '',
+  address text not null default '',
+  locality text not null default '',
+  country text check (country ~ '^[A-Z]{2}$'),
+  -- Longitude, latitude in WGS 84; null while the place is unknown.
+  point geometry(Point, 4326),
+  -- How exactly insiders know the point, and how exactly anybody else may.
+  precision text not null default 'exact' check (precision in ('exact', 'kilometre', 'locality', 'hidden')),
+  public_precision text not null default 'exact' check (public_precision in ('exact', 'kilometre', 'locality', 'hidden')),
+  -- Derived from the point and the territories' boundaries, never written by hand.
+  territory_id uuid,
+  primary key (alliance_id, id),
+  foreign key (alliance_id, organisation_id) references organisation on delete cascade,
+  foreign key (alliance_id, territory_id) references territory on delete set null (territory_id)
+);
+create index on location (alliance_id, organisation_id);
+create index on location using gist (point);
+create index on location (alliance_id, territory_id) where territory_id is not null;
+
+create table partnership (
+  alliance_id uuid not null,
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  kind text not null check (kind in ('cooperation', 'referral', 'funding', 'membership', 'information', 'other')),
+  direction text not null default 'mutual' check (direction in ('mutual', 'one-way')),
+  strength integer check (strength between 1 and 3),
+  formality text check (formality in ('informal', 'agreement', 'institution')),
+  since date,
+  until date,
+  state text not null default 'existing' check (state in ('existing', 'wanted')),
+  provenance text not null default 'claimed' check (provenance in ('claimed', 'confirmed', 'observed')),
+  note text not null default '',
+  revision integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (alliance_id, id),
+  foreign key (alliance_id, from_id) references organisation on delete cascade,
+  foreign key (alliance_id, to_id) references organisation on delete cascade,
+  constraint partnership_two_organisations check (from_id <> to_id),
+  constraint partnership_dates_in_order check (until is null or since is null or until >= since)
+);
+create unique index partnership_once on partnership (alliance_id, least(from_id, to_id), greatest(from_id, to_id), kind);
+create index on partnership (alliance_id, from_id);
+create index on partnership (alliance_id, to_id);
+
+-- Somebody looked. An empty cell of the coverage matrix means "none" only where a survey says so. A null sector is
+-- every sector; no territory and no locality is the whole region.
+create table survey (
+  alliance_id uuid not null references alliance on delete cascade,
+  id uuid not null,
+  sector_id uuid,
+  territory_id uuid,
+  locality text,
+  looked_on date not null,
+  looked_by text not null check (looked_by <> ''),
+  note text not null default '',
+  revision integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (alliance_id, id),
+  foreign key (alliance_id, sector_id) references sector on delete cascade,
+  foreign key (alliance_id, territory_id) references territory on delete cascade,
+  constraint survey_one_place check (territory_id is null or locality is null)
+);
+
+-- The smallest territory that covers a point; follows whichever of the two moves.
+create function assign_territories() returns trigger
+  language plpgsql security definer set search_path = atlas, public
+as $$
+begin
+  if not exists (select from changed_rows) then return null; end if;
+  if tg_table_name = 'territory' then
+    update location l set territory_id = smallest_territory(l.alliance_id, l.point)
+    where l.alliance_id in (select distinct alliance_id from changed_rows)
+      and l.territory_id is distinct from smallest_territory(l.alliance_id, l.point);
+  elsif exists (select from territory t where t.alliance_id in (select distinct alliance_id from changed_rows)) then
+    update location l set territory_id = smallest_territory(l.alliance_id, l.point)
+    from changed_rows c
+    where l.alliance_id = c.alliance_id and l.id = c.id
+      and l.territory_id is distinct from smallest_territory(l.alliance_id, l.point);
+  end if;
+  return null;
+end $$;
+
+create function smallest_territory(alliance uuid, place geometry) returns uuid
+  language sql stable parallel safe set search_path = atlas, public
+  as $$
+    select id from territory
+    where alliance_id = alliance and place is not null and st_covers(boundary, place)
+    order by st_area(boundary), id limit 1
+  $$;
+
+create trigger location_assign_new after insert on location
+  referencing new table as changed_rows for each statement execute function assign_territories();
+create trigger location_assign_moved after update on location
+  referencing new table as changed_rows for each statement execute function assign_territories();
+create trigger territory_assign_new after insert on territory
+  referencing new table as changed_rows for each statement execute function assign_territories();
+create trigger territory_assign_moved after update on territory
+  referencing new table as changed_rows for each statement execute function assign_territories();
+
+-- A territory that goes leaves its points to the next larger one.
+create trigger territory_assign_gone after delete on territory
+  referencing old table as changed_rows for each statement execute function assign_territories();
+
+-- What anybody may know of a place: the point itself, the centre of a fixed cell of 0.01° (about 1 km) or of 0.1°
+-- (about 10 km), or nothing. Cells are fixed so that asking twice, or moving a little, tells no more than asking once.
+create function public_point(point geometry, public_precision text) returns geometry
+  language sql immutable parallel safe set search_path = public
+  as $$
+    select case public_precision
+      when 'exact' then point
+      when 'kilometre' then st_setsrid(st_makepoint(floor(st_x(point) * 100) / 100 + 0.005, floor(st_y(point) * 100) / 100 + 0.005), 4326)
+      when 'locality' then st_setsrid(st_makepoint(floor(st_x(point) * 10) / 10 + 0.05, floor(st_y(point) * 10) / 10 + 0.05), 4326)
+    end
+  $$;

@@ -1,0 +1,26 @@
+-- The wall between alliances. A transaction names its alliance once; a query that forgets its filter still sees no
+-- other alliance's row.
+
+do $$
+declare
+  walled text;
+begin
+  foreach walled in array array['sector', 'territory', 'organisation', 'organisation_sector', 'location', 'partnership', 'survey', 'change', 'history']
+  loop
+    execute format('alter table %I enable row level security', walled);
+    execute format('create policy one_alliance on %I to atlas_member
+      using (alliance_id = (select current_alliance())) with check (alliance_id = (select current_alliance()))', walled);
+    execute format('grant select, insert, update, delete on %I to atlas_member', walled);
+  end loop;
+end $$;
+
+alter table alliance enable row level security;
+create policy one_alliance on alliance to atlas_member
+  using (id = (select current_alliance())) with check (id = (select current_alliance()));
+grant select, insert, update on alliance to atlas_member;
+
+-- History is written by its triggers and by nobody else; what happened stays.
+revoke insert, update, delete on history from atlas_member;
+revoke delete on change from atlas_member;
+
+grant select on place to atlas_member;

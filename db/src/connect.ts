@@ -1,0 +1,152 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { postgis } from '@electric-sql/pglite-postgis'
+import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
+import { PostgresJSDialect } from 'kysely-postgres-js'
+import postgres from 'postgres'
+import type { DB } from './types.ts'
+
+export type Engine = 'embedded' | 'postgres'
+
+/** One open store, whichever engine stands behind it. */
+export type Store = {
+  engine: Engine
+  db: Kysely<DB>
+  /** Runs SQL text with several statements; for migrations and set-up, never with anybody's input. */
+  script(text: string): Promise<void>
+  /**
+   * Fills a table from rows of text values by COPY, in one transaction of its own.
+   * `null` is SQL null; all other values are given in PostgreSQL's text form. Returns the number of rows.
+   */
+  copy(table: string, columns: string[], rows: AsyncIterable<CopyRow> | Iterable<CopyRow>): Promise<number>
+  /** Calls back for each notification on a channel until the returned function is called. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
+  close(): Promise<void>
+}
+
+export type CopyRow = readonly (string | number | null)[]
+
+const searchPath = 'atlas, public'
+
+const camelCase = () => new CamelCasePlugin({ maintainNestedObjectKeys: true })
+
+/** Dates stay the text PostgreSQL prints (2026-11-21); instants become ISO 8601 in UTC. */
+const asInstant = (text: string) => new Date(text).toISOString()
+
+/**
+ * Opens PostgreSQL with PostGIS.
+ * @param url as `postgres://user:password@host:port/database`
+ */
+export async function connectPostgres(url: string, options: { max?: number } = {}): Promise<Store> {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    connection: { search_path: searchPath, application_name: 'alliance-atlas' },
+    onnotice: () => {},
+    types: {
+      bigint: { to: 20, from: [20], parse: Number, serialize: String },
+      date: { to: 1082, from: [1082], parse: (text: string) => text, serialize: String },
+      instant: { to: 1184, from: [1184], parse: asInstant, serialize: String },
+    },
+  })
+  await client`create schema if not exists atlas`
+  return {
+    engine: 'postgres',
+    db: new Kysely<DB>({ dialect: new PostgresJSDialect({ postgres: client }), plugins: [camelCase()] }),
+    async script(text) {
+      await client.unsafe(text).simple()
+    },
+    async copy(table, columns, rows) {
+      let count = 0
+      await client.begin(async (transaction) => {
+        const sink = await transaction.unsafe(copyStatement(table, columns)).writable()
+        const ended = new Promise<void>((resolve, reject) => sink.on('finish', resolve).on('error', reject))
+        for await (const chunk of copyChunks(rows, (n) => (count = n))) {
+          if (!sink.write(chunk)) await new Promise((resolve) => sink.once('drain', resolve))
+        }
+        sink.end()
+        await ended
+      })
+      return count
+    },
+    async listen(channel, heard) {
+      const { unlisten } = await client.listen(channel, heard)
+      return unlisten
+    },
+    close: () => client.end({ timeout: 5 }),
+  }
+}
+
+/**
+ * Opens the embedded engine.
+ * @param dataDir a folder, or `memory://`
+ * @param dump a data directory to start from, as `dumpDataDir` made it
+ */
+export async function connectEmbedded(dataDir: string, dump?: Blob): Promise<Store & { client: PGlite }> {
+  const client = await PGlite.create({
+    dataDir,
+    loadDataDir: dump,
+    extensions: { postgis, pg_trgm, unaccent },
+    parsers: {
+      [pgliteTypes.DATE]: (text: string) => text,
+      [pgliteTypes.TIMESTAMPTZ]: asInstant,
+      [pgliteTypes.INT8]: Number,
+    },
+  })
+  await client.exec(`create schema if not exists atlas; set search_path to ${searchPath}`)
+  return {
+    client,
+    engine: 'embedded',
+    db: new Kysely<DB>({ dialect: new PGliteDialect({ pglite: client }), plugins: [camelCase()] }),
+    async script(text) {
+      await client.exec(text)
+    },
+    async copy(table, columns, rows) {
+      let count = 0
+      const chunks: string[] = []
+      for await (const chunk of copyChunks(rows, (n) => (count = n))) chunks.push(chunk)
+      await client.query(copyStatement(table, columns).replace('from stdin', "from '/dev/blob'"), [], {
+        blob: new Blob(chunks),
+      })
+      return count
+    },
+    listen: async (channel, heard) => client.listen(channel, heard),
+    close: () => client.close(),
+  }
+}
+
+const copyStatement = (table: string, columns: string[]) => `copy ${table} (${columns.join(', ')}) from stdin`
+
+async function* copyChunks(rows: AsyncIterable<CopyRow> | Iterable<CopyRow>, counted: (n: number) => void) {
+  let chunk = ''
+  let count = 0
+  for await (const row of rows) {
+    chunk += `${row.map(copyValue).join('\t')}\n`
+    count++
+    if (chunk.length > 65_536) {
+      counted(count)
+      yield chunk
+      chunk = ''
+    }
+  }
+  counted(count)
+  if (chunk) yield chunk
+}
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+const copyValue = (value: string | number | null) =>
+  value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? '')
+
+/** The numbered migrations of this version, in order. */
+export async function readMigrations(): Promise<{ name: string; sql: string }[]> {
+  const folder = new URL('../migrations/', import.meta.url)
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.replace(/\.sql$/, ''),
+      sql: await readFile(new URL(file, folder), 'utf8'),
+    })),
+  )
+}

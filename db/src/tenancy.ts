@@ -1,0 +1,71 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import type { DB } from './types.ts'
+
+/** Who writes: an account, or a part of the product such as an import started from the command line. */
+export type Actor = { id: string | null; name: string }
+
+export type Trx = Transaction<DB>
+
+/** A new identifier: UUID version 7, so that rows made together lie together. */
+export const newId = (): string => uuid()
+
+/**
+ * Reads one alliance: a transaction as `atlas_member` that sees no other alliance's rows, whatever it asks.
+ * @param allianceId UUID
+ */
+export function readAlliance<T>(db: Kysely<DB>, allianceId: string, read: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', 'atlas_member', true)`.execute(trx)
+    return read(trx)
+  })
+}
+
+export type Changed<T> = { result: T; changeId: string; revision: number }
+
+/**
+ * Writes to one alliance, all or nothing: opens a change that history is written under, lets `write` work as
+ * `atlas_member`, counts the alliance's dataset revision up and tells listeners on the channel `atlas_changes`.
+ * @param action what happens, as `noun.verb`, for instance `organisation.update`
+ * @param undoes the change that this one takes back, if any
+ */
+export function changeAlliance<T>(
+  db: Kysely<DB>,
+  change: { allianceId: string; actor: Actor; action: string; undoes?: string },
+  write: (trx: Trx, changeId: string) => Promise<T>,
+): Promise<Changed<T>> {
+  const changeId = newId()
+  const { allianceId, actor, action, undoes = null } = change
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('atlas.change', ${changeId}, true),
+      set_config('role', 'atlas_member', true)`.execute(trx)
+    const result = await write(trx, changeId)
+    // Last, so that writers of the same alliance wait for one another as briefly as possible.
+    const counts = await countChange(trx, allianceId, changeId)
+    await trx
+      .insertInto('change')
+      .values({ allianceId, id: changeId, action, actorId: actor.id, actorName: actor.name, undoes, counts })
+      .execute()
+    const { revision } = await trx
+      .updateTable('alliance')
+      .set({ datasetRevision: sql`dataset_revision + 1` })
+      .where('id', '=', allianceId)
+      .returning('datasetRevision as revision')
+      .executeTakeFirstOrThrow()
+    await sql`select pg_notify('atlas_changes', ${JSON.stringify({ allianceId, changeId, revision, action })})`.execute(trx)
+    return { result, changeId, revision }
+  })
+}
+
+async function countChange(trx: Trx, allianceId: string, changeId: string) {
+  const { rows } = await sql<{ counts: string }>`
+    select coalesce(jsonb_object_agg(table_name, operations), '{}') as counts
+    from (
+      select table_name, jsonb_object_agg(operation, n) as operations
+      from (
+        select table_name, operation, count(*) as n from history
+        where alliance_id = ${allianceId} and change_id = ${changeId} group by table_name, operation
+      ) lines group by table_name
+    ) tables`.execute(trx)
+  return sql<string>`${JSON.stringify(rows[0]?.counts ?? {})}::text::jsonb`
+}
