@@ -1,0 +1,134 @@
+import Type, { type Static } from 'typebox'
+import {
+  Country,
+  changeable,
+  Day,
+  Id,
+  Labels,
+  Name,
+  nullable,
+  oneOf,
+  Position,
+  stored,
+  Text,
+  Texts,
+  WebAddress,
+} from './primitives.ts'
+
+export const statuses = ['existing', 'developing', 'missing', 'closed'] as const
+export const influences = ['low', 'medium', 'high'] as const
+/** The engagement ladder, lowest rung first. */
+export const engagementLevels = [
+  'information',
+  'consultation',
+  'deciding-together',
+  'acting-together',
+  'supporting-initiatives',
+] as const
+/** How exactly a place is known or shown: the point, about 1 km, about 10 km, not at all. */
+export const precisions = ['exact', 'kilometre', 'locality', 'hidden'] as const
+
+export type Status = (typeof statuses)[number]
+export type Influence = (typeof influences)[number]
+export type EngagementLevel = (typeof engagementLevels)[number]
+export type Precision = (typeof precisions)[number]
+
+export const Location = Type.Object(
+  {
+    id: Id,
+    label: Text(200),
+    address: Text(500),
+    locality: Text(200),
+    country: nullable(Country),
+    point: nullable(Position),
+    precision: oneOf(precisions, 'how exactly the point is known to insiders'),
+    publicPrecision: oneOf(precisions, 'how exactly anybody else may know it'),
+    territoryId: nullable({
+      ...Id,
+      readOnly: true,
+      description: 'the smallest territory around the point; computed',
+    }),
+  },
+  { additionalProperties: false },
+)
+export type Location = Static<typeof Location>
+
+/** A location as it is sent: one with an `id` is kept, the others are new, those left out are removed. */
+export const LocationInput = Type.Partial(Type.Omit(Location, ['territoryId']), {
+  additionalProperties: false,
+})
+export type LocationInput = Static<typeof LocationInput>
+
+export const Identifier = Type.Object(
+  {
+    scheme: Name(40, 'the register: siren, wikidata, ror, …'),
+    value: Name(200),
+  },
+  { additionalProperties: false },
+)
+export type Identifier = Static<typeof Identifier>
+
+export const Organisation = Type.Object(
+  {
+    ...stored,
+    names: Labels,
+    descriptions: Texts,
+    website: nullable(WebAddress),
+    identifiers: Type.Array(Identifier, { maxItems: 20 }),
+    status: oneOf(statuses),
+    verifiedOn: nullable(Day),
+    contribution: Text(4000, 'how it could contribute'),
+    influence: nullable(oneOf(influences, 'judgement: private to the alliance')),
+    interests: Text(4000, 'what is important to it; judgement: private to the alliance'),
+    engagementStrategy: Text(4000, 'judgement: private to the alliance'),
+    engagementLevel: nullable(oneOf(engagementLevels, 'judgement: private to the alliance')),
+    sectorIds: Type.Array(Id, { maxItems: 50, uniqueItems: true }),
+    principalSectorId: nullable({ ...Id, description: 'one of sectorIds' }),
+    locations: Type.Array(Location, { maxItems: 200 }),
+  },
+  { additionalProperties: false },
+)
+export type Organisation = Static<typeof Organisation>
+
+/** Opinions about a third party. They never leave the alliance's private side. */
+export const judgements = [
+  'influence',
+  'interests',
+  'engagementStrategy',
+  'engagementLevel',
+] as const satisfies (keyof Organisation)[]
+
+export const OrganisationUpdate = Type.Interface(
+  [Type.Omit(changeable(Organisation), ['locations'])],
+  { locations: Type.Optional(Type.Array(LocationInput, { maxItems: 200 })) },
+  { additionalProperties: false, minProperties: 1 },
+)
+export type OrganisationUpdate = Static<typeof OrganisationUpdate>
+
+export const OrganisationCreate = Type.Interface(
+  [OrganisationUpdate],
+  { names: Labels },
+  { additionalProperties: false },
+)
+export type OrganisationCreate = Static<typeof OrganisationCreate>
+
+/**
+ * The name to show: in the wanted language, else in the alliance's first language, else in any.
+ * @param names by language
+ */
+export function nameIn(names: Labels, ...languages: readonly string[]): string {
+  for (const language of languages) {
+    const name = names[language]
+    if (name) return name
+  }
+  return Object.values(names)[0] ?? ''
+}
+
+export const OrganisationMatch = Type.Object({
+  id: Id,
+  names: Labels,
+  status: oneOf(statuses),
+  locality: nullable(Type.String()),
+  similarity: Type.Number({ minimum: 0, maximum: 1 }),
+})
+export type OrganisationMatch = Static<typeof OrganisationMatch>
