@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
@@ -14,7 +13,7 @@ export type Engine = 'embedded' | 'postgres'
 export type Store = {
   engine: Engine
   db: Kysely<DB>
-  /** Runs SQL text with several statements; for migrations and set-up, never with anybody's input. */
+  /** Runs SQL text of several statements, all or nothing; for migrations and set-up, never with anybody's input. */
   script(text: string): Promise<void>
   /**
    * Fills a table from rows of text values by COPY, in one transaction of its own.
@@ -50,7 +49,6 @@ export async function connectPostgres(url: string, options: { max?: number } = {
       instant: { to: 1184, from: [1184], parse: asInstant, serialize: String },
     },
   })
-  await client`create schema if not exists atlas`
   return {
     engine: 'postgres',
     db: new Kysely<DB>({ dialect: new PostgresJSDialect({ postgres: client }), plugins: [camelCase()] }),
@@ -94,7 +92,7 @@ export async function connectEmbedded(dataDir: string, dump?: Blob): Promise<Sto
       [pgliteTypes.INT8]: Number,
     },
   })
-  await client.exec(`create schema if not exists atlas; set search_path to ${searchPath}`)
+  await client.exec(`set search_path to ${searchPath}`)
   return {
     client,
     engine: 'embedded',
@@ -138,15 +136,3 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 
 const copyValue = (value: string | number | null) =>
   value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? '')
-
-/** The numbered migrations of this version, in order. */
-export async function readMigrations(): Promise<{ name: string; sql: string }[]> {
-  const folder = new URL('../migrations/', import.meta.url)
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
-  return Promise.all(
-    files.map(async (file) => ({
-      name: file.replace(/\.sql$/, ''),
-      sql: await readFile(new URL(file, folder), 'utf8'),
-    })),
-  )
-}

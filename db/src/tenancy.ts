@@ -1,6 +1,7 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { DB } from './types.ts'
+import { json } from './values.ts'
 
 /** Who writes: an account, or a part of the product such as an import started from the command line. */
 export type Actor = { id: string | null; name: string }
@@ -14,9 +15,15 @@ export const newId = (): string => uuid()
  * Reads one alliance: a transaction as `atlas_member` that sees no other alliance's rows, whatever it asks.
  * @param allianceId UUID
  */
-export function readAlliance<T>(db: Kysely<DB>, allianceId: string, read: (trx: Trx) => Promise<T>): Promise<T> {
+export function readAlliance<T>(
+  db: Kysely<DB>,
+  allianceId: string,
+  read: (trx: Trx) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', 'atlas_member', true)`.execute(trx)
+    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', 'atlas_member', true)`.execute(
+      trx,
+    )
     return read(trx)
   })
 }
@@ -52,13 +59,17 @@ export function changeAlliance<T>(
       .where('id', '=', allianceId)
       .returning('datasetRevision as revision')
       .executeTakeFirstOrThrow()
-    await sql`select pg_notify('atlas_changes', ${JSON.stringify({ allianceId, changeId, revision, action })})`.execute(trx)
+    await sql`select pg_notify('atlas_changes', ${JSON.stringify({ allianceId, changeId, revision, action })})`.execute(
+      trx,
+    )
     return { result, changeId, revision }
   })
 }
 
+type Counts = Selectable<DB['change']>['counts']
+
 async function countChange(trx: Trx, allianceId: string, changeId: string) {
-  const { rows } = await sql<{ counts: string }>`
+  const { rows } = await sql<{ counts: Counts }>`
     select coalesce(jsonb_object_agg(table_name, operations), '{}') as counts
     from (
       select table_name, jsonb_object_agg(operation, n) as operations
@@ -67,5 +78,5 @@ async function countChange(trx: Trx, allianceId: string, changeId: string) {
         where alliance_id = ${allianceId} and change_id = ${changeId} group by table_name, operation
       ) lines group by table_name
     ) tables`.execute(trx)
-  return sql<string>`${JSON.stringify(rows[0]?.counts ?? {})}::text::jsonb`
+  return json<Counts>(rows[0]?.counts ?? {})
 }

@@ -1,1 +1,181 @@
-export type DB = any
+// Written by scripts/generate-types.ts from the migrated catalogue; not by hand.
+
+import type { ColumnType, Generated } from 'kysely'
+import type { Json } from './values.ts'
+
+/** The same words in several languages, by language. */
+type Texts = Record<string, string>
+type Operation = 'insert' | 'update' | 'delete'
+type JsonColumn<T> = ColumnType<T, Json<T>, Json<T>>
+type GeneratedJson<T> = ColumnType<T, Json<T> | undefined, Json<T>>
+type NullableJson<T> = ColumnType<T | null, Json<T> | null | undefined, Json<T> | null>
+
+export interface Alliance {
+  id: string
+  slug: string
+  name: string
+  purpose: Generated<string>
+  languages: Generated<string[]>
+  country: string | null
+  boundary: string | null
+  guestAccess: Generated<'none' | 'facts' | 'everything'>
+  deletedAt: string | null
+  datasetRevision: Generated<number>
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface Change {
+  allianceId: string
+  id: string
+  action: string
+  actorId: string | null
+  actorName: string
+  undoes: string | null
+  counts: GeneratedJson<Record<string, Partial<Record<Operation, number>>>>
+  at: Generated<string>
+}
+
+export interface History {
+  allianceId: string
+  id: ColumnType<number, never, never>
+  changeId: string
+  tableName: string
+  rowId: string
+  subjectId: string
+  operation: 'insert' | 'update' | 'delete'
+  before: NullableJson<Record<string, unknown>>
+  after: NullableJson<Record<string, unknown>>
+}
+
+export interface Location {
+  allianceId: string
+  id: string
+  organisationId: string
+  position: Generated<number>
+  label: Generated<string>
+  address: Generated<string>
+  locality: Generated<string>
+  country: string | null
+  point: string | null
+  precision: Generated<'exact' | 'kilometre' | 'locality' | 'hidden'>
+  publicPrecision: Generated<'exact' | 'kilometre' | 'locality' | 'hidden'>
+  territoryId: string | null
+}
+
+export interface Migration {
+  name: string
+  checksum: string
+  appliedAt: Generated<string>
+}
+
+export interface Organisation {
+  allianceId: string
+  id: string
+  names: JsonColumn<Texts>
+  sortName: string
+  descriptions: GeneratedJson<Texts>
+  website: string | null
+  identifiers: GeneratedJson<{ scheme: string; value: string }[]>
+  status: Generated<'existing' | 'developing' | 'missing' | 'closed'>
+  verifiedOn: string | null
+  contribution: Generated<string>
+  influence: 'low' | 'medium' | 'high' | null
+  interests: Generated<string>
+  engagementStrategy: Generated<string>
+  engagementLevel: 'information' | 'consultation' | 'deciding-together' | 'acting-together' | 'supporting-initiatives' | null
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface OrganisationSector {
+  allianceId: string
+  id: Generated<string>
+  organisationId: string
+  sectorId: string
+  principal: Generated<boolean>
+}
+
+export interface Partnership {
+  allianceId: string
+  id: string
+  fromId: string
+  toId: string
+  kind: 'cooperation' | 'referral' | 'funding' | 'membership' | 'information' | 'other'
+  direction: Generated<'mutual' | 'one-way'>
+  strength: number | null
+  formality: 'informal' | 'agreement' | 'institution' | null
+  since: string | null
+  until: string | null
+  state: Generated<'existing' | 'wanted'>
+  provenance: Generated<'claimed' | 'confirmed' | 'observed'>
+  note: Generated<string>
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface Place {
+  id: number
+  name: string
+  folded: string
+  country: string
+  division: string
+  population: number
+  point: string
+}
+
+export interface Sector {
+  allianceId: string
+  id: string
+  code: string
+  labels: JsonColumn<Texts>
+  colour: string
+  expectedMinimum: number | null
+  position: Generated<number>
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface Survey {
+  allianceId: string
+  id: string
+  sectorId: string | null
+  territoryId: string | null
+  locality: string | null
+  lookedOn: string
+  lookedBy: string
+  note: Generated<string>
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface Territory {
+  allianceId: string
+  id: string
+  code: string | null
+  labels: JsonColumn<Texts>
+  boundary: string
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface DB {
+  alliance: Alliance
+  change: Change
+  history: History
+  location: Location
+  migration: Migration
+  organisation: Organisation
+  organisationSector: OrganisationSector
+  partnership: Partnership
+  place: Place
+  sector: Sector
+  survey: Survey
+  territory: Territory
+}
