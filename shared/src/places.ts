@@ -13,7 +13,11 @@ export const Place = Type.Object({
 export type Place = Static<typeof Place>
 
 export const PlaceMatch = Type.Interface([Place], {
-  similarity: Type.Number({ minimum: 0, maximum: 1, description: '1: the same name but for accents and case' }),
+  similarity: Type.Number({
+    minimum: 0,
+    maximum: 1,
+    description: '1: the same name but for accents and case',
+  }),
   inside: Type.Boolean({ description: "within the alliance's boundary" }),
 })
 export type PlaceMatch = Static<typeof PlaceMatch>
