@@ -1,0 +1,61 @@
+import type { Store } from '@atlas/db/connect'
+import { newId } from '@atlas/db/tenancy'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import { type Authenticate, callers, nobody } from './http/caller.ts'
+import { answerError, notFound } from './http/errors.ts'
+import { openApi } from './http/openapi.ts'
+import { security, serverLimits } from './http/security.ts'
+import { compileValidator } from './http/validation.ts'
+
+export type AppOptions = {
+  store: Store
+  config: Config
+  /** Who is asking; tests sign people in here. */
+  authenticate?: Authenticate
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    store: Store
+    config: Config
+  }
+}
+
+/** The whole service over an open store. */
+export function buildApp({ store, config, authenticate = () => nobody }: AppOptions): FastifyInstance {
+  const app = fastify({
+    ...serverLimits,
+    logger: logging(config),
+    trustProxy: config.trustedProxies,
+    genReqId: newId,
+  })
+  app.decorate('store', store).decorate('config', config)
+  app.setValidatorCompiler(compileValidator)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(() => {
+    throw notFound()
+  })
+
+  app.register(security, { config })
+  app.register(openApi)
+  app.register(
+    async (api) => {
+      await api.register(callers, { authenticate })
+    },
+    { prefix: '/api' },
+  )
+  return app
+}
+
+/** Routes instead of addresses: what was searched for and one-time tokens stay out of the log. */
+const logging = ({ logLevel }: Config) => ({
+  level: logLevel,
+  serializers: {
+    req: ({ method, routeOptions, ip }: { method: string; routeOptions?: { url?: string }; ip: string }) => ({
+      method,
+      route: routeOptions?.url,
+      ip,
+    }),
+  },
+})

@@ -1,0 +1,64 @@
+import Type, { type Static } from 'typebox'
+import { Value } from 'typebox/value'
+
+/** Everything that can be set from outside, by its name in the environment. `.env.example` explains each line. */
+const Environment = Type.Object({
+  HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
+  PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
+  BASE_URL: Type.Optional(
+    Type.String({ pattern: '^https?://[^/\\s]+$', description: 'without a slash at the end' }),
+  ),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATA_DIR: Type.String({ minLength: 1, default: './data' }),
+  LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'info' }),
+  TRUSTED_PROXIES: Type.String({ description: 'addresses or networks, joined by commas', default: '' }),
+  REQUESTS_PER_MINUTE: Type.Integer({ minimum: 1, description: 'from one address', default: 3000 }),
+  UPLOAD_LIMIT_MB: Type.Integer({ minimum: 1, maximum: 1024, default: 50 }),
+})
+
+export type Config = {
+  host: string
+  port: number
+  /** Where the service is reached from outside, without a slash at the end. */
+  baseUrl: string
+  /** Undefined: the embedded engine in `dataDir`. */
+  databaseUrl: string | undefined
+  dataDir: string
+  logLevel: Static<typeof Environment>['LOG_LEVEL']
+  trustedProxies: string[]
+  requestsPerMinute: number
+  uploadLimitBytes: number
+}
+
+/** The environment says something that the service cannot work with. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/**
+ * Reads the configuration from the environment; empty values count as absent.
+ * @throws ConfigError naming every variable at fault
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.keys(Environment.properties).flatMap((name) =>
+    environment[name] ? [[name, environment[name]]] : [],
+  )
+  const values = Value.Convert(Environment, Value.Default(Environment, Object.fromEntries(given)))
+  if (!Value.Check(Environment, values)) {
+    const faults = Value.Errors(Environment, values).map(
+      ({ instancePath, message }) => `${instancePath.slice(1)} ${message}`,
+    )
+    throw new ConfigError(`The environment does not fit:\n  ${faults.join('\n  ')}\nSee .env.example.`)
+  }
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    baseUrl: values.BASE_URL ?? `http://${values.HOST}:${values.PORT}`,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: values.DATA_DIR,
+    logLevel: values.LOG_LEVEL,
+    trustedProxies: values.TRUSTED_PROXIES.split(',').flatMap((address) => address.trim() || []),
+    requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    uploadLimitBytes: values.UPLOAD_LIMIT_MB * 1024 * 1024,
+  }
+}

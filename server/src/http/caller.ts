@@ -1,0 +1,39 @@
+import type { Role, Whoami } from '@atlas/shared/people'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import plugin from 'fastify-plugin'
+import { Problem } from './problem.ts'
+
+/** Who is asking: an account with its memberships, or nobody in particular. */
+export type Caller = Whoami
+
+export type Authenticate = (request: FastifyRequest) => Promise<Caller> | Caller
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller
+  }
+}
+
+export const nobody: Caller = { user: null, memberships: [], operator: false }
+
+/** Tells every request who is asking, before anything else is looked at. */
+export const callers = plugin(
+  async (app: FastifyInstance, { authenticate }: { authenticate: Authenticate }) => {
+    app.decorateRequest('caller')
+    app.addHook('onRequest', async (request) => {
+      request.caller = await authenticate(request)
+    })
+  },
+)
+
+/** The account that is asking, as history writes it down. */
+export function actorOf({ caller: { user } }: FastifyRequest): { id: string; name: string } {
+  if (!user) throw new Problem('sign-in-required')
+  return { id: user.id, name: user.name }
+}
+
+/** What the caller is in an alliance; who founds alliances owns all of them. */
+export function roleIn({ memberships, operator }: Caller, allianceId: string): Role | null {
+  if (operator) return 'owner'
+  return memberships.find((membership) => membership.allianceId === allianceId)?.role ?? null
+}

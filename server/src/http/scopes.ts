@@ -1,0 +1,86 @@
+import type { Role } from '@atlas/shared/people'
+import { may, type Permission } from '@atlas/shared/permissions'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyPluginCallback,
+  FastifyRequest,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import { type Caller, roleIn } from './caller.ts'
+import { notFound } from './errors.ts'
+import { type AllianceRow, findAlliance } from './find-alliance.ts'
+import { Problem } from './problem.ts'
+
+/** What a reader is shown: all, or facts only, with places no more exact than the public may know them. */
+export type View = 'insider' | 'facts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The alliance of the address, inside the scopes of an alliance. */
+    alliance: { id: string; role: Role | 'guest'; view: View; datasetRevision: number; languages: string[] }
+  }
+}
+
+/** An instance whose handlers know their bodies and parameters by their schemas. */
+export type Scope = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/**
+ * A scope under `/alliances/:alliance` for what needs one permission; what is registered in it cannot forget the check.
+ * An alliance that is unknown, deleted or closed to the reader is the same 404 to all.
+ */
+export const permit =
+  (permission: Permission, routes: (scope: Scope) => void): FastifyPluginCallback =>
+  (app, _options, done) => {
+    app.decorateRequest('alliance')
+    app.addHook('onRequest', async (request) => {
+      const { alliance } = request.params as { alliance: string }
+      const found = await findAlliance(app.store.db, alliance)
+      request.alliance = enter(request.caller, found, permission)
+    })
+    routes(app.withTypeProvider<TypeBoxTypeProvider>())
+    done()
+  }
+
+/** A scope for those who may found alliances. */
+export const operator =
+  (routes: (scope: Scope) => void): FastifyPluginCallback =>
+  (app, _options, done) => {
+    app.addHook('onRequest', async ({ caller }) => {
+      if (!caller.operator) throw refusal(caller)
+    })
+    routes(app.withTypeProvider<TypeBoxTypeProvider>())
+    done()
+  }
+
+/** What deletes an alliance is undone from its history, so these two find a deleted one. */
+const reachesDeleted: Permission[] = ['readHistory', 'undo']
+
+function enter(
+  caller: Caller,
+  alliance: AllianceRow | undefined,
+  permission: Permission,
+): FastifyRequest['alliance'] {
+  if (!alliance) throw notFound()
+  const role = roleIn(caller, alliance.id) ?? (alliance.guestAccess === 'none' ? null : 'guest')
+  if (
+    role === null ||
+    (alliance.deletedAt && !(may(role, permission) && reachesDeleted.includes(permission)))
+  )
+    throw notFound()
+  if (!may(role, permission)) throw refusal(caller)
+  const view = role === 'guest' && alliance.guestAccess === 'facts' ? 'facts' : 'insider'
+  const { id, datasetRevision, languages } = alliance
+  return { id, role, view, datasetRevision, languages }
+}
+
+const refusal = ({ user }: Caller) => new Problem(user ? 'forbidden' : 'sign-in-required')
