@@ -1,0 +1,31 @@
+import type { Alliance, Overview } from '@atlas/shared/alliances'
+import { type Dataset, type DatasetColumns, readDataset } from '@atlas/shared/dataset'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { api, apiPath } from '../api.ts'
+
+/** Start of the key of everything that belongs to an alliance: one change makes all of it stale. */
+export const allianceKey = (slug: string, ...rest: readonly unknown[]) => ['alliance', slug, ...rest] as const
+
+export const overviewQuery = () =>
+  queryOptions({
+    queryKey: ['overview'],
+    queryFn: ({ signal }) => api.get<Overview>(apiPath('overview'), signal),
+  })
+
+export const allianceQuery = (slug: string) =>
+  queryOptions({
+    queryKey: allianceKey(slug, 'record'),
+    queryFn: ({ signal }) => api.get<Alliance>(apiPath('alliances', slug), signal),
+  })
+
+export const datasetQuery = (slug: string) =>
+  queryOptions({
+    queryKey: allianceKey(slug, 'dataset'),
+    queryFn: async ({ signal }) =>
+      readDataset(await api.get<DatasetColumns>(apiPath('alliances', slug, 'dataset'), signal)),
+    // Comparing tens of thousands of rows costs more than drawing them again.
+    structuralSharing: false,
+  })
+
+/** All of an alliance; the route has loaded it before anything below it is drawn. */
+export const useDataset = (slug: string): Dataset => useSuspenseQuery(datasetQuery(slug)).data

@@ -1,0 +1,76 @@
+import type { OrganisationMatch } from '@atlas/shared/organisations'
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, apiPath, withQuery } from '../api.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { allianceKey } from './alliance-queries.ts'
+import classes from './organisation-search.module.css'
+
+const searchQuery = (slug: string, name: string) => ({
+  queryKey: allianceKey(slug, 'search', name),
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const path = withQuery(apiPath('alliances', slug, 'organisations', 'search'), { name, limit: 8 })
+    return (await api.get<{ items: OrganisationMatch[] }>(path, signal)).items
+  },
+  enabled: name.length > 1,
+  placeholderData: keepPreviousData,
+})
+
+/** Finds an organisation of the alliance by a name that need not be spelt right. */
+export function OrganisationSearch({ slug }: { slug: string }) {
+  const { t, label } = useMessages()
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const [name] = useDebouncedValue(text.trim(), 200)
+  const { data: matches = [], isFetching } = useQuery(searchQuery(slug, name))
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+
+  const submit = (value: string) => {
+    combobox.closeDropdown()
+    setText('')
+    if (value === 'filter')
+      void navigate({ to: '/a/$slug/table', params: { slug }, search: (now) => ({ ...now, q: text.trim() }) })
+    else void navigate({ to: '/a/$slug/o/$id', params: { slug, id: value }, search: true })
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} width={360} position="bottom-end">
+      <Combobox.Target>
+        <TextInput
+          className={classes.input}
+          size="sm"
+          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+          placeholder={t('shell.search')}
+          aria-label={t('shell.search')}
+          type="search"
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            combobox.openDropdown()
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={text.trim().length < 2}>
+        <Combobox.Options aria-label={t('organisations.many')}>
+          {matches.map((match) => (
+            <Combobox.Option key={match.id} value={match.id}>
+              {label(match.names)}
+              {match.locality && <span className={classes.locality}>{match.locality}</span>}
+            </Combobox.Option>
+          ))}
+          {matches.length === 0 && (
+            <Combobox.Empty>{t(isFetching ? 'shell.search.searching' : 'shell.search.none')}</Combobox.Empty>
+          )}
+          <Combobox.Option value="filter" className={classes.filter}>
+            {t('shell.search.filter', { text: text.trim() })}
+          </Combobox.Option>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

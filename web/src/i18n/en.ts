@@ -1,0 +1,12 @@
+import { alliances } from './en/alliances.ts'
+import { organisations } from './en/organisations.ts'
+import { people } from './en/people.ts'
+import { problems } from './en/problems.ts'
+import { selection } from './en/selection.ts'
+import { shell } from './en/shell.ts'
+import { table } from './en/table.ts'
+
+/** Every sentence of the product, by noun; keys start with the noun. */
+export const en = { ...alliances, ...organisations, ...people, ...problems, ...selection, ...shell, ...table }
+
+export type MessageKey = keyof typeof en

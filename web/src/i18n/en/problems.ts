@@ -1,0 +1,68 @@
+import type { ProblemSlug } from '@atlas/shared/problems'
+
+/** What went wrong and what to do about it, by the slug of the problem. */
+const bySlug = {
+  'problems.invalid-request':
+    'Something in what was sent is not right. Correct the fields marked below and send it again.',
+  'problems.invalid-cursor': 'This list has moved on. Go back to its first page.',
+  'problems.sign-in-required': 'Only members can do this. Sign in, then try again.',
+  'problems.forbidden':
+    'Your account may not do this here. Ask an owner of the alliance to do it, or to give you the right.',
+  'problems.not-found': 'There is nothing here, or it is not open to you. Check the address, or sign in.',
+  'problems.conflict': 'Somebody else did something that rules this out. Reload the page and look again.',
+  'problems.duplicate-partnership':
+    'These two organisations already have a partnership of this kind. Change that one instead.',
+  'problems.duplicate-code': 'Another one here already has this short name. Choose a different one.',
+  'problems.changed-since':
+    'This was changed again afterwards, so it cannot be undone alone. Undo the later change first.',
+  'problems.already-undone': 'This change has already been undone. Nothing was changed now.',
+  'problems.idempotency-mismatch':
+    'The same request was sent twice with different contents. Reload the page and try again.',
+  'problems.gone': 'This is no longer available. If it was an invitation, ask for a new one.',
+  'problems.stale':
+    'Somebody else changed this while you were working on it. Compare both versions and save again.',
+  'problems.file-too-large': 'This file is too large. Split it, or leave out what is not needed.',
+  'problems.unreadable-file': 'This file cannot be read. Save it again as CSV (UTF-8) or XLSX and retry.',
+  'problems.invalid-reference': 'Something chosen here no longer exists. Choose again.',
+  'problems.self-partnership': 'An organisation cannot be its own partner. Choose another organisation.',
+  'problems.invalid-area':
+    'This area is not a valid shape (does it cross itself?). Mend it and upload it again.',
+  'problems.revision-required':
+    'The page did not say which version it was changing. Reload it and try again.',
+  'problems.too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
+  'problems.unavailable': 'The service is busy or restarting. Try again in a moment; nothing was changed.',
+  'problems.internal':
+    'Something failed in the service. Try again; if it fails again, give the operator the number below.',
+} as const satisfies Record<`problems.${ProblemSlug}`, string>
+
+export const problems = {
+  ...bySlug,
+  'problems.unreachable':
+    'The service cannot be reached. Check your connection; what you typed is still here.',
+  'problems.offline':
+    'You are offline. What you see may be out of date, and changes cannot be saved for now.',
+  'problems.unexpected':
+    'This page could not be shown. Reload it; if that does not help, tell the operator what you did.',
+  'problems.instance': 'Number for the operator: {instance}',
+  'problems.title': 'This did not work',
+  'problems.notFound.title': 'Nothing at this address',
+  'problems.notFound.text': 'The page may have moved, or the address may have lost a piece on its way here.',
+  'problems.retry': 'Try again',
+  'problems.home': 'To the home page',
+  'problems.fault.required': 'This is needed. Fill it in.',
+  'problems.fault.type': 'This is not the kind of value expected here.',
+  'problems.fault.format': 'This is not written as expected. Check it for typing errors.',
+  'problems.fault.pattern': 'This contains a character that is not allowed here, or only spaces.',
+  'problems.fault.unknown': 'This is not known here. Remove it.',
+  'problems.fault.minimum': 'This is too small.',
+  'problems.fault.maximum': 'This is too large.',
+  'problems.fault.minLength': 'This is too short.',
+  'problems.fault.maxLength': 'This is too long. Shorten it.',
+  'problems.fault.minItems': 'Give at least one.',
+  'problems.fault.maxItems': 'These are too many. Remove some.',
+  'problems.fault.uniqueItems': 'The same value is given twice. Remove one.',
+  'problems.fault.enum': 'This is not one of the values offered. Choose one of them.',
+  'problems.fault.reference': 'This no longer exists. Choose another.',
+  'problems.fault.swapped-coordinates': 'Longitude and latitude look swapped. Longitude comes first.',
+  'problems.fault.other': 'This value cannot be used. Check it.',
+} as const

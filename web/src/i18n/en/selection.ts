@@ -1,0 +1,17 @@
+export const selection = {
+  'selection.filters': 'Filters',
+  'selection.text': 'Words in the name',
+  'selection.placed': 'Place',
+  'selection.placed.yes': 'On the map',
+  'selection.placed.no': 'Not placed',
+  'selection.clear': 'Clear',
+  'selection.clearFilters': 'Clear the filters',
+  'selection.clearSelected': 'Clear the selection',
+  'selection.remove': 'Remove the filter {name}: {value}',
+  'selection.selected': '{n, plural, one {# selected} other {# selected}}',
+  'selection.shown': '{n} of {total} organisations',
+  'selection.none': 'No organisation passes these filters.',
+  'selection.nothing': 'None given',
+  'selection.refused': 'Left out of the address, because not understood: {values}.',
+  'selection.tooMany': 'At most {n} organisations can be selected at once. For more, use the filters.',
+} as const

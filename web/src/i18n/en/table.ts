@@ -1,0 +1,3 @@
+export const table = {
+  'table.caption': 'Organisations of {alliance}',
+} as const

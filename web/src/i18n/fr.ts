@@ -1,0 +1,18 @@
+import type { MessageKey } from './en.ts'
+import { alliances } from './fr/alliances.ts'
+import { organisations } from './fr/organisations.ts'
+import { people } from './fr/people.ts'
+import { problems } from './fr/problems.ts'
+import { selection } from './fr/selection.ts'
+import { shell } from './fr/shell.ts'
+import { table } from './fr/table.ts'
+
+export const fr = {
+  ...alliances,
+  ...organisations,
+  ...people,
+  ...problems,
+  ...selection,
+  ...shell,
+  ...table,
+} satisfies Record<MessageKey, string>

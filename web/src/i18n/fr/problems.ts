@@ -1,0 +1,69 @@
+import type { problems as en } from '../en/problems.ts'
+
+export const problems = {
+  'problems.invalid-request':
+    'Une partie de l’envoi n’est pas correcte. Corrigez les champs signalés ci-dessous, puis renvoyez.',
+  'problems.invalid-cursor': 'Cette liste a changé. Revenez à sa première page.',
+  'problems.sign-in-required': 'Seuls les membres peuvent faire cela. Connectez-vous, puis réessayez.',
+  'problems.forbidden':
+    'Votre compte n’en a pas le droit ici. Demandez à un propriétaire de l’alliance de le faire ou de vous donner ce droit.',
+  'problems.not-found':
+    'Il n’y a rien ici, ou cela ne vous est pas ouvert. Vérifiez l’adresse ou connectez-vous.',
+  'problems.conflict':
+    'Quelqu’un d’autre a fait une modification qui l’empêche. Rechargez la page et regardez de nouveau.',
+  'problems.duplicate-partnership':
+    'Ces deux organisations ont déjà un partenariat de ce type. Modifiez plutôt celui-là.',
+  'problems.duplicate-code': 'Un autre élément porte déjà ce nom court. Choisissez-en un différent.',
+  'problems.changed-since':
+    'Une modification plus récente empêche d’annuler celle-ci seule. Annulez d’abord la plus récente.',
+  'problems.already-undone': 'Cette modification a déjà été annulée. Rien n’a changé maintenant.',
+  'problems.idempotency-mismatch':
+    'La même demande est arrivée deux fois avec des contenus différents. Rechargez la page et réessayez.',
+  'problems.gone': 'Ce n’est plus disponible. S’il s’agissait d’une invitation, demandez-en une nouvelle.',
+  'problems.stale':
+    'Quelqu’un d’autre a modifié cette fiche pendant que vous y travailliez. Comparez les deux versions et enregistrez de nouveau.',
+  'problems.file-too-large': 'Ce fichier est trop gros. Divisez-le ou retirez ce qui n’est pas nécessaire.',
+  'problems.unreadable-file':
+    'Ce fichier ne peut pas être lu. Enregistrez-le en CSV (UTF-8) ou en XLSX et réessayez.',
+  'problems.invalid-reference': 'Un élément choisi ici n’existe plus. Choisissez de nouveau.',
+  'problems.self-partnership':
+    'Une organisation ne peut pas être sa propre partenaire. Choisissez-en une autre.',
+  'problems.invalid-area':
+    'Ce contour n’est pas valide (se croise-t-il lui-même ?). Réparez-le et envoyez-le de nouveau.',
+  'problems.revision-required':
+    'La page n’a pas dit quelle version elle modifiait. Rechargez-la et réessayez.',
+  'problems.too-many-requests': 'Trop de demandes en peu de temps. Attendez une minute et réessayez.',
+  'problems.unavailable':
+    'Le service est occupé ou redémarre. Réessayez dans un instant ; rien n’a été modifié.',
+  'problems.internal':
+    'Le service a rencontré une panne. Réessayez ; si cela se répète, donnez le numéro ci-dessous à l’opérateur.',
+  'problems.unreachable':
+    'Le service est injoignable. Vérifiez votre connexion ; ce que vous avez saisi est toujours là.',
+  'problems.offline':
+    'Vous êtes hors ligne. Ce que vous voyez peut être dépassé, et rien ne peut être enregistré pour l’instant.',
+  'problems.unexpected':
+    'Cette page n’a pas pu s’afficher. Rechargez-la ; si cela ne suffit pas, dites à l’opérateur ce que vous faisiez.',
+  'problems.instance': 'Numéro pour l’opérateur : {instance}',
+  'problems.title': 'Cela n’a pas fonctionné',
+  'problems.notFound.title': 'Rien à cette adresse',
+  'problems.notFound.text': 'La page a peut-être changé de place, ou l’adresse a perdu un morceau en chemin.',
+  'problems.retry': 'Réessayer',
+  'problems.home': 'Vers la page d’accueil',
+  'problems.fault.required': 'C’est nécessaire. Remplissez ce champ.',
+  'problems.fault.type': 'Ce n’est pas le genre de valeur attendu ici.',
+  'problems.fault.format': 'Ce n’est pas écrit comme attendu. Cherchez une faute de frappe.',
+  'problems.fault.pattern': 'Il y a ici un caractère non admis, ou seulement des espaces.',
+  'problems.fault.unknown': 'Ce n’est pas connu ici. Retirez-le.',
+  'problems.fault.minimum': 'C’est trop petit.',
+  'problems.fault.maximum': 'C’est trop grand.',
+  'problems.fault.minLength': 'C’est trop court.',
+  'problems.fault.maxLength': 'C’est trop long. Raccourcissez.',
+  'problems.fault.minItems': 'Donnez-en au moins un.',
+  'problems.fault.maxItems': 'Il y en a trop. Retirez-en.',
+  'problems.fault.uniqueItems': 'La même valeur est donnée deux fois. Retirez-en une.',
+  'problems.fault.enum': 'Ce n’est pas une des valeurs proposées. Choisissez-en une.',
+  'problems.fault.reference': 'Cela n’existe plus. Choisissez autre chose.',
+  'problems.fault.swapped-coordinates':
+    'Longitude et latitude semblent inversées. La longitude vient en premier.',
+  'problems.fault.other': 'Cette valeur ne peut pas servir. Vérifiez-la.',
+} satisfies Record<keyof typeof en, string>

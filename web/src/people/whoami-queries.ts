@@ -1,0 +1,24 @@
+import type { Role, Whoami } from '@atlas/shared/people'
+import { may, type Permission } from '@atlas/shared/permissions'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { api, apiPath } from '../api.ts'
+
+export const whoamiQuery = () =>
+  queryOptions({
+    queryKey: ['whoami'],
+    queryFn: ({ signal }) => api.get<Whoami>(apiPath('whoami'), signal),
+  })
+
+/** Who is asking; undefined until the service has said so. */
+export const useWhoami = (): Whoami | undefined => useQuery(whoamiQuery()).data
+
+/**
+ * Whether the reader may do something in an alliance. The service checks again; this only decides what is offered.
+ * @param allianceId the id, not the slug
+ */
+export function useMay(allianceId: string): (permission: Permission) => boolean {
+  const whoami = useWhoami()
+  const role: Role | 'guest' =
+    whoami?.memberships.find((membership) => membership.allianceId === allianceId)?.role ?? 'guest'
+  return (permission) => may(role, permission)
+}

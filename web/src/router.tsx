@@ -1,0 +1,101 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { AllianceLayout } from './alliances/alliance-layout.tsx'
+import { datasetQuery } from './alliances/alliance-queries.ts'
+import { ViewsLayout } from './alliances/views-layout.tsx'
+import { parseSearch, readSelection, stringifySearch, writeSelection } from './selection/selection-search.ts'
+import { Loading } from './ui/loading.tsx'
+import { NotFound } from './ui/not-found.tsx'
+import { ProblemPage } from './ui/problem-page.tsx'
+import { Shell } from './ui/shell.tsx'
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./alliances/home-page.tsx'), 'HomePage'),
+})
+
+const alliance = createRoute({
+  getParentRoute: () => root,
+  path: 'a/$slug',
+  validateSearch: (search: Record<string, unknown>) => writeSelection(readSelection(search)),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(datasetQuery(params.slug)),
+  component: AllianceLayout,
+})
+
+const allianceIndex = createRoute({
+  getParentRoute: () => alliance,
+  path: '/',
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: '/a/$slug/map', params, search, replace: true })
+  },
+})
+
+/** The four views share the filter bar. */
+const views = createRoute({ getParentRoute: () => alliance, id: 'views', component: ViewsLayout })
+
+const map = createRoute({ getParentRoute: () => views, path: 'map' })
+const network = createRoute({ getParentRoute: () => views, path: 'network' })
+const matrix = createRoute({ getParentRoute: () => views, path: 'matrix' })
+
+const table = createRoute({
+  getParentRoute: () => views,
+  path: 'table',
+  component: lazyRouteComponent(() => import('./table/table-view.tsx'), 'TableView'),
+})
+
+const organisation = createRoute({ getParentRoute: () => alliance, path: 'o/$id' })
+const organisationEdit = createRoute({ getParentRoute: () => alliance, path: 'o/$id/edit' })
+const organisationNew = createRoute({ getParentRoute: () => alliance, path: 'new' })
+const importStart = createRoute({ getParentRoute: () => alliance, path: 'import' })
+const importRun = createRoute({ getParentRoute: () => alliance, path: 'import/$importId' })
+const history = createRoute({ getParentRoute: () => alliance, path: 'history' })
+const settings = createRoute({ getParentRoute: () => alliance, path: 'settings' })
+const signIn = createRoute({ getParentRoute: () => root, path: 'sign-in' })
+const welcome = createRoute({ getParentRoute: () => root, path: 'welcome/$token' })
+
+const routes = root.addChildren([
+  home,
+  alliance.addChildren([
+    allianceIndex,
+    views.addChildren([map, network, matrix, table]),
+    organisation,
+    organisationEdit,
+    organisationNew,
+    importStart,
+    importRun,
+    history,
+    settings,
+  ]),
+  signIn,
+  welcome,
+])
+
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree: routes,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    // The query cache knows what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ProblemPage,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,27 @@
+import { Button, Text } from '@mantine/core'
+import { useRouter } from '@tanstack/react-router'
+import { ProblemError } from '../api.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { EmptyState } from './empty-state.tsx'
+import { sentenceOf } from './problem.ts'
+
+/** Stands in place of a page that could not be loaded or drawn. */
+export function ProblemPage({ error, reset }: { error: unknown; reset?: () => void }) {
+  const { t } = useMessages()
+  const router = useRouter()
+  const retry = () => {
+    reset?.()
+    void router.invalidate()
+  }
+  const instance = error instanceof ProblemError && error.status >= 500 ? error.instance : undefined
+  return (
+    <EmptyState title={t('problems.title')} text={sentenceOf(error, t)}>
+      {instance && (
+        <Text size="sm" c="dimmed">
+          {t('problems.instance', { instance })}
+        </Text>
+      )}
+      <Button onClick={retry}>{t('problems.retry')}</Button>
+    </EmptyState>
+  )
+}

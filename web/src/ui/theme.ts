@@ -1,0 +1,42 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** The one accent: the blue-green of printed maps' water. Sectors have the other colours to themselves. */
+const ink: MantineColorsTuple = [
+  '#edf5f9',
+  '#d9e8f0',
+  '#b3d0e0',
+  '#86b4cb',
+  '#5f9bb8',
+  '#3f83a4',
+  '#2b6e90',
+  '#1d5a79',
+  '#174a63',
+  '#103648',
+]
+
+const dark: MantineColorsTuple = [
+  '#d3d9de',
+  '#b6bfc6',
+  '#8f9aa3',
+  '#6a757e',
+  '#414b53',
+  '#343d45',
+  '#262e35',
+  '#1a2126',
+  '#141a1e',
+  '#0d1215',
+]
+
+export const theme = createTheme({
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { ink, dark },
+  autoContrast: true,
+  defaultRadius: 'sm',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, "Liberation Mono", monospace',
+  headings: { fontWeight: '650', textWrap: 'balance' },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+})
