@@ -11,6 +11,7 @@ const jsonShapes: Record<string, string> = {
   'change.counts': 'Record<string, Partial<Record<Operation, number>>>',
   'history.before': 'Record<string, unknown>',
   'history.after': 'Record<string, unknown>',
+  'repeatable_request.headers': 'Record<string, string>',
 }
 
 /** How the two engines give each type to JavaScript, as `connect.ts` sets them up. */

@@ -165,6 +165,84 @@ export interface Territory {
   updatedAt: Generated<string>
 }
 
+export interface IdentityAccount {
+  id: string
+  userId: string
+  accountId: string
+  providerId: string
+  password: string | null
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: string | null
+  refreshTokenExpiresAt: string | null
+  scope: string | null
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface IdentityInvitation {
+  id: string
+  tokenHash: string
+  allianceId: string | null
+  role: 'member' | 'owner'
+  createdBy: string | null
+  createdAt: Generated<string>
+  expiresAt: string
+  acceptedAt: string | null
+  acceptedBy: string | null
+}
+
+export interface IdentityMembership {
+  userId: string
+  allianceId: string
+  role: 'member' | 'owner'
+  createdAt: Generated<string>
+}
+
+export interface IdentityRepeatableRequest {
+  id: string
+  userId: string
+  allianceId: string | null
+  key: string
+  fingerprint: string
+  status: number | null
+  headers: NullableJson<Record<string, string>>
+  body: string | null
+  createdAt: Generated<string>
+}
+
+export interface IdentitySession {
+  id: string
+  userId: string
+  token: string
+  expiresAt: string
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface IdentityUser {
+  id: string
+  name: string
+  email: string
+  emailVerified: Generated<boolean>
+  image: string | null
+  operator: Generated<boolean>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface IdentityVerification {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: string
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
 export interface DB {
   alliance: Alliance
   change: Change
@@ -178,4 +256,11 @@ export interface DB {
   sector: Sector
   survey: Survey
   territory: Territory
+  'identity.account': IdentityAccount
+  'identity.invitation': IdentityInvitation
+  'identity.membership': IdentityMembership
+  'identity.repeatableRequest': IdentityRepeatableRequest
+  'identity.session': IdentitySession
+  'identity.user': IdentityUser
+  'identity.verification': IdentityVerification
 }
