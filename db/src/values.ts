@@ -1,4 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Insertable, type RawBuilder, sql } from 'kysely'
+import type { DB } from './types.ts'
+
+/** What an insert into a table takes. */
+export type NewRow<T extends keyof DB> = Insertable<DB[T]>
 
 declare const asJson: unique symbol
 

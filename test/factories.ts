@@ -1,0 +1,179 @@
+import type { Store } from '../db/src/connect.ts'
+import { fromMultiPolygon, fromPosition } from '../db/src/postgis.ts'
+import { type Actor, changeAlliance, newId } from '../db/src/tenancy.ts'
+import type { DB } from '../db/src/types.ts'
+import { json, type NewRow } from '../db/src/values.ts'
+
+// Each makes one record that is valid as it stands; a test states only the facts that matter to it:
+//   const alliance = await anAlliance(store, { country: 'FR' })
+//   const cada = await anOrganisation(store, alliance, { name: 'CADA', sectors: [social], status: 'missing' })
+
+export const tester: Actor = { id: null, name: 'Test' }
+
+type Position = [longitude: number, latitude: number]
+type Area = { type: 'MultiPolygon'; coordinates: Position[][][] }
+type Columns<T extends keyof DB, Told extends string = never> = Omit<Partial<NewRow<T>>, 'allianceId' | Told>
+
+let count = 0
+const next = () => ++count
+
+/** A new alliance, without lists or organisations. Returns its id. */
+export async function anAlliance(
+  store: Store,
+  { boundary, ...facts }: Columns<'alliance', 'boundary'> & { boundary?: Area } = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const name = facts.name ?? `Alliance ${next()}`
+  await inAlliance(store, id, 'alliance.create', (trx) =>
+    trx
+      .insertInto('alliance')
+      .values({
+        slug: `alliance-${id}`,
+        ...facts,
+        id,
+        name,
+        ...(boundary && { boundary: fromMultiPolygon(boundary) }),
+      })
+      .execute(),
+  )
+  return id
+}
+
+/** A sector, labelled in English by its code unless told otherwise. Returns its id. */
+export async function aSector(
+  store: Store,
+  allianceId: string,
+  { labels, ...facts }: Columns<'sector', 'labels'> & { labels?: Record<string, string> } = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const code = facts.code ?? `sector-${next()}`
+  const row = { colour: '#0072b2', ...facts, allianceId, id, code, labels: json(labels ?? { en: code }) }
+  await inAlliance(store, allianceId, 'sector.create', (trx) =>
+    trx.insertInto('sector').values(row).execute(),
+  )
+  return id
+}
+
+/** A territory, one degree wide around [0.5, 0.5] unless told otherwise. Returns its id. */
+export async function aTerritory(
+  store: Store,
+  allianceId: string,
+  facts: Columns<'territory', 'labels' | 'boundary'> & {
+    labels?: Record<string, string>
+    boundary?: Area
+  } = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const { labels = { en: `Territory ${next()}` }, boundary = aSquare([0.5, 0.5], 1), ...rest } = facts
+  const row = { ...rest, allianceId, id, labels: json(labels), boundary: fromMultiPolygon(boundary) }
+  await inAlliance(store, allianceId, 'territory.create', (trx) =>
+    trx
+      .insertInto('territory')
+      .values(row as NewRow<'territory'>)
+      .execute(),
+  )
+  return id
+}
+
+/** An organisation; the first of its sectors is the principal one. Returns its id. */
+export async function anOrganisation(
+  store: Store,
+  allianceId: string,
+  facts: Columns<'organisation', 'names' | 'descriptions' | 'identifiers'> & {
+    name?: string
+    names?: Record<string, string>
+    sectors?: string[]
+  } = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const { name = `Organisation ${next()}`, names = { en: name }, sectors = [], ...rest } = facts
+  const sortName = Object.values(names)[0]?.toLowerCase() ?? ''
+  await inAlliance(store, allianceId, 'organisation.create', async (trx) => {
+    await trx
+      .insertInto('organisation')
+      .values({ sortName, ...rest, allianceId, id, names: json(names) })
+      .execute()
+    const links = sectors.map((sectorId, index) => ({
+      allianceId,
+      organisationId: id,
+      sectorId,
+      principal: index === 0,
+    }))
+    if (links.length > 0) await trx.insertInto('organisationSector').values(links).execute()
+  })
+  return id
+}
+
+/** A place of an organisation, unplaced unless a point is given. Returns its id. */
+export async function aLocation(
+  store: Store,
+  allianceId: string,
+  organisationId: string,
+  {
+    point = null,
+    ...facts
+  }: Columns<'location', 'point' | 'organisationId'> & { point?: Position | null } = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const row = { ...facts, allianceId, organisationId, id, point: fromPosition(point) }
+  await inAlliance(store, allianceId, 'location.create', (trx) =>
+    trx.insertInto('location').values(row).execute(),
+  )
+  return id
+}
+
+/** A tie between two organisations, a mutual cooperation unless told otherwise. Returns its id. */
+export async function aPartnership(
+  store: Store,
+  allianceId: string,
+  fromId: string,
+  toId: string,
+  facts: Columns<'partnership', 'fromId' | 'toId'> = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const row = { kind: 'cooperation' as const, ...facts, allianceId, fromId, toId, id }
+  await inAlliance(store, allianceId, 'partnership.create', (trx) =>
+    trx.insertInto('partnership').values(row).execute(),
+  )
+  return id
+}
+
+/** Somebody looked: at every sector of the whole region unless told otherwise. Returns its id. */
+export async function aSurvey(
+  store: Store,
+  allianceId: string,
+  facts: Columns<'survey'> = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const row = { lookedOn: '2026-11-21', lookedBy: 'Test', ...facts, allianceId, id }
+  await inAlliance(store, allianceId, 'survey.create', (trx) =>
+    trx.insertInto('survey').values(row).execute(),
+  )
+  return id
+}
+
+/** An area: a square of so many degrees around a point. */
+export const aSquare = ([x, y]: Position, width: number): Area => {
+  const [west, east, south, north] = [x - width / 2, x + width / 2, y - width / 2, y + width / 2]
+  return {
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    ],
+  }
+}
+
+const inAlliance = (
+  store: Store,
+  allianceId: string,
+  action: string,
+  write: Parameters<typeof changeAlliance<unknown>>[2],
+) => changeAlliance(store.db, { allianceId, actor: tester, action }, write)

@@ -1,0 +1,68 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { findChromium, findPostgres } from './test/setup/find-engines.ts'
+import { Summary } from './test/setup/summary.ts'
+
+const pure = ['shared/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts']
+const onBothEngines = ['db/**/*.test.ts', 'server/**/*.test.ts', 'test/*.test.ts']
+
+/** With ATLAS_NO_SKIPS=1, as in CI, a missing engine is a failure. */
+const mustHaveAll = process.env.ATLAS_NO_SKIPS === '1'
+const notes: string[] = []
+
+/** A project whose engine this machine may lack: then one skipped test stands for it, named by what to install. */
+function needing(found: unknown, missing: string, test: TestProjectInlineConfiguration['test']) {
+  if (found || mustHaveAll) return { extends: true as const, test }
+  notes.push(missing)
+  const standIn = { include: ['test/setup/missing-engine.test.ts'], provide: { missing } }
+  return { extends: true as const, test: { name: test?.name, sequence: test?.sequence, ...standIn } }
+}
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    // Suites share their worker's store, so the tests of a file come one after another and files stay out of each
+    // other's alliances.
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', new Summary(notes)],
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: onBothEngines,
+          globalSetup: 'test/setup/embedded.ts',
+          env: { ATLAS_ENGINE: 'embedded' },
+          sequence: { groupOrder: 2 },
+        },
+      },
+      needing(
+        findPostgres(),
+        'PostgreSQL: skipped, because PostgreSQL with PostGIS was not found; install postgresql-15-postgis-3 or newer.',
+        {
+          name: 'postgres',
+          include: onBothEngines,
+          globalSetup: 'test/setup/postgres.ts',
+          env: { ATLAS_ENGINE: 'postgres' },
+          sequence: { groupOrder: 3 },
+        },
+      ),
+      needing(
+        findChromium(),
+        'Journeys: skipped, because Chromium was not found; install chromium or set CHROMIUM_PATH.',
+        {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: 'test/setup/browser.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 4 },
+        },
+      ),
+    ],
+  },
+})
