@@ -1,12 +1,13 @@
 import type { Store } from '@atlas/db/connect'
 import { newId } from '@atlas/db/tenancy'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify'
 import type { Config } from './config.ts'
 import { type Authenticate, callers, nobody } from './http/caller.ts'
 import { answerError, notFound } from './http/errors.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { compileValidator } from './http/validation.ts'
+import { sectors } from './sectors/routes.ts'
 
 export type AppOptions = {
   store: Store
@@ -31,6 +32,7 @@ export function buildApp({ store, config, authenticate = () => nobody }: AppOpti
     genReqId: newId,
   })
   app.decorate('store', store).decorate('config', config)
+  app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(() => {
@@ -42,10 +44,16 @@ export function buildApp({ store, config, authenticate = () => nobody }: AppOpti
   app.register(
     async (api) => {
       await api.register(callers, { authenticate })
+      api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
     { prefix: '/api' },
   )
   return app
+}
+
+const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
+  alliance.register(sectors)
+  done()
 }
 
 /** Routes instead of addresses: what was searched for and one-time tokens stay out of the log. */

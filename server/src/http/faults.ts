@@ -110,6 +110,6 @@ function kindOf(value: unknown) {
 const withArticle = (type: string) => (/^[aio]/.test(type) ? `an ${type}` : `a ${type}`)
 
 function known(schema: ErrorObject['parentSchema']) {
-  const names = Object.keys(schema?.properties ?? {})
-  return names.length > 0 ? `; known are ${names.join(', ')}` : ''
+  const names = Object.keys(schema?.properties ?? schema?.patternProperties ?? {})
+  return names.length > 0 ? `; known here: ${names.join(', ')}` : ''
 }

@@ -17,16 +17,15 @@ type Particulars = {
 export class Problem extends Error {
   override name = 'Problem'
   readonly slug: ProblemSlug
+  /** Where Fastify looks for the status. */
+  readonly statusCode: number
   readonly particulars: Particulars
 
   constructor(slug: ProblemSlug, particulars: Particulars = {}) {
     super(particulars.detail ?? titleOf(slug))
     this.slug = slug
+    this.statusCode = problems[slug]
     this.particulars = particulars
-  }
-
-  get statusCode(): number {
-    return problems[this.slug]
   }
 
   /**

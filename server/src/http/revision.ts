@@ -4,10 +4,17 @@ import { sql } from 'kysely'
 import { notFound } from './errors.ts'
 import { Problem } from './problem.ts'
 
-type Record = { id: string; revision: number }
+/** A record that counts its updates. */
+export type Versioned = { id: string; revision: number }
 
-/** Answers with one record and its revision as ETag. */
-export function answer<T extends Record>(reply: FastifyReply, record: T): T {
+export type VersionedTable = 'alliance' | 'sector' | 'territory' | 'organisation' | 'partnership' | 'survey'
+
+/**
+ * Answers with one record and its revision as ETag.
+ * @throws Problem not-found where there is none
+ */
+export function answer<T extends Versioned>(reply: FastifyReply, record: T | undefined): T {
+  if (!record) throw notFound()
   reply.header('etag', `"${record.revision}"`)
   return record
 }
@@ -20,24 +27,24 @@ export function expectedRevision({ headers }: FastifyRequest): number {
   const revision = headers['if-match']?.match(/^(?:W\/)?"(\d{1,9})"$/)?.[1]
   if (revision === undefined)
     throw new Problem('revision-required', {
-      detail: 'Send the revision that you have seen: If-Match: "3", as the ETag of the record says it.',
+      detail: 'Send the revision that you have seen as If-Match: "3"; the ETag of the record tells it.',
     })
   return Number(revision)
 }
 
 /**
- * Holds a record until the transaction ends, if it still stands as the writer has seen it.
- * @param read gives the record as it stands now, for the one who was late
+ * Holds a record until the transaction ends, provided that it still stands as the writer has seen it.
+ * @param read gives the record as it stands now, for the one who comes too late
  * @throws Problem not-found, stale
  */
 export async function holdRecord(
   trx: Trx,
-  table: 'alliance' | 'sector' | 'territory' | 'organisation' | 'partnership' | 'survey',
-  { id, revision }: Record,
-  read: (trx: Trx, id: string) => Promise<unknown>,
+  table: VersionedTable,
+  { id, revision }: Versioned,
+  read: () => Promise<unknown>,
 ): Promise<void> {
-  const { rows } = await sql<Pick<Record, 'revision'>>`
+  const { rows } = await sql<Pick<Versioned, 'revision'>>`
     select revision from ${sql.table(table)} where id = ${id} for update`.execute(trx)
   if (!rows[0]) throw notFound()
-  if (rows[0].revision !== revision) throw new Problem('stale', { current: await read(trx, id) })
+  if (rows[0].revision !== revision) throw new Problem('stale', { current: await read() })
 }

@@ -1,0 +1,187 @@
+import type { Trx } from '@atlas/db/tenancy'
+import { Id, nullable } from '@atlas/shared/primitives'
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
+import Type, { type Static, type TObject } from 'typebox'
+import { answer, expectedRevision, holdRecord, type Versioned, type VersionedTable } from './revision.ts'
+import { permit, type Scope } from './scopes.ts'
+import { changing, reading } from './transactions.ts'
+
+export type Alliance = FastifyRequest['alliance']
+
+/** A whole list, or with `next` a page of one. */
+export type Listing<T> = { items: T[]; next?: string | null }
+
+/** A noun of an alliance: its schemas, and the queries behind its five routes. */
+export type Collection<I extends TObject, C extends TObject, U extends TObject, Q extends TObject> = {
+  noun: Exclude<VersionedTable, 'alliance'>
+  /** Its plural, as in addresses. */
+  path: string
+  /** Of a record, of the bodies that create and change one, and of the parameters of the list. */
+  schemas: { item: I; create: C; update: U; query: Q }
+  /** In bytes, where more than the usual may be sent. */
+  bodyLimit?: number
+  list(trx: Trx, query: Static<Q>, alliance: Alliance): Promise<Listing<Static<I>>>
+  /** Undefined where there is none, or none for this reader. */
+  read(trx: Trx, id: string, alliance: Alliance): Promise<(Static<I> & Versioned) | undefined>
+  /** Returns the id of the new record. */
+  create(trx: Trx, body: Static<C>, alliance: Alliance): Promise<string>
+  update(trx: Trx, id: string, body: Static<U>, alliance: Alliance): Promise<unknown>
+  remove(trx: Trx, id: string): Promise<unknown>
+}
+
+/** The parameters of a list that comes whole. */
+export const wholeList = Type.Object({}, { additionalProperties: false })
+
+/** The parameters of a list that comes in pages. */
+export const pages = Type.Object(
+  {
+    after: Type.Optional(Type.String({ maxLength: 2000, description: 'the `next` of the page before' })),
+    limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
+  },
+  { additionalProperties: false },
+)
+
+export const allianceParams = Type.Object({ alliance: Type.String({ description: 'id or slug' }) })
+const recordParams = Type.Object({ ...allianceParams.properties, id: Id })
+
+const ifMatch = Type.Object({
+  'if-match': Type.Optional(Type.String({ description: 'the revision that was seen, as `"3"`' })),
+})
+
+/** Registers list, read, create, change and delete of a noun, each in the scope that permits it. */
+export function collection<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
+  noun: Collection<I, C, U, Q>,
+): FastifyPluginCallback {
+  return (app, _options, done) => {
+    app.register(permit('read', (scope) => registerReading(scope, noun)))
+    app.register(permit('write', (scope) => registerWriting(scope, noun)))
+    done()
+  }
+}
+
+function registerReading<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
+  scope: Scope,
+  { noun, path, schemas, list, read }: Collection<I, C, U, Q>,
+) {
+  const tags = [path]
+  const paged = 'after' in schemas.query.properties
+  const items = Type.Array(schemas.item)
+  const listing = Type.Object(paged ? { items, next: nullable(Type.String()) } : { items })
+
+  scope.get(
+    `/${path}`,
+    {
+      schema: {
+        tags,
+        summary: `List ${path}`,
+        params: allianceParams,
+        querystring: schemas.query as TObject,
+        response: { 200: listing as TObject },
+      },
+    },
+    (request) => reading(request, (trx) => list(trx, request.query as Static<Q>, request.alliance)),
+  )
+
+  scope.get(
+    `/${path}/:id`,
+    {
+      schema: {
+        tags,
+        summary: `Read ${article(noun)}`,
+        params: recordParams,
+        response: { 200: schemas.item as TObject },
+      },
+    },
+    async (request, reply) => {
+      const { params, alliance } = request
+      const record = await reading(request, (trx) => read(trx, params.id, alliance))
+      return answer(reply, record)
+    },
+  )
+}
+
+function registerWriting<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
+  scope: Scope,
+  { noun, path, schemas, bodyLimit, read, create, update, remove }: Collection<I, C, U, Q>,
+) {
+  const tags = [path]
+  const response = { 200: schemas.item as TObject }
+
+  scope.post(
+    `/${path}`,
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: `Create ${article(noun)}`,
+        params: allianceParams,
+        body: schemas.create as TObject,
+        response: { 201: schemas.item as TObject },
+      },
+    },
+    async (request, reply) => {
+      const { body, alliance } = request
+      const record = await changing(request, reply, `${noun}.create`, async (trx) =>
+        read(trx, await create(trx, body as Static<C>, alliance), alliance),
+      )
+      reply.code(201).header('location', `/api/alliances/${alliance.id}/${path}/${record?.id}`)
+      return answer(reply, record)
+    },
+  )
+
+  scope.patch(
+    `/${path}/:id`,
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: `Change ${article(noun)}`,
+        params: recordParams,
+        headers: ifMatch,
+        body: schemas.update as TObject,
+        response,
+      },
+    },
+    async (request, reply) => {
+      const {
+        body,
+        params: { id },
+        alliance,
+      } = request
+      const revision = expectedRevision(request)
+      const record = await changing(request, reply, `${noun}.update`, async (trx) => {
+        await holdRecord(trx, noun, { id, revision }, () => read(trx, id, alliance))
+        await update(trx, id, body as Static<U>, alliance)
+        return read(trx, id, alliance)
+      })
+      return answer(reply, record)
+    },
+  )
+
+  scope.delete(
+    `/${path}/:id`,
+    {
+      schema: {
+        tags,
+        summary: `Delete ${article(noun)}`,
+        params: recordParams,
+        headers: ifMatch,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const {
+        params: { id },
+        alliance,
+      } = request
+      const revision = expectedRevision(request)
+      await changing(request, reply, `${noun}.delete`, async (trx) => {
+        await holdRecord(trx, noun, { id, revision }, () => read(trx, id, alliance))
+        await remove(trx, id)
+      })
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`

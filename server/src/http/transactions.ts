@@ -1,0 +1,30 @@
+import { changeAlliance, readAlliance, type Trx } from '@atlas/db/tenancy'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actorOf } from './caller.ts'
+
+/** Reads in the alliance of the address. */
+export const reading = <T>(
+  { server, alliance }: FastifyRequest,
+  read: (trx: Trx) => Promise<T>,
+): Promise<T> => readAlliance(server.store.db, alliance.id, read)
+
+/**
+ * Writes to the alliance of the address, in the name of the caller. The header `Change-Id` of the answer names the
+ * change, so that it can be undone.
+ * @param action as `noun.verb`
+ */
+export async function changing<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  action: string,
+  write: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  const { server, alliance } = request
+  const { result, changeId } = await changeAlliance(
+    server.store.db,
+    { allianceId: alliance.id, actor: actorOf(request), action },
+    write,
+  )
+  reply.header('change-id', changeId)
+  return result
+}

@@ -1,0 +1,60 @@
+import { newId, type Trx } from '@atlas/db/tenancy'
+import { json } from '@atlas/db/values'
+import { nameIn } from '@atlas/shared/organisations'
+import type { Sector, SectorCreate, SectorUpdate } from '@atlas/shared/sectors'
+import { codeOf, firstFree } from '../alliances/codes.ts'
+import { nextColour } from './palette.ts'
+
+const columns = [
+  'id',
+  'code',
+  'labels',
+  'colour',
+  'expectedMinimum',
+  'position',
+  'revision',
+  'createdAt',
+  'updatedAt',
+] as const
+
+/** In the order of lists and legends. */
+export const listSectors = (trx: Trx): Promise<Sector[]> =>
+  trx.selectFrom('sector').select(columns).orderBy('position').orderBy('code').execute()
+
+export const readSector = (trx: Trx, id: string): Promise<Sector | undefined> =>
+  trx.selectFrom('sector').select(columns).where('id', '=', id).executeTakeFirst()
+
+/** What is not given follows from the label and from the sectors that are there: a free code, a colour, the last place. */
+export async function createSector(
+  trx: Trx,
+  sector: SectorCreate,
+  alliance: { id: string; languages: string[] },
+): Promise<string> {
+  const others = await trx.selectFrom('sector').select(['code', 'colour', 'position']).execute()
+  const id = newId()
+  await trx
+    .insertInto('sector')
+    .values({
+      code: firstFree(
+        codeOf(nameIn(sector.labels, ...alliance.languages), 'sector'),
+        others.map(({ code }) => code),
+      ),
+      colour: nextColour(others.map(({ colour }) => colour)),
+      position: Math.max(-1, ...others.map(({ position }) => position)) + 1,
+      ...sector,
+      labels: json(sector.labels),
+      allianceId: alliance.id,
+      id,
+    })
+    .execute()
+  return id
+}
+
+export const updateSector = (trx: Trx, id: string, { labels, ...rest }: SectorUpdate) =>
+  trx
+    .updateTable('sector')
+    .set({ ...rest, ...(labels && { labels: json(labels) }) })
+    .where('id', '=', id)
+    .execute()
+
+export const deleteSector = (trx: Trx, id: string) => trx.deleteFrom('sector').where('id', '=', id).execute()

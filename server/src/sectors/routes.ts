@@ -1,0 +1,14 @@
+import { Sector, SectorCreate, SectorUpdate } from '@atlas/shared/sectors'
+import { collection, wholeList } from '../http/collection.ts'
+import { createSector, deleteSector, listSectors, readSector, updateSector } from './queries.ts'
+
+export const sectors = collection({
+  noun: 'sector',
+  path: 'sectors',
+  schemas: { item: Sector, create: SectorCreate, update: SectorUpdate, query: wholeList },
+  list: async (trx) => ({ items: await listSectors(trx) }),
+  read: readSector,
+  create: createSector,
+  update: updateSector,
+  remove: deleteSector,
+})
