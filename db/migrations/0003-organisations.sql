@@ -112,28 +112,29 @@ create table survey (
 create function assign_territories() returns trigger
   language plpgsql security definer set search_path = atlas, public
 as $$
+declare
+  concerned uuid[];
 begin
-  if not exists (select from changed_rows) then return null; end if;
-  if tg_table_name = 'territory' then
-    update location l set territory_id = smallest_territory(l.alliance_id, l.point)
-    where l.alliance_id in (select distinct alliance_id from changed_rows)
-      and l.territory_id is distinct from smallest_territory(l.alliance_id, l.point);
-  elsif exists (select from territory t where t.alliance_id in (select distinct alliance_id from changed_rows)) then
-    update location l set territory_id = smallest_territory(l.alliance_id, l.point)
-    from changed_rows c
-    where l.alliance_id = c.alliance_id and l.id = c.id
-      and l.territory_id is distinct from smallest_territory(l.alliance_id, l.point);
+  -- What this function writes, and a territory that goes taking itself out of its locations, ask for nothing more.
+  if pg_trigger_depth() > 1 then return null; end if;
+  concerned := array(select distinct alliance_id from changed_rows);
+  if tg_table_name = 'location' and not exists (select from territory where alliance_id = any (concerned)) then
+    return null;
   end if;
+  with assigned as (
+    select l.alliance_id, l.id, (
+      select t.id from territory t
+      where t.alliance_id = l.alliance_id and st_covers(t.boundary, l.point)
+      order by st_area(t.boundary), t.id limit 1
+    ) as territory_id
+    from location l
+    where l.alliance_id = any (concerned)
+      and (tg_table_name = 'territory' or (l.alliance_id, l.id) in (select c.alliance_id, c.id from changed_rows c))
+  )
+  update location l set territory_id = a.territory_id from assigned a
+  where l.alliance_id = a.alliance_id and l.id = a.id and l.territory_id is distinct from a.territory_id;
   return null;
 end $$;
-
-create function smallest_territory(alliance uuid, place geometry) returns uuid
-  language sql stable parallel safe set search_path = atlas, public
-  as $$
-    select id from territory
-    where alliance_id = alliance and place is not null and st_covers(boundary, place)
-    order by st_area(boundary), id limit 1
-  $$;
 
 create trigger location_assign_new after insert on location
   referencing new table as changed_rows for each statement execute function assign_territories();

@@ -21,6 +21,6 @@ grant select, insert, update on alliance to atlas_member;
 
 -- History is written by its triggers and by nobody else; what happened stays.
 revoke insert, update, delete on history from atlas_member;
-revoke delete on change from atlas_member;
+revoke update, delete on change from atlas_member;
 
 grant select on place to atlas_member;
