@@ -1,0 +1,169 @@
+import type { Organisation } from '@atlas/shared/organisations'
+import { expect, test } from 'vitest'
+import { changesOf, draftOf, emptyDraft, emptyLocation, inputFrom, inputOf } from './draft.ts'
+import { faultsOf, locate } from './draft-faults.ts'
+
+const id = (last: number) => `019a0000-0000-7000-8000-${String(last).padStart(12, '0')}`
+
+const home = {
+  id: id(10),
+  label: 'Head office',
+  address: '1 rue des Faures',
+  locality: 'Bordeaux',
+  country: 'FR',
+  point: [-0.5792, 44.8378] as [number, number],
+  precision: 'exact',
+  publicPrecision: 'kilometre',
+  territoryId: id(20),
+} satisfies Organisation['locations'][number]
+
+const organisation: Organisation = {
+  id: id(1),
+  revision: 3,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  names: { en: 'Welcome Centre', fr: 'Centre d’accueil' },
+  descriptions: {},
+  website: 'https://example.org/',
+  identifiers: [{ scheme: 'siren', value: '123456789' }],
+  status: 'existing',
+  verifiedOn: null,
+  contribution: '',
+  influence: 'low',
+  interests: '',
+  engagementStrategy: '',
+  engagementLevel: null,
+  sectorIds: [id(31), id(30)],
+  principalSectorId: id(31),
+  locations: [home],
+}
+
+const draft = () => draftOf(organisation, ['en', 'fr', 'nl'])
+
+test('a form that nobody touched has nothing to save', () => {
+  expect(changesOf(organisation, inputOf(draft()))).toBeNull()
+})
+
+test('saving sends the changed fields only', () => {
+  expect(changesOf(organisation, inputOf({ ...draft(), influence: 'high' }))).toEqual({ influence: 'high' })
+  expect(changesOf(organisation, inputOf({ ...draft(), website: ' ' }))).toEqual({ website: null })
+})
+
+test('sectors are a set: another order is no change', () => {
+  const reversed = { ...draft(), sectorIds: [id(30), id(31)] }
+  expect(changesOf(organisation, inputOf(reversed))).toBeNull()
+})
+
+test('a language left empty is not sent, and one that is emptied goes', () => {
+  expect(inputOf(draft()).names).toEqual({ en: 'Welcome Centre', fr: 'Centre d’accueil' })
+  const emptied = { ...draft(), names: { en: 'Welcome Centre', fr: '  ', nl: '' } }
+  expect(changesOf(organisation, inputOf(emptied))).toEqual({ names: { en: 'Welcome Centre' } })
+})
+
+test('a place keeps its id, a new one has none, and what the service computes is not sent back', () => {
+  const more = {
+    ...draft(),
+    locations: [...draft().locations, { ...emptyLocation('a'), locality: 'Pessac' }],
+  }
+  const { territoryId: _, ...sent } = home
+  expect(changesOf(organisation, inputOf(more))).toEqual({
+    locations: [
+      sent,
+      {
+        label: '',
+        address: '',
+        locality: 'Pessac',
+        country: null,
+        point: null,
+        precision: 'exact',
+        publicPrecision: 'exact',
+      },
+    ],
+  })
+})
+
+test('a website without its scheme is taken for https', () => {
+  expect(inputOf({ ...draft(), website: 'example.org/about' }).website).toBe('https://example.org/about')
+})
+
+test('what the form is opened with passes its own checks', () => {
+  expect(faultsOf(draft(), inputFrom(organisation))).toEqual([])
+})
+
+test.each([
+  {
+    why: 'no name in any language',
+    change: { names: { en: ' ', fr: '' } },
+    fault: { path: 'names.en', code: 'required' },
+  },
+  {
+    why: 'a name too long',
+    change: { names: { en: 'a', fr: 'b'.repeat(301) } },
+    fault: { path: 'names.fr', code: 'maxLength' },
+  },
+  {
+    why: 'a script as website',
+    change: { website: 'javascript:alert(1)' },
+    fault: { path: 'website', code: 'pattern' },
+  },
+  {
+    why: 'a day that does not exist',
+    change: { verifiedOn: '2026-02-30' },
+    fault: { path: 'verifiedOn', code: 'format' },
+  },
+  {
+    why: 'an identifier without its register, below an empty line',
+    change: {
+      identifiers: [
+        { scheme: '', value: ' ' },
+        { scheme: '', value: '1' },
+      ],
+    },
+    fault: { path: 'identifiers.1.scheme', code: 'required' },
+  },
+  {
+    why: 'a text too long',
+    change: { interests: 'a'.repeat(4001) },
+    fault: { path: 'interests', code: 'maxLength' },
+  },
+])('is told about $why at its field', ({ change, fault }) => {
+  const wrong = { ...draft(), ...change }
+  expect(faultsOf(wrong, inputOf(wrong))).toEqual([fault])
+})
+
+test.each([
+  { longitude: '', latitude: '44.8', fault: { path: 'locations.1.longitude', code: 'required' } },
+  { longitude: '-0.58', latitude: 'here', fault: { path: 'locations.1.latitude', code: 'type' } },
+  { longitude: '-0.58', latitude: '144.8', fault: { path: 'locations.1.latitude', code: 'maximum' } },
+])(
+  'a place at longitude $longitude, latitude $latitude has its fault at the coordinate',
+  ({ fault, ...typed }) => {
+    const wrong = { ...draft(), locations: [...draft().locations, { ...emptyLocation('a'), ...typed }] }
+    expect(faultsOf(wrong, inputOf(wrong))).toEqual([fault])
+  },
+)
+
+test('twenty faults are told at once', () => {
+  const wrong = {
+    ...emptyDraft(['en']),
+    locations: Array.from({ length: 20 }, (_, at) => ({
+      ...emptyLocation(String(at)),
+      longitude: 'x',
+      latitude: '0',
+    })),
+  }
+  expect(faultsOf(wrong, inputOf(wrong))).toHaveLength(21)
+})
+
+test.each([
+  ['/names/fr', 'required', 'names.fr'],
+  ['/names', 'minProperties', 'names.en'],
+  ['/locations/0/point', 'swapped-coordinates', 'locations.0.longitude'],
+  ['/locations/0/point/1', 'maximum', 'locations.0.latitude'],
+  ['/locations/0/locality', 'maxLength', 'locations.0.locality'],
+  ['/sectorIds/1', 'reference', 'sectorIds'],
+  ['/principalSectorId', 'reference', 'principalSectorId'],
+  ['/website', 'format', 'website'],
+])('the service’s fault at %s (%s) is shown at %s', (pointer, code, path) => {
+  expect(locate({ pointer, code }, draft()).path).toBe(path)
+})

@@ -1,0 +1,65 @@
+import type { Position } from '@atlas/shared/primitives'
+
+/** South-west and north-east corner, longitude before latitude. */
+export type Bounds = readonly [Position, Position]
+
+/** A coordinate as people write it: `44.8378`, `44,8378`, `-0.58`, `0.58 W`; NaN where it cannot be read. */
+export function readCoordinate(text: string): number {
+  const [, sign, digits, hemisphere] =
+    /^([-+−–]?)\s*(\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEWO]?)$/i.exec(text.trim()) ?? []
+  if (digits === undefined) return Number.NaN
+  const size = Number(digits.replace(',', '.'))
+  return /^[-−–]$/.test(sign ?? '') !== /^[SWO]$/i.test(hemisphere ?? '') ? -size : size
+}
+
+/** At most seven decimals, about a centimetre. */
+export const coordinateText = (degrees: number): string => String(Number(degrees.toFixed(7)))
+
+/**
+ * Two coordinates pasted at once, as maps on the web copy them: latitude first. `null` where the text is not a pair.
+ * @returns longitude, latitude in degrees
+ */
+export function readPastedPair(text: string): Position | null {
+  const parts = text.trim().split(/\s*[;\t]\s*|\s*,\s+|(?<=\d\.\d+),(?=-?\d)/)
+  if (parts.length !== 2) return null
+  const [latitude, longitude] = parts.map(readCoordinate) as [number, number]
+  return isPosition([longitude, latitude]) ? [longitude, latitude] : null
+}
+
+export const isPosition = ([longitude, latitude]: Position): boolean =>
+  Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
+
+/**
+ * The position with longitude and latitude changed over, where that is likelier what was meant: the latitude lies
+ * beyond the poles, or the place lies outside of `region` and would lie inside it.
+ * @param region where the alliance works; null where that is not known
+ */
+export function likelierSwapped([longitude, latitude]: Position, region: Bounds | null): Position | null {
+  const swapped: Position = [latitude, longitude]
+  if (!isPosition(swapped)) return null
+  if (!isPosition([longitude, latitude])) return swapped
+  if (region && !contains(region, [longitude, latitude]) && contains(region, swapped)) return swapped
+  return null
+}
+
+/**
+ * The rectangle around positions, a margin wider on each side; null around none.
+ * @param margin in degrees
+ */
+export function boundsOf(positions: Iterable<Position>, margin: number): Bounds | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [longitude, latitude] of positions) {
+    west = Math.min(west, longitude)
+    east = Math.max(east, longitude)
+    south = Math.min(south, latitude)
+    north = Math.max(north, latitude)
+  }
+  if (west > east) return null
+  return [
+    [west - margin, south - margin],
+    [east + margin, north + margin],
+  ]
+}
+
+const contains = ([[west, south], [east, north]]: Bounds, [longitude, latitude]: Position) =>
+  longitude >= west && longitude <= east && latitude >= south && latitude <= north
