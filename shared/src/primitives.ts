@@ -86,11 +86,11 @@ export const stored = {
   updatedAt: Instant,
 }
 
-type Stored = keyof typeof stored
+const storedKeys = ['id', 'revision', 'createdAt', 'updatedAt'] as const satisfies (keyof typeof stored)[]
 
 /** The body that creates a record: what is read of it, less what the service sets. */
 export const creatable = <T extends TObject>(schema: T) =>
-  Type.Omit(schema, Object.keys(stored) as Stored[], { additionalProperties: false })
+  Type.Omit(schema, storedKeys, { additionalProperties: false })
 
 /** The body that changes a record: any part of what creates it. */
 export const changeable = <T extends TObject>(schema: T) =>
