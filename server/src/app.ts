@@ -2,17 +2,22 @@ import type { Store } from '@atlas/db/connect'
 import { newId } from '@atlas/db/tenancy'
 import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify'
 import type { Config } from './config.ts'
-import { type Authenticate, callers, nobody } from './http/caller.ts'
+import { type Authenticate, callers } from './http/caller.ts'
 import { answerError, notFound } from './http/errors.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
+import { sameOrigin } from './http/session.ts'
 import { compileValidator } from './http/validation.ts'
+import { authenticate as bySession } from './people/authenticate.ts'
+import { openAccounts } from './people/open-accounts.ts'
+import { invitations, people } from './people/routes.ts'
+import { signIn } from './people/sign-in.ts'
 import { sectors } from './sectors/routes.ts'
 
 export type AppOptions = {
   store: Store
   config: Config
-  /** Who is asking; tests sign people in here. */
+  /** Who is asking, unless the session cookie tells; tests sign people in here. */
   authenticate?: Authenticate
 }
 
@@ -24,7 +29,7 @@ declare module 'fastify' {
 }
 
 /** The whole service over an open store. */
-export function buildApp({ store, config, authenticate = () => nobody }: AppOptions): FastifyInstance {
+export function buildApp({ store, config, authenticate = bySession }: AppOptions): FastifyInstance {
   const app = fastify({
     ...serverLimits,
     logger: logging(config),
@@ -41,9 +46,13 @@ export function buildApp({ store, config, authenticate = () => nobody }: AppOpti
 
   app.register(security, { config })
   app.register(openApi)
+  app.register(openAccounts)
   app.register(
     async (api) => {
+      await api.register(sameOrigin)
       await api.register(callers, { authenticate })
+      api.register(people)
+      api.register(signIn)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
     { prefix: '/api' },
@@ -52,6 +61,7 @@ export function buildApp({ store, config, authenticate = () => nobody }: AppOpti
 }
 
 const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
+  alliance.register(invitations)
   alliance.register(sectors)
   done()
 }

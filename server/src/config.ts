@@ -5,9 +5,10 @@ import { Value } from 'typebox/value'
 const Environment = Type.Object({
   HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
   PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
-  BASE_URL: Type.Optional(
+  PUBLIC_URL: Type.Optional(
     Type.String({ pattern: '^https?://[^/\\s]+$', description: 'without a slash at the end' }),
   ),
+  AUTH_SECRET: Type.Optional(Type.String({ minLength: 32 })),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
   DATA_DIR: Type.String({ minLength: 1, default: './data' }),
   LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'info' }),
@@ -19,8 +20,12 @@ const Environment = Type.Object({
 export type Config = {
   host: string
   port: number
-  /** Where the service is reached from outside, without a slash at the end. */
+  /** Where the service is reached from outside, as configured; without a slash at the end. */
+  publicUrl: string | undefined
+  /** The same, or else where the service listens. */
   baseUrl: string
+  /** Signs session cookies; undefined: one is made and kept in `dataDir`. */
+  authSecret: string | undefined
   /** Undefined: the embedded engine in `dataDir`. */
   databaseUrl: string | undefined
   dataDir: string
@@ -35,11 +40,23 @@ export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
+/** Where this machine reaches a service that listens on a host, which may be all of them or an IPv6 address. */
+export function localUrl(host: string, port: number): string {
+  const anyHost = host === '0.0.0.0' || host === '::'
+  const name = anyHost ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
 /**
  * Reads the configuration from the environment; empty values count as absent.
  * @throws ConfigError naming every variable at fault
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
+  const mistaken = Object.keys(environment).filter((name) => name.startsWith('ATLAS_'))
+  if (mistaken.length > 0)
+    throw new ConfigError(
+      `Nothing is called ${mistaken.join(', ')}. Names carry no ATLAS_ in front: see .env.example.`,
+    )
   const given = Object.keys(Environment.properties).flatMap((name) =>
     environment[name] ? [[name, environment[name]]] : [],
   )
@@ -53,7 +70,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     host: values.HOST,
     port: values.PORT,
-    baseUrl: values.BASE_URL ?? `http://${values.HOST}:${values.PORT}`,
+    publicUrl: values.PUBLIC_URL,
+    baseUrl: values.PUBLIC_URL ?? localUrl(values.HOST, values.PORT),
+    authSecret: values.AUTH_SECRET,
     databaseUrl: values.DATABASE_URL,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,

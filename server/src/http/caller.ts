@@ -26,10 +26,19 @@ export const callers = plugin(
   },
 )
 
-/** The account that is asking, as history writes it down. */
-export function actorOf({ caller: { user } }: FastifyRequest): { id: string; name: string } {
+/**
+ * The account that is asking.
+ * @throws Problem sign-in-required
+ */
+export function accountOf({ caller: { user } }: FastifyRequest): NonNullable<Caller['user']> {
   if (!user) throw new Problem('sign-in-required')
-  return { id: user.id, name: user.name }
+  return user
+}
+
+/** The account that is asking, as history writes it down. */
+export function actorOf(request: FastifyRequest): { id: string; name: string } {
+  const { id, name } = accountOf(request)
+  return { id, name }
 }
 
 /** What the caller is in an alliance; who founds alliances owns all of them. */
