@@ -55,6 +55,11 @@ export function withQuery(
  * @throws ProblemError when refused, UnreachableError when unanswered
  */
 async function ask<Answer>(method: string, path: string, send: Send = {}): Promise<Answer> {
+  const response = await request(method, path, send)
+  return (response.status === 204 ? undefined : await response.json()) as Answer
+}
+
+async function request(method: string, path: string, send: Send): Promise<Response> {
   const response = await fetch(path, {
     method,
     headers: headersOf(send),
@@ -65,14 +70,16 @@ async function ask<Answer>(method: string, path: string, send: Send = {}): Promi
     throw new UnreachableError('no answer', { cause })
   })
   if (!response.ok) throw await refusalOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as Answer
+  return response
 }
 
 export const api = {
   get: <Answer>(path: string, signal?: AbortSignal) => ask<Answer>('GET', path, { signal }),
   post: <Answer>(path: string, send?: Send) => ask<Answer>('POST', path, send),
   patch: <Answer>(path: string, send: Send & { revision: number }) => ask<Answer>('PATCH', path, send),
-  delete: (path: string, send: Send & { revision: number }) => ask<void>('DELETE', path, send),
+  /** @returns the id of the change in history, by which the deletion can be undone */
+  delete: async (path: string, send: Send & { revision: number }) =>
+    (await request('DELETE', path, send)).headers.get('change-id'),
 }
 
 const isFile = (body: unknown): body is Blob | FormData => body instanceof Blob || body instanceof FormData
