@@ -64,6 +64,21 @@ export interface Location {
   territoryId: string | null
 }
 
+export interface LocationFacts {
+  allianceId: string | null
+  id: string | null
+  organisationId: string | null
+  position: number | null
+  label: string | null
+  address: string | null
+  locality: string | null
+  country: string | null
+  point: string | null
+  precision: string | null
+  publicPrecision: string | null
+  territoryId: string | null
+}
+
 export interface Migration {
   name: string
   checksum: string
@@ -88,6 +103,26 @@ export interface Organisation {
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+}
+
+export interface OrganisationFacts {
+  allianceId: string | null
+  id: string | null
+  names: NullableJson<unknown>
+  sortName: string | null
+  descriptions: NullableJson<unknown>
+  website: string | null
+  identifiers: NullableJson<unknown>
+  status: string | null
+  verifiedOn: string | null
+  contribution: string | null
+  influence: string | null
+  interests: string | null
+  engagementStrategy: string | null
+  engagementLevel: string | null
+  revision: number | null
+  createdAt: string | null
+  updatedAt: string | null
 }
 
 export interface OrganisationSector {
@@ -117,10 +152,29 @@ export interface Partnership {
   updatedAt: Generated<string>
 }
 
+export interface PartnershipFacts {
+  allianceId: string | null
+  id: string | null
+  fromId: string | null
+  toId: string | null
+  kind: string | null
+  direction: string | null
+  strength: number | null
+  formality: string | null
+  since: string | null
+  until: string | null
+  state: string | null
+  provenance: string | null
+  note: string | null
+  revision: number | null
+  createdAt: string | null
+  updatedAt: string | null
+}
+
 export interface Place {
   id: number
   name: string
-  folded: string
+  folded: ColumnType<string, never, never>
   country: string
   division: string
   population: number
@@ -152,6 +206,20 @@ export interface Survey {
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+}
+
+export interface SurveyFacts {
+  allianceId: string | null
+  id: string | null
+  sectorId: string | null
+  territoryId: string | null
+  locality: string | null
+  lookedOn: string | null
+  lookedBy: string | null
+  note: string | null
+  revision: number | null
+  createdAt: string | null
+  updatedAt: string | null
 }
 
 export interface Territory {
@@ -248,13 +316,17 @@ export interface DB {
   change: Change
   history: History
   location: Location
+  locationFacts: LocationFacts
   migration: Migration
   organisation: Organisation
+  organisationFacts: OrganisationFacts
   organisationSector: OrganisationSector
   partnership: Partnership
+  partnershipFacts: PartnershipFacts
   place: Place
   sector: Sector
   survey: Survey
+  surveyFacts: SurveyFacts
   territory: Territory
   'identity.account': IdentityAccount
   'identity.invitation': IdentityInvitation
