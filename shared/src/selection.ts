@@ -35,48 +35,53 @@ export const usualStatuses: readonly Status[] = ['existing', 'developing', 'miss
 /** Stands for "nothing given" in a list of a filter. */
 export const nothing = '-'
 
+/** By list of a filter: the values an organisation has to it. None at all is what `-` asks for. */
+export const facets = {
+  statuses: (organisation: DatasetOrganisation): readonly string[] => [organisation.status],
+  sectors: ({ sectors }, dataset) => sectors.map((sector) => dataset.sectors[sector]?.code ?? nothing),
+  localities: ({ locations }) => locations.map((location) => location.locality).filter(Boolean),
+  territories: ({ locations }, dataset) =>
+    locations.flatMap(({ territory }) =>
+      territory === null ? [] : (dataset.territories[territory]?.id ?? []),
+    ),
+  influences: ({ influence }) => (influence ? [influence] : []),
+  engagement: ({ engagementLevel }) => (engagementLevel ? [engagementLevel] : []),
+} satisfies {
+  [Key in keyof Filter]?: (organisation: DatasetOrganisation, dataset: Dataset) => readonly string[]
+}
+export type Facet = keyof typeof facets
+
 /**
  * The organisations that a filter lets through.
  * @returns positions in `dataset.organisations`, ascending
  */
 export function select(dataset: Dataset, filter: Filter): number[] {
-  const lets = [
-    keeps(filter.statuses ?? usualStatuses, (organisation: DatasetOrganisation) => [organisation.status]),
-    keeps(filter.sectors, ({ sectors }) => sectors.map((sector) => dataset.sectors[sector]?.code ?? nothing)),
-    keeps(filter.localities, ({ locations }) =>
-      locations.map((location) => location.locality).filter(Boolean),
-    ),
-    keeps(filter.territories, ({ locations }) =>
-      locations.flatMap(({ territory }) =>
-        territory === null ? [] : (dataset.territories[territory]?.id ?? []),
-      ),
-    ),
-    keeps(filter.influences, ({ influence }) => (influence ? [influence] : [])),
-    keeps(filter.engagement, ({ engagementLevel }) => (engagementLevel ? [engagementLevel] : [])),
-    filter.placed !== undefined &&
-      ((organisation: DatasetOrganisation) => isPlaced(organisation) === filter.placed),
-    filter.text !== undefined && mentions(filter.text),
-  ].filter((test) => test !== false)
+  const wanted: Filter = { ...filter, statuses: filter.statuses ?? [...usualStatuses] }
+  const lets = (Object.keys(facets) as Facet[]).flatMap((facet) => keeps(dataset, facet, wanted[facet]))
+  const { placed, text } = filter
+  if (placed !== undefined) lets.push((organisation) => isPlaced(organisation) === placed)
+  if (text !== undefined) lets.push(mentions(text))
   return dataset.organisations.flatMap((organisation, position) =>
     lets.every((test) => test(organisation)) ? position : [],
   )
 }
 
-function keeps(
-  wanted: readonly string[] | undefined,
-  valuesOf: (organisation: DatasetOrganisation) => readonly string[],
-) {
-  if (wanted === undefined) return false as const
+type Test = (organisation: DatasetOrganisation) => boolean
+
+function keeps(dataset: Dataset, facet: Facet, wanted: readonly string[] | undefined): Test[] {
+  if (wanted === undefined) return []
   const set = new Set(wanted)
-  return (organisation: DatasetOrganisation) => {
-    const values = valuesOf(organisation)
-    return values.length === 0 ? set.has(nothing) : values.some((value) => set.has(value))
-  }
+  return [
+    (organisation) => {
+      const values = facets[facet](organisation, dataset)
+      return values.length === 0 ? set.has(nothing) : values.some((value) => set.has(value))
+    },
+  ]
 }
 
-function mentions(text: string) {
+function mentions(text: string): Test {
   const words = fold(text).split(' ').filter(Boolean)
-  return (organisation: DatasetOrganisation) => {
+  return (organisation) => {
     const names = Object.values(organisation.names).map(fold)
     return words.every((word) => names.some((name) => name.includes(word)))
   }

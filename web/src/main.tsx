@@ -2,7 +2,6 @@ import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './ui/base.css'
 import { I18nProvider } from '@lingui/react'
-import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
@@ -11,8 +10,10 @@ import { createRoot } from 'react-dom/client'
 import { i18n, preferredLanguage, speak } from './i18n/language.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
-import { theme } from './ui/theme.ts'
+import { tellRefused } from './selection/tell-refused.ts'
+import { Themed } from './ui/themed.tsx'
 
+const searchOnArrival = window.location.search
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
 
@@ -21,12 +22,14 @@ await speak(preferredLanguage())
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <MantineProvider theme={theme} defaultColorScheme="auto" deduplicateInlineStyles>
+      <Themed>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-right" />
+          <Notifications position="top-center" />
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </MantineProvider>
+      </Themed>
     </I18nProvider>
   </StrictMode>,
 )
+
+tellRefused(searchOnArrival)

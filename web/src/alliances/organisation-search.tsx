@@ -20,8 +20,15 @@ const searchQuery = (slug: string, name: string) => ({
   placeholderData: keepPreviousData,
 })
 
+type Props = {
+  slug: string
+  autoFocus?: boolean
+  /** Something was chosen, or the search given up. */
+  onDone?: () => void
+}
+
 /** Finds an organisation of the alliance by a name that need not be spelt right. */
-export function OrganisationSearch({ slug }: { slug: string }) {
+export function OrganisationSearch({ slug, autoFocus = false, onDone }: Props) {
   const { t, label } = useMessages()
   const navigate = useNavigate()
   const [text, setText] = useState('')
@@ -32,6 +39,7 @@ export function OrganisationSearch({ slug }: { slug: string }) {
   const submit = (value: string) => {
     combobox.closeDropdown()
     setText('')
+    onDone?.()
     if (value === 'filter')
       void navigate({ to: '/a/$slug/table', params: { slug }, search: (now) => ({ ...now, q: text.trim() }) })
     else void navigate({ to: '/a/$slug/o/$id', params: { slug, id: value }, search: true })
@@ -47,6 +55,7 @@ export function OrganisationSearch({ slug }: { slug: string }) {
           placeholder={t('shell.search')}
           aria-label={t('shell.search')}
           type="search"
+          autoFocus={autoFocus}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value)

@@ -24,6 +24,7 @@ export function ViewTabs({ slug }: { slug: string }) {
             to={`/a/$slug/${view}`}
             params={{ slug }}
             search={(now) => now}
+            activeOptions={{ includeSearch: false }}
             className={classes.tab}
           >
             <Icon className={classes.icon} size={20} stroke={1.6} aria-hidden />

@@ -1,4 +1,4 @@
-import type { Role, Whoami } from '@atlas/shared/people'
+import type { Whoami } from '@atlas/shared/people'
 import { may, type Permission } from '@atlas/shared/permissions'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, apiPath } from '../api.ts'
@@ -14,11 +14,11 @@ export const useWhoami = (): Whoami | undefined => useQuery(whoamiQuery()).data
 
 /**
  * Whether the reader may do something in an alliance. The service checks again; this only decides what is offered.
- * @param allianceId the id, not the slug
+ * @param allianceId the id, not the slug; undefined while it is not known: nothing is offered
  */
-export function useMay(allianceId: string): (permission: Permission) => boolean {
+export function useMay(allianceId: string | undefined): (permission: Permission) => boolean {
   const whoami = useWhoami()
-  const role: Role | 'guest' =
-    whoami?.memberships.find((membership) => membership.allianceId === allianceId)?.role ?? 'guest'
+  const membership = whoami?.memberships.find((each) => each.allianceId === allianceId)
+  const role = allianceId === undefined ? null : (membership?.role ?? 'guest')
   return (permission) => may(role, permission)
 }

@@ -1,17 +1,53 @@
-import { counts } from '@atlas/shared/dataset'
-import { useParams } from '@tanstack/react-router'
-import { useDataset } from '../alliances/alliance-queries.ts'
+import type { Dataset } from '@atlas/shared/dataset'
+import { Button } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
+import { useNarrow } from '../ui/use-narrow.ts'
+import { FacetMenu } from './facet-menu.tsx'
+import { facetsOf } from './facet-options.ts'
+import { FiguresLine } from './figures-line.tsx'
+import classes from './filter-bar.module.css'
+import { FilterDrawer } from './filter-drawer.tsx'
+import { NameFilter } from './name-filter.tsx'
+import { PlaceFilter } from './place-filter.tsx'
 import { useSelection } from './selection.tsx'
 
-export function FilterBar() {
+/** The one filter above all four views. */
+export function FilterBar({ dataset }: { dataset: Dataset }) {
   const { t } = useMessages()
-  const { slug } = useParams({ from: '/a/$slug' })
-  const dataset = useDataset(slug)
-  const { organisations } = useSelection()
+  const { filtered, selected, setFilter, setSelected } = useSelection()
+  const narrow = useNarrow()
   return (
-    <section aria-label={t('selection.filters')}>
-      {t('selection.shown', { n: organisations.length, total: dataset.organisations.filter(counts).length })}
+    <section className={classes.bar} aria-label={t('selection.filters')}>
+      {narrow ? (
+        <FilterDrawer dataset={dataset} />
+      ) : (
+        <div className={classes.filters}>
+          <NameFilter />
+          {facetsOf(dataset).map((facet) => (
+            <FacetMenu key={facet} dataset={dataset} facet={facet} />
+          ))}
+          <PlaceFilter />
+          {filtered && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setFilter({})}>
+              {t('selection.clearFilters')}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className={classes.outcome}>
+        <FiguresLine dataset={dataset} />
+        {selected.size > 0 && (
+          <Button
+            variant="light"
+            size="compact-sm"
+            aria-label={t('selection.clearSelected')}
+            onClick={() => setSelected([])}
+            rightSection={<span aria-hidden>×</span>}
+          >
+            {t('selection.selected', { n: selected.size })}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }

@@ -1,33 +1,57 @@
+import { ActionIcon } from '@mantine/core'
+import { IconSearch, IconX } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { AllianceSwitcher } from '../alliances/alliance-switcher.tsx'
 import { OrganisationSearch } from '../alliances/organisation-search.tsx'
 import { ViewTabs } from '../alliances/view-tabs.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
-import { AccountMenu } from '../people/account-menu.tsx'
-import { LanguageMenu } from './language-menu.tsx'
+import { AccountMenu, AppearanceMenu, LanguageMenu, MainMenu } from './header-menus.tsx'
 import classes from './shell.module.css'
-import { ThemeMenu } from './theme-menu.tsx'
+import { useNarrow } from './use-narrow.ts'
 
 export function Header() {
   const { t } = useMessages()
   const { slug } = useParams({ strict: false })
+  const narrow = useNarrow()
+  const [searching, setSearching] = useState(false)
+  const Toggle = searching ? IconX : IconSearch
   return (
     <header className={classes.header}>
-      <Link to="/" className={classes.product} aria-label={t('shell.home')}>
-        <img src="/mark.svg" alt="" width={26} height={26} />
-        <span className={classes.wordmark}>{t('shell.product')}</span>
-      </Link>
-      {slug !== undefined && (
+      {!(narrow && searching) && (
         <>
-          <AllianceSwitcher slug={slug} />
-          <ViewTabs slug={slug} />
+          <Link to="/" className={classes.product} aria-label={t('shell.home')}>
+            <img src="/mark.svg" alt="" width={28} height={28} />
+            <span className={classes.wordmark}>{t('shell.product')}</span>
+          </Link>
+          {slug !== undefined && <AllianceSwitcher slug={slug} />}
         </>
       )}
+      {slug !== undefined && <ViewTabs slug={slug} />}
       <div className={classes.tools}>
-        {slug !== undefined && <OrganisationSearch slug={slug} />}
-        <LanguageMenu />
-        <ThemeMenu />
-        <AccountMenu />
+        {slug !== undefined && (!narrow || searching) && (
+          <OrganisationSearch slug={slug} autoFocus={narrow} onDone={() => setSearching(false)} />
+        )}
+        {slug !== undefined && narrow && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t(searching ? 'shell.close' : 'shell.search')}
+            onClick={() => setSearching(!searching)}
+          >
+            <Toggle size={20} stroke={1.6} />
+          </ActionIcon>
+        )}
+        {narrow ? (
+          <MainMenu slug={slug} />
+        ) : (
+          <>
+            <LanguageMenu />
+            <AppearanceMenu />
+            <AccountMenu slug={slug} />
+          </>
+        )}
       </div>
     </header>
   )

@@ -1,0 +1,33 @@
+import { Menu } from '@mantine/core'
+import { IconLogin2, IconLogout2 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useSignOut } from './sign-in.ts'
+import { useWhoami } from './whoami-queries.ts'
+
+export function AccountItems() {
+  const { t } = useMessages()
+  const whoami = useWhoami()
+  const signOut = useSignOut()
+  if (whoami === undefined) return null
+  if (whoami.user === null)
+    return (
+      <Menu.Item
+        leftSection={<IconLogin2 size={16} stroke={1.6} aria-hidden />}
+        renderRoot={(props) => <Link to="/sign-in" {...props} />}
+      >
+        {t('people.signIn')}
+      </Menu.Item>
+    )
+  return (
+    <>
+      <Menu.Label>{whoami.user.name}</Menu.Label>
+      <Menu.Item
+        leftSection={<IconLogout2 size={16} stroke={1.6} aria-hidden />}
+        onClick={() => void signOut()}
+      >
+        {t('people.signOut')}
+      </Menu.Item>
+    </>
+  )
+}

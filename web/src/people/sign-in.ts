@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { api, apiPath } from '../api.ts'
+
+/** Forgets all that was read: another account may read more, or less. */
+export function useForget() {
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  return async () => {
+    await queryClient.resetQueries()
+    await router.invalidate()
+  }
+}
+
+/** @throws ProblemError `sign-in-required` where address and password do not go together */
+export function useSignIn() {
+  const forget = useForget()
+  return async (credentials: { email: string; password: string }) => {
+    await api.post(apiPath('auth', 'sign-in', 'email'), { body: credentials })
+    await forget()
+  }
+}
+
+export function useSignOut() {
+  const forget = useForget()
+  return async () => {
+    await api.post(apiPath('auth', 'sign-out'), { body: {} })
+    await forget()
+  }
+}
