@@ -32,8 +32,12 @@ create table history (
   after jsonb,
   primary key (alliance_id, id)
 );
-create index on history (alliance_id, change_id);
+create index on history (alliance_id, change_id, id);
 create index on history (alliance_id, subject_id);
+
+-- One document out of several, in the order in which they come: what a later one says stands. Undoing reads the lines
+-- of a row from the last to the first.
+create aggregate merged(jsonb) (sfunc = jsonb_concat, stype = jsonb);
 
 -- Arguments: the column with the alliance, the column with the subject.
 create function track() returns trigger
@@ -41,7 +45,9 @@ create function track() returns trigger
 as $$
 declare
   change uuid := nullif(current_setting('atlas.change', true), '')::uuid;
-  derived text[] := array['revision', 'dataset_revision', 'updated_at', 'territory_id', 'sort_name'];
+  -- A survey's territory is told by people; a location's follows from its point.
+  derived text[] := array['revision', 'dataset_revision', 'updated_at', 'sort_name']
+    || case tg_table_name when 'location' then array['territory_id'] else '{}' end;
 begin
   -- A statement that touched no row fires its triggers too.
   if tg_op = 'INSERT' then
