@@ -9,6 +9,7 @@ import {
 import { AllianceLayout } from './alliances/alliance-layout.tsx'
 import { datasetQuery } from './alliances/alliance-queries.ts'
 import { ViewsLayout } from './alliances/views-layout.tsx'
+import { readNetworkSearch } from './network/network-search.ts'
 import { parseSearch, readSelection, stringifySearch, writeSelection } from './selection/selection-search.ts'
 import { Loading } from './ui/loading.tsx'
 import { NotFound } from './ui/not-found.tsx'
@@ -43,7 +44,12 @@ const allianceIndex = createRoute({
 const views = createRoute({ getParentRoute: () => alliance, id: 'views', component: ViewsLayout })
 
 const map = createRoute({ getParentRoute: () => views, path: 'map' })
-const network = createRoute({ getParentRoute: () => views, path: 'network' })
+const network = createRoute({
+  getParentRoute: () => views,
+  path: 'network',
+  validateSearch: readNetworkSearch,
+  component: lazyRouteComponent(() => import('./network/network-view.tsx'), 'NetworkView'),
+})
 const matrix = createRoute({ getParentRoute: () => views, path: 'matrix' })
 
 const table = createRoute({

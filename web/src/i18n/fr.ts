@@ -1,5 +1,7 @@
 import type { MessageKey } from './en.ts'
 import { alliances } from './fr/alliances.ts'
+import { lists } from './fr/lists.ts'
+import { network } from './fr/network.ts'
 import { organisations } from './fr/organisations.ts'
 import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
@@ -9,6 +11,8 @@ import { table } from './fr/table.ts'
 
 export const fr = {
   ...alliances,
+  ...lists,
+  ...network,
   ...organisations,
   ...people,
   ...problems,

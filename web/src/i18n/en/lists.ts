@@ -1,0 +1,16 @@
+/** Words of lists, legends and panels beside a drawing. */
+export const lists = {
+  'lists.select': 'Select {name}',
+  'lists.noSector': 'No sector given',
+  'lists.open': 'Open the page of {name}',
+  'lists.list': 'List',
+  'lists.legend': 'Legend',
+  'lists.zoomIn': 'Zoom in',
+  'lists.zoomOut': 'Zoom out',
+  'lists.fit': 'Show everything',
+  'lists.noWebGl.title': 'This browser cannot draw here',
+  'lists.noWebGl.text':
+    'Drawing needs WebGL 2, which is missing or switched off. Everything is in the list; the table and the matrix work too.',
+  'lists.empty.title': 'No organisation yet',
+  'lists.empty.text': 'Add one, or bring in a spreadsheet: they appear here at once.',
+} as const

@@ -1,0 +1,43 @@
+export const network = {
+  'network.ties': 'Ties',
+  'network.by': 'Tied by',
+  'network.by.partnerships': 'Partnerships',
+  'network.by.sectors': 'Sectors',
+  'network.size': 'Size',
+  'network.size.ties': 'Number of ties',
+  'network.size.influence': 'Influence',
+  'network.arranging': 'Arranging…',
+  'network.figures':
+    '{organisations, plural, =0 {No organisation} one {# organisation} other {# organisations}} and {ties, plural, =0 {no tie} one {# tie} other {# ties}} between them.',
+  'network.figures.groups':
+    '{n, plural, one {One group is tied together, of {largest} organisations} other {# groups are tied together, the largest of {largest}}}; {isolates, plural, =0 {nobody stands alone} one {# organisation stands alone} other {# organisations stand alone}}.',
+  'network.figures.noGroup': 'Nobody is tied to anybody.',
+  'network.figures.sectors':
+    '{organisations, plural, =0 {No organisation} one {# organisation} other {# organisations}} in {sectors, plural, one {# sector} other {# sectors}}.',
+  'network.figures.empty':
+    '{n, plural, =0 {Every sector has somebody} one {Nobody is recorded in {names}} other {Nobody is recorded in # sectors: {names}}}; {without, plural, =0 {every organisation has a sector} one {# organisation has no sector} other {# organisations have no sector}}.',
+  'network.figures.notCounted':
+    'Drawn but not counted: {missing, plural, =0 {no missing actor} one {# missing actor} other {# missing actors}}, {wanted, plural, =0 {no wanted tie} one {# wanted tie} other {# wanted ties}}.',
+  'network.legend.tie': 'Tie; the thicker, the closer',
+  'network.legend.oneWay': 'One way: from thick to thin',
+  'network.legend.wanted': 'Wanted, not there yet',
+  'network.legend.missing': 'Missing actor',
+  'network.legend.size.ties': 'The larger, the more ties',
+  'network.legend.size.influence': 'The larger, the more influence',
+  'network.legend.apart': 'In rows below: nobody tied to them',
+  'network.list.organisations': 'Organisations',
+  'network.list.ties': 'Ties',
+  'network.list.tieCount': '{n, plural, =0 {no tie} one {# tie} other {# ties}}',
+  'network.list.centre': 'Show {name} in the middle',
+  'network.tie.oneWay': 'one way',
+  'network.tie.wanted': 'wanted',
+  'network.tie.strength.1': 'occasional',
+  'network.tie.strength.2': 'regular',
+  'network.tie.strength.3': 'close',
+  'network.chosen': 'Ties of {name}',
+  'network.chosen.none': 'Nobody is tied to it.',
+  'network.chosen.open': 'Open its page',
+  'network.chosen.release': 'Clear the selection',
+  'network.empty.title': 'Nothing to tie together',
+  'network.empty.text': 'No organisation passes the filters. Take some of them away.',
+} as const

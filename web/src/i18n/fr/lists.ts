@@ -1,0 +1,17 @@
+import type { lists as en } from '../en/lists.ts'
+
+export const lists = {
+  'lists.select': 'Sélectionner {name}',
+  'lists.noSector': 'Sans secteur indiqué',
+  'lists.open': 'Ouvrir la page de {name}',
+  'lists.list': 'Liste',
+  'lists.legend': 'Légende',
+  'lists.zoomIn': 'Zoomer',
+  'lists.zoomOut': 'Dézoomer',
+  'lists.fit': 'Tout montrer',
+  'lists.noWebGl.title': 'Ce navigateur ne peut pas dessiner ici',
+  'lists.noWebGl.text':
+    'Le dessin demande WebGL 2, absent ou désactivé. Tout se trouve dans la liste ; le tableau et la matrice fonctionnent aussi.',
+  'lists.empty.title': 'Aucune organisation pour l’instant',
+  'lists.empty.text': 'Ajoutez-en une ou importez un tableur : elles apparaîtront ici aussitôt.',
+} satisfies Record<keyof typeof en, string>

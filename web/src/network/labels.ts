@@ -1,0 +1,76 @@
+import type Graph from 'graphology'
+import type Sigma from 'sigma'
+import { type EdgeDrawing, type Emphasis, isFoggy, isNodeLit } from './drawing.ts'
+import type { FogAttribute } from './fog.ts'
+import type { NetworkTheme } from './network-theme.ts'
+import { type Box, type LabelWish, placeLabels } from './place-labels.ts'
+import type { NodeAttributes } from './scene.ts'
+
+const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
+const height = 14
+/** Nodes whose names are tried in one frame, and so many names at most. */
+const tries = 500
+const most = 160
+const longest = 34
+
+type Candidate = { node: NodeAttributes; radius: number; x: number; y: number; weight: number }
+
+/** Writes the names that have room: what stands out first, then hubs, then the largest. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  sigma: Sigma<NodeAttributes, EdgeDrawing, FogAttribute>,
+  graph: Graph<NodeAttributes, EdgeDrawing, FogAttribute>,
+  emphasis: Emphasis,
+  theme: NetworkTheme,
+): void {
+  const { width, height: tall } = sigma.getDimensions()
+  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
+  context.clearRect(0, 0, width, tall)
+  const onScreen: Candidate[] = []
+  graph.forEachNode((id, node) => {
+    const { x, y } = sigma.graphToViewport(node)
+    const radius = sigma.scaleSize(node.size)
+    if (x < -radius || y < -radius || x > width + radius || y > tall + radius) return
+    onScreen.push({ node, radius, x, y, weight: weigh(id, node, emphasis) })
+  })
+  const lit = isFoggy(emphasis)
+  const candidates = onScreen
+    .filter(({ weight, radius }) => (lit ? weight >= 1e6 : weight >= 1e3 || radius > 2.2))
+    .sort((a, b) => b.weight - a.weight || (a.node.id < b.node.id ? -1 : 1))
+    .slice(0, tries)
+  const fontOf = (node: NodeAttributes) =>
+    `${node.hub || node.id === emphasis.focus ? 650 : 450} ${node.hub ? 14 : 12}px ${font}`
+  const wishes = candidates.map(({ node, radius, x, y }): LabelWish => {
+    context.font = fontOf(node)
+    return { x, y, radius, width: context.measureText(shorten(node.label)).width + 4, height }
+  })
+  const obstacles = onScreen.length <= 1500 ? onScreen.map(boxOf) : []
+  context.textBaseline = 'middle'
+  context.lineJoin = 'round'
+  context.lineWidth = 4
+  context.strokeStyle = theme.ground
+  context.fillStyle = theme.text
+  for (const { wish, box } of placeLabels(wishes, obstacles, most)) {
+    const node = candidates[wish]?.node
+    if (!node) continue
+    context.font = fontOf(node)
+    const text = shorten(node.label)
+    context.strokeText(text, box.left + 2, box.top + height / 2 + 0.5)
+    context.fillText(text, box.left + 2, box.top + height / 2 + 0.5)
+  }
+}
+
+function weigh(id: string, node: NodeAttributes, emphasis: Emphasis): number {
+  if (id === emphasis.focus) return 1e9
+  return (isNodeLit(id, emphasis) ? 1e6 : 0) + (node.hub ? 1e3 : 0) + node.size
+}
+
+const boxOf = ({ x, y, radius }: Candidate): Box => ({
+  left: x - radius,
+  top: y - radius,
+  right: x + radius,
+  bottom: y + radius,
+})
+
+const shorten = (label: string) =>
+  label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label

@@ -1,0 +1,97 @@
+import type { Dataset, DatasetOrganisation } from '@atlas/shared/dataset'
+import { Checkbox } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useRef } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { SectorMark } from '../sectors/sector-mark.tsx'
+import { LinkText } from '../ui/link.tsx'
+import classes from './organisation-list.module.css'
+import { useSelection } from './selection.tsx'
+
+type Props = {
+  dataset: Dataset
+  /** Positions in `dataset.organisations`, in the order to show. */
+  organisations: readonly number[]
+  /** The line below the name; sectors and localities if left out. */
+  hint?: (organisation: DatasetOrganisation, position: number) => string
+  /** At the end of a row. */
+  action?: (organisation: DatasetOrganisation, position: number) => ReactNode
+  /** The row under the pointer or the keyboard. */
+  onPoint?: (id: string | null) => void
+  label: string
+}
+
+const rowHeight = 52
+
+/** Organisations to read, open and select, however many. */
+export function OrganisationList({ dataset, organisations, hint, action, onPoint, label }: Props) {
+  const { t, label: nameIn, list } = useMessages()
+  const { selected, toggleSelected } = useSelection()
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: organisations.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
+  const { slug, languages } = dataset.alliance
+  const usualHint = ({ sectors, locations }: DatasetOrganisation) =>
+    [
+      list(sectors.map((sector) => nameIn(dataset.sectors[sector]?.labels ?? {}, ...languages))),
+      [...new Set(locations.map(({ locality }) => locality))].filter(Boolean).join(', '),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <ul className={classes.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const position = organisations[index] ?? -1
+          const organisation = dataset.organisations[position]
+          if (!organisation) return null
+          const { id, names, sectors, status } = organisation
+          const name = nameIn(names, ...languages)
+          return (
+            <li
+              key={id}
+              className={classes.row}
+              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              aria-posinset={index + 1}
+              aria-setsize={organisations.length}
+              onPointerEnter={() => onPoint?.(id)}
+              onPointerLeave={() => onPoint?.(null)}
+              onFocus={() => onPoint?.(id)}
+              onBlur={() => onPoint?.(null)}
+            >
+              <Checkbox
+                size="xs"
+                checked={selected.has(id)}
+                onChange={() => toggleSelected(id)}
+                aria-label={t('lists.select', { name })}
+              />
+              <SectorMark
+                sector={sectors[0]}
+                colour={dataset.sectors[sectors[0] ?? -1]?.colour}
+                hatched={status === 'missing'}
+              />
+              <div className={classes.words}>
+                <LinkText
+                  className={classes.name}
+                  to="/a/$slug/o/$id"
+                  params={{ slug, id }}
+                  search={(now) => now}
+                  title={name}
+                >
+                  {name}
+                </LinkText>
+                <div className={classes.hint}>{(hint ?? usualHint)(organisation, position)}</div>
+              </div>
+              {action?.(organisation, position)}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { Button, Drawer } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { IconList } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import classes from './canvas-view.module.css'
+
+type Props = {
+  /** Name of the panel; on a phone also of the button that opens it. */
+  title: string
+  /** One sentence: on a phone all that stands below the canvas. */
+  summary: ReactNode
+  /** All that is drawn, to read; fills the height it is given. */
+  panel: ReactNode
+  /** The canvas and what floats on it. */
+  children: ReactNode
+}
+
+/** A drawing with its reading beside it, or on a phone behind a button below it. */
+export function CanvasView({ title, summary, panel, children }: Props) {
+  const [opened, { open, close }] = useDisclosure()
+  const isNarrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false })
+  if (!isNarrow)
+    return (
+      <div className={classes.view}>
+        <div className={classes.canvas}>{children}</div>
+        <aside className={classes.panel} aria-label={title}>
+          {panel}
+        </aside>
+      </div>
+    )
+  return (
+    <div className={classes.narrow}>
+      <div className={classes.canvas} style={{ flex: 1 }}>
+        {children}
+      </div>
+      <div className={classes.foot}>
+        <div className={classes.summary}>{summary}</div>
+        <Button variant="default" leftSection={<IconList size={16} aria-hidden />} onClick={open}>
+          {title}
+        </Button>
+      </div>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        title={title}
+        position="bottom"
+        size="85%"
+        styles={{
+          content: { display: 'flex', flexDirection: 'column' },
+          body: { flex: 1, minHeight: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+        }}
+      >
+        {panel}
+      </Drawer>
+    </div>
+  )
+}
