@@ -2,17 +2,22 @@ import type { Store } from '@atlas/db/connect'
 import { newId } from '@atlas/db/tenancy'
 import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify'
 import type { Config } from './config.ts'
+import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
 import { answerError, notFound } from './http/errors.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
 import { compileValidator } from './http/validation.ts'
+import { organisations } from './organisations/routes.ts'
+import { partnerships } from './partnerships/routes.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
 import { openAccounts } from './people/open-accounts.ts'
 import { invitations, people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { sectors } from './sectors/routes.ts'
+import { surveys } from './surveys/routes.ts'
+import { territories } from './territories/routes.ts'
 
 export type AppOptions = {
   store: Store
@@ -62,7 +67,12 @@ export function buildApp({ store, config, authenticate = bySession }: AppOptions
 
 const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(invitations)
+  alliance.register(history)
   alliance.register(sectors)
+  alliance.register(territories)
+  alliance.register(organisations)
+  alliance.register(partnerships)
+  alliance.register(surveys)
   done()
 }
 

@@ -2,7 +2,14 @@ import type { Trx } from '@atlas/db/tenancy'
 import { Id, nullable } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import Type, { type Static, type TObject } from 'typebox'
-import { answer, expectedRevision, holdRecord, type Versioned, type VersionedTable } from './revision.ts'
+import {
+  answer,
+  deleteRecord,
+  expectedRevision,
+  holdRecord,
+  type Versioned,
+  type VersionedTable,
+} from './revision.ts'
 import { permit, type Scope } from './scopes.ts'
 import { changing, reading } from './transactions.ts'
 
@@ -26,20 +33,21 @@ export type Collection<I extends TObject, C extends TObject, U extends TObject, 
   /** Returns the id of the new record. */
   create(trx: Trx, body: Static<C>, alliance: Alliance): Promise<string>
   update(trx: Trx, id: string, body: Static<U>, alliance: Alliance): Promise<unknown>
-  remove(trx: Trx, id: string): Promise<unknown>
 }
 
 /** The parameters of a list that comes whole. */
 export const wholeList = Type.Object({}, { additionalProperties: false })
 
 /** The parameters of a list that comes in pages. */
-export const pages = Type.Object(
+export const pageQuery = Type.Object(
   {
     after: Type.Optional(Type.String({ maxLength: 2000, description: 'the `next` of the page before' })),
     limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
   },
   { additionalProperties: false },
 )
+
+export type PageQuery = Static<typeof pageQuery>
 
 export const allianceParams = Type.Object({ alliance: Type.String({ description: 'id or slug' }) })
 const recordParams = Type.Object({ ...allianceParams.properties, id: Id })
@@ -102,7 +110,7 @@ function registerReading<I extends TObject, C extends TObject, U extends TObject
 
 function registerWriting<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
   scope: Scope,
-  { noun, path, schemas, bodyLimit, read, create, update, remove }: Collection<I, C, U, Q>,
+  { noun, path, schemas, bodyLimit, read, create, update }: Collection<I, C, U, Q>,
 ) {
   const tags = [path]
   const response = { 200: schemas.item as TObject }
@@ -177,7 +185,7 @@ function registerWriting<I extends TObject, C extends TObject, U extends TObject
       const revision = expectedRevision(request)
       await changing(request, reply, `${noun}.delete`, async (trx) => {
         await holdRecord(trx, noun, { id, revision }, () => read(trx, id, alliance))
-        await remove(trx, id)
+        await deleteRecord(trx, noun, id)
       })
       return reply.code(204).send(null)
     },

@@ -37,7 +37,7 @@ const readings: Record<string, (error: ErrorObject) => Reading> = {
 }
 
 const formatNames: Record<string, string> = {
-  uuid: 'a UUID',
+  uuid: 'a UUID in lower case',
   date: 'a day such as 2026-11-21',
   'date-time': 'an instant such as 2026-11-21T11:39:18Z',
   uri: 'an address such as https://example.org/',
@@ -51,7 +51,7 @@ const formatNames: Record<string, string> = {
  */
 export function readFaults(errors: ErrorObject[], sent: unknown, inBody: boolean): FieldFault[] {
   return errors
-    .filter((error) => !isAboutNull(error))
+    .filter((error) => !isAboutNull(error) && !errors.some((other) => explains(other, error)))
     .slice(0, most)
     .map((error) => swapped(error, sent) ?? plain(error))
     .map((fault) => (inBody ? fault : { ...fault, pointer: fault.pointer.slice(1) }))
@@ -60,6 +60,12 @@ export function readFaults(errors: ErrorObject[], sent: unknown, inBody: boolean
 /** Of a value that may be null, what is wrong with the value tells everything. */
 const isAboutNull = ({ keyword, params }: ErrorObject) =>
   keyword === 'anyOf' || (keyword === 'type' && params.type === 'null')
+
+/** The coordinates of a polygon that should be a multipolygon all fail, one ring deeper than they are looked for. */
+const explains = (type: ErrorObject, error: ErrorObject) =>
+  type.keyword === 'const' &&
+  type.data === 'Polygon' &&
+  error.instancePath.startsWith(type.instancePath.replace(/type$/, 'coordinates'))
 
 function plain(error: ErrorObject): FieldFault {
   const {

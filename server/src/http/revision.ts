@@ -48,3 +48,7 @@ export async function holdRecord(
   if (!rows[0]) throw notFound()
   if (rows[0].revision !== revision) throw new Problem('stale', { current: await read() })
 }
+
+/** Deletes a record and, as the migrations say, what belongs to it. */
+export const deleteRecord = (trx: Trx, table: VersionedTable, id: string): Promise<unknown> =>
+  sql`delete from ${sql.table(table)} where id = ${id}`.execute(trx)

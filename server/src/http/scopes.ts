@@ -14,9 +14,7 @@ import { type Caller, roleIn } from './caller.ts'
 import { notFound } from './errors.ts'
 import { type AllianceRow, findAlliance } from './find-alliance.ts'
 import { Problem } from './problem.ts'
-
-/** What a reader is shown: all, or facts only, with places no more exact than the public may know them. */
-export type View = 'insider' | 'facts'
+import type { View } from './view.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

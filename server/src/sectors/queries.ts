@@ -56,5 +56,3 @@ export const updateSector = (trx: Trx, id: string, { labels, ...rest }: SectorUp
     .set({ ...rest, ...(labels && { labels: json(labels) }) })
     .where('id', '=', id)
     .execute()
-
-export const deleteSector = (trx: Trx, id: string) => trx.deleteFrom('sector').where('id', '=', id).execute()

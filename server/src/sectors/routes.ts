@@ -1,6 +1,6 @@
 import { Sector, SectorCreate, SectorUpdate } from '@atlas/shared/sectors'
 import { collection, wholeList } from '../http/collection.ts'
-import { createSector, deleteSector, listSectors, readSector, updateSector } from './queries.ts'
+import { createSector, listSectors, readSector, updateSector } from './queries.ts'
 
 export const sectors = collection({
   noun: 'sector',
@@ -10,5 +10,4 @@ export const sectors = collection({
   read: readSector,
   create: createSector,
   update: updateSector,
-  remove: deleteSector,
 })

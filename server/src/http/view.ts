@@ -1,0 +1,11 @@
+/** What a reader is shown: everything, or facts alone, with places no more exact than anybody may know them. */
+export type View = 'insider' | 'facts'
+
+type Withholding = 'organisation' | 'location' | 'partnership' | 'survey'
+
+/**
+ * The relation to read a table from. Whoever may see facts only reads the view of the same columns that withholds the
+ * rest, so that no query can show, filter or order by what is not for its reader.
+ */
+export const seen = <T extends Withholding>(table: T, view: View): T =>
+  (view === 'facts' ? `${table}Facts as ${table}` : table) as T

@@ -1,0 +1,107 @@
+import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
+import { newId, type Trx } from '@atlas/db/tenancy'
+import { json } from '@atlas/db/values'
+import {
+  nameIn,
+  type Organisation,
+  type OrganisationCreate,
+  type OrganisationUpdate,
+} from '@atlas/shared/organisations'
+import type { Labels } from '@atlas/shared/primitives'
+import { sql } from 'kysely'
+import Type, { type Static } from 'typebox'
+import { type Alliance, type Listing, pageQuery } from '../http/collection.ts'
+import { seen } from '../http/view.ts'
+import { locationsOf, writeLocations } from './locations.ts'
+import { mentions } from './search.ts'
+import { principalSectorOf, sectorsOf, writeSectors } from './sectors.ts'
+
+/** The parameters of the list of organisations. */
+export const organisationQuery = Type.Object(
+  {
+    ...pageQuery.properties,
+    text: Type.Optional(
+      Type.String({ maxLength: 200, description: 'words of a name in any language, accents forgiven' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** Organisations with their sectors and places, as their reader may see them. */
+const organisations = (trx: Trx, { view }: Alliance) =>
+  trx
+    .selectFrom(seen('organisation', view))
+    .select(['id', 'names', 'descriptions', 'website', 'identifiers', 'status', 'verifiedOn', 'contribution'])
+    .select(['influence', 'interests', 'engagementStrategy', 'engagementLevel'])
+    .select(['revision', 'createdAt', 'updatedAt'])
+    .select([sectorsOf.as('sectorIds'), principalSectorOf.as('principalSectorId')])
+    .select(locationsOf(view).as('locations'))
+
+/** By name. */
+export async function listOrganisations(
+  trx: Trx,
+  { text, limit, after: cursor }: Static<typeof organisationQuery>,
+  alliance: Alliance,
+): Promise<Listing<Organisation>> {
+  let query = organisations(trx, alliance)
+    .select('sortName')
+    .orderBy('sortName')
+    .orderBy('id')
+    .limit(limit + 1)
+  if (text) query = query.where(mentions(text))
+  if (cursor !== undefined)
+    query = query.where(after(['sortName', 'id'], decodeCursor(cursor, ['text', 'uuid'])))
+  const { items, next } = cutPage(await query.execute(), limit, ({ sortName, id }) => [sortName, id])
+  return { items: items.map(({ sortName, ...organisation }) => organisation), next }
+}
+
+export const readOrganisation = (
+  trx: Trx,
+  id: string,
+  alliance: Alliance,
+): Promise<Organisation | undefined> => organisations(trx, alliance).where('id', '=', id).executeTakeFirst()
+
+export async function createOrganisation(
+  trx: Trx,
+  { sectorIds, principalSectorId, locations, ...facts }: OrganisationCreate,
+  alliance: Alliance,
+): Promise<string> {
+  const id = newId()
+  await trx
+    .insertInto('organisation')
+    .values({ ...columnsOf(facts), ...namesOf(facts.names, alliance), allianceId: alliance.id, id })
+    .execute()
+  await writeSectors(trx, alliance.id, id, { sectorIds, principalSectorId })
+  await writeLocations(trx, alliance.id, id, locations)
+  return id
+}
+
+/** Counts the organisation's revision up even where only its sectors or places change. */
+export async function updateOrganisation(
+  trx: Trx,
+  id: string,
+  { sectorIds, principalSectorId, locations, ...facts }: OrganisationUpdate,
+  alliance: Alliance,
+): Promise<void> {
+  await trx
+    .updateTable('organisation')
+    .set({ ...columnsOf(facts), ...(facts.names && namesOf(facts.names, alliance)), updatedAt: sql`now()` })
+    .where('id', '=', id)
+    .execute()
+  await writeSectors(trx, alliance.id, id, { sectorIds, principalSectorId })
+  await writeLocations(trx, alliance.id, id, locations)
+}
+
+type Facts = Omit<OrganisationUpdate, 'sectorIds' | 'principalSectorId' | 'locations'>
+
+const columnsOf = ({ names, descriptions, identifiers, ...plain }: Facts) => ({
+  ...plain,
+  ...(descriptions && { descriptions: json(descriptions) }),
+  ...(identifiers && { identifiers: json(identifiers) }),
+})
+
+/** Names, with the one that lists are sorted by. */
+const namesOf = (names: Labels, { languages }: Alliance) => ({
+  names: json(names),
+  sortName: sql<string>`fold(${nameIn(names, ...languages)})`,
+})

@@ -1,0 +1,62 @@
+import {
+  Organisation,
+  OrganisationCreate,
+  OrganisationMatch,
+  OrganisationUpdate,
+} from '@atlas/shared/organisations'
+import { Name } from '@atlas/shared/primitives'
+import type { FastifyPluginCallback } from 'fastify'
+import Type from 'typebox'
+import { allianceParams, collection } from '../http/collection.ts'
+import { permit } from '../http/scopes.ts'
+import { reading } from '../http/transactions.ts'
+import {
+  createOrganisation,
+  listOrganisations,
+  organisationQuery,
+  readOrganisation,
+  updateOrganisation,
+} from './queries.ts'
+import { searchOrganisations } from './search.ts'
+
+const records = collection({
+  noun: 'organisation',
+  path: 'organisations',
+  schemas: {
+    item: Organisation,
+    create: OrganisationCreate,
+    update: OrganisationUpdate,
+    query: organisationQuery,
+  },
+  list: listOrganisations,
+  read: readOrganisation,
+  create: createOrganisation,
+  update: updateOrganisation,
+})
+
+const search = permit('read', (scope) => {
+  scope.get(
+    '/organisations/search',
+    {
+      schema: {
+        tags: ['organisations'],
+        summary: 'Find organisations by name, forgiving accents and spelling',
+        params: allianceParams,
+        querystring: Type.Object(
+          { name: Name(200), limit: Type.Integer({ minimum: 1, maximum: 50, default: 10 }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.Object({ items: Type.Array(OrganisationMatch) }) },
+      },
+    },
+    async (request) => ({
+      items: await reading(request, (trx) => searchOrganisations(trx, request.query, request.alliance)),
+    }),
+  )
+})
+
+export const organisations: FastifyPluginCallback = (app, _options, done) => {
+  app.register(search)
+  app.register(records)
+  done()
+}

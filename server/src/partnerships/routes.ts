@@ -1,0 +1,18 @@
+import { Partnership, PartnershipCreate, PartnershipUpdate } from '@atlas/shared/partnerships'
+import { collection, pageQuery } from '../http/collection.ts'
+import {
+  createPartnership,
+  listPartnerships,
+  readPartnership,
+  updatePartnership,
+} from './queries.ts'
+
+export const partnerships = collection({
+  noun: 'partnership',
+  path: 'partnerships',
+  schemas: { item: Partnership, create: PartnershipCreate, update: PartnershipUpdate, query: pageQuery },
+  list: listPartnerships,
+  read: readPartnership,
+  create: createPartnership,
+  update: updatePartnership,
+})

@@ -1,0 +1,39 @@
+import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
+import { newId, type Trx } from '@atlas/db/tenancy'
+import type { Survey, SurveyCreate, SurveyUpdate } from '@atlas/shared/surveys'
+import type { Alliance, Listing, PageQuery } from '../http/collection.ts'
+import { seen } from '../http/view.ts'
+
+const surveys = (trx: Trx, { view }: Alliance) =>
+  trx
+    .selectFrom(seen('survey', view))
+    .select(['id', 'sectorId', 'territoryId', 'locality', 'lookedOn', 'lookedBy', 'note'])
+    .select(['revision', 'createdAt', 'updatedAt'])
+
+/** In the order in which they were recorded. */
+export async function listSurveys(trx: Trx, page: PageQuery, alliance: Alliance): Promise<Listing<Survey>> {
+  let query = surveys(trx, alliance)
+    .orderBy('id')
+    .limit(page.limit + 1)
+  if (page.after !== undefined) query = query.where(after(['id'], decodeCursor(page.after, ['uuid'])))
+  return cutPage(await query.execute(), page.limit, ({ id }) => [id])
+}
+
+export const readSurvey = (trx: Trx, id: string, alliance: Alliance): Promise<Survey | undefined> =>
+  surveys(trx, alliance).where('id', '=', id).executeTakeFirst()
+
+export async function createSurvey(
+  trx: Trx,
+  survey: SurveyCreate,
+  { id: allianceId }: Alliance,
+): Promise<string> {
+  const id = newId()
+  await trx
+    .insertInto('survey')
+    .values({ ...survey, allianceId, id })
+    .execute()
+  return id
+}
+
+export const updateSurvey = (trx: Trx, id: string, survey: SurveyUpdate) =>
+  trx.updateTable('survey').set(survey).where('id', '=', id).execute()
