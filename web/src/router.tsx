@@ -11,6 +11,7 @@ import { datasetQuery } from './alliances/alliance-queries.ts'
 import { ViewsLayout } from './alliances/views-layout.tsx'
 import { readNetworkSearch } from './network/network-search.ts'
 import { parseSearch, readSelection, stringifySearch, writeSelection } from './selection/selection-search.ts'
+import { readTableSearch } from './table/table-search.ts'
 import { Loading } from './ui/loading.tsx'
 import { NotFound } from './ui/not-found.tsx'
 import { ProblemPage } from './ui/problem-page.tsx'
@@ -55,6 +56,7 @@ const matrix = createRoute({ getParentRoute: () => views, path: 'matrix' })
 const table = createRoute({
   getParentRoute: () => views,
   path: 'table',
+  validateSearch: readTableSearch,
   component: lazyRouteComponent(() => import('./table/table-view.tsx'), 'TableView'),
 })
 

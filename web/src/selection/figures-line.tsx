@@ -8,7 +8,7 @@ import { useSelection } from './selection.tsx'
 
 /** How many organisations are shown, and what that number leaves out. Each part opens what it counts. */
 export function FiguresLine({ dataset }: { dataset: Dataset }) {
-  const { t, number } = useMessages()
+  const { t } = useMessages()
   const { filter, filtered, organisations, changeFilter } = useSelection()
   const shown = useMemo(() => figuresOf(dataset, organisations), [dataset, organisations])
   const total = useMemo(() => figuresOf(dataset, dataset.organisations.keys()).organisations, [dataset])
@@ -16,7 +16,7 @@ export function FiguresLine({ dataset }: { dataset: Dataset }) {
     <p className={classes.figures} role="status">
       <strong>
         {filtered
-          ? t('selection.shown', { n: number(shown.organisations), total: number(total) })
+          ? t('selection.shown', { n: shown.organisations, total })
           : t('organisations.count', { n: total })}
       </strong>
       {shown.missing > 0 && (

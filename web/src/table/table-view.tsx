@@ -1,28 +1,35 @@
 import { useParams } from '@tanstack/react-router'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { useSelection } from '../selection/selection.tsx'
+import { useMay } from '../people/whoami-queries.ts'
+import { NothingToShow } from '../selection/nothing-to-show.tsx'
+import { OrganisationList } from '../selection/organisation-list.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
+import { TableGrid } from './table-grid.tsx'
+import { TableTools } from './table-tools.tsx'
+import { useTable } from './use-table.ts'
 
+/** All organisations, one row each; on a phone, one card each. */
 export function TableView() {
-  const { t, label } = useMessages()
+  const { t } = useMessages()
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useDataset(slug)
-  const { organisations } = useSelection()
+  const mayWrite = useMay(dataset.alliance.id)('write')
+  const table = useTable(dataset)
+  const narrow = useNarrow()
+  if (table.rows.length === 0) return <NothingToShow dataset={dataset} />
   return (
-    <table>
-      <caption>{t('table.caption', { alliance: dataset.alliance.name })}</caption>
-      <tbody>
-        {organisations.map((position) => {
-          const organisation = dataset.organisations[position]
-          return (
-            organisation && (
-              <tr key={organisation.id}>
-                <td>{label(organisation.names)}</td>
-              </tr>
-            )
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <TableTools dataset={dataset} table={table} narrow={narrow} />
+      {narrow ? (
+        <OrganisationList
+          dataset={dataset}
+          organisations={table.rows.map(({ position }) => position)}
+          label={t('table.caption', { alliance: dataset.alliance.name })}
+        />
+      ) : (
+        <TableGrid dataset={dataset} table={table} mayWrite={mayWrite} />
+      )}
+    </>
   )
 }

@@ -5,8 +5,8 @@ import { useMessages } from '../i18n/use-messages.ts'
 export function Loading() {
   const { t } = useMessages()
   return (
-    <Center mih="40vh" role="status">
-      <Loader type="dots" aria-label={t('shell.loading')} />
+    <Center mih="40vh" role="status" aria-label={t('shell.loading')}>
+      <Loader type="dots" />
     </Center>
   )
 }

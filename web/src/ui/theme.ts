@@ -37,6 +37,7 @@ export const theme = createTheme({
     '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, "Liberation Mono", monospace',
   headings: { fontWeight: '650', textWrap: 'balance' },
+  components: { Button: { defaultProps: { fw: 500 } } },
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,

@@ -14,10 +14,10 @@ export const selection = {
   'selection.clearFilters': 'Effacer les filtres',
   'selection.clearSelected': 'Effacer la sélection',
   'selection.selected': '{n, plural, one {# sélectionnée} other {# sélectionnées}}',
-  'selection.shown': '{n} organisations sur {total}',
+  'selection.shown': '{n, number} organisations sur {total, number}',
   'selection.missing':
     '{n, plural, one {# acteur manquant, non compté} other {# acteurs manquants, non comptés}}',
-  'selection.unplaced': '{n} sans lieu',
+  'selection.unplaced': '{n, number} sans lieu',
   'selection.none': 'Aucune organisation ne passe ces filtres',
   'selection.none.text': 'C’est peut-être un manque, ou un filtre de trop.',
   'selection.empty': 'Pas encore d’organisation',

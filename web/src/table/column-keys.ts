@@ -1,0 +1,28 @@
+/** Every column the table has, in their order. */
+export const columnKeys = [
+  'name',
+  'sectors',
+  'locality',
+  'country',
+  'territory',
+  'status',
+  'influence',
+  'engagement',
+  'partnerships',
+  'contribution',
+  'website',
+  'precision',
+  'verifiedOn',
+] as const
+export type ColumnKey = (typeof columnKeys)[number]
+
+/** Shown unless asked otherwise. */
+export const usualColumns = [
+  'name',
+  'sectors',
+  'locality',
+  'status',
+  'influence',
+  'engagement',
+  'partnerships',
+] as const satisfies readonly ColumnKey[]

@@ -1,0 +1,96 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { ActionIcon, Button, Checkbox, Group, NativeSelect, Popover } from '@mantine/core'
+import { IconColumns3, IconDownload, IconSortAscending, IconSortDescending } from '@tabler/icons-react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { download } from '../ui/download.ts'
+import type { ColumnKey } from './column-keys.ts'
+import { columns } from './columns.tsx'
+import { writeCsv } from './csv.ts'
+import classes from './table.module.css'
+import type { Table } from './use-table.ts'
+
+type Props = { dataset: Dataset; table: Table; narrow: boolean }
+
+/** What can be done with the table as a whole: choose columns, or on a phone the order, and take it away as a file. */
+export function TableTools({ dataset, table, narrow }: Props) {
+  const { t } = useMessages()
+  const exportRows = () =>
+    download(`${dataset.alliance.slug}.csv`, 'text/csv;charset=utf-8', writeCsv(sheetOf(table, t)))
+  return (
+    <div className={classes.tools}>
+      {narrow ? <SortTool table={table} /> : <ColumnTool table={table} />}
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}
+        onClick={exportRows}
+      >
+        {t('table.export')}
+      </Button>
+    </div>
+  )
+}
+
+function ColumnTool({ table }: { table: Table }) {
+  const { t } = useMessages()
+  return (
+    <Popover position="bottom-start" shadow="md" trapFocus>
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<IconColumns3 size={15} stroke={1.6} aria-hidden />}
+        >
+          {t('table.columns')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Checkbox.Group aria-label={t('table.columns')} value={[...table.shown]} onChange={table.showColumns}>
+          <div className={classes.choices}>
+            {table.offered.map((key) => (
+              <Checkbox
+                key={key}
+                value={key}
+                size="xs"
+                label={t(columns[key].heading)}
+                disabled={key === 'name'}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function SortTool({ table }: { table: Table }) {
+  const { t } = useMessages()
+  const { column, descending } = table.sort
+  const Icon = descending ? IconSortDescending : IconSortAscending
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <NativeSelect
+        size="xs"
+        aria-label={t('table.sort')}
+        value={column}
+        onChange={(event) => table.sortBy(event.currentTarget.value as ColumnKey, false)}
+        data={table.offered.map((key) => ({ value: key, label: t(columns[key].heading) }))}
+      />
+      <ActionIcon
+        variant="default"
+        aria-label={t(descending ? 'table.ascending' : 'table.descending')}
+        onClick={() => table.sortBy(column)}
+      >
+        <Icon size={16} stroke={1.6} />
+      </ActionIcon>
+    </Group>
+  )
+}
+
+/** What is on screen, all of its rows, with the headings. */
+const sheetOf = ({ rows, shown, context }: Table, t: ReturnType<typeof useMessages>['t']) => [
+  shown.map((key) => t(columns[key].heading)),
+  ...rows.map((row) => shown.map((key) => columns[key].text(row, context))),
+]

@@ -1,0 +1,38 @@
+import type { KeyboardEvent, RefObject } from 'react'
+
+const steps: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+/**
+ * Moves the focus between rows by the arrow keys, Page Up and Down, Home and End. Rows carry `data-row` with their
+ * index and hold one link with `data-row-link`.
+ * @param show brings a row that is not drawn into sight
+ */
+export function useRowKeys(
+  container: RefObject<HTMLElement | null>,
+  rows: number,
+  show: (index: number) => void,
+) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const step = steps[event.key]
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
+    if (step === undefined || row === null) return
+    event.preventDefault()
+    const next = Math.max(0, Math.min(rows - 1, Number(row.dataset.row) + step))
+    show(next)
+    focusSoon(() => container.current?.querySelector(`[data-row="${next}"] [data-row-link]`))
+  }
+}
+
+/** A row that has just come into sight is drawn some frames later. */
+function focusSoon(find: () => HTMLElement | null | undefined, frames = 30): void {
+  const found = find()
+  if (found) found.focus({ preventScroll: true })
+  else if (frames > 0) requestAnimationFrame(() => focusSoon(find, frames - 1))
+}
