@@ -1,24 +1,46 @@
-import { Container, List, Title } from '@mantine/core'
+import { Container, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { LinkText } from '../ui/link.tsx'
+import { useWhoami } from '../people/whoami-queries.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { LinkButton } from '../ui/link.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { overviewQuery } from './alliance-queries.ts'
+import classes from './home.module.css'
+import { OverviewHeadline } from './overview-headline.tsx'
+import { overviewMatrix } from './overview-matrix.ts'
+import { OverviewTable } from './overview-table.tsx'
 
+/** All alliances side by side. What is missing is said first. */
 export function HomePage() {
   const { t } = useMessages()
-  const { data } = useSuspenseQuery(overviewQuery())
+  const { data: overview } = useSuspenseQuery(overviewQuery())
+  const matrix = useMemo(() => overviewMatrix(overview), [overview])
+  usePageTitle(t('alliances.many'))
+  if (overview.alliances.length === 0) return <NoAlliance />
+  const organisations = overview.alliances.reduce((sum, alliance) => sum + alliance.organisations, 0)
   return (
-    <Container py="xl">
-      <Title>{t('alliances.many')}</Title>
-      <List>
-        {data.alliances.map((alliance) => (
-          <List.Item key={alliance.id}>
-            <LinkText to="/a/$slug/table" params={{ slug: alliance.slug }}>
-              {alliance.name}
-            </LinkText>
-          </List.Item>
-        ))}
-      </List>
+    <Container size={1320} className={classes.home}>
+      <div className={classes.top}>
+        <div>
+          <Text c="dimmed" size="sm" mb="sm">
+            {t('alliances.totals', { alliances: overview.alliances.length, organisations })}
+          </Text>
+          <OverviewHeadline holes={matrix.holes} />
+        </div>
+        <OverviewTable matrix={matrix} />
+      </div>
     </Container>
+  )
+}
+
+function NoAlliance() {
+  const { t } = useMessages()
+  const whoami = useWhoami()
+  return (
+    <EmptyState title={t('alliances.none')} text={t('alliances.none.text')}>
+      {whoami?.user === null && <LinkButton to="/sign-in">{t('people.signIn')}</LinkButton>}
+    </EmptyState>
   )
 }

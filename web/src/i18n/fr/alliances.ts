@@ -2,8 +2,35 @@ import type { alliances as en } from '../en/alliances.ts'
 
 export const alliances = {
   'alliances.many': 'Alliances',
+  'alliances.totals':
+    '{alliances, plural, one {# alliance} other {# alliances}}, {organisations, plural, one {# organisation} other {# organisations}}',
   'alliances.settings': 'Réglages',
   'alliances.import': 'Importer',
   'alliances.history': 'Historique',
   'alliances.newOrganisation': 'Ajouter une organisation',
+  'alliances.none': 'Aucune alliance à montrer',
+  'alliances.none.text':
+    'Aucune alliance n’est ouverte à tous ici. Les membres voient la leur une fois connectés.',
+  'alliances.hole.unknown':
+    '{alliance} ne compte personne en « {sector} » – et personne n’a noté avoir cherché.',
+  'alliances.hole.unknown.text':
+    'Une case vide est une question, pas une réponse : c’est peut-être un manque, ou un endroit où personne n’a encore regardé.',
+  'alliances.hole.none': '{alliance} n’a personne en « {sector} », comme constaté le {date}.',
+  'alliances.hole.none.text': 'Quelqu’un a cherché et n’a trouvé personne. C’est un manque.',
+  'alliances.hole.others': '{n, plural, one {Une autre case est vide} other {# autres cases sont vides}}.',
+  'alliances.hole.look': 'Voir la matrice de {alliance}',
+  'alliances.hole.map': 'Sa carte',
+  'alliances.noHole': 'Chaque alliance compte quelqu’un dans chacun de ses secteurs.',
+  'alliances.noHole.text':
+    'À cette hauteur, rien ne manque. Ouvrez une alliance pour voir où, en elle, il n’y a personne.',
+  'alliances.matrix': 'Alliances par secteurs',
+  'alliances.matrix.caption':
+    'Organisations existantes et en développement, par secteur ; celle qui est dans deux secteurs compte dans les deux. Chaque nombre ouvre sa liste.',
+  'alliances.cell':
+    '{alliance}, {sector} : {n, plural, =0 {personne} one {# organisation} other {# organisations}}',
+  'alliances.cell.unknown': 'pas encore regardé',
+  'alliances.cell.none': 'regardé le {date}',
+  'alliances.cell.thin': 'sur {n, number} attendues',
+  'alliances.cell.absent': 'secteur absent',
+  'alliances.map': 'Où sont les organisations',
 } satisfies Record<keyof typeof en, string>
