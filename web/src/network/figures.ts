@@ -10,7 +10,11 @@ export function useFigures(dataset: Dataset, network: Network, shape: Structure)
   return useMemo(() => {
     const missing = network.nodes.filter(({ status }) => status === 'missing').length
     const wanted = network.edges.filter((edge) => edge.wanted && edge.partnerships.length > 0).length
-    const notCounted = missing + wanted > 0 ? [t('network.figures.notCounted', { missing, wanted })] : []
+    const drawn = [
+      missing > 0 && t('network.figures.missing', { n: missing }),
+      wanted > 0 && t('network.figures.wanted', { n: wanted }),
+    ].filter((words) => words !== false)
+    const notCounted = drawn.length > 0 ? [t('network.figures.notCounted', { what: list(drawn) })] : []
     const alone = shape.isolates.flatMap((node) => network.nodes[node] ?? [])
     if (shape.sectors > 0) {
       const empty = alone.filter(({ kind }) => kind === 'sector')

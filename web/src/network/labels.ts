@@ -40,24 +40,38 @@ export function drawLabels(
     .slice(0, tries)
   const fontOf = (node: NodeAttributes) =>
     `${node.hub || node.id === emphasis.focus ? 650 : 450} ${node.hub ? 14 : 12}px ${font}`
-  const wishes = candidates.map(({ node, radius, x, y }): LabelWish => {
+  const wishOf = ({ node, radius, x, y }: Candidate): LabelWish => {
     context.font = fontOf(node)
-    return { x, y, radius, width: context.measureText(shorten(node.label)).width + 4, height }
-  })
-  const obstacles = onScreen.length <= 1500 ? onScreen.map(boxOf) : []
+    return { x, y, radius, width: context.measureText(shorten(node)).width + 4, height }
+  }
+  const bounds = { left: 2, top: 2, right: width - 2, bottom: tall - 2 }
+  const write = (some: readonly Candidate[], obstacles: readonly Box[]): Box[] =>
+    placeLabels(some.map(wishOf), { bounds, obstacles, most }).map(({ wish, box }) => {
+      const node = some[wish]?.node
+      if (node) writeName(context, node, fontOf(node), box)
+      return box
+    })
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   context.lineWidth = 4
   context.strokeStyle = theme.ground
   context.fillStyle = theme.text
-  for (const { wish, box } of placeLabels(wishes, obstacles, most)) {
-    const node = candidates[wish]?.node
-    if (!node) continue
-    context.font = fontOf(node)
-    const text = shorten(node.label)
-    context.strokeText(text, box.left + 2, box.top + height / 2 + 0.5)
-    context.fillText(text, box.left + 2, box.top + height / 2 + 0.5)
-  }
+  // The names of hubs may cover small nodes; everybody else's cover nothing.
+  const hubs = candidates.filter(({ node }) => node.hub)
+  const covered = write(hubs, hubs.map(boxOf))
+  const nodes = onScreen.length <= 1500 ? onScreen.map(boxOf) : []
+  write(
+    candidates.filter(({ node }) => !node.hub),
+    [...nodes, ...covered],
+  )
+}
+
+function writeName(context: CanvasRenderingContext2D, node: NodeAttributes, font: string, box: Box) {
+  context.font = font
+  const text = shorten(node)
+  const middle = (box.top + box.bottom) / 2 + 0.5
+  context.strokeText(text, box.left + 2, middle)
+  context.fillText(text, box.left + 2, middle)
 }
 
 function weigh(id: string, node: NodeAttributes, emphasis: Emphasis): number {
@@ -72,5 +86,5 @@ const boxOf = ({ x, y, radius }: Candidate): Box => ({
   bottom: y + radius,
 })
 
-const shorten = (label: string) =>
-  label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label
+const shorten = ({ label, hub }: NodeAttributes) =>
+  hub || label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`

@@ -38,9 +38,9 @@ export function* layoutNetwork({ ids, edges, radii }: LayoutInput): Generator<Po
     outboundAttractionDistribution: false,
     adjustSizes: false,
     edgeWeightInfluence: 1,
-    scalingRatio: 12,
-    strongGravityMode: false,
-    gravity: 1.4,
+    scalingRatio: 10,
+    strongGravityMode: true,
+    gravity: 0.1,
     slowDown: 1 + Math.log(tied.length + 1),
     barnesHutOptimize: tied.length > 1000,
     barnesHutTheta: 1.2,
@@ -49,6 +49,7 @@ export function* layoutNetwork({ ids, edges, radii }: LayoutInput): Generator<Po
   const finish = (settled: boolean): Positions => {
     const positions = new Float32Array(ids.length * 2)
     fit(nodes, tied, radii, positions)
+    layDown(positions, tied)
     if (settled) spread(positions, tied, radii)
     layApart(positions, { tied, apart, radii })
     return positions
@@ -99,4 +100,24 @@ function fit(nodes: Float32Array, tied: readonly number[], radii: Float32Array, 
     positions[position * 2] = ((nodes[row * perNode] ?? 0) - (left + right) / 2) * scale
     positions[position * 2 + 1] = ((nodes[row * perNode + 1] ?? 0) - (bottom + top) / 2) * scale
   })
+}
+
+/** Turns the drawing, in place, so that its longest side lies: screens are wider than tall. */
+function layDown(positions: Positions, tied: readonly number[]) {
+  let [xx, xy, yy] = [0, 0, 0]
+  for (const node of tied) {
+    const x = positions[node * 2] ?? 0
+    const y = positions[node * 2 + 1] ?? 0
+    xx += x * x
+    xy += x * y
+    yy += y * y
+  }
+  const angle = Math.atan2(2 * xy, xx - yy) / 2
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  for (const node of tied) {
+    const x = positions[node * 2] ?? 0
+    const y = positions[node * 2 + 1] ?? 0
+    positions[node * 2] = x * cos + y * sin
+    positions[node * 2 + 1] = y * cos - x * sin
+  }
 }

@@ -1,7 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../i18n/use-messages.ts'
-import classes from './network.module.css'
 import type { NetworkSearch } from './network-search.ts'
 
 type Props = { bySectors: boolean; byInfluence: boolean; judgements: boolean }
@@ -13,7 +12,7 @@ export function NetworkChoices({ bySectors, byInfluence, judgements }: Props) {
   const choose = (part: NetworkSearch) =>
     void navigate({ to: '.', search: (now) => ({ ...now, ...part }), replace: true })
   return (
-    <div className={classes.floating}>
+    <>
       <SegmentedControl
         size="xs"
         aria-label={t('network.by')}
@@ -36,6 +35,6 @@ export function NetworkChoices({ bySectors, byInfluence, judgements }: Props) {
           ]}
         />
       )}
-    </div>
+    </>
   )
 }

@@ -68,6 +68,9 @@ export function NetworkView() {
     <CanvasView
       title={t('lists.list')}
       summary={figures[0]}
+      choices={
+        <NetworkChoices bySectors={ties === 'sectors'} byInfluence={bySize} judgements={dataset.judgements} />
+      }
       panel={
         <NetworkPanel
           dataset={dataset}
@@ -96,7 +99,6 @@ export function NetworkView() {
         }}
         onFocus={() => {}}
       />
-      <NetworkChoices bySectors={ties === 'sectors'} byInfluence={bySize} judgements={dataset.judgements} />
       {!layout?.settled && (
         <div className={classes.arranging} role="status">
           {t('network.arranging')}

@@ -12,26 +12,30 @@ export type LabelWish = {
 
 export type LabelPlace = { wish: number; box: Box }
 
+type Ground = {
+  /** What labels must not leave. */
+  bounds: Box
+  /** What labels must not cover. */
+  obstacles: readonly Box[]
+  /** So many labels at most. */
+  most: number
+}
+
 const gap = 3
 const cell = 64
 
 /**
  * Chooses the labels that fit: in the order of the wishes, each right of its node, or else left of, below or above it,
- * where it covers no label and no node.
- * @param obstacles nodes, which labels leave free
- * @param most so many labels at most
+ * where it covers no obstacle and no label before it.
  */
-export function placeLabels(
-  wishes: readonly LabelWish[],
-  obstacles: readonly Box[],
-  most: number,
-): LabelPlace[] {
+export function placeLabels(wishes: readonly LabelWish[], { bounds, obstacles, most }: Ground): LabelPlace[] {
   const taken = new Map<number, Box[]>()
   for (const box of obstacles) take(taken, box)
   const places: LabelPlace[] = []
   for (let wish = 0; wish < wishes.length && places.length < most; wish++) {
     const wanted = wishes[wish]
-    const box = wanted && beside(wanted).find((candidate) => isFree(taken, candidate))
+    const box =
+      wanted && beside(wanted).find((candidate) => isInside(candidate, bounds) && isFree(taken, candidate))
     if (!box) continue
     take(taken, box)
     places.push({ wish, box })
@@ -73,3 +77,6 @@ function isFree(taken: ReadonlyMap<number, Box[]>, box: Box): boolean {
 
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+const isInside = (box: Box, bounds: Box) =>
+  box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom

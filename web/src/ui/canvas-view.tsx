@@ -1,8 +1,9 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconList } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './canvas-view.module.css'
+import { Sheet } from './sheet.tsx'
 
 type Props = {
   /** Name of the panel; on a phone also of the button that opens it. */
@@ -11,18 +12,23 @@ type Props = {
   summary: ReactNode
   /** All that is drawn, to read; fills the height it is given. */
   panel: ReactNode
+  /** What can be chosen about the drawing: stands above it. */
+  choices?: ReactNode
   /** The canvas and what floats on it. */
   children: ReactNode
 }
 
 /** A drawing with its reading beside it, or on a phone behind a button below it. */
-export function CanvasView({ title, summary, panel, children }: Props) {
+export function CanvasView({ title, summary, panel, choices, children }: Props) {
   const [opened, { open, close }] = useDisclosure()
   const isNarrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false })
   if (!isNarrow)
     return (
       <div className={classes.view}>
-        <div className={classes.canvas}>{children}</div>
+        <div className={classes.drawing}>
+          {choices && <div className={classes.choices}>{choices}</div>}
+          <div className={classes.canvas}>{children}</div>
+        </div>
         <aside className={classes.panel} aria-label={title}>
           {panel}
         </aside>
@@ -30,28 +36,17 @@ export function CanvasView({ title, summary, panel, children }: Props) {
     )
   return (
     <div className={classes.narrow}>
-      <div className={classes.canvas} style={{ flex: 1 }}>
-        {children}
-      </div>
+      {choices && <div className={classes.choices}>{choices}</div>}
+      <div className={classes.canvas}>{children}</div>
       <div className={classes.foot}>
         <div className={classes.summary}>{summary}</div>
         <Button variant="default" leftSection={<IconList size={16} aria-hidden />} onClick={open}>
           {title}
         </Button>
       </div>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        title={title}
-        position="bottom"
-        size="85%"
-        styles={{
-          content: { display: 'flex', flexDirection: 'column' },
-          body: { flex: 1, minHeight: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-        }}
-      >
+      <Sheet opened={opened} onClose={close} title={title}>
         {panel}
-      </Drawer>
+      </Sheet>
     </div>
   )
 }

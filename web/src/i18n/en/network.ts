@@ -10,14 +10,15 @@ export const network = {
   'network.figures':
     '{organisations, plural, =0 {No organisation} one {# organisation} other {# organisations}} and {ties, plural, =0 {no tie} one {# tie} other {# ties}} between them.',
   'network.figures.groups':
-    '{n, plural, one {One group is tied together, of {largest} organisations} other {# groups are tied together, the largest of {largest}}}; {isolates, plural, =0 {nobody stands alone} one {# organisation stands alone} other {# organisations stand alone}}.',
+    '{n, plural, one {{largest} of them form one connected group} other {They form # connected groups, the largest of {largest}}}; {isolates, plural, =0 {nobody stands alone} one {# stands alone} other {# stand alone}}.',
   'network.figures.noGroup': 'Nobody is tied to anybody.',
   'network.figures.sectors':
     '{organisations, plural, =0 {No organisation} one {# organisation} other {# organisations}} in {sectors, plural, one {# sector} other {# sectors}}.',
   'network.figures.empty':
     '{n, plural, =0 {Every sector has somebody} one {Nobody is recorded in {names}} other {Nobody is recorded in # sectors: {names}}}; {without, plural, =0 {every organisation has a sector} one {# organisation has no sector} other {# organisations have no sector}}.',
-  'network.figures.notCounted':
-    'Drawn but not counted: {missing, plural, =0 {no missing actor} one {# missing actor} other {# missing actors}}, {wanted, plural, =0 {no wanted tie} one {# wanted tie} other {# wanted ties}}.',
+  'network.figures.notCounted': 'Drawn but not counted: {what}.',
+  'network.figures.missing': '{n, plural, one {# missing actor} other {# missing actors}}',
+  'network.figures.wanted': '{n, plural, one {# wanted tie} other {# wanted ties}}',
   'network.legend.tie': 'Tie; the thicker, the closer',
   'network.legend.oneWay': 'One way: from thick to thin',
   'network.legend.wanted': 'Wanted, not there yet',

@@ -12,15 +12,16 @@ export const network = {
   'network.figures':
     '{organisations, plural, =0 {Aucune organisation} one {# organisation} other {# organisations}} et {ties, plural, =0 {aucun lien} one {# lien} other {# liens}} entre elles.',
   'network.figures.groups':
-    '{n, plural, one {Un seul groupe est relié, de {largest} organisations} other {# groupes sont reliés, le plus grand de {largest}}} ; {isolates, plural, =0 {aucune n’est isolée} one {# organisation est isolée} other {# organisations sont isolées}}.',
+    '{n, plural, one {{largest} d’entre elles forment un seul groupe relié} other {Elles forment # groupes reliés, dont le plus grand de {largest}}} ; {isolates, plural, =0 {aucune n’est isolée} one {# est isolée} other {# sont isolées}}.',
   'network.figures.noGroup': 'Aucune n’est reliée à une autre.',
   'network.figures.sectors':
     '{organisations, plural, =0 {Aucune organisation} one {# organisation} other {# organisations}} dans {sectors, plural, one {# secteur} other {# secteurs}}.',
   'network.figures.empty':
     '{n, plural, =0 {Chaque secteur compte quelqu’un} one {Personne n’est recensé en {names}} other {Personne n’est recensé dans # secteurs : {names}}} ; {without, plural, =0 {chaque organisation a un secteur} one {# organisation est sans secteur} other {# organisations sont sans secteur}}.',
-  'network.figures.notCounted':
-    'Dessinés mais non comptés : {missing, plural, =0 {aucun acteur manquant} one {# acteur manquant} other {# acteurs manquants}}, {wanted, plural, =0 {aucun lien souhaité} one {# lien souhaité} other {# liens souhaités}}.',
-  'network.legend.tie': 'Lien ; plus il est épais, plus il est étroit',
+  'network.figures.notCounted': 'Dessinés mais non comptés : {what}.',
+  'network.figures.missing': '{n, plural, one {# acteur manquant} other {# acteurs manquants}}',
+  'network.figures.wanted': '{n, plural, one {# lien souhaité} other {# liens souhaités}}',
+  'network.legend.tie': 'Lien ; plus le trait est épais, plus le lien est fort',
   'network.legend.oneWay': 'À sens unique : de l’épais vers le fin',
   'network.legend.wanted': 'Souhaité, pas encore là',
   'network.legend.missing': 'Acteur manquant',
@@ -35,7 +36,7 @@ export const network = {
   'network.tie.wanted': 'souhaité',
   'network.tie.strength.1': 'occasionnel',
   'network.tie.strength.2': 'régulier',
-  'network.tie.strength.3': 'étroit',
+  'network.tie.strength.3': 'fort',
   'network.chosen': 'Liens de {name}',
   'network.chosen.none': 'Personne n’y est relié.',
   'network.chosen.open': 'Ouvrir sa page',

@@ -1,0 +1,37 @@
+import { Drawer } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './sheet.module.css'
+import { useNarrow } from './use-narrow.ts'
+
+type Props = {
+  opened: boolean
+  onClose: () => void
+  title: ReactNode
+  /** Fills the height; what is longer scrolls. */
+  children: ReactNode
+}
+
+/**
+ * Something to read and act on over the page: from the right, on a phone from below. Its head is no `header` element,
+ * which would pass for a second banner of the page.
+ */
+export function Sheet({ opened, onClose, title, children }: Props) {
+  const narrow = useNarrow()
+  return (
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      position={narrow ? 'bottom' : 'right'}
+      size={narrow ? '85%' : '28rem'}
+    >
+      <Drawer.Overlay />
+      <Drawer.Content classNames={{ content: classes.content }}>
+        <div className={classes.head}>
+          <Drawer.Title className={classes.title}>{title}</Drawer.Title>
+          <Drawer.CloseButton />
+        </div>
+        <Drawer.Body className={classes.body}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}
