@@ -1,7 +1,9 @@
 import type { Store } from '@atlas/db/connect'
 import { newId } from '@atlas/db/tenancy'
 import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify'
+import { alliances } from './alliances/routes.ts'
 import type { Config } from './config.ts'
+import { dataset } from './dataset/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
 import { answerError, notFound } from './http/errors.ts'
@@ -58,6 +60,7 @@ export function buildApp({ store, config, authenticate = bySession }: AppOptions
       await api.register(callers, { authenticate })
       api.register(people)
       api.register(signIn)
+      api.register(alliances)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
     { prefix: '/api' },
@@ -73,6 +76,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(organisations)
   alliance.register(partnerships)
   alliance.register(surveys)
+  alliance.register(dataset)
   done()
 }
 

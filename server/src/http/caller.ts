@@ -1,7 +1,9 @@
+import type { Alliance } from '@atlas/shared/alliances'
 import type { Role, Whoami } from '@atlas/shared/people'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { Problem } from './problem.ts'
+import type { View } from './view.ts'
 
 /** Who is asking: an account with its memberships, or nobody in particular. */
 export type Caller = Whoami
@@ -16,11 +18,12 @@ declare module 'fastify' {
 
 export const nobody: Caller = { user: null, memberships: [], operator: false }
 
-/** Tells every request who is asking, before anything else is looked at. */
+/** Tells every request who is asking, before anything else is looked at. No cache may give the answer to another. */
 export const callers = plugin(
   async (app: FastifyInstance, { authenticate }: { authenticate: Authenticate }) => {
     app.decorateRequest('caller')
-    app.addHook('onRequest', async (request) => {
+    app.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store')
       request.caller = await authenticate(request)
     })
   },
@@ -45,4 +48,15 @@ export function actorOf(request: FastifyRequest): { id: string; name: string } {
 export function roleIn({ memberships, operator }: Caller, allianceId: string): Role | null {
   if (operator) return 'owner'
   return memberships.find((membership) => membership.allianceId === allianceId)?.role ?? null
+}
+
+/** How the caller stands in an alliance, and what they are shown of it; null where it is closed to them. */
+export function standingIn(
+  caller: Caller,
+  { id, guestAccess }: { id: string; guestAccess: Alliance['guestAccess'] },
+): { role: Role | 'guest'; view: View } | null {
+  const role = roleIn(caller, id)
+  if (role) return { role, view: 'insider' }
+  if (guestAccess === 'none') return null
+  return { role: 'guest', view: guestAccess === 'facts' ? 'facts' : 'insider' }
 }

@@ -52,7 +52,7 @@ export type PageQuery = Static<typeof pageQuery>
 export const allianceParams = Type.Object({ alliance: Type.String({ description: 'id or slug' }) })
 const recordParams = Type.Object({ ...allianceParams.properties, id: Id })
 
-const ifMatch = Type.Object({
+export const ifMatch = Type.Object({
   'if-match': Type.Optional(Type.String({ description: 'the revision that was seen, as `"3"`' })),
 })
 

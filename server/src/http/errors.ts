@@ -10,7 +10,6 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   reply
     .code(problem.statusCode)
     .removeHeader('etag')
-    .removeHeader('cache-control')
     .type('application/problem+json')
     .send(problem.render(request.id))
 }

@@ -10,7 +10,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify'
-import { type Caller, roleIn } from './caller.ts'
+import { type Caller, standingIn } from './caller.ts'
 import { notFound } from './errors.ts'
 import { type AllianceRow, findAlliance } from './find-alliance.ts'
 import { Problem } from './problem.ts'
@@ -68,17 +68,13 @@ function enter(
   alliance: AllianceRow | undefined,
   permission: Permission,
 ): FastifyRequest['alliance'] {
-  if (!alliance) throw notFound()
-  const role = roleIn(caller, alliance.id) ?? (alliance.guestAccess === 'none' ? null : 'guest')
-  if (
-    role === null ||
-    (alliance.deletedAt && !(may(role, permission) && reachesDeleted.includes(permission)))
-  )
-    throw notFound()
-  if (!may(role, permission)) throw refusal(caller)
-  const view = role === 'guest' && alliance.guestAccess === 'facts' ? 'facts' : 'insider'
+  const standing = alliance && standingIn(caller, alliance)
+  if (!standing) throw notFound()
+  const permitted = may(standing.role, permission)
+  if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
+  if (!permitted) throw refusal(caller)
   const { id, datasetRevision, languages } = alliance
-  return { id, role, view, datasetRevision, languages }
+  return { id, ...standing, datasetRevision, languages }
 }
 
 const refusal = ({ user }: Caller) => new Problem(user ? 'forbidden' : 'sign-in-required')

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 /** What a reader is shown: everything, or facts alone, with places no more exact than anybody may know them. */
 export type View = 'insider' | 'facts'
 
@@ -9,3 +11,7 @@ type Withholding = 'organisation' | 'location' | 'partnership' | 'survey'
  */
 export const seen = <T extends Withholding>(table: T, view: View): T =>
   (view === 'facts' ? `${table}Facts as ${table}` : table) as T
+
+/** The same for SQL text, to be given an alias: `from ${seenTable('location', view)} l`. */
+export const seenTable = (table: Withholding, view: View) =>
+  sql.table(view === 'facts' ? `${table}Facts` : table)

@@ -1,0 +1,153 @@
+import { changeAlliance, newId } from '@atlas/db/tenancy'
+import { Alliance, AllianceCreate, AllianceUpdate, Overview } from '@atlas/shared/alliances'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyPluginCallback } from 'fastify'
+import Type from 'typebox'
+import { areaBodyLimit } from '../http/area.ts'
+import { actorOf } from '../http/caller.ts'
+import { allianceParams, ifMatch, wholeList } from '../http/collection.ts'
+import { answer, expectedRevision, holdRecord } from '../http/revision.ts'
+import { operator, permit } from '../http/scopes.ts'
+import { changing, reading } from '../http/transactions.ts'
+import { addMember } from '../people/memberships.ts'
+import { overviews } from './overview.ts'
+import {
+  createAlliance,
+  freeSlug,
+  hideAlliance,
+  listAlliances,
+  readAlliance,
+  updateAlliance,
+} from './queries.ts'
+
+const tags = ['alliances']
+
+/** The alliances side by side. Everybody sees those that they may see, so these two need no scope. */
+const all: FastifyPluginCallback = (app, _options, done) => {
+  const scope = app.withTypeProvider<TypeBoxTypeProvider>()
+  const overviewOf = overviews(scope.store.db)
+
+  scope.get(
+    '/overview',
+    {
+      schema: { tags, summary: 'Compare the alliances', querystring: wholeList, response: { 200: Overview } },
+    },
+    async ({ caller }) => ({ alliances: await overviewOf(caller) }),
+  )
+
+  scope.get(
+    '/alliances',
+    {
+      schema: {
+        tags,
+        summary: 'List alliances',
+        querystring: wholeList,
+        response: { 200: Type.Object({ items: Type.Array(Alliance) }) },
+      },
+    },
+    async ({ caller }) => ({ items: await listAlliances(scope.store.db, caller) }),
+  )
+  done()
+}
+
+const founding = operator((scope) => {
+  scope.post(
+    '/alliances',
+    {
+      bodyLimit: areaBodyLimit,
+      schema: { tags, summary: 'Found an alliance', body: AllianceCreate, response: { 201: Alliance } },
+    },
+    async (request, reply) => {
+      const { db } = scope.store
+      const actor = actorOf(request)
+      const slug = request.body.slug ?? (await freeSlug(db, request.body.name))
+      const id = newId()
+      const { result, changeId } = await changeAlliance(
+        db,
+        { allianceId: id, actor, action: 'alliance.create' },
+        async (trx) => {
+          await createAlliance(trx, id, { ...request.body, slug })
+          return readAlliance(trx, id)
+        },
+      )
+      await addMember(db, { userId: actor.id, allianceId: id, role: 'owner' })
+      reply.code(201).headers({ location: `/api/alliances/${id}`, 'change-id': changeId })
+      return answer(reply, result)
+    },
+  )
+})
+
+/** One alliance, at its own address. */
+const one: FastifyPluginCallback = (app, _options, done) => {
+  app.register(
+    permit('read', (scope) => {
+      scope.get(
+        '',
+        {
+          schema: { tags, summary: 'Read an alliance', params: allianceParams, response: { 200: Alliance } },
+        },
+        async (request, reply) =>
+          answer(reply, await reading(request, (trx) => readAlliance(trx, request.alliance.id))),
+      )
+    }),
+  )
+
+  app.register(
+    permit('configure', (scope) => {
+      scope.patch(
+        '',
+        {
+          bodyLimit: areaBodyLimit,
+          schema: {
+            tags,
+            summary: 'Change an alliance',
+            params: allianceParams,
+            headers: ifMatch,
+            body: AllianceUpdate,
+            response: { 200: Alliance },
+          },
+        },
+        async (request, reply) => {
+          const { id } = request.alliance
+          const revision = expectedRevision(request)
+          const alliance = await changing(request, reply, 'alliance.update', async (trx) => {
+            await holdRecord(trx, 'alliance', { id, revision }, () => readAlliance(trx, id))
+            await updateAlliance(trx, id, request.body)
+            return readAlliance(trx, id)
+          })
+          return answer(reply, alliance)
+        },
+      )
+
+      scope.delete(
+        '',
+        {
+          schema: {
+            tags,
+            summary: 'Delete an alliance: hide it from everybody until the change is undone',
+            params: allianceParams,
+            headers: ifMatch,
+            response: { 204: Type.Null() },
+          },
+        },
+        async (request, reply) => {
+          const { id } = request.alliance
+          const revision = expectedRevision(request)
+          await changing(request, reply, 'alliance.delete', async (trx) => {
+            await holdRecord(trx, 'alliance', { id, revision }, () => readAlliance(trx, id))
+            await hideAlliance(trx, id)
+          })
+          return reply.code(204).send(null)
+        },
+      )
+    }),
+  )
+  done()
+}
+
+export const alliances: FastifyPluginCallback = (app, _options, done) => {
+  app.register(all)
+  app.register(founding)
+  app.register(one, { prefix: '/alliances/:alliance' })
+  done()
+}
