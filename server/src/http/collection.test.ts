@@ -1,0 +1,179 @@
+import { newId } from '@atlas/db/tenancy'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anAlliance, anOrganisation, aSquare } from '../../../test/factories.ts'
+import { aMember, aStranger, type Client, testService } from '../../../test/service.ts'
+
+const { store, as } = await testService()
+
+/** What creates one of each noun, and a change of it. */
+const nouns: Record<string, { body: (allianceId: string) => Promise<object> | object; change: object }> = {
+  sectors: { body: () => ({ labels: { en: 'Health' } }), change: { labels: { en: 'Care' } } },
+  territories: {
+    body: () => ({ labels: { en: 'North' }, boundary: aSquare([0, 0], 1) }),
+    change: { labels: { en: 'South' } },
+  },
+  organisations: { body: () => ({ names: { en: 'CADA' } }), change: { names: { en: 'COS' } } },
+  partnerships: {
+    body: async (allianceId) => ({
+      fromId: await anOrganisation(store, allianceId),
+      toId: await anOrganisation(store, allianceId),
+      kind: 'referral',
+    }),
+    change: { strength: 3 },
+  },
+  surveys: { body: () => ({ lookedOn: '2026-11-21', lookedBy: 'Ada' }), change: { note: 'Nobody there.' } },
+}
+
+describe.each(Object.entries(nouns))('%s', (path, { body, change }) => {
+  let alliance: string
+  let base: string
+  let member: Client
+  const create = async () => (await member.post(base, await body(alliance))).json()
+
+  beforeAll(async () => {
+    alliance = await anAlliance(store, { guestAccess: 'facts' })
+    base = `/alliances/${alliance}/${path}`
+    member = as(aMember(alliance))
+  })
+
+  test('a member creates, reads, lists, changes and deletes one', async () => {
+    const created = await member.post(base, await body(alliance))
+    expect(created.statusCode).toBe(201)
+    const record = created.json()
+    expect(created.headers).toMatchObject({ location: `/api${base}/${record.id}`, etag: '"1"' })
+    const read = await member.get(`${base}/${record.id}`)
+    expect(read.json()).toEqual(record)
+    expect(read.headers.etag).toBe('"1"')
+    expect((await member.get(base)).json().items).toContainEqual(record)
+
+    const changed = await member.patch(`${base}/${record.id}`, change, 1)
+    expect(changed.statusCode).toBe(200)
+    expect(changed.headers.etag).toBe('"2"')
+    expect(changed.json()).toEqual({ ...record, ...change, revision: 2, updatedAt: changed.json().updatedAt })
+
+    expect((await member.delete(`${base}/${record.id}`, 2)).statusCode).toBe(204)
+    expect((await member.get(`${base}/${record.id}`)).statusCode).toBe(404)
+  })
+
+  test('an answer to a write names the change, so that it can be undone', async () => {
+    const { headers } = await member.post(base, await body(alliance))
+    const changes = await member.get(`/alliances/${alliance}/changes`)
+    expect(changes.json().items[0].id).toBe(headers['change-id'])
+  })
+
+  test('a write without the revision that was seen is refused and changes nothing', async () => {
+    const { id } = await create()
+    for (const answer of [
+      await member.patch(`${base}/${id}`, change),
+      await member.delete(`${base}/${id}`),
+    ]) {
+      expect(answer.statusCode).toBe(428)
+      expect(answer.json().type).toBe('/problems/revision-required')
+    }
+    expect((await member.get(`${base}/${id}`)).json().revision).toBe(1)
+  })
+
+  test('whoever comes second is shown what stands there now', async () => {
+    const { id } = await create()
+    const current = (await member.patch(`${base}/${id}`, change, 1)).json()
+    for (const late of [
+      await member.patch(`${base}/${id}`, change, 1),
+      await member.delete(`${base}/${id}`, 1),
+    ]) {
+      expect(late.statusCode).toBe(412)
+      expect(late.json()).toMatchObject({ type: '/problems/stale', current })
+    }
+  })
+
+  test('of two who change the same revision at once, one is told', async () => {
+    const { id } = await create()
+    const answers = await Promise.all([1, 2].map(() => member.patch(`${base}/${id}`, change, 1)))
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412])
+  })
+
+  test('an unknown field is refused by name', async () => {
+    const answer = await member.post(base, { ...(await body(alliance)), colur: 'red' })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().errors).toEqual([
+      { pointer: '/colur', code: 'unknown', message: expect.stringContaining('known here') },
+    ])
+  })
+
+  test('what the service sets cannot be sent', async () => {
+    const answer = await member.post(base, { ...(await body(alliance)), id: newId(), revision: 7 })
+    expect(
+      answer
+        .json()
+        .errors.map(({ pointer }: { pointer: string }) => pointer)
+        .sort(),
+    ).toEqual(['/id', '/revision'])
+  })
+
+  test('an unknown parameter is refused by name', async () => {
+    const answer = await member.get(`${base}?colour=red`)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().errors).toMatchObject([{ pointer: 'colour', code: 'unknown' }])
+  })
+
+  test('numbers are not read out of text, nor text out of numbers', async () => {
+    const wrong = Object.fromEntries(Object.keys(await body(alliance)).map((key) => [key, 7]))
+    const answer = await member.post(base, wrong)
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+    expect(answer.json().errors).toContainEqual(
+      expect.objectContaining({ code: expect.stringMatching(/type|enum/) }),
+    )
+  })
+
+  test('an empty change is refused', async () => {
+    const { id } = await create()
+    expect((await member.patch(`${base}/${id}`, {}, 1)).statusCode).toBe(400)
+  })
+
+  test("another alliance's record is as unknown as one that never was", async () => {
+    const { id } = await create()
+    const elsewhere = await anAlliance(store)
+    const other = as(aMember(elsewhere))
+    const at = `/alliances/${elsewhere}/${path}`
+    for (const answer of [
+      await other.get(`${at}/${id}`),
+      await other.patch(`${at}/${id}`, change, 1),
+      await other.delete(`${at}/${id}`, 1),
+      await other.get(`${at}/${newId()}`),
+    ]) {
+      expect(answer.statusCode).toBe(404)
+      expect({ ...answer.json(), instance: '' }).toEqual(notFound)
+    }
+    expect((await member.get(`${base}/${id}`)).json().revision).toBe(1)
+  })
+
+  test('a guest and a stranger read where facts are open, and write nowhere', async () => {
+    const { id } = await create()
+    for (const [client, status] of [
+      [as(), 401],
+      [as(aStranger()), 403],
+    ] as const) {
+      expect((await client.get(base)).statusCode).toBe(200)
+      expect((await client.get(`${base}/${id}`)).json()).toMatchObject({ id })
+      expect((await client.post(base, await body(alliance))).statusCode).toBe(status)
+      expect((await client.patch(`${base}/${id}`, change, 1)).statusCode).toBe(status)
+      expect((await client.delete(`${base}/${id}`, 1)).statusCode).toBe(status)
+    }
+  })
+
+  test('an alliance that is closed to the reader, gone or unknown gives one and the same answer', async () => {
+    const closed = await anAlliance(store)
+    const gone = await anAlliance(store, { guestAccess: 'everything', deletedAt: '2026-11-21T00:00:00Z' })
+    const client = as(aMember(alliance))
+    for (const id of [closed, gone, newId(), 'no-such-slug', 'No%20slug', '%00'])
+      for (const answer of [
+        await client.get(`/alliances/${id}/${path}`),
+        await client.post(`/alliances/${id}/${path}`, await body(alliance)),
+        await client.delete(`/alliances/${id}/${path}/${newId()}`, 1),
+      ]) {
+        expect(answer.statusCode).toBe(404)
+        expect({ ...answer.json(), instance: '' }).toEqual(notFound)
+      }
+  })
+})
+
+const notFound = { type: '/problems/not-found', title: 'Not found', status: 404, instance: '' }

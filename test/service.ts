@@ -1,0 +1,66 @@
+import { afterAll } from 'vitest'
+import type { Store } from '../db/src/connect.ts'
+import { newId } from '../db/src/tenancy.ts'
+import { buildApp } from '../server/src/app.ts'
+import { readConfig } from '../server/src/config.ts'
+import { type Caller, nobody } from '../server/src/http/caller.ts'
+import { testStore } from './store.ts'
+
+type App = ReturnType<typeof buildApp>
+type Request = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  payload?: object
+  headers?: Record<string, string>
+}
+const send = (app: App, path: string, request: Request) => app.inject({ ...request, url: `/api${path}` })
+
+export type Answer = Awaited<ReturnType<typeof send>>
+
+/** Somebody who asks the service for things; paths begin after `/api`. */
+export type Client = {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  post(path: string, body: object): Promise<Answer>
+  patch(path: string, body: object, revision?: number): Promise<Answer>
+  delete(path: string, revision?: number): Promise<Answer>
+}
+
+/** An account that belongs to no alliance. */
+export function aStranger(): Caller {
+  const id = newId()
+  return { user: { id, name: 'Ada', email: `${id}@example.org` }, memberships: [], operator: false }
+}
+
+/** An account that belongs to one alliance. */
+export const aMember = (allianceId: string, role: 'member' | 'owner' = 'member'): Caller => ({
+  ...aStranger(),
+  memberships: [{ allianceId, role }],
+})
+
+/**
+ * The service over this worker's store, for one file of tests.
+ * @returns the store, the service, and a function that makes a client of a caller; without one, of a guest
+ */
+export async function testService(): Promise<{ store: Store; app: App; as(caller?: Caller): Client }> {
+  const store = await testStore()
+  const callers = new Map<unknown, Caller>()
+  const app = buildApp({
+    store,
+    config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' }),
+    authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? nobody,
+  })
+  afterAll(() => app.close())
+
+  function as(caller: Caller = nobody): Client {
+    const me = { 'test-caller': newId() }
+    callers.set(me['test-caller'], caller)
+    const seen = (revision?: number) => (revision === undefined ? me : { ...me, 'if-match': `"${revision}"` })
+    return {
+      get: (path, headers) => send(app, path, { method: 'GET', headers: { ...headers, ...me } }),
+      post: (path, payload) => send(app, path, { method: 'POST', payload, headers: me }),
+      patch: (path, payload, revision) =>
+        send(app, path, { method: 'PATCH', payload, headers: seen(revision) }),
+      delete: (path, revision) => send(app, path, { method: 'DELETE', headers: seen(revision) }),
+    }
+  }
+  return { store, app, as }
+}
