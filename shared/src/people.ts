@@ -22,8 +22,10 @@ export const Invitation = Type.Object({
 export type Invitation = Static<typeof Invitation>
 
 export const InvitationCreate = Type.Object({ role: oneOf(roles) }, { additionalProperties: false })
+export type InvitationCreate = Static<typeof InvitationCreate>
 
 export const InvitationCreated = Type.Object({ link: Type.String(), expiresAt: Instant })
+export type InvitationCreated = Static<typeof InvitationCreated>
 
 /** Accepting with a new account; somebody signed in sends nothing. */
 export const InvitationAccept = Type.Object(

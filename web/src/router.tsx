@@ -10,6 +10,7 @@ import { AllianceLayout } from './alliances/alliance-layout.tsx'
 import { datasetQuery } from './alliances/alliance-queries.ts'
 import { ViewsLayout } from './alliances/views-layout.tsx'
 import { readNetworkSearch } from './network/network-search.ts'
+import { readSignInSearch } from './people/sign-in-search.ts'
 import { parseSearch, readSelection, stringifySearch, writeSelection } from './selection/selection-search.ts'
 import { readTableSearch } from './table/table-search.ts'
 import { Loading } from './ui/loading.tsx'
@@ -67,8 +68,18 @@ const importStart = createRoute({ getParentRoute: () => alliance, path: 'import'
 const importRun = createRoute({ getParentRoute: () => alliance, path: 'import/$importId' })
 const history = createRoute({ getParentRoute: () => alliance, path: 'history' })
 const settings = createRoute({ getParentRoute: () => alliance, path: 'settings' })
-const signIn = createRoute({ getParentRoute: () => root, path: 'sign-in' })
-const welcome = createRoute({ getParentRoute: () => root, path: 'welcome/$token' })
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: 'welcome/$token',
+  component: lazyRouteComponent(() => import('./people/welcome-page.tsx'), 'WelcomePage'),
+})
 
 const routes = root.addChildren([
   home,

@@ -39,7 +39,7 @@ function NoAlliance() {
   const { t } = useMessages()
   const whoami = useWhoami()
   return (
-    <EmptyState title={t('alliances.none')} text={t('alliances.none.text')}>
+    <EmptyState isPage title={t('alliances.none')} text={t('alliances.none.text')}>
       {whoami?.user === null && <LinkButton to="/sign-in">{t('people.signIn')}</LinkButton>}
     </EmptyState>
   )

@@ -3,18 +3,20 @@ import { IconLogin2, IconLogout2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSignOut } from './sign-in.ts'
+import { useReturnAddress } from './sign-in-search.ts'
 import { useWhoami } from './whoami-queries.ts'
 
 export function AccountItems() {
   const { t } = useMessages()
   const whoami = useWhoami()
   const signOut = useSignOut()
+  const from = useReturnAddress()
   if (whoami === undefined) return null
   if (whoami.user === null)
     return (
       <Menu.Item
         leftSection={<IconLogin2 size={16} stroke={1.6} aria-hidden />}
-        renderRoot={(props) => <Link to="/sign-in" {...props} />}
+        renderRoot={(props) => <Link to="/sign-in" search={{ from }} {...props} />}
       >
         {t('people.signIn')}
       </Menu.Item>

@@ -7,12 +7,14 @@ type Props = {
   text?: ReactNode
   /** Buttons or links. */
   children?: ReactNode
+  /** Whether it is all there is on the page. */
+  isPage?: boolean
 }
 
 /** Stands where there is nothing to show. */
-export const EmptyState = ({ title, text, children }: Props) => (
+export const EmptyState = ({ title, text, children, isPage = false }: Props) => (
   <Stack align="center" gap="sm" px="lg" py={64} ta="center" maw={520} mx="auto">
-    <Title order={2} size="h3">
+    <Title order={isPage ? 1 : 2} size="h3">
       {title}
     </Title>
     {text && <Text c="dimmed">{text}</Text>}

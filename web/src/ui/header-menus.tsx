@@ -5,6 +5,7 @@ import { AllianceItems } from '../alliances/alliance-items.tsx'
 import { languages } from '../i18n/language.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { AccountItems } from '../people/account-items.tsx'
+import { useReturnAddress } from '../people/sign-in-search.ts'
 import { useWhoami } from '../people/whoami-queries.ts'
 import { AppearanceItems } from './appearance-items.tsx'
 import { LanguageItems } from './language-items.tsx'
@@ -59,10 +60,11 @@ export function AppearanceMenu() {
 export function AccountMenu({ slug }: { slug: string | undefined }) {
   const { t } = useMessages()
   const whoami = useWhoami()
+  const from = useReturnAddress()
   if (whoami === undefined) return null
   if (whoami.user === null)
     return (
-      <LinkButton to="/sign-in" variant="default" size="compact-md" ml="xs">
+      <LinkButton to="/sign-in" search={{ from }} variant="default" size="compact-md" ml="xs">
         {t('people.signIn')}
       </LinkButton>
     )

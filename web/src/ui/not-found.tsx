@@ -5,7 +5,7 @@ import { LinkButton } from './link.tsx'
 export function NotFound() {
   const { t } = useMessages()
   return (
-    <EmptyState title={t('problems.notFound.title')} text={t('problems.notFound.text')}>
+    <EmptyState isPage title={t('problems.notFound.title')} text={t('problems.notFound.text')}>
       <LinkButton to="/" variant="default">
         {t('problems.home')}
       </LinkButton>

@@ -15,7 +15,7 @@ export function ProblemPage({ error, reset }: { error: unknown; reset?: () => vo
   }
   const instance = error instanceof ProblemError && error.status >= 500 ? error.instance : undefined
   return (
-    <EmptyState title={t('problems.title')} text={sentenceOf(error, t)}>
+    <EmptyState isPage title={t('problems.title')} text={sentenceOf(error, t)}>
       {instance && (
         <Text size="sm" c="dimmed">
           {t('problems.instance', { instance })}

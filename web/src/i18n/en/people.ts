@@ -1,4 +1,22 @@
 export const people = {
   'people.signIn': 'Sign in',
+  'people.signIn.text': 'Members can correct, add and import. Reading what is open needs no account.',
+  'people.signIn.wrong':
+    'This address and this password do not go together. Check both; capital letters count.',
+  'people.signIn.noAccount': 'No account yet? An owner of your alliance can send you an invitation.',
   'people.signOut': 'Sign out',
+  'people.name': 'Your name',
+  'people.email': 'E-mail address',
+  'people.password': 'Password',
+  'people.password.show': 'Show or hide the password',
+  'people.password.rule': 'At least {n} characters; several words are a good one.',
+  'people.welcome': 'Welcome to {alliance}',
+  'people.welcome.operator': 'Welcome to Alliance Atlas',
+  'people.welcome.member': 'You are invited to work on its base.',
+  'people.welcome.owner': 'You are invited as an owner: you configure and invite.',
+  'people.welcome.until': 'This link works once, until {date}.',
+  'people.welcome.signedIn': 'You are signed in as {name} ({email}).',
+  'people.welcome.accept': 'Accept the invitation',
+  'people.welcome.create': 'Create my account',
+  'people.welcome.haveAccount': 'You already have an account?',
 } as const

@@ -64,5 +64,11 @@ export const problems = {
   'problems.fault.enum': 'This is not one of the values offered. Choose one of them.',
   'problems.fault.reference': 'This no longer exists. Choose another.',
   'problems.fault.swapped-coordinates': 'Longitude and latitude look swapped. Longitude comes first.',
+  'problems.fault.duplicate': 'Another one already has this. Choose a different one.',
+  'problems.fault.self': 'This is the organisation itself. Choose another one.',
+  'problems.fault.order': 'The end lies before the beginning. Correct one of the two dates.',
+  'problems.fault.exclusive': 'Only one of the two can be given. Empty the other one.',
+  'problems.fault.weak': 'This password is easy to guess. Choose a longer or rarer one.',
+  'problems.fault.credentials': 'This is not right. Check it; capital letters count.',
   'problems.fault.other': 'This value cannot be used. Check it.',
 } as const

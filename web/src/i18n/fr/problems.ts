@@ -65,5 +65,11 @@ export const problems = {
   'problems.fault.reference': 'Cela n’existe plus. Choisissez autre chose.',
   'problems.fault.swapped-coordinates':
     'Longitude et latitude semblent inversées. La longitude vient en premier.',
+  'problems.fault.duplicate': 'Un autre élément l’a déjà. Choisissez autre chose.',
+  'problems.fault.self': 'C’est l’organisation elle-même. Choisissez-en une autre.',
+  'problems.fault.order': 'La fin précède le début. Corrigez l’une des deux dates.',
+  'problems.fault.exclusive': 'On ne peut donner que l’un des deux. Videz l’autre.',
+  'problems.fault.weak': 'Ce mot de passe est facile à deviner. Choisissez-en un plus long ou plus rare.',
+  'problems.fault.credentials': 'Ce n’est pas juste. Vérifiez ; les majuscules comptent.',
   'problems.fault.other': 'Cette valeur ne peut pas servir. Vérifiez-la.',
 } satisfies Record<keyof typeof en, string>

@@ -1,0 +1,35 @@
+import { Alert, List } from '@mantine/core'
+import { ProblemError } from '../api.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { sentenceOf, sentenceOfFault } from './problem.ts'
+
+type Props = {
+  /** Anything thrown; null shows nothing. */
+  error: unknown
+  /** Said instead of the general sentence. */
+  sentence?: string
+  /** Pointers of the fields that say themselves what is wrong with them. */
+  marked?: readonly string[]
+}
+
+/** Says beside a form why it was refused and what to do. */
+export function ProblemAlert({ error, sentence, marked = [] }: Props) {
+  const { t } = useMessages()
+  if (error === null || error === undefined) return null
+  const faults = error instanceof ProblemError ? error.faults : []
+  const unmarked = faults.filter(({ pointer }) => !marked.includes(pointer))
+  return (
+    <Alert color="red" role="alert">
+      {sentence ?? sentenceOf(error, t)}
+      {unmarked.length > 0 && (
+        <List size="sm" mt="xs">
+          {unmarked.map((fault) => (
+            <List.Item key={fault.pointer + fault.code}>
+              {fault.pointer.split('/').filter(Boolean).join(' › ')}: {sentenceOfFault(fault, t)}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Alert>
+  )
+}
