@@ -1,8 +1,8 @@
 import type { Store } from '../db/src/connect.ts'
 import { fromMultiPolygon, fromPosition } from '../db/src/postgis.ts'
-import { type Actor, changeAlliance, newId } from '../db/src/tenancy.ts'
+import { type Actor, changeAlliance, type NewRow, newId } from '../db/src/tenancy.ts'
 import type { DB } from '../db/src/types.ts'
-import { json, type NewRow } from '../db/src/values.ts'
+import { json } from '../db/src/values.ts'
 
 // Each makes one record that is valid as it stands; a test states only the facts that matter to it:
 //   const alliance = await anAlliance(store, { country: 'FR' })

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { DB } from './types.ts'
 import { json } from './values.ts'
@@ -7,6 +7,9 @@ import { json } from './values.ts'
 export type Actor = { id: string | null; name: string }
 
 export type Trx = Transaction<DB>
+
+/** What an insert into a table takes. */
+export type NewRow<T extends keyof DB> = Insertable<DB[T]>
 
 /** A new identifier: UUID version 7, so that rows made together lie together. */
 export const newId = (): string => uuid()

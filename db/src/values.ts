@@ -1,8 +1,4 @@
-import { type Insertable, type RawBuilder, sql } from 'kysely'
-import type { DB } from './types.ts'
-
-/** What an insert into a table takes. */
-export type NewRow<T extends keyof DB> = Insertable<DB[T]>
+import { type RawBuilder, sql } from 'kysely'
 
 declare const asJson: unique symbol
 
