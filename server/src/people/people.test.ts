@@ -236,7 +236,7 @@ describe('a request from another site', () => {
   test.each([
     ['its own page', { 'sec-fetch-site': 'same-origin' }, 200],
     ['a bookmark or a program', {}, 200],
-    ['its own page over plain HTTP', { origin: 'http://localhost:80', host: 'localhost:80' }, 200],
+    ['its own page over plain HTTP', { origin: 'http://localhost:3000', host: 'localhost:3000' }, 200],
     ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
     ['a neighbouring host', { 'sec-fetch-site': 'same-site' }, 403],
     ['another site over plain HTTP', { origin: 'http://evil.example' }, 403],

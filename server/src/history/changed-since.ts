@@ -1,0 +1,35 @@
+import type { Trx } from '@atlas/db/tenancy'
+import { Problem } from '../http/problem.ts'
+import type { Obstacle } from './conflicts.ts'
+import { readNames } from './names.ts'
+import type { TrackedTable } from './tables.ts'
+
+/** The noun, as in addresses, of the record that a row of a table belongs to. */
+const nouns: Record<TrackedTable, string> = {
+  alliance: 'alliances',
+  sector: 'sectors',
+  territory: 'territories',
+  organisation: 'organisations',
+  organisation_sector: 'organisations',
+  location: 'organisations',
+  partnership: 'partnerships',
+  survey: 'surveys',
+}
+
+/**
+ * Refuses an undoing that something stands in the way of, and names the records.
+ * @throws Problem changed-since
+ */
+export async function refuseAsChangedSince(trx: Trx, obstacles: Obstacle[]): Promise<void> {
+  if (obstacles.length === 0) return
+  const records = new Map(obstacles.map(({ table, subjectId }) => [subjectId, nouns[table]]))
+  const names = await readNames(trx, [...records.keys()])
+  throw new Problem('changed-since', {
+    detail: 'These records were changed after it, or are referred to since. Undo those changes first.',
+    errors: [...records].map(([id, noun]) => ({
+      pointer: `/${noun}/${id}`,
+      code: 'changed-since',
+      message: names.get(id) ?? id,
+    })),
+  })
+}

@@ -1,0 +1,106 @@
+import { changeAlliance } from '@atlas/db/tenancy'
+import { Change } from '@atlas/shared/history'
+import { may } from '@atlas/shared/permissions'
+import { Id, nullable } from '@atlas/shared/primitives'
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { actorOf } from '../http/caller.ts'
+import { notFound } from '../http/errors.ts'
+import { Problem } from '../http/problem.ts'
+import { permit } from '../http/scopes.ts'
+import { reading } from '../http/transactions.ts'
+import { listChanges, readChange } from './queries.ts'
+import { undoChange } from './undo.ts'
+
+const tags = ['history']
+const allianceParams = Type.Object({ alliance: Type.String({ description: 'id or slug' }) })
+
+/** What happened to an alliance, and taking it back. */
+export const history: FastifyPluginCallback = (app, _options, done) => {
+  app.register(
+    permit('readHistory', (scope) => {
+      scope.get(
+        '/changes',
+        {
+          schema: {
+            tags,
+            summary: 'List changes, newest first',
+            params: allianceParams,
+            querystring: Type.Object(
+              {
+                subject: Type.Optional(
+                  Type.String({ format: 'uuid', description: 'the record that was touched' }),
+                ),
+                after: Type.Optional(
+                  Type.String({ maxLength: 2000, description: 'the `next` of the page before' }),
+                ),
+                limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+              },
+              { additionalProperties: false },
+            ),
+            response: { 200: Type.Object({ items: Type.Array(Change), next: nullable(Type.String()) }) },
+          },
+        },
+        (request) => reading(request, (trx) => listChanges(trx, request.query)),
+      )
+    }),
+  )
+
+  app.register(
+    permit('undo', (scope) => {
+      scope.post(
+        '/changes/:id/undo',
+        {
+          schema: {
+            tags,
+            summary: 'Undo a change, whatever it was',
+            params: Type.Object({ ...allianceParams.properties, id: Id }),
+            response: { 200: Change },
+          },
+        },
+        async (request, reply) => {
+          const change = await undo(request, request.params.id)
+          reply.header('change-id', change.id)
+          return change
+        },
+      )
+    }),
+  )
+  done()
+}
+
+async function undo(request: FastifyRequest, id: string) {
+  const { alliance, server } = request
+  const undone = await changeAlliance(
+    server.store.db,
+    { allianceId: alliance.id, actor: actorOf(request), action: 'change.undo', undoes: id },
+    async (trx, undoing) => {
+      const change = await readChange(trx, id)
+      if (!change) throw notFound()
+      if (change.undoneBy) throw new Problem('already-undone')
+      if ('alliance' in change.counts && !may(alliance.role, 'configure')) throw new Problem('forbidden')
+      await undoChange(trx, change, undoing)
+    },
+  ).catch(explain)
+  const change = await reading(request, (trx) => readChange(trx, undone.changeId))
+  if (!change) throw notFound()
+  return change
+}
+
+const missingReference = '23503'
+const notUnique = '23505'
+
+/** What stops an undoing only when it is tried: a record it needs is gone, or another one has taken its place. */
+function explain(error: unknown): never {
+  const { code, constraint, constraint_name } = error as Record<string, unknown>
+  if ((constraint ?? constraint_name) === 'change_undone_once') throw new Problem('already-undone')
+  if (code === missingReference)
+    throw new Problem('changed-since', {
+      detail: 'A record that it refers to has been deleted since. Undo that first.',
+    })
+  if (code === notUnique)
+    throw new Problem('changed-since', {
+      detail: 'Another record has taken its code, its name or its place since.',
+    })
+  throw error
+}

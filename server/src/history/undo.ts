@@ -1,0 +1,98 @@
+import type { Trx } from '@atlas/db/tenancy'
+import type { Change } from '@atlas/shared/history'
+import { type RawBuilder, sql } from 'kysely'
+import { refuseAsChangedSince } from './changed-since.ts'
+import { carriedAway, touchedSince } from './conflicts.ts'
+import { allianceColumn, type TrackedTable, tables, writtenColumns } from './tables.ts'
+
+/**
+ * Takes a change back, however many rows it touched: deletes what it inserted, inserts what it deleted, and puts back
+ * the columns that it updated, one statement for each of these and each table. Triggers write the lines of the undoing.
+ * @param undoing the change under which this is written
+ * @throws Problem changed-since; the transaction has to be given up then
+ */
+export async function undoChange(
+  trx: Trx,
+  { id, counts }: Pick<Change, 'id' | 'counts'>,
+  undoing: string,
+): Promise<void> {
+  const concerned = tables.filter((table) => table in counts)
+  // New rows have no statistics yet, and the embedded engine never gathers any: taken for few, they would be compared
+  // one by one.
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(trx)
+  await refuseAsChangedSince(trx, await touchedSince(trx, id, undoing))
+  for (const table of concerned.toReversed()) {
+    if (counts[table]?.insert) await removeInserted(trx, table, id)
+  }
+  for (const table of concerned) {
+    const { insert, update, delete: deleted } = counts[table] ?? {}
+    if (update || (insert && deleted)) await putColumnsBack(trx, table, id)
+    if (deleted) await insertDeleted(trx, table, id)
+  }
+  // Somebody may have written since the first look; now that our writes have waited for theirs, all of it is seen.
+  await refuseAsChangedSince(trx, await touchedSince(trx, id, undoing))
+  await refuseAsChangedSince(trx, await carriedAway(trx, id, undoing))
+}
+
+/**
+ * What became of each row of a table in a change: whether it was there before and after, and what was there before, as
+ * far as it went away. A row may have several lines, of which the first tells most about what was before.
+ */
+const fates = (table: TrackedTable, changeId: string) => sql`
+  select row_id, first <> 'insert' as was, last <> 'delete' as is, before from (
+    select row_id, (array_agg(operation order by id))[1] as first, (array_agg(operation order by id desc))[1] as last,
+      merged(before order by id desc) as before
+    from history
+    where alliance_id = (select current_alliance()) and change_id = ${changeId}::uuid and table_name = ${table}::text
+    group by row_id
+  ) lines`
+
+async function removeInserted(trx: Trx, table: TrackedTable, changeId: string) {
+  // Nothing of an alliance goes for good while its history is to be read: it is hidden, as when its owner deletes it.
+  const removal =
+    table === 'alliance'
+      ? sql`update alliance t set deleted_at = now() from fate`
+      : sql`delete from ${sql.table(table)} t using fate`
+  await sql`
+    with fate as (${fates(table, changeId)})
+    ${removal} where t.${sql.ref(allianceColumn(table))} = (select current_alliance()) and t.id = fate.row_id
+      and not fate.was and fate.is`.execute(trx)
+}
+
+async function putColumnsBack(trx: Trx, table: TrackedTable, changeId: string) {
+  const columns = await writtenColumns(trx, table)
+  const assigned = columns.map((column) => sql.ref(column))
+  const values = columns.map((column) => sql`r.${sql.ref(column)}`)
+  if (table === 'organisation') {
+    assigned.push(sql.ref('sort_name'))
+    values.push(sortName)
+  }
+  for (const now of passes(table)) {
+    await sql`
+      with fate as (${fates(table, changeId)})
+      update ${sql.table(table)} t
+      set (${sql.join(assigned)}) = (select ${sql.join(values)} from jsonb_populate_record(t, fate.before) r)
+      from fate
+      where t.${sql.ref(allianceColumn(table))} = (select current_alliance()) and t.id = fate.row_id
+        and fate.was and fate.is and ${now}`.execute(trx)
+  }
+}
+
+/** The name that lists sort by follows from the names. */
+const sortName = sql`fold(coalesce(
+  r.names ->> (select languages[1] from alliance where id = (select current_alliance())),
+  (select value from jsonb_each_text(r.names) limit 1)))`
+
+/** A sector ceases to be the principal one before another one becomes it: never are there two. */
+const passes = (table: TrackedTable): RawBuilder<boolean>[] =>
+  table === 'organisation_sector'
+    ? [sql`fate.before -> 'principal' = 'false'`, sql`fate.before -> 'principal' is distinct from 'false'`]
+    : [sql`true`]
+
+async function insertDeleted(trx: Trx, table: TrackedTable, changeId: string) {
+  await sql`
+    with fate as (${fates(table, changeId)})
+    insert into ${sql.table(table)}
+    select r.* from fate, jsonb_populate_record(null::${sql.table(table)}, fate.before) r
+    where fate.was and not fate.is`.execute(trx)
+}
