@@ -61,12 +61,35 @@ const table = createRoute({
   component: lazyRouteComponent(() => import('./table/table-view.tsx'), 'TableView'),
 })
 
-const organisation = createRoute({ getParentRoute: () => alliance, path: 'o/$id' })
-const organisationEdit = createRoute({ getParentRoute: () => alliance, path: 'o/$id/edit' })
-const organisationNew = createRoute({ getParentRoute: () => alliance, path: 'new' })
+const organisation = createRoute({
+  getParentRoute: () => alliance,
+  path: 'o/$id',
+  component: lazyRouteComponent(() => import('./organisations/organisation-page.tsx'), 'OrganisationPage'),
+})
+
+const organisationForm = lazyRouteComponent(
+  () => import('./organisations/organisation-form.tsx'),
+  'OrganisationForm',
+)
+const organisationEdit = createRoute({
+  getParentRoute: () => alliance,
+  path: 'o/$id/edit',
+  component: organisationForm,
+})
+const organisationNew = createRoute({
+  getParentRoute: () => alliance,
+  path: 'new',
+  component: organisationForm,
+})
+
 const importStart = createRoute({ getParentRoute: () => alliance, path: 'import' })
 const importRun = createRoute({ getParentRoute: () => alliance, path: 'import/$importId' })
-const history = createRoute({ getParentRoute: () => alliance, path: 'history' })
+const history = createRoute({
+  getParentRoute: () => alliance,
+  path: 'history',
+  component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
+})
+
 const settings = createRoute({ getParentRoute: () => alliance, path: 'settings' })
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -1,8 +1,10 @@
 import type { MessageKey } from './en.ts'
 import { alliances } from './fr/alliances.ts'
+import { history } from './fr/history.ts'
 import { lists } from './fr/lists.ts'
 import { network } from './fr/network.ts'
 import { organisations } from './fr/organisations.ts'
+import { partnerships } from './fr/partnerships.ts'
 import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
 import { selection } from './fr/selection.ts'
@@ -11,9 +13,11 @@ import { table } from './fr/table.ts'
 
 export const fr = {
   ...alliances,
+  ...history,
   ...lists,
   ...network,
   ...organisations,
+  ...partnerships,
   ...people,
   ...problems,
   ...selection,

@@ -1,0 +1,75 @@
+import type { HistoryLine } from '@atlas/shared/history'
+import { expect, test } from 'vitest'
+import { entriesOf, mainEntry, tallyOf } from './entries.ts'
+
+const line = (part: Partial<HistoryLine>): HistoryLine => ({
+  table: 'organisation',
+  rowId: 'x',
+  subjectId: 'x',
+  operation: 'update',
+  before: null,
+  after: null,
+  ...part,
+})
+
+test('what was done to an organisation, its places and its sectors is one entry', () => {
+  const entries = entriesOf([
+    line({ before: { influence: 'low' }, after: { influence: 'high' } }),
+    line({
+      table: 'location',
+      rowId: 'l',
+      before: { address: 'a', position: 0 },
+      after: { address: 'b', position: 1 },
+    }),
+    line({ table: 'organisation_sector', rowId: 's', operation: 'delete', before: { sector_id: 'health' } }),
+    line({ table: 'location', rowId: 'm', operation: 'insert' }),
+  ])
+  expect(entries).toEqual([
+    {
+      noun: 'organisation',
+      id: 'x',
+      operation: 'update',
+      deleted: null,
+      edits: [
+        { field: 'influence', before: 'low', after: 'high' },
+        { field: 'location.address', before: 'a', after: 'b' },
+        { field: 'sector', before: { sector_id: 'health' }, after: null },
+        { field: 'location', before: null, after: { id: 'm' } },
+      ],
+    },
+  ])
+})
+
+test('an organisation that was added with its place was added, not changed', () => {
+  const entries = entriesOf([
+    line({ operation: 'insert' }),
+    line({ table: 'location', rowId: 'l', operation: 'insert' }),
+  ])
+  expect(entries).toMatchObject([{ noun: 'organisation', operation: 'insert' }])
+})
+
+test('a deletion that took partnerships along is about the one thing that was deleted', () => {
+  const lines = [
+    line({ table: 'partnership', rowId: 'p', subjectId: 'p', operation: 'delete', before: {} }),
+    line({ operation: 'delete', before: { names: { en: 'City' } } }),
+  ]
+  const change = {
+    action: 'organisation.delete',
+    counts: { partnership: { delete: 1 }, organisation: { delete: 1 } },
+  }
+  expect(mainEntry(change, entriesOf(lines))).toMatchObject({ id: 'x', deleted: { names: { en: 'City' } } })
+})
+
+test('an import is about no record in particular, even where the first lines tell of one', () => {
+  const change = { action: 'import.commit', counts: { organisation: { insert: 54 } } }
+  expect(mainEntry(change, entriesOf([line({ operation: 'insert' })]))).toBeUndefined()
+})
+
+test('the numbers leave out what people do not count', () => {
+  expect(
+    tallyOf({ counts: { organisation: { insert: 3 }, location: { insert: 4 }, sector: { update: 1 } } }),
+  ).toEqual([
+    { noun: 'organisation', operation: 'insert', count: 3 },
+    { noun: 'sector', operation: 'update', count: 1 },
+  ])
+})

@@ -1,0 +1,96 @@
+import type { Change, HistoryLine } from '@atlas/shared/history'
+
+const nouns = ['organisation', 'partnership', 'sector', 'territory', 'survey', 'alliance'] as const
+export type Noun = (typeof nouns)[number]
+
+/** One field of a record, before and after. Undefined where history does not say. */
+export type Edit = { field: string; before: unknown; after: unknown }
+
+/** What a change did to one record. */
+export type Entry = {
+  noun: Noun
+  /** The record's id. */
+  id: string
+  operation: HistoryLine['operation']
+  edits: Edit[]
+  /** The record as it was deleted, by column of the store. */
+  deleted: Readonly<Record<string, unknown>> | null
+}
+
+/** Tables whose rows are a part of an organisation, by the field that they are in the eyes of the reader. */
+const parts: Record<string, string> = { location: 'location', organisation_sector: 'sector' }
+
+/**
+ * The lines of a change gathered by the records they are about, in the order in which these were first touched: an
+ * organisation with its places and sectors is one entry.
+ */
+export function entriesOf(lines: readonly HistoryLine[]): Entry[] {
+  const entries = new Map<string, Entry>()
+  for (const line of lines) {
+    const part = parts[line.table]
+    const noun = part ? 'organisation' : nouns.find((each) => each === line.table)
+    if (!noun) continue
+    const key = `${noun} ${line.subjectId}`
+    const entry = entries.get(key) ?? {
+      noun,
+      id: line.subjectId,
+      operation: 'update',
+      edits: [],
+      deleted: null,
+    }
+    entries.set(key, entry)
+    if (part) entry.edits.push(...editsOfPart(part, line))
+    else if (line.operation === 'update') entry.edits.push(...editsOf(line))
+    else {
+      entry.operation = line.operation
+      entry.deleted = line.operation === 'delete' ? line.before : null
+    }
+  }
+  return [...entries.values()]
+}
+
+/**
+ * The entry that a change is named after; undefined where it is about many records, or none in particular.
+ * A deleted organisation takes its partnerships with it and is still the one thing that was deleted.
+ */
+export function mainEntry(
+  change: Pick<Change, 'action' | 'counts'>,
+  entries: readonly Entry[],
+): Entry | undefined {
+  if (entries.length === 1 && !isMore(change)) return entries[0]
+  const noun = change.action.split('.')[0]
+  const about = entries.filter((entry) => entry.noun === noun)
+  return about.length === 1 ? about[0] : undefined
+}
+
+/** Whether a change touched more records than the entries made of its first lines can tell. */
+const isMore = ({ counts }: Pick<Change, 'counts'>) =>
+  nouns.some((noun) => Object.values(counts[noun] ?? {}).reduce((sum, count) => sum + count, 0) > 1)
+
+/** How many records of each noun a change inserted, updated and deleted; nouns it did not touch are left out. */
+export function tallyOf({ counts }: Pick<Change, 'counts'>) {
+  return nouns.flatMap((noun) =>
+    Object.entries(counts[noun] ?? {}).map(([operation, count]) => ({
+      noun,
+      operation: operation as HistoryLine['operation'],
+      count,
+    })),
+  )
+}
+
+const editsOf = ({ before, after }: HistoryLine): Edit[] =>
+  Object.keys({ ...before, ...after }).map((field) => ({
+    field,
+    before: before?.[field],
+    after: after?.[field],
+  }))
+
+/** What a part's own columns are called among the fields of an organisation. */
+function editsOfPart(part: string, line: HistoryLine): Edit[] {
+  if (line.operation === 'insert')
+    return [{ field: part, before: null, after: line.after ?? { id: line.rowId } }]
+  if (line.operation === 'delete') return [{ field: part, before: line.before, after: null }]
+  return editsOf(line)
+    .filter(({ field }) => field !== 'position')
+    .map((edit) => ({ ...edit, field: `${part}.${edit.field}` }))
+}

@@ -1,0 +1,86 @@
+import type { Change } from '@atlas/shared/history'
+import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { ProblemError } from '../api.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { LinkText } from '../ui/link.tsx'
+import { sentenceOf } from '../ui/problem.ts'
+import { useUndo } from './history-queries.ts'
+
+type Props = { slug: string; change: Change; sentence: string }
+
+/** Takes a change back, once it is confirmed; a refusal says what stands in the way. */
+export function UndoButton({ slug, change, sentence }: Props) {
+  const { t } = useMessages()
+  const [opened, { open, close }] = useDisclosure()
+  const undo = useUndo(slug)
+  const confirm = async () => {
+    await undo.mutateAsync(change.id)
+    close()
+    notifications.show({ message: t('history.undone') })
+  }
+  const cancel = () => {
+    undo.reset()
+    close()
+  }
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        flex="none"
+        onClick={open}
+        aria-label={t('history.undo.of', { sentence })}
+      >
+        {t('history.undo')}
+      </Button>
+      <Modal opened={opened} onClose={cancel} title={t('history.undo.confirm')}>
+        <Stack>
+          <Text>{sentence}</Text>
+          <Text size="sm" c="dimmed">
+            {t('history.undo.explained')}
+          </Text>
+          {undo.error && <Refusal slug={slug} error={undo.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={cancel}>
+              {t('shell.cancel')}
+            </Button>
+            <Button onClick={() => void confirm().catch(() => {})} loading={undo.isPending} data-autofocus>
+              {t('history.undo.do')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  )
+}
+
+/** Why a change cannot be taken back, with the records that stand in the way. */
+export function Refusal({ slug, error }: { slug: string; error: unknown }) {
+  const { t } = useMessages()
+  const obstacles = error instanceof ProblemError ? error.faults : []
+  return (
+    <Alert color="red" role="alert" title={t('history.undo.refused')}>
+      {sentenceOf(error, t)}
+      {obstacles.length > 0 && (
+        <List size="sm" mt="xs">
+          {obstacles.map(({ pointer, message }) => {
+            const [, noun, id] = pointer.split('/')
+            return (
+              <List.Item key={pointer}>
+                {noun === 'organisations' && id ? (
+                  <LinkText to="/a/$slug/o/$id" params={{ slug, id }}>
+                    {message}
+                  </LinkText>
+                ) : (
+                  message
+                )}
+              </List.Item>
+            )
+          })}
+        </List>
+      )}
+    </Alert>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMessages } from '../i18n/use-messages.ts'
+import { sentenceOf } from '../ui/problem.ts'
+import { useUndo } from './history-queries.ts'
+
+/** Long enough to read, notice the mistake and find the button; history offers the same afterwards. */
+const lasting = 20_000
+
+/**
+ * Tells what was just done and offers to take it back.
+ * @returns a function of the sentence and the id of the change
+ */
+export function useUndoNotice(slug: string): (done: string, changeId: string) => void {
+  const { t } = useMessages()
+  const { mutateAsync: undo } = useUndo(slug)
+  return (done, changeId) => {
+    const takeBack = async () => {
+      notifications.hide(changeId)
+      try {
+        await undo(changeId)
+        notifications.show({ message: t('history.undone') })
+      } catch (error) {
+        notifications.show({ color: 'red', title: t('history.undo.refused'), message: sentenceOf(error, t) })
+      }
+    }
+    notifications.show({
+      id: changeId,
+      autoClose: lasting,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm">{done}</Text>
+          <Button size="compact-sm" variant="default" onClick={() => void takeBack()}>
+            {t('history.undo')}
+          </Button>
+        </Group>
+      ),
+    })
+  }
+}

@@ -1,0 +1,49 @@
+import { engagementLevels, type Organisation } from '@atlas/shared/organisations'
+import { Group, Text } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { Fact, Facts } from './facts.tsx'
+import { Section } from './section.tsx'
+
+/** Opinions about an organisation, for the alliance's own eyes. Only drawn for readers who may see them. */
+export function Judgements({ organisation }: { organisation: Organisation }) {
+  const { t } = useMessages()
+  const { influence, interests, engagementLevel, engagementStrategy } = organisation
+  return (
+    <Section
+      title={t('organisations.judgements')}
+      aside={<IconLock size={18} stroke={1.6} aria-hidden />}
+      apart
+    >
+      <Text size="sm" c="dimmed" mb="md">
+        {t('organisations.judgements.private')}
+      </Text>
+      <Facts>
+        <Fact name={t('organisations.influence')}>
+          {influence && t(`organisations.influence.${influence}`)}
+        </Fact>
+        <Fact name={t('organisations.engagement')}>
+          {engagementLevel && <Rung level={engagementLevel} />}
+        </Fact>
+        <Fact name={t('organisations.interests')}>{interests}</Fact>
+        <Fact name={t('organisations.engagementStrategy')}>{engagementStrategy}</Fact>
+      </Facts>
+    </Section>
+  )
+}
+
+/** A rung of the engagement ladder, and how high it stands. */
+function Rung({ level }: { level: NonNullable<Organisation['engagementLevel']> }) {
+  const { t } = useMessages()
+  return (
+    <Group gap={6}>
+      {t(`organisations.engagement.${level}`)}
+      <Text span size="sm" c="dimmed">
+        {t('organisations.engagement.rung', {
+          rung: engagementLevels.indexOf(level) + 1,
+          of: engagementLevels.length,
+        })}
+      </Text>
+    </Group>
+  )
+}

@@ -1,0 +1,89 @@
+import { ActionIcon, Group, SimpleGrid, TextInput, Title } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useId } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { CountryField } from './country-field.tsx'
+import classes from './form.module.css'
+import { LocalityField } from './locality-field.tsx'
+import { PointFields } from './point-fields.tsx'
+import type { Bounds } from './position.ts'
+import { coordinateText } from './position.ts'
+import { PrecisionFields } from './precision-fields.tsx'
+import type { DraftForm } from './use-draft-form.ts'
+
+type Props = {
+  form: DraftForm
+  /** In the list of places. */
+  position: number
+  slug: string
+  homeCountry: string | null
+  region: Bounds | null
+}
+
+/** One place of an organisation. */
+export function LocationCard({ form, position, slug, homeCountry, region }: Props) {
+  const { t } = useMessages()
+  const id = useId()
+  const at = `locations.${position}` as const
+  const location = form.values.locations[position]
+  if (!location) return null
+  const change = (part: Partial<typeof location>) =>
+    form.setFieldValue(`locations.${position}`, { ...location, ...part })
+  return (
+    <section className={classes.card} aria-labelledby={id}>
+      <Group justify="space-between" mb="sm">
+        <Title order={3} size="h5" id={id}>
+          {t('organisations.form.place', { n: position + 1 })}
+        </Title>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={t('organisations.form.place.remove', { n: position + 1 })}
+          onClick={() => form.removeListItem('locations', position)}
+        >
+          <IconTrash size={17} stroke={1.6} />
+        </ActionIcon>
+      </Group>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <LocalityField
+          slug={slug}
+          country={location.country ?? homeCountry}
+          placed={location.longitude !== '' && location.latitude !== ''}
+          {...form.getInputProps(`${at}.locality`)}
+          data-path={`${at}.locality`}
+          onPlace={(place) =>
+            change({
+              locality: place.name,
+              country: place.country,
+              longitude: coordinateText(place.position[0]),
+              latitude: coordinateText(place.position[1]),
+              precision: 'locality',
+            })
+          }
+        />
+        <CountryField
+          value={location.country}
+          onChange={(country) => change({ country })}
+          error={form.errors[`${at}.country`]}
+          data-path={`${at}.country`}
+        />
+        <TextInput
+          label={t('organisations.place.address')}
+          autoComplete="off"
+          {...form.getInputProps(`${at}.address`)}
+          data-path={`${at}.address`}
+        />
+        <TextInput
+          label={t('organisations.place.label')}
+          description={t('organisations.place.label.text')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.getInputProps(`${at}.label`)}
+          data-path={`${at}.label`}
+        />
+      </SimpleGrid>
+      <PointFields form={form} position={position} region={region} onChange={change} />
+      <PrecisionFields form={form} position={position} />
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Organisation } from '@atlas/shared/organisations'
+import { Alert, Button, Stack, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { sentenceOf } from '../ui/problem.ts'
+import { draftOf, emptyDraft, inputFrom, inputOf, type OrganisationInput } from './draft.ts'
+import { FaultSummary } from './fault-summary.tsx'
+import { FormFooter } from './form-footer.tsx'
+import { IdentifiersFields } from './identifiers-fields.tsx'
+import { JudgementsFields } from './judgements-fields.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { LocationsFields } from './locations-fields.tsx'
+import { NamesFields } from './names-fields.tsx'
+import { SectorsFields } from './sectors-fields.tsx'
+import { StatusFields } from './status-fields.tsx'
+import { useDraftForm } from './use-draft-form.ts'
+import { useSaveDraft } from './use-save-draft.ts'
+import { VersionDialog } from './version-dialog.tsx'
+
+type Props = {
+  /** What the form is opened with; null for a new one. */
+  opened: Organisation | null
+  /** What stands in the store now, as far as is known. */
+  latest: Organisation | null
+  dataset: Dataset
+}
+
+/** The form of an organisation, new or recorded. */
+export function OrganisationEditor({ opened, latest, dataset }: Props) {
+  const { t, label } = useMessages()
+  const { alliance } = dataset
+  // What the draft was made from: the record as it was opened, until it is brought together with a newer one.
+  const [base, setBase] = useState(opened)
+  const languages = [...new Set([...alliance.languages, ...Object.keys(opened?.names ?? {})])]
+  const form = useDraftForm(opened ? draftOf(opened, languages) : emptyDraft(languages))
+  const saving = useSaveDraft(form, base, dataset)
+
+  const goOnFrom = (theirs: Organisation, merged: OrganisationInput) => {
+    const draft = draftOf({ ...theirs, ...merged } as Organisation, Object.keys(form.values.names))
+    form.setValues(draft)
+    form.resetDirty(draftOf(theirs, Object.keys(form.values.names)))
+    setBase(theirs)
+    saving.settle()
+  }
+
+  const name = opened && label(opened.names, ...alliance.languages)
+  const outdated = base !== null && latest !== null && latest.revision > base.revision && !saving.busy
+  return (
+    <form onSubmit={saving.submit} noValidate aria-label={t('organisations.one')}>
+      <Title mb="md">
+        {name === null ? t('alliances.newOrganisation') : t('organisations.form.change', { name })}
+      </Title>
+      <Stack gap="xl">
+        <FaultSummary form={form} attempts={saving.attempts} />
+        {saving.error && (
+          <Alert color="red" role="alert" title={t('problems.title')}>
+            {sentenceOf(saving.error, t)}
+          </Alert>
+        )}
+        {saving.gone && (
+          <Alert role="alert" title={t('organisations.form.gone')}>
+            <Button mt="xs" onClick={saving.createAnew}>
+              {t('organisations.form.gone.create')}
+            </Button>
+          </Alert>
+        )}
+        {outdated && (
+          <Alert role="status" title={t('organisations.form.outdated')}>
+            <Button mt="xs" variant="default" onClick={() => saving.compareWith(latest)}>
+              {t('organisations.form.compare')}
+            </Button>
+          </Alert>
+        )}
+        <NamesFields form={form} dataset={dataset} ownId={opened?.id} />
+        <StatusFields form={form} />
+        <SectorsFields form={form} dataset={dataset} />
+        <LocationsFields form={form} dataset={dataset} />
+        <IdentifiersFields form={form} />
+        <JudgementsFields form={form} />
+      </Stack>
+      <FormFooter form={form} saving={saving.busy} dataset={dataset} id={opened?.id} />
+      <LeaveGuard unsaved={() => form.isDirty() && !saving.done()} />
+      {saving.theirs && base && (
+        <VersionDialog
+          base={inputFrom(base)}
+          mine={inputOf(form.values)}
+          theirs={inputFrom(saving.theirs)}
+          dataset={dataset}
+          onMerged={(merged) => goOnFrom(saving.theirs as Organisation, merged)}
+          onClose={saving.settle}
+        />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Organisation } from '@atlas/shared/organisations'
+import { Anchor, Group, List, Stack, Text } from '@mantine/core'
+import { useMessages } from '../i18n/use-messages.ts'
+import { SectorMark } from '../sectors/sector-mark.tsx'
+import { Fact, Facts } from './facts.tsx'
+import { useLanguageNames } from './language-names.ts'
+import { Verification } from './verification-note.tsx'
+
+type Props = { organisation: Organisation; dataset: Dataset }
+
+/** What is known of an organisation and may be known to anybody. */
+export function OrganisationFacts({ organisation, dataset }: Props) {
+  const { t } = useMessages()
+  const { website, identifiers, contribution } = organisation
+  return (
+    <Facts>
+      <Fact name={t('organisations.status')}>{t(`organisations.status.${organisation.status}`)}</Fact>
+      <Fact name={t('organisations.verified')}>
+        <Verification day={organisation.verifiedOn} />
+      </Fact>
+      <Fact name={t('organisations.sectors')}>
+        {organisation.sectorIds.length > 0 && <Sectors organisation={organisation} dataset={dataset} />}
+      </Fact>
+      <Fact name={t('organisations.descriptions')}>
+        {Object.values(organisation.descriptions).some(Boolean) && (
+          <Words words={organisation.descriptions} />
+        )}
+      </Fact>
+      <Fact name={t('organisations.contribution')}>{contribution}</Fact>
+      <Fact name={t('organisations.website')}>
+        {website && (
+          <Anchor href={website} rel="noopener noreferrer" target="_blank">
+            {website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+          </Anchor>
+        )}
+      </Fact>
+      <Fact name={t('organisations.identifiers')}>
+        {identifiers.length > 0 && (
+          <List listStyleType="none">
+            {identifiers.map(({ scheme, value }) => (
+              <List.Item key={`${scheme} ${value}`}>
+                {scheme}: {value}
+              </List.Item>
+            ))}
+          </List>
+        )}
+      </Fact>
+    </Facts>
+  )
+}
+
+function Sectors({ organisation, dataset }: Props) {
+  const { t, label } = useMessages()
+  const { sectorIds, principalSectorId } = organisation
+  return (
+    <Stack gap={4} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+      {dataset.sectors.map(
+        (sector, position) =>
+          sectorIds.includes(sector.id) && (
+            <Group component="li" key={sector.id} gap={8} wrap="nowrap">
+              <SectorMark sector={position} colour={sector.colour} />
+              <span>
+                {label(sector.labels, ...dataset.alliance.languages)}
+                {sector.id === principalSectorId && (
+                  <Text span size="sm" c="dimmed">
+                    {` · ${t('organisations.principal')}`}
+                  </Text>
+                )}
+              </span>
+            </Group>
+          ),
+      )}
+    </Stack>
+  )
+}
+
+/** The same words in each language they are written in, the reader's own first. */
+function Words({ words }: { words: Organisation['descriptions'] }) {
+  const { language } = useMessages()
+  const languageName = useLanguageNames()
+  const tags = Object.keys(words).filter((tag) => words[tag])
+  const ownFirst = tags.toSorted((one, other) => Number(other === language) - Number(one === language))
+  return (
+    <Stack gap="xs">
+      {ownFirst.map((tag) => (
+        <div key={tag}>
+          {tags.length > 1 && (
+            <Text size="xs" c="dimmed">
+              {languageName(tag)}
+            </Text>
+          )}
+          <Text lang={tag} style={{ whiteSpace: 'pre-line' }}>
+            {words[tag]}
+          </Text>
+        </div>
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Organisation } from '@atlas/shared/organisations'
+import { Container } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useDataset } from '../alliances/alliance-queries.ts'
+import { ProblemError } from '../api.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { MembersOnly } from '../people/members-only.tsx'
+import { useMay } from '../people/whoami-queries.ts'
+import { Loading } from '../ui/loading.tsx'
+import { ProblemPage } from '../ui/problem-page.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { OrganisationEditor } from './organisation-editor.tsx'
+import { organisationQuery } from './organisation-queries.ts'
+import { OrganisationUnknown } from './organisation-unknown.tsx'
+
+/** Adds an organisation, or changes the one that the address names. */
+export function OrganisationForm() {
+  const { slug } = useParams({ from: '/a/$slug' })
+  const { id } = useParams({ strict: false })
+  const dataset = useDataset(slug)
+  const may = useMay(dataset.alliance.id)
+  if (!may('write')) return <MembersOnly />
+  return (
+    <Container size="md" w="100%" py="lg">
+      {id === undefined ? (
+        <NewOrganisation dataset={dataset} />
+      ) : (
+        <ChangeOrganisation id={id} dataset={dataset} />
+      )}
+    </Container>
+  )
+}
+
+function NewOrganisation({ dataset }: { dataset: Dataset }) {
+  const { t } = useMessages()
+  usePageTitle(t('alliances.newOrganisation'))
+  return <OrganisationEditor key="new" opened={null} latest={null} dataset={dataset} />
+}
+
+function ChangeOrganisation({ id, dataset }: { id: string; dataset: Dataset }) {
+  const { slug } = dataset.alliance
+  const { data: latest, error } = useQuery(organisationQuery(slug, id))
+  if (error instanceof ProblemError && (error.status === 404 || error.status === 400) && !latest)
+    return <OrganisationUnknown dataset={dataset} />
+  if (error && !latest) return <ProblemPage error={error} />
+  if (!latest) return <Loading />
+  return <TitledEditor key={id} latest={latest} dataset={dataset} />
+}
+
+function TitledEditor({ latest, dataset }: { latest: Organisation; dataset: Dataset }) {
+  const { t, label } = useMessages()
+  usePageTitle(t('organisations.form.change', { name: label(latest.names, ...dataset.alliance.languages) }))
+  return <OrganisationEditor opened={latest} latest={latest} dataset={dataset} />
+}

@@ -1,0 +1,97 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { nameIn, type Organisation } from '@atlas/shared/organisations'
+import { Container, Group, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useDataset } from '../alliances/alliance-queries.ts'
+import { ProblemError } from '../api.ts'
+import { ChangeList } from '../history/change-list.tsx'
+import { useMessages } from '../i18n/use-messages.ts'
+import { TiesSection } from '../partnerships/ties-section.tsx'
+import { useMay } from '../people/whoami-queries.ts'
+import { Loading } from '../ui/loading.tsx'
+import { ProblemPage } from '../ui/problem-page.tsx'
+import { StatusBadge } from '../ui/status-badge.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { Judgements } from './judgements.tsx'
+import { useLanguageNames } from './language-names.ts'
+import { OrganisationActions } from './organisation-actions.tsx'
+import { OrganisationFacts } from './organisation-facts.tsx'
+import classes from './organisation-page.module.css'
+import { organisationQuery } from './organisation-queries.ts'
+import { OrganisationUnknown } from './organisation-unknown.tsx'
+import { Places } from './places.tsx'
+import { Section } from './section.tsx'
+
+/** Everything that is recorded about one organisation. */
+export function OrganisationPage() {
+  const { slug, id } = useParams({ from: '/a/$slug/o/$id' })
+  const dataset = useDataset(slug)
+  const { data: organisation, error } = useQuery(organisationQuery(slug, id))
+  if (error instanceof ProblemError && (error.status === 404 || error.status === 400))
+    return <OrganisationUnknown dataset={dataset} />
+  if (error) return <ProblemPage error={error} />
+  if (!organisation) return <Loading />
+  return <OrganisationSheet key={id} organisation={organisation} dataset={dataset} />
+}
+
+type Props = { organisation: Organisation; dataset: Dataset }
+
+function OrganisationSheet({ organisation, dataset }: Props) {
+  const { t, label } = useMessages()
+  const may = useMay(dataset.alliance.id)
+  usePageTitle(label(organisation.names, ...dataset.alliance.languages))
+  return (
+    <Container size="lg" w="100%" py="lg">
+      <Header organisation={organisation} dataset={dataset} />
+      <div className={classes.columns}>
+        <div>
+          <Section title={t('organisations.facts')}>
+            <OrganisationFacts organisation={organisation} dataset={dataset} />
+          </Section>
+          <TiesSection dataset={dataset} organisationId={organisation.id} mayWrite={may('write')} />
+        </div>
+        <div>
+          <Section title={t('organisations.places')}>
+            <Places organisation={organisation} dataset={dataset} />
+          </Section>
+          {dataset.judgements && <Judgements organisation={organisation} />}
+        </div>
+      </div>
+      {may('readHistory') && (
+        <Section title={t('history.title')}>
+          <ChangeList dataset={dataset} of={{ subject: organisation.id }} limit={10} />
+        </Section>
+      )}
+    </Container>
+  )
+}
+
+function Header({ organisation, dataset }: Props) {
+  const { t, language } = useMessages()
+  const languageName = useLanguageNames()
+  const { names, status } = organisation
+  const shown = nameIn(names, language, ...dataset.alliance.languages)
+  const others = Object.entries(names).filter(([, name]) => name !== shown)
+  return (
+    <header className={classes.header} data-status={status}>
+      <Group justify="space-between" align="flex-start" gap="md">
+        <div className={classes.names}>
+          {status !== 'existing' && <StatusBadge status={status} />}
+          <Title>{shown}</Title>
+          {others.map(([tag, name]) => (
+            <Text key={tag} c="dimmed" lang={tag}>
+              {name}{' '}
+              <Text span size="sm" lang={language}>
+                ({languageName(tag)})
+              </Text>
+            </Text>
+          ))}
+        </div>
+        <OrganisationActions organisation={organisation} dataset={dataset} />
+      </Group>
+      {status === 'missing' && <Text mt="sm">{t('organisations.missing.explained')}</Text>}
+      {status === 'closed' && <Text mt="sm">{t('organisations.closed.explained')}</Text>}
+    </header>
+  )
+}

@@ -1,0 +1,86 @@
+import type {
+  Organisation,
+  OrganisationCreate,
+  OrganisationMatch,
+  OrganisationUpdate,
+} from '@atlas/shared/organisations'
+import type { PlaceMatch } from '@atlas/shared/places'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { allianceKey } from '../alliances/alliance-queries.ts'
+import { useRefresh } from '../alliances/use-refresh.ts'
+import { api, apiPath, withQuery } from '../api.ts'
+
+export const organisationQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: allianceKey(slug, 'organisation', id),
+    queryFn: ({ signal }) => api.get<Organisation>(apiPath('alliances', slug, 'organisations', id), signal),
+  })
+
+/** Organisations whose name is like this one, likeliest first; accents and spelling are forgiven. */
+export const similarQuery = (slug: string, name: string, limit = 8) =>
+  queryOptions({
+    queryKey: allianceKey(slug, 'search', name, limit),
+    queryFn: async ({ signal }) => {
+      const path = withQuery(apiPath('alliances', slug, 'organisations', 'search'), { name, limit })
+      return (await api.get<{ items: OrganisationMatch[] }>(path, signal)).items
+    },
+    enabled: name.length > 1,
+    placeholderData: keepPreviousData,
+  })
+
+/** Populated places of this name, likeliest first. */
+export const placesQuery = (slug: string, name: string, country: string | null) =>
+  queryOptions({
+    queryKey: allianceKey(slug, 'places', name, country),
+    queryFn: async ({ signal }) => {
+      const query = { name, country: country ?? undefined, limit: 8 }
+      const path = withQuery(apiPath('alliances', slug, 'places'), query)
+      return (await api.get<{ items: PlaceMatch[] }>(path, signal)).items
+    },
+    enabled: name.length > 1,
+    placeholderData: keepPreviousData,
+    // The gazetteer does not change under one's hands.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** What is to be saved: a new organisation, or changes to the one that was opened at a revision. */
+export type Saving =
+  | { create: OrganisationCreate; idempotencyKey: string }
+  | { id: string; revision: number; change: OrganisationUpdate }
+
+export function useSaveOrganisation(slug: string) {
+  const queryClient = useQueryClient()
+  const refresh = useRefresh(slug)
+  return useMutation({
+    mutationFn: (saving: Saving) => {
+      if ('create' in saving)
+        return api.post<Organisation>(apiPath('alliances', slug, 'organisations'), {
+          body: saving.create,
+          idempotencyKey: saving.idempotencyKey,
+        })
+      const { id, revision, change } = saving
+      return api.patch<Organisation>(apiPath('alliances', slug, 'organisations', id), {
+        body: change,
+        revision,
+      })
+    },
+    onSuccess: (saved) => {
+      queryClient.setQueryData(organisationQuery(slug, saved.id).queryKey, saved)
+      void refresh()
+    },
+  })
+}
+
+/** @returns the id of the change, by which the deletion can be undone */
+export function useDeleteOrganisation(slug: string) {
+  const queryClient = useQueryClient()
+  const refresh = useRefresh(slug)
+  return useMutation({
+    mutationFn: ({ id, revision }: Pick<Organisation, 'id' | 'revision'>) =>
+      api.delete(apiPath('alliances', slug, 'organisations', id), { revision }),
+    onSuccess: (_, { id }) => {
+      queryClient.removeQueries({ queryKey: organisationQuery(slug, id).queryKey })
+      void refresh()
+    },
+  })
+}

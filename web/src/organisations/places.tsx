@@ -1,0 +1,65 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Location, Organisation } from '@atlas/shared/organisations'
+import { Stack, Text } from '@mantine/core'
+import { useMessages } from '../i18n/use-messages.ts'
+import { NotRecorded } from './not-recorded.tsx'
+import classes from './places.module.css'
+import { PlacesMap } from './places-map.tsx'
+
+type Props = { organisation: Organisation; dataset: Dataset }
+
+/** Where an organisation is, in words and on a small map, no more exact than is known. */
+export function Places({ organisation, dataset }: Props) {
+  const { t } = useMessages()
+  const { locations } = organisation
+  if (locations.length === 0) return <NotRecorded />
+  const points = locations.flatMap(({ id, point, label, locality }) =>
+    point ? [{ id, position: point, label: label || locality }] : [],
+  )
+  return (
+    <Stack gap="md">
+      {points.length > 0 ? (
+        <PlacesMap points={points} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {t('organisations.places.unplaced')}
+        </Text>
+      )}
+      <ul className={classes.places}>
+        {locations.map((location) => (
+          <li key={location.id}>
+            <Place location={location} dataset={dataset} />
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  )
+}
+
+function Place({ location, dataset }: { location: Location; dataset: Dataset }) {
+  const { t, label, country } = useMessages()
+  const territory = dataset.territories.find(({ id }) => id === location.territoryId)
+  const where = [location.address, location.locality, location.country && country(location.country)].filter(
+    (part) => part !== null && part !== '',
+  )
+  const details = [
+    t(`organisations.places.precision.${location.point ? location.precision : 'unknown'}`),
+    territory && t('organisations.places.territory', { name: label(territory.labels) }),
+    location.point &&
+      location.publicPrecision !== location.precision &&
+      t('organisations.places.public', {
+        precision: t(`organisations.precision.${location.publicPrecision}`),
+      }),
+  ].filter((part) => typeof part === 'string')
+  return (
+    <>
+      {location.label && <Text fw={600}>{location.label}</Text>}
+      <Text>{where.length > 0 ? where.join(', ') : <NotRecorded />}</Text>
+      {details.map((detail) => (
+        <Text key={detail} size="sm" c="dimmed">
+          {detail}
+        </Text>
+      ))}
+    </>
+  )
+}

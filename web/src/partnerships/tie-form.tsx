@@ -1,0 +1,201 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import {
+  formalities,
+  type Partnership,
+  partnershipKinds,
+  partnershipStates,
+  provenances,
+} from '@atlas/shared/partnerships'
+import {
+  Alert,
+  Button,
+  Group,
+  NativeSelect,
+  Radio,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useState } from 'react'
+import { ProblemError } from '../api.ts'
+import { useUndoNotice } from '../history/use-undo-notice.tsx'
+import { useMessages } from '../i18n/use-messages.ts'
+import { fieldErrorsOf, sentenceOf } from '../ui/problem.ts'
+import { OrganisationPicker } from './organisation-picker.tsx'
+import { useDeleteTie, useSaveTie } from './partnership-queries.ts'
+import { TieConflict } from './tie-conflict.tsx'
+import { createOf, emptyTie, tieChanges, tieDraftOf } from './tie-draft.ts'
+
+type Props = {
+  dataset: Dataset
+  /** The organisation whose page it is. */
+  ownId: string
+  ownName: string
+  /** Null for a new one. */
+  stored: Partnership | null
+  onClose: () => void
+}
+
+export function TieForm({ dataset, ownId, ownName, stored, onClose }: Props) {
+  const { t, label } = useMessages()
+  const { slug, languages } = dataset.alliance
+  // What the form was opened with, or what stands there since somebody else changed it.
+  const [base, setBase] = useState(stored)
+  const [theirs, setTheirs] = useState<Partnership | null>(null)
+  const save = useSaveTie(slug)
+  const remove = useDeleteTie(slug)
+  const offerUndo = useUndoNotice(slug)
+  const form = useForm({
+    initialValues: stored ? tieDraftOf(stored, ownId) : emptyTie,
+    validate: {
+      otherId: (id) => (id === null ? t('problems.fault.required') : null),
+      until: (until, { since }) => (since && until && until < since ? t('partnerships.fault.order') : null),
+    },
+  })
+  const otherId = base ? (base.fromId === ownId ? base.toId : base.fromId) : form.values.otherId
+  const other = dataset.organisations.find(({ id }) => id === otherId)
+  const otherName = other ? label(other.names, ...languages) : t('partnerships.other')
+
+  const send = form.onSubmit(async (draft) => {
+    const change = base && tieChanges(base, draft)
+    if (base && !change) return onClose()
+    try {
+      if (base && change) await save.mutateAsync({ id: base.id, revision: base.revision, change })
+      else if (draft.otherId) await save.mutateAsync({ create: createOf(draft, ownId, draft.otherId) })
+      onClose()
+    } catch (error) {
+      if (error instanceof ProblemError && error.slug === 'stale') setTheirs(error.current as Partnership)
+      else form.setErrors(fieldErrorsOf(error, t))
+    }
+  })
+
+  const deleteTie = async () => {
+    if (!base) return
+    const changeId = await remove.mutateAsync(base.id)
+    onClose()
+    if (changeId) offerUndo(t('partnerships.deleted', { name: otherName }), changeId)
+  }
+
+  if (theirs && base) {
+    const mine = { ...theirs, ...tieChanges(base, form.values) }
+    const goOnFrom = (version: Partnership) => {
+      form.setValues(tieDraftOf(version, ownId))
+      setBase(theirs)
+      setTheirs(null)
+    }
+    return (
+      <TieConflict
+        mine={mine}
+        theirs={theirs}
+        onMine={() => goOnFrom(mine)}
+        onTheirs={() => goOnFrom(theirs)}
+      />
+    )
+  }
+
+  // A tie keeps its two ends; only a new one can be turned round.
+  const ways = (['both', 'out', 'in'] as const).filter(
+    (way) => !base || way === 'both' || (way === 'out') === (base.fromId === ownId),
+  )
+  const failure = save.error ?? remove.error
+  return (
+    <form onSubmit={send} noValidate>
+      <Stack>
+        {failure && !(failure instanceof ProblemError && failure.slug === 'stale') && (
+          <Alert color="red" role="alert">
+            {sentenceOf(failure, t)}
+          </Alert>
+        )}
+        {base ? (
+          <Text>{t('partnerships.with', { name: otherName })}</Text>
+        ) : (
+          <OrganisationPicker
+            slug={slug}
+            except={ownId}
+            label={t('partnerships.other')}
+            description={t('partnerships.picker.hint')}
+            withAsterisk
+            data-autofocus
+            {...form.getInputProps('otherId')}
+          />
+        )}
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <NativeSelect
+            label={t('partnerships.kind')}
+            data={partnershipKinds.map((value) => ({ value, label: t(`partnerships.kind.${value}`) }))}
+            {...form.getInputProps('kind')}
+          />
+          <NativeSelect
+            label={t('partnerships.state')}
+            data={partnershipStates.map((value) => ({ value, label: t(`partnerships.state.${value}`) }))}
+            {...form.getInputProps('state')}
+          />
+        </SimpleGrid>
+        <Radio.Group
+          label={t('partnerships.direction')}
+          description={base ? t('partnerships.direction.fixed') : undefined}
+          {...form.getInputProps('runs')}
+        >
+          <Stack gap="xs" mt="xs">
+            {ways.map((way) => (
+              <Radio
+                key={way}
+                value={way}
+                label={t(`partnerships.direction.${way}`, { own: ownName, other: otherName })}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <SimpleGrid cols={{ base: 1, xs: 3 }}>
+          <NativeSelect
+            label={t('partnerships.strength')}
+            data={[
+              { value: '', label: t('organisations.notRecorded') },
+              ...(['1', '2', '3'] as const).map((value) => ({
+                value,
+                label: t(`partnerships.strength.${value}`),
+              })),
+            ]}
+            {...form.getInputProps('strength')}
+          />
+          <NativeSelect
+            label={t('partnerships.formality')}
+            data={[
+              { value: '', label: t('organisations.notRecorded') },
+              ...formalities.map((value) => ({ value, label: t(`partnerships.formality.${value}`) })),
+            ]}
+            {...form.getInputProps('formality')}
+          />
+          <NativeSelect
+            label={t('partnerships.provenance')}
+            data={provenances.map((value) => ({ value, label: t(`partnerships.provenance.${value}`) }))}
+            {...form.getInputProps('provenance')}
+          />
+          <TextInput type="date" label={t('partnerships.since')} {...form.getInputProps('since')} />
+          <TextInput type="date" label={t('partnerships.ended')} {...form.getInputProps('until')} />
+        </SimpleGrid>
+        <Textarea label={t('partnerships.note')} autosize minRows={2} {...form.getInputProps('note')} />
+        <Group justify="space-between">
+          {base ? (
+            <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => void deleteTie()}>
+              {t('partnerships.delete')}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Group>
+            <Button variant="default" onClick={onClose}>
+              {t('shell.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('shell.save')}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
