@@ -4,7 +4,6 @@
 
 create extension if not exists postgis schema public;
 create extension if not exists pg_trgm schema public;
-create extension if not exists unaccent schema public;
 
 create schema publication;
 create schema identity;
@@ -26,12 +25,28 @@ revoke all on schema atlas, identity from public;
 grant usage on schema atlas to atlas_member;
 grant usage on schema publication to atlas_public;
 
--- Folds a name for comparison: accents, case and punctuation go, spaces collapse. The same rule stands in
--- shared/src/names.ts; a test holds the two together.
+-- Folds a name for comparison: accents and case go, ligatures and strokes become plain letters, everything that is no
+-- letter or digit becomes one space. It spells its tables out, because what lower(), unaccent() and [[:alnum:]] do
+-- depends on the locale and the version of the server. The same rule stands in shared/src/names.ts; a test holds the
+-- two together.
 create function fold(name text) returns text
   language sql immutable parallel safe strict
-  set search_path = public
-  as $$ select trim(regexp_replace(lower(unaccent('public.unaccent'::regdictionary, name)), '[^[:alnum:]]+', ' ', 'g')) $$;
+  as $$
+    select btrim(regexp_replace(
+      replace(replace(replace(replace(
+        translate(
+          lower(regexp_replace(normalize(name, NFKD),
+            '[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+', '', 'g') collate "C"),
+          -- Letters that Unicode does not take apart, then capitals.
+          'ØøŁłĐđÐðĦħıŦŧŊŋƏəƁɓƊɗƉɖƐɛƆɔƔɣƗɨƘƙƝɲƱʊƲʋƳƴςẞÆŒÞ'
+            'ͰͲͶͿΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѸѺѼѾҀҊ'
+            'ҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӃӅӇӉӋӍӔӘӠӨӶӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ',
+          'oollddddhhittnneebbddddeeooggiikknnuuvvyyσßæœþ'
+            'ͱͳͷϳαβγδεζηθικλμνξοπρστυφχψωϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѹѻѽѿҁҋ'
+            'ҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӄӆӈӊӌӎӕәӡөӷӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ'),
+        'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+      '[\u0001-/:-@\[-`{-\u00bf\u00d7\u00f7\u02b0-\u02ff\u2000-\u206f\u2190-\u2bff\u3000-\u303f\U0001f000-\U0001faff]+', ' ', 'g'))
+  $$;
 
 -- The alliance a transaction works on, as row-level security sees it; null outside of one.
 create function current_alliance() returns uuid

@@ -3,7 +3,7 @@
 create table place (
   id integer primary key,
   name text not null,
-  folded text not null,
+  folded text not null generated always as (fold(name)) stored,
   country text not null,
   -- First-level administrative division, GeoNames code.
   division text not null,

@@ -1,6 +1,5 @@
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
@@ -85,7 +84,7 @@ export async function connectEmbedded(dataDir: string, dump?: Blob): Promise<Sto
   const client = await PGlite.create({
     dataDir,
     loadDataDir: dump,
-    extensions: { postgis, pg_trgm, unaccent },
+    extensions: { postgis, pg_trgm },
     parsers: {
       [pgliteTypes.DATE]: (text: string) => text,
       [pgliteTypes.TIMESTAMPTZ]: asInstant,

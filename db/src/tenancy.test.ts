@@ -6,7 +6,6 @@ import {
   anOrganisation,
   aPartnership,
   aSector,
-  aSquare,
   aSurvey,
   aTerritory,
   tester,

@@ -7,6 +7,7 @@ import { dataset } from './dataset/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
 import { answerError, notFound } from './http/errors.ts'
+import { idempotency } from './http/idempotency.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
@@ -58,6 +59,7 @@ export function buildApp({ store, config, authenticate = bySession }: AppOptions
     async (api) => {
       await api.register(sameOrigin)
       await api.register(callers, { authenticate })
+      await api.register(idempotency)
       api.register(people)
       api.register(signIn)
       api.register(alliances)

@@ -21,7 +21,7 @@ export const importStatuses = ['reading', 'ready', 'committing', 'done', 'failed
 export type ImportStatus = (typeof importStatuses)[number]
 
 /** What is being done, in this order; `writing` only while committing. */
-export const importPhases = ['reading', 'placing', 'comparing', 'writing'] as const
+export const importPhases = ['reading', 'comparing', 'placing', 'writing'] as const
 export type ImportPhase = (typeof importPhases)[number]
 
 /**
@@ -93,7 +93,8 @@ export const fileProblems = [
   'unpacks-too-large', // limit, in bytes
   'too-many-columns', // found, limit
   'too-many-rows', // limit
-  'line-too-long', // row, limit in characters: an unclosed quotation mark, most often
+  'unclosed-quote', // row where it opens
+  'line-too-long', // row, limit in characters
   'unknown-sheet',
   'interrupted', // the service stopped while it worked on this import
   'changed-meanwhile', // what rows were to be merged into, or a chosen sector, is no longer there

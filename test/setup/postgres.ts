@@ -9,7 +9,7 @@ import { createTemplate } from './databases.ts'
 import { findPostgres } from './find-engines.ts'
 
 /** Starts a PostgreSQL of the tests' own: its folder, port and socket are nobody else's, and go with it. */
-export default async function startPostgres({ provide }: TestProject) {
+export default async function startPostgres({ provide }: Pick<TestProject, 'provide'>) {
   const bin = findPostgres()
   if (!bin) throw new Error('PostgreSQL with PostGIS is missing: install postgresql-15-postgis-3 (or newer).')
   const folder = mkdtempSync(join(tmpdir(), 'atlas-postgres-'))

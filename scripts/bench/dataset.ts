@@ -1,0 +1,117 @@
+// Measures GET /api/alliances/:alliance/dataset against bare SQL that reads the same rows through the same driver, on
+// PostgreSQL: in a database of its own on the server of DATABASE_URL, or on one that is started for it and removed.
+//
+//   pnpm exec node scripts/bench/dataset.ts [organisations]
+
+import { get } from 'node:http'
+import { cpus } from 'node:os'
+import { sql } from 'kysely'
+import { connectPostgres } from '../../db/src/connect.ts'
+import { changeAlliance, readAlliance } from '../../db/src/tenancy.ts'
+import { buildApp } from '../../server/src/app.ts'
+import { readConfig } from '../../server/src/config.ts'
+import { tester } from '../../test/factories.ts'
+import { benchDatabase } from './bench-database.ts'
+import { aLargeAlliance } from './large-alliance.ts'
+
+const organisations = Number(process.argv[2] ?? 20_000)
+const rounds = 15
+const mostRatio = 3
+const mostBytes = 2_500_000
+
+const database = await benchDatabase()
+const store = await connectPostgres(database.url)
+const allianceId = await aLargeAlliance(store, organisations)
+const app = buildApp({ store, config: readConfig({ LOG_LEVEL: 'warn' }) })
+const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+
+/** The rows behind the response, each table by one plain statement, as objects of the driver. */
+const readBare = () =>
+  readAlliance(store.db, allianceId, async (trx) => {
+    for (const statement of [
+      sql`select id, code, labels, colour, expected_minimum from sector order by position`,
+      sql`select id, code, labels from territory order by code`,
+      sql`select id, names, status, website, verified_on, contribution, influence, engagement_level
+        from organisation order by sort_name, id`,
+      sql`select organisation_id, sector_id, principal from organisation_sector`,
+      sql`select id, organisation_id, label, locality, country, st_x(point) as x, st_y(point) as y, precision, territory_id
+        from location`,
+      sql`select id, from_id, to_id, kind, direction, strength, formality, state, provenance, until from partnership`,
+      sql`select id, sector_id, territory_id, locality, looked_on, looked_by from survey`,
+    ])
+      await statement.execute(trx)
+  })
+
+/** Makes the service forget its answer, by a change that changes nothing else, and sets what guests may read. */
+const change = (guestAccess: 'facts' | 'everything') =>
+  changeAlliance(store.db, { allianceId, actor: tester, action: 'bench.change' }, (trx) =>
+    trx.updateTable('alliance').set({ guestAccess }).where('id', '=', allianceId).execute(),
+  )
+
+/** Returns the bytes of the body as they came over the wire. */
+const download = (encoding: string) =>
+  new Promise<number>((resolve, reject) => {
+    const headers = { 'accept-encoding': encoding }
+    get(`${origin}/api/alliances/${allianceId}/dataset`, { headers }, (answer) => {
+      let bytes = 0
+      answer.on('data', (chunk: Buffer) => (bytes += chunk.length)).on('end', () => resolve(bytes))
+    }).on('error', reject)
+  })
+
+async function timed<T>(work: () => Promise<T>): Promise<[milliseconds: number, result: T]> {
+  const start = performance.now()
+  const result = await work()
+  return [performance.now() - start, result]
+}
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const bare: number[] = []
+const cases = (['everything', 'facts'] as const).flatMap((access) =>
+  ['zstd', 'br', 'gzip', 'identity'].map((encoding) => ({
+    access,
+    encoding,
+    times: [] as number[],
+    bytes: 0,
+  })),
+)
+const again: number[] = []
+for (let round = -1; round < rounds; round++) {
+  const [time] = await timed(readBare)
+  if (round >= 0) bare.push(time)
+  for (const one of cases) {
+    await change(one.access)
+    const [time, bytes] = await timed(() => download(one.encoding))
+    if (round >= 0) one.times.push(time)
+    one.bytes = bytes
+    again.push((await timed(() => download(one.encoding)))[0])
+  }
+}
+
+const version = await sql<{ version: string }>`select version()`.execute(store.db)
+console.log(
+  `${organisations} organisations, ${version.rows[0]?.version.split(' on ')[0]}, ${cpus()[0]?.model}`,
+)
+console.log(
+  `Medians of ${rounds} rounds, taken in turn: the alliance changes before each response, so that none is`,
+)
+console.log('remembered; the time runs from the request over loopback HTTP to its last byte.')
+console.log(`bare SQL, rows as objects: ${median(bare).toFixed(0)} ms`)
+let kept = true
+for (const { access, encoding, times, bytes } of cases) {
+  const ratio = median(times) / median(bare)
+  if (access === 'everything' && encoding !== 'identity') kept &&= ratio <= mostRatio && bytes <= mostBytes
+  const view = access === 'everything' ? 'insiders' : 'facts'
+  console.log(
+    `${view}, ${encoding}: ${median(times).toFixed(0)} ms = ${ratio.toFixed(2)} × bare, ${(bytes / 1e6).toFixed(2)} MB`,
+  )
+}
+console.log(`remembered: ${median(again).toFixed(1)} ms`)
+console.log(
+  `${kept ? 'Kept' : 'MISSED'}: at most ${mostRatio} × bare, at most ${mostBytes / 1e6} MB compressed.`,
+)
+
+await app.close()
+await store.close()
+await database.remove()
+process.exitCode = kept ? 0 : 1

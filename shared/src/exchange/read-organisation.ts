@@ -1,0 +1,150 @@
+import { fold } from '../names.ts'
+import type { EngagementLevel, Identifier, Influence, Status } from '../organisations.ts'
+import { readDay } from './dates.ts'
+import { listed, type Plan, type PlannedRow } from './plan.ts'
+import { type LocationRecord, readLocations } from './read-locations.ts'
+import { foldSector } from './sectors.ts'
+import { type Choice, readChoice } from './words.ts'
+
+/** An organisation as a row tells it; what the row does not tell is absent. */
+export type OrganisationRecord = {
+  names: Record<string, string>
+  descriptions?: Record<string, string>
+  website?: string
+  identifiers?: Identifier[]
+  status?: Status
+  verifiedOn?: string
+  contribution?: string
+  influence?: Influence
+  interests?: string
+  engagementStrategy?: string
+  engagementLevel?: EngagementLevel
+  /** Labels as written, the principal one first. */
+  sectors: string[]
+  locations: LocationRecord[]
+  /** Names as written. */
+  partners: string[]
+}
+
+/** Reads an organisation out of a row, and faults into it. */
+export function readOrganisation(row: PlannedRow, plan: Plan): OrganisationRecord {
+  const names = readTexts(row, plan, 'name', 300)
+  if (Object.keys(names).length === 0) row.fault('name', 'required', '')
+  const descriptions = readTexts(row, plan, 'description', 10_000)
+  return withoutEmpty({
+    names,
+    descriptions: Object.keys(descriptions).length > 0 ? descriptions : undefined,
+    website: readWebsite(row),
+    identifiers: readIdentifiers(row),
+    status: choiceOf(row, 'status', 'status'),
+    verifiedOn: readDate(row, 'verified-on', plan.today),
+    contribution: row.limited('contribution', 4000),
+    influence: choiceOf(row, 'influence', 'influence'),
+    interests: row.limited('interests', 4000),
+    engagementStrategy: row.limited('engagement-strategy', 4000),
+    engagementLevel: choiceOf(row, 'engagement-level', 'engagementLevel'),
+    sectors: readSectors(row, plan),
+    locations: readLocations(row, plan),
+    partners: row.texts('partners').flatMap(({ text }) => listed(text)),
+  })
+}
+
+function readTexts(row: PlannedRow, plan: Plan, field: string, limit: number): Record<string, string> {
+  const cells = row.texts(field)
+  const texts: Record<string, string> = {}
+  for (const { qualifier, text, column } of cells) {
+    if (text.length > limit) row.fault(column, 'too-long', text, { limit })
+    texts[qualifier || bareLanguage(plan, field)] ??= text
+  }
+  return texts
+}
+
+/** The language of a column that names none: the alliance's first one without a column of its own. */
+export function bareLanguage(
+  { fields, languages }: Pick<Plan, 'fields' | 'languages'>,
+  field: string,
+): string {
+  return languages.find((language) => !fields.includes(`${field}:${language}`)) ?? languages[0] ?? 'en'
+}
+
+function readWebsite(row: PlannedRow): string | undefined {
+  const text = row.text('website')
+  if (text === '') return
+  const first = (text.split(/[\s|]+/)[0] ?? '').replace(/[,;]$/, '')
+  const address = (/^[a-z]+:\/\//i.test(first) ? first : `https://${first}`).replace(/^https?/i, lower)
+  // Addresses with accents and the like are escaped; all others stay as they were written.
+  const escaped = plain.test(address) || !URL.canParse(address) ? address : new URL(address).href
+  const valid =
+    plain.test(escaped) && hasDomain.test(escaped) && URL.canParse(escaped) && escaped.length <= 2000
+  if (!valid) row.fault('website', 'not-a-web-address', text)
+  return valid ? escaped : undefined
+}
+
+const lower = (text: string) => text.toLowerCase()
+
+/** The characters of RFC 3986. */
+const plain = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i
+const hasDomain = /^https?:\/\/[^/?#]*[^/?#.]\.[^/?#.]+\.?(?:$|[/?#])/
+
+function readIdentifiers(row: PlannedRow): Identifier[] {
+  return row.texts('identifier').flatMap(({ qualifier, text, column }) => {
+    const [, prefix = '', rest = text] = /^([a-z][a-z-]{1,20}):\s*(.+)$/i.exec(text) ?? []
+    const scheme = qualifier || (prefix.startsWith('http') ? '' : prefix.toLowerCase()) || 'other'
+    const bare = (qualifier || scheme === 'other' ? text : rest)
+      .replace(/^https?:\/\/(www\.)?(wikidata\.org\/(wiki|entity)|ror\.org)\//i, '')
+      .trim()
+    const value = /^[\d\s.]+$/.test(bare) ? bare.replace(/[\s.]/g, '') : bare
+    if (value.length > 200) row.fault(column, 'too-long', value, { limit: 200 })
+    return value === '' ? [] : [{ scheme, value }]
+  })
+}
+
+/** The value of a choice; a cell that names none is told and left out. */
+export function choiceOf<C extends Choice>(row: PlannedRow, field: string, choice: C) {
+  const text = row.text(field)
+  if (text === '') return
+  const value = readChoice(choice, text)
+  if (value === undefined) row.fault(field, 'not-a-choice', text, { field })
+  return value
+}
+
+/** @param today days after it are told of; undefined where they are as good as any */
+export function readDate(row: PlannedRow, field: string, today?: string): string | undefined {
+  const text = row.text(field)
+  if (text === '') return
+  const read = readDay(text)
+  if (!read) row.fault(field, 'not-a-date', text)
+  else if (read.ambiguous) row.fault(field, 'ambiguous-date', text, { read: read.day })
+  else if (today !== undefined && read.day > today) row.fault(field, 'future-date', text)
+  return read?.day
+}
+
+function readSectors(row: PlannedRow, plan: Plan): string[] {
+  const principals = listed(row.text('principal-sector'))
+  if (principals.length > 1) row.fault('principal-sector', 'two-principals', row.text('principal-sector'))
+  const cells = row
+    .texts('sectors')
+    .flatMap(({ text }) => listed(text).flatMap((part) => atCommas(part, plan)))
+  const labels = [...principals.slice(0, 1), ...cells]
+  for (const label of labels) if (label.length > 300) row.fault('sectors', 'too-long', label, { limit: 300 })
+  return [...new Map(labels.toReversed().map((label) => [foldSector(label), label])).values()].toReversed()
+}
+
+/** Commas stand inside labels as well as between them: they cut where what is left are sectors that are known. */
+function atCommas(part: string, { knownSectors }: Plan): string[] {
+  const pieces = part.split(',').flatMap((piece) => piece.trim() || [])
+  const cut =
+    !knownSectors.has(foldSector(part)) && pieces.every((piece) => knownSectors.has(foldSector(piece)))
+  return cut ? pieces : [part]
+}
+
+/** Names are sorted and searched by the one in the alliance's first language, or by any, folded. */
+export const sortName = (names: Record<string, string>, language: string): string =>
+  fold(names[language] ?? Object.values(names)[0] ?? '')
+
+function withoutEmpty<T extends object>(record: T): T {
+  for (const [key, value] of Object.entries(record)) {
+    if (value === undefined || value === '') delete (record as Record<string, unknown>)[key]
+  }
+  return record
+}

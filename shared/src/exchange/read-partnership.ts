@@ -1,0 +1,40 @@
+import type { directions } from '../partnerships.ts'
+import type { PlannedRow } from './plan.ts'
+import { choiceOf, readDate } from './read-organisation.ts'
+
+/** A partnership as a row tells it; organisations are still names. */
+export type PartnershipRecord = {
+  from: string
+  to: string
+  kind: string
+  direction: (typeof directions)[number]
+  strength: number | null
+  formality: string | null
+  since: string | null
+  until: string | null
+  state: string
+  provenance: string
+  note: string
+}
+
+/** Reads a partnership out of a row, and faults into it. */
+export function readPartnership(row: PlannedRow): PartnershipRecord {
+  for (const end of ['from', 'to']) if (row.text(end) === '') row.fault(end, 'required', '')
+  const strength = choiceOf(row, 'strength', 'strength')
+  const since = readDate(row, 'since') ?? null
+  const until = readDate(row, 'until') ?? null
+  if (since && until && until < since) row.fault('until', 'dates-out-of-order', row.text('until'))
+  return {
+    from: row.text('from'),
+    to: row.text('to'),
+    kind: choiceOf(row, 'kind', 'kind') ?? (row.text('kind') === '' ? 'cooperation' : 'other'),
+    direction: choiceOf(row, 'direction', 'direction') ?? 'mutual',
+    strength: strength === undefined ? null : Number(strength),
+    formality: choiceOf(row, 'formality', 'formality') ?? null,
+    since,
+    until,
+    state: choiceOf(row, 'state', 'state') ?? 'existing',
+    provenance: choiceOf(row, 'provenance', 'provenance') ?? 'claimed',
+    note: row.limited('note', 2000),
+  }
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { TestProject } from 'vitest/node'
+import { findChromium } from '../setup/find-engines.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the service answers, without a slash at the end. */
+    address: string
+    /** The one-time link for the first owner, as printed at first start. */
+    ownerLink: string
+    /** Where the browser listens. */
+    browser: string
+  }
+}
+
+/** One service on an empty data folder, started as anybody starts it, and one browser, for all journeys. */
+export default async function serve({ provide }: TestProject) {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('Chromium is missing: install chromium or set CHROMIUM_PATH.')
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-journeys-'))
+  const service = spawn(process.execPath, ['scripts/start.ts'], {
+    env: {
+      ...process.env,
+      DATA_DIR: folder,
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const browser = await chromium.launchServer({ executablePath, args: switches })
+  const stop = async () => {
+    await browser.close()
+    if (service.exitCode === null) {
+      service.kill('SIGTERM')
+      await once(service, 'exit')
+    }
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', () => service.kill('SIGKILL'))
+  try {
+    const { address, ownerLink } = await announced(service)
+    provide('address', address)
+    provide('ownerLink', ownerLink)
+    provide('browser', browser.wsEndpoint())
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+/** No graphics card and no sandbox, as in a container; and nothing that calls home. */
+const switches = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+]
+
+/** Waits for the two addresses that a first start prints. */
+async function announced(service: ChildProcess): Promise<{ address: string; ownerLink: string }> {
+  let said = ''
+  for await (const chunk of service.stdout ?? []) {
+    said += chunk
+    const ownerLink = /https?:\/\/\S+\/welcome\/\S+/.exec(said)?.[0]
+    const address = /^.*ready.*?(https?:\/\/[^\s/]+)/im.exec(said)?.[1]
+    if (ownerLink && address) {
+      service.stdout?.resume()
+      return { address, ownerLink }
+    }
+  }
+  throw new Error(`The service did not start. It said:\n${said}`)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}

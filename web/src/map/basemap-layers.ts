@@ -1,0 +1,59 @@
+import type { LayerProps } from '@vis.gl/react-maplibre'
+import type { MapTheme } from './map-theme.ts'
+
+type Drawn = Exclude<LayerProps, { type: 'custom' }>
+
+/** The browser's own fonts: the style names no glyph server, and MapLibre draws the letters itself. */
+export const fonts = ['system-ui', 'Noto Sans', 'Liberation Sans', 'sans-serif']
+
+export const background = (theme: MapTheme): Drawn => ({
+  id: 'water',
+  type: 'background',
+  paint: { 'background-color': theme.water },
+})
+
+export const land = (theme: MapTheme): Drawn => ({
+  id: 'land',
+  type: 'fill',
+  paint: { 'fill-color': theme.land, 'fill-outline-color': theme.land },
+})
+
+export const borders = (theme: MapTheme): Drawn => ({
+  id: 'borders',
+  type: 'line',
+  layout: { 'line-join': 'round' },
+  paint: {
+    'line-color': theme.border,
+    'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 8, 1.4],
+    'line-dasharray': [4, 2],
+  },
+})
+
+/** Names of places, the larger first; organisations, drawn above, take room from them. */
+export const placeNames = (theme: MapTheme): Drawn => ({
+  id: 'place-names',
+  type: 'symbol',
+  filter: ['<=', ['get', 'from'], ['zoom']],
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-font': fonts,
+    'text-size': [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      4,
+      ['interpolate', ['linear'], ['get', 'weight'], 4, 10, 7, 13],
+      11,
+      ['interpolate', ['linear'], ['get', 'weight'], 3, 11, 4.5, 14, 7, 22],
+    ],
+    'text-letter-spacing': 0.01,
+    'text-max-width': 8,
+    'text-padding': 6,
+    'symbol-sort-key': ['-', ['get', 'weight']],
+  },
+  paint: {
+    'text-color': theme.placeName,
+    'text-halo-color': theme.halo,
+    'text-halo-width': 1.4,
+  },
+})

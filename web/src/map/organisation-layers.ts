@@ -1,0 +1,113 @@
+import type { ExpressionSpecification, LayerProps } from '@vis.gl/react-maplibre'
+import { fonts } from './basemap-layers.ts'
+import type { MapTheme } from './map-theme.ts'
+import { donutRadius, shares } from './paint-images.ts'
+
+type Drawn = Exclude<LayerProps, { type: 'custom' }>
+
+const isCluster: ExpressionSpecification = ['has', 'point_count']
+
+/** What a cluster knows: places by sector (`s0`, `s1`, …, and `s-1` without one), and how many are counted. */
+export const clusterProperties = (sectors: number): Record<string, unknown> =>
+  Object.fromEntries([
+    ['counted', ['+', ['get', 'counted']]],
+    ...sectorKeys(sectors).map((key) => [
+      key,
+      ['+', ['*', ['get', 'counted'], ['case', ['==', ['concat', 's', ['get', 'sector']], key], 1, 0]]],
+    ]),
+  ])
+
+/** With "no sector" last, as in the legend. */
+export const sectorKeys = (sectors: number): string[] => [
+  ...Array.from({ length: sectors }, (_, sector) => `s${sector}`),
+  's-1',
+]
+
+/** Shares in whole parts, so that like clusters share an image. */
+function donutImage(sectors: number): ExpressionSpecification {
+  const share = (key: string): ExpressionSpecification => [
+    'to-string',
+    ['ceil', ['/', ['*', shares, ['get', key]], ['max', 1, ['get', 'counted']]]],
+  ]
+  const parts = sectorKeys(sectors).flatMap((key, at) => (at === 0 ? [share(key)] : [',', share(key)]))
+  return ['concat', 'donut/', ['to-string', radiusSteps], '/', ...parts] as ExpressionSpecification
+}
+
+const steps = [2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000]
+const radiusSteps: ExpressionSpecification = [
+  'step',
+  ['get', 'point_count'],
+  ...steps.flatMap((places, at) => (at === 0 ? [donutSize(places)] : [places, donutSize(places)])),
+] as unknown as ExpressionSpecification
+
+/** Radius in pixels of the donut of so many places. */
+export function donutSize(places: number): number {
+  return Math.round(donutRadius(steps.findLast((step) => step <= places) ?? 2))
+}
+
+/** @param dimmed something else stands out */
+export const clusterLayer = (theme: MapTheme, sectors: number, dimmed: boolean): Drawn => ({
+  id: 'clusters',
+  type: 'symbol',
+  filter: isCluster,
+  layout: {
+    'icon-image': donutImage(sectors),
+    'icon-allow-overlap': true,
+    'text-field': ['number-format', ['get', 'counted'], { 'max-fraction-digits': 0 }],
+    'text-font': fonts,
+    'text-size': ['step', ['get', 'counted'], 13, 100, 12.5, 1000, 11.5],
+    'text-allow-overlap': true,
+    'symbol-sort-key': ['get', 'point_count'],
+  },
+  paint: { 'text-color': theme.ink, 'icon-opacity': dimmed ? 0.35 : 1, 'text-opacity': dimmed ? 0.5 : 1 },
+})
+
+const markImage: ExpressionSpecification = ['concat', 'mark/', ['get', 'sector'], '/', ['get', 'status']]
+
+export const markLayer = (dimmed: boolean): Drawn => ({
+  id: 'organisations',
+  type: 'symbol',
+  filter: ['!', isCluster],
+  layout: { 'icon-image': markImage, 'icon-allow-overlap': true },
+  paint: { 'icon-opacity': dimmed ? 0.35 : 1 },
+})
+
+/** The selected and the pointed at, always whole and never in a cluster. */
+export const selectedLayer: Drawn = {
+  id: 'selected',
+  type: 'symbol',
+  layout: {
+    'icon-image': ['concat', markImage, '/selected'],
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+  },
+}
+
+/** The ground that imprecise points stand for, to scale. */
+export const areaLayer = (theme: MapTheme): Drawn => ({
+  id: 'areas',
+  type: 'circle',
+  minzoom: 7,
+  paint: {
+    'circle-radius': [
+      'interpolate',
+      ['exponential', 2],
+      ['zoom'],
+      0,
+      metresInPixels(0),
+      20,
+      metresInPixels(20),
+    ],
+    'circle-color': theme.ink,
+    'circle-opacity': 0.045,
+    'circle-stroke-color': theme.ink,
+    'circle-stroke-opacity': 0.22,
+    'circle-stroke-width': 1,
+  },
+})
+
+/** Web Mercator stretches by the cosine of the latitude; the world is 512 pixels wide at zoom 0. */
+function metresInPixels(zoom: number): ExpressionSpecification {
+  const atEquator = (512 * 2 ** zoom) / 40_075_016.686
+  return ['/', ['*', ['get', 'metres'], atEquator], ['cos', ['*', ['get', 'latitude'], Math.PI / 180]]]
+}

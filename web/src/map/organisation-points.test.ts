@@ -1,0 +1,50 @@
+import { makeDataset } from '@atlas/shared/dataset.factory'
+import { describe, expect, test } from 'vitest'
+import { boundsOf, impreciseAreas, organisationPoints } from './organisation-points.ts'
+
+const bordeaux: [number, number] = [-0.58, 44.84]
+const cenon: [number, number] = [-0.52, 44.86]
+
+describe('organisations on the map', () => {
+  const dataset = makeDataset({
+    sectors: [{}, {}],
+    organisations: [
+      { sectors: [1, 0], locations: [{ point: bordeaux }, { point: cenon, precision: 'exact' }] },
+      { status: 'missing', locations: [{ point: bordeaux }] },
+      { locations: [{}] },
+    ],
+  })
+
+  test('each stands at every place it has a point for, in its first sector', () => {
+    const { features } = organisationPoints(dataset, [0, 1, 2])
+    expect(
+      features.map(({ properties, geometry }) => [
+        properties.organisation,
+        properties.sector,
+        geometry.coordinates,
+      ]),
+    ).toEqual([
+      [0, 1, bordeaux],
+      [0, 1, cenon],
+      [1, -1, bordeaux],
+    ])
+  })
+
+  test('missing actors are drawn and not counted', () => {
+    expect(organisationPoints(dataset, [0, 1]).features.map(({ properties }) => properties.counted)).toEqual([
+      1, 1, 0,
+    ])
+  })
+
+  test('a point of a locality stands for the ground around it, once for all who share it', () => {
+    const { features } = impreciseAreas(dataset, [0, 1, 2])
+    expect(features.map(({ properties, geometry }) => [properties.metres, geometry.coordinates])).toEqual([
+      [5000, bordeaux],
+    ])
+  })
+
+  test('bounds hold all points, and nothing has none', () => {
+    expect(boundsOf([bordeaux, cenon])).toEqual([-0.58, 44.84, -0.52, 44.86])
+    expect(boundsOf([])).toBeNull()
+  })
+})

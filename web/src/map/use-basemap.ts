@@ -1,0 +1,57 @@
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import fineUrl from 'world-atlas/countries-10m.json?url'
+import coarseUrl from 'world-atlas/countries-50m.json?url'
+import { api } from '../api.ts'
+import { type Bounds, type Countries, type World, wholeWorld, worldAround } from './countries.ts'
+import { cellsWithin, type PlaceNames } from './place-cells.ts'
+import { placeFeatures } from './place-names.ts'
+
+/** What the map stands on does not change while the page is open. */
+const fixed = (url: string) => ({
+  queryKey: ['basemap', url] as const,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+})
+
+const worldQuery = (url: string) =>
+  queryOptions({ ...fixed(url), queryFn: ({ signal }) => api.get<World>(url, signal) })
+
+const namesQuery = (cell: string) =>
+  queryOptions({
+    ...fixed(`/places/${cell}.json`),
+    // There are no names at sea.
+    queryFn: ({ signal }) => api.get<PlaceNames>(`/places/${cell}.json`, signal).catch(() => null),
+  })
+
+/**
+ * Countries and place names for a view; finer near it once it is close enough for that to show.
+ * @param bounds of the view, null until the map knows
+ */
+export function useBasemap(bounds: Bounds | null) {
+  const cells = useMemo(() => (bounds ? cellsWithin(bounds) : []), [bounds])
+  const near = useMemo(() => (bounds && cells.length > 0 ? wholeDegrees(bounds) : null), [bounds, cells])
+  const coarse = useQuery(worldQuery(coarseUrl)).data
+  const fine = useQuery({ ...worldQuery(fineUrl), enabled: near !== null }).data
+  const nearKey = near?.join() ?? ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the bounds
+  const countries = useMemo((): Countries | undefined => {
+    if (!coarse) return undefined
+    return near && fine ? worldAround(coarse, fine, near) : wholeWorld(coarse)
+  }, [coarse, fine, nearKey])
+  const names = useQueries({ queries: ['world', ...cells].map(namesQuery), combine: collect })
+  const places = useMemo(() => placeFeatures(names), [names])
+  return { countries, places }
+}
+
+/** Widened, so that small moves change nothing. */
+const wholeDegrees = ([west, south, east, north]: Bounds): Bounds => [
+  Math.floor(west / 4) * 4 - 1,
+  Math.floor(south / 4) * 4 - 1,
+  Math.ceil(east / 4) * 4 + 1,
+  Math.ceil(north / 4) * 4 + 1,
+]
+
+const collect = (results: readonly { data: PlaceNames | null | undefined }[]): PlaceNames[] =>
+  results.flatMap(({ data }) => data ?? [])
