@@ -1,11 +1,6 @@
 import { Partnership, PartnershipCreate, PartnershipUpdate } from '@atlas/shared/partnerships'
 import { collection, pageQuery } from '../http/collection.ts'
-import {
-  createPartnership,
-  listPartnerships,
-  readPartnership,
-  updatePartnership,
-} from './queries.ts'
+import { createPartnership, listPartnerships, readPartnership, updatePartnership } from './queries.ts'
 
 export const partnerships = collection({
   noun: 'partnership',

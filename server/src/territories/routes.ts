@@ -1,12 +1,7 @@
 import { Territory, TerritoryCreate, TerritoryUpdate } from '@atlas/shared/territories'
 import { areaBodyLimit } from '../http/area.ts'
 import { collection, wholeList } from '../http/collection.ts'
-import {
-  createTerritory,
-  listTerritories,
-  readTerritory,
-  updateTerritory,
-} from './queries.ts'
+import { createTerritory, listTerritories, readTerritory, updateTerritory } from './queries.ts'
 
 export const territories = collection({
   noun: 'territory',

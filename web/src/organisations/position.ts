@@ -13,7 +13,7 @@ export function readCoordinate(text: string): number {
 }
 
 /** At most seven decimals, about a centimetre. */
-export const coordinateText = (degrees: number): string => String(Number(degrees.toFixed(7)))
+export const coordinateText = (degrees: number): string => degrees.toFixed(7).replace(/\.?0+$/, '')
 
 /**
  * Two coordinates pasted at once, as maps on the web copy them: latitude first. `null` where the text is not a pair.
