@@ -84,7 +84,7 @@ const lower = (text: string) => text.toLowerCase()
 
 /** The characters of RFC 3986. */
 const plain = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i
-const hasDomain = /^https?:\/\/[^/?#]*[^/?#.]\.[^/?#.]+\.?(?:$|[/?#])/
+const hasDomain = /^https?:\/\/[^/?#@]*[^/?#.@]\.[^/?#.@]+\.?(?:$|[/?#])/
 
 function readIdentifiers(row: PlannedRow): Identifier[] {
   return row.texts('identifier').flatMap(({ qualifier, text, column }) => {
@@ -127,7 +127,9 @@ function readSectors(row: PlannedRow, plan: Plan): string[] {
     .flatMap(({ text }) => listed(text).flatMap((part) => atCommas(part, plan)))
   const labels = [...principals.slice(0, 1), ...cells]
   for (const label of labels) if (label.length > 300) row.fault('sectors', 'too-long', label, { limit: 300 })
-  return [...new Map(labels.toReversed().map((label) => [foldSector(label), label])).values()].toReversed()
+  const byKey = new Map<string, string>()
+  for (const label of labels) if (!byKey.has(foldSector(label))) byKey.set(foldSector(label), label)
+  return [...byKey.values()]
 }
 
 /** Commas stand inside labels as well as between them: they cut where what is left are sectors that are known. */

@@ -23,11 +23,15 @@ export function* readXml<T>(bytes: Iterable<Uint8Array>, events: XmlEvents, read
   parser.on('text', (text) => events.text?.(text))
   parser.on('cdata', (text) => events.text?.(text))
   const decoder = new TextDecoder()
+  let empty = true
   for (const piece of bytes) {
+    empty = false
     parser.write(decoder.decode(piece, { stream: true }))
     yield* ready
     ready.length = 0
   }
+  // A part that a workbook does without is no document that breaks off.
+  if (empty) return
   parser.write(decoder.decode()).close()
   yield* ready
 }

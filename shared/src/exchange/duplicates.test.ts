@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DuplicateIndex } from './duplicates.ts'
+import type { Likeness } from './likeness.ts'
+
+const like = (name: string, more: Partial<Likeness> = {}): Likeness => ({
+  names: [name],
+  localities: [],
+  points: [],
+  website: null,
+  identifiers: [],
+  ...more,
+})
+
+/** How the second looks beside the first. */
+function compare(first: Likeness, second: Likeness) {
+  const index = new DuplicateIndex()
+  index.add(first)
+  const [match] = index.add(second, 5).matches
+  return match && { certain: match.certain, reasons: match.reasons }
+}
+const within = (locality: string) => ({ localities: [locality] })
+
+describe('the same without doubt', () => {
+  test.each<[Likeness, Likeness, string[]]>([
+    [like('Foróige'), like('FOROIGE'), ['name']],
+    [like('Association DIDÉE'), like('Didee'), ['name']],
+    [like('Stichting VerbindMij'), like('VerbindMij'), ['name']],
+    [like('The SQUID'), like('Le SQUID', within('Bordeaux')), ['name']],
+    [like('CADA', within('Bègles')), like('CADA', within('Begles')), ['name', 'place']],
+    [
+      like('A', { identifiers: [{ scheme: 'siren', value: '775672272' }] }),
+      like('B', { identifiers: [{ scheme: 'SIREN', value: '775 672 272' }] }),
+      ['identifier'],
+    ],
+    [
+      like('Agence PLACE', { website: 'https://place.org/' }),
+      like('Agence PLACES', { website: 'http://www.place.org' }),
+      ['website', 'similar-name'],
+    ],
+    [
+      like('Kruispunt', { points: [[5.8, 53.2]] }),
+      like('Kruispunt', { points: [[5.801, 53.201]] }),
+      ['name', 'place'],
+    ],
+  ])('%o and %o', (first, second, reasons) =>
+    expect(compare(first, second)).toEqual({ certain: true, reasons }),
+  )
+})
+
+describe('alike, to be looked at', () => {
+  test.each<[Likeness, Likeness]>([
+    [like('Secours Populaire', within('Bordeaux')), like('Secours Populaire', within('Lormont'))],
+    [like('Centre social de la Colline', within('Cenon')), like('Centre social La Coline', within('Cenon'))],
+    [like('Internationella vänner'), like('Internationela vänner')],
+    [like('Foroige'), like('Foroigge')],
+    [like('Amnesty', { website: 'https://a.org' }), like('Something else', { website: 'https://a.org' })],
+  ])('%o and %o', (first, second) => expect(compare(first, second)).toMatchObject({ certain: false }))
+})
+
+describe('different', () => {
+  test.each<[Likeness, Likeness]>([
+    [like('CADA Bordeaux', within('Bordeaux')), like('CADA Bègles', within('Bègles'))],
+    [
+      like('Ontmoetingscentrum Jonge Ouders Heerenveen', within('Heerenveen')),
+      like('Ontmoetingscentrum Jonge Ouders Leeuwarden', within('Leeuwarden')),
+    ],
+    [like('Friesland College'), like('Mentorprogramma Friesland')],
+    [like('A', { website: 'https://facebook.com/a' }), like('B', { website: 'https://facebook.com/b' })],
+    [
+      like('A', { identifiers: [{ scheme: 'siren', value: '1' }] }),
+      like('B', { identifiers: [{ scheme: 'kvk', value: '1' }] }),
+    ],
+  ])('%o and %o', (first, second) => expect(compare(first, second)).toBeUndefined())
+})
+
+test('a name is found by its words in any language, whatever the order in which it was added', () => {
+  const index = new DuplicateIndex()
+  index.add(like('Other'))
+  index.add({ ...like('Welcome centre'), names: ['Welcome centre', "Centre d'accueil"] })
+  index.add(like('Centre accueil'))
+  expect(index.named("le centre d'accueil")).toEqual([1, 2])
+  expect(index.named('Welcome Centre')).toEqual([1])
+  expect(index.named('welcome')).toEqual([])
+})
+
+test('chapters of one name stay comparable in their own town, however many there are', () => {
+  const index = new DuplicateIndex()
+  for (let town = 0; town < 500; town++) index.add(like('Red Cross', within(`Town ${town}`)))
+  expect(index.add(like('Red Cross', within('Town 250')), 5).matches[0]).toMatchObject({
+    number: 250,
+    certain: true,
+  })
+})
+
+test('whatever is added twice is found, and nothing is found before it', () => {
+  const name = fc.array(
+    fc.constantFrom('centre', 'social', 'bordeaux', 'maison', 'jeunes', 'ateliers', 'colline'),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1, maxLength: 40 }), (names) => {
+      const index = new DuplicateIndex()
+      names.forEach((words, number) => {
+        const { matches } = index.add(like(words.join(' ')), 50)
+        for (const match of matches) expect(match.number).toBeLessThan(number)
+      })
+      const first = names[0]?.join(' ') ?? ''
+      expect(index.add(like(first), 50).matches.some(({ certain }) => certain)).toBe(true)
+    }),
+    { numRuns: 50 },
+  )
+})

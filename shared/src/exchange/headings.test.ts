@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { findHeadings, guessField, guessFields, guessKind } from './headings.ts'
+
+describe('a heading is understood in four languages', () => {
+  test.each([
+    ['organisation', 'name'],
+    ['organisation_fr', 'name:fr'],
+    ['Nom (fr)', 'name:fr'],
+    ['Naam (Nederlands)', 'name:nl'],
+    ['Name in English', 'name:en'],
+    ['Namn', 'name'],
+    ['Stakeholder Name', 'name'],
+    ['DESCRIPTION (FR)', 'description:fr'],
+    ['Orgnisation', 'name'],
+    ['Secteur(s)', 'sectors'],
+    ['Werkveld', 'sectors'],
+    ['Område', 'sectors'],
+    ['main sector', 'principal-sector'],
+    ['Commune', 'locality'],
+    ['Gemeente', 'locality'],
+    ['Ort', 'locality'],
+    ['Pays', 'country'],
+    ['Land', 'country'],
+    ['Site internet', 'website'],
+    ['Hemsida', 'website'],
+    ['N° SIREN', 'identifier:siren'],
+    ['KvK-nummer', 'identifier:kvk'],
+    ['Organisationsnummer', 'identifier:se-orgnr'],
+    ['Wikidata', 'identifier:wikidata'],
+    ['Influence (low, medium, high)', 'influence'],
+    ['Invloed', 'influence'],
+    ['Inflytande', 'influence'],
+    ['What is important to the stakeholder?', 'interests'],
+    ['How could the stakeholder contribute to the project?', 'contribution'],
+    ['Strategy for engaging the stakeholder', 'engagement-strategy'],
+    ["Niveau d'engagement", 'engagement-level'],
+    ['Vérifié le', 'verified-on'],
+    ['Latitude (WGS84)', 'latitude'],
+    ['lat/lon', 'coordinates'],
+    ['public_precision', 'public-precision'],
+    ['Partenaires', 'partners'],
+    ['Contact person', 'contact'],
+    ['Adresse e-mail', 'contact'],
+    ['Telefoonnummer', 'contact'],
+    ['Organisation type', null],
+    ['Budget 2026', null],
+    ['', null],
+    ['fr', null],
+  ])('%s: %s', (heading, field) => expect(guessField(heading, 'organisations')).toBe(field))
+})
+
+test('a field goes to one column, contacts to as many as there are', () => {
+  expect(guessFields(['Name', 'Organisation', 'Phone', 'E-mail', 'Town', 'City'], 'organisations')).toEqual([
+    'name',
+    null,
+    'contact',
+    'contact',
+    'locality',
+    null,
+  ])
+})
+
+describe('what the rows are', () => {
+  test.each([
+    [['from', 'to', 'kind'], 'partnerships'],
+    [['De', 'Vers', 'Type de lien'], 'partnerships'],
+    [['Van', 'Naar'], 'partnerships'],
+    [['Från', 'Till'], 'partnerships'],
+    [['sector', 'locality', 'looked on', 'looked by'], 'surveys'],
+    [['secteur', 'commune', 'regardé le', 'regardé par'], 'surveys'],
+    [['name', 'from', 'to'], 'organisations'],
+    [['whatever'], 'organisations'],
+  ] as const)('%j: %s', (titles, kind) => expect(guessKind(titles)).toBe(kind))
+})
+
+describe('headings are found below a title', () => {
+  test.each([
+    [
+      [
+        ['name', 'sector'],
+        ['CADA', 'Social'],
+      ],
+      0,
+    ],
+    [[['Members 2026'], [], ['Nom', 'Secteur', 'Commune'], ['CADA', 'Social', 'Bègles']], 2],
+    [
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      0,
+    ],
+    [[], 0],
+  ])('%j: line %i', (lines, index) => expect(findHeadings(lines)).toBe(index))
+})
