@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { AllianceLayout } from './alliances/alliance-layout.tsx'
 import { datasetQuery } from './alliances/alliance-queries.ts'
+import { readSettingsSearch } from './alliances/settings-search.ts'
 import { ViewsLayout } from './alliances/views-layout.tsx'
 import { readNetworkSearch } from './network/network-search.ts'
 import { readSignInSearch } from './people/sign-in-search.ts'
@@ -45,7 +46,12 @@ const allianceIndex = createRoute({
 /** The four views share the filter bar. */
 const views = createRoute({ getParentRoute: () => alliance, id: 'views', component: ViewsLayout })
 
-const map = createRoute({ getParentRoute: () => views, path: 'map' })
+const map = createRoute({
+  getParentRoute: () => views,
+  path: 'map',
+  component: lazyRouteComponent(() => import('./map/map-view.tsx'), 'MapView'),
+})
+
 const network = createRoute({
   getParentRoute: () => views,
   path: 'network',
@@ -90,7 +96,13 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
 })
 
-const settings = createRoute({ getParentRoute: () => alliance, path: 'settings' })
+const settings = createRoute({
+  getParentRoute: () => alliance,
+  path: 'settings',
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(() => import('./alliances/settings-page.tsx'), 'SettingsPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',

@@ -25,10 +25,7 @@ export const collectionQuery = <Item>(slug: string, name: string) =>
 export type Stored = { id: string; revision: number }
 
 /** One record more, one changed, or one less. */
-export type Edit<Create, Update> =
-  | { create: Create }
-  | { change: Update; of: Stored }
-  | { remove: Stored }
+export type Edit<Create, Update> = { create: Create } | { change: Update; of: Stored } | { remove: Stored }
 
 /** Writes to a collection; afterwards everything of the alliance is read again. */
 export function useCollectionEdit<Create, Update>(slug: string, name: string) {

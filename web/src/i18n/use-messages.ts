@@ -17,12 +17,16 @@ export function useMessages(): Messages {
   return useMemo(() => messagesIn(language), [language])
 }
 
+/** How a language's readers here write dates and numbers: Europeans, in English too. */
+const regions: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
+
 function messagesIn(language: Language) {
-  const numbers = new Intl.NumberFormat(language)
-  const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+  const region = regions[language]
+  const numbers = new Intl.NumberFormat(region)
+  const percents = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 })
   // A day has no zone: read and shown as UTC, it stays the day that was written.
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
-  const instants = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const days = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeZone: 'UTC' })
+  const instants = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' })
   const lists = new Intl.ListFormat(language)
   const countries = new Intl.DisplayNames(language, { type: 'region' })
   return {

@@ -38,7 +38,7 @@ export function NewAccountForm({ onSubmit, error, isPending }: Props) {
           visibilityToggleButtonProps={{ 'aria-label': t('people.password.show') }}
           required
         />
-        <ProblemAlert error={error} marked={['/name', '/email', '/password']} />
+        <ProblemAlert error={error} marked={['name', 'email', 'password']} />
         <Button type="submit" loading={isPending}>
           {t('people.welcome.create')}
         </Button>

@@ -50,7 +50,7 @@ export function SignInPage() {
           <ProblemAlert
             error={attempt.error}
             sentence={wrong ? t('people.signIn.wrong') : undefined}
-            marked={['/password']}
+            marked={['password']}
           />
           <Button type="submit" loading={attempt.isPending}>
             {t('people.signIn')}

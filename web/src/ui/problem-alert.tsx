@@ -1,4 +1,5 @@
 import { Alert, List } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { sentenceOf, sentenceOfFault } from './problem.ts'
@@ -8,16 +9,18 @@ type Props = {
   error: unknown
   /** Said instead of the general sentence. */
   sentence?: string
-  /** Pointers of the fields that say themselves what is wrong with them. */
+  /** Names of the fields that say themselves what is wrong with them. */
   marked?: readonly string[]
+  /** What to do about it. */
+  children?: ReactNode
 }
 
 /** Says beside a form why it was refused and what to do. */
-export function ProblemAlert({ error, sentence, marked = [] }: Props) {
+export function ProblemAlert({ error, sentence, marked = [], children }: Props) {
   const { t } = useMessages()
   if (error === null || error === undefined) return null
   const faults = error instanceof ProblemError ? error.faults : []
-  const unmarked = faults.filter(({ pointer }) => !marked.includes(pointer))
+  const unmarked = faults.filter(({ pointer }) => !marked.includes(pointer.split('/')[1] ?? ''))
   return (
     <Alert color="red" role="alert">
       {sentence ?? sentenceOf(error, t)}
@@ -30,6 +33,7 @@ export function ProblemAlert({ error, sentence, marked = [] }: Props) {
           ))}
         </List>
       )}
+      {children}
     </Alert>
   )
 }

@@ -37,6 +37,10 @@ const bySlug = {
 
 export const problems = {
   ...bySlug,
+  'problems.stale.mine': 'Yours',
+  'problems.stale.theirs': 'Theirs',
+  'problems.stale.take': 'Take theirs',
+  'problems.stale.same': 'Both versions say the same here. Save again to keep them.',
   'problems.unreachable':
     'The service cannot be reached. Check your connection; what you typed is still here.',
   'problems.offline':

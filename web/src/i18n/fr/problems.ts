@@ -37,6 +37,11 @@ export const problems = {
     'Le service est occupé ou redémarre. Réessayez dans un instant ; rien n’a été modifié.',
   'problems.internal':
     'Le service a rencontré une panne. Réessayez ; si cela se répète, donnez le numéro ci-dessous à l’opérateur.',
+  'problems.stale.mine': 'La vôtre',
+  'problems.stale.theirs': 'La leur',
+  'problems.stale.take': 'Reprendre la leur',
+  'problems.stale.same':
+    'Les deux versions disent ici la même chose. Enregistrez de nouveau pour les garder.',
   'problems.unreachable':
     'Le service est injoignable. Vérifiez votre connexion ; ce que vous avez saisi est toujours là.',
   'problems.offline':

@@ -1,0 +1,125 @@
+import { type Alliance, type AllianceUpdate, guestAccesses } from '@atlas/shared/alliances'
+import { Button, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { api, apiPath } from '../api.ts'
+import { type Messages, useMessages } from '../i18n/use-messages.ts'
+import { CountryField } from '../organisations/country-field.tsx'
+import { useLanguageNames } from '../organisations/language-names.ts'
+import { AreaField } from '../territories/area-field.tsx'
+import { fieldErrorsOf } from '../ui/problem.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { type Difference, TheirVersion } from '../ui/their-version.tsx'
+import { useRecordSave } from '../ui/use-record-save.ts'
+
+type Draft = Required<AllianceUpdate>
+
+const draftOf = ({ name, purpose, slug, languages, country, boundary, guestAccess }: Alliance): Draft => ({
+  name,
+  purpose,
+  slug,
+  languages,
+  country,
+  boundary,
+  guestAccess,
+})
+
+type Props = { alliance: Alliance; onSaved: (saved: Alliance) => unknown }
+
+export function AllianceForm({ alliance, onSaved }: Props) {
+  const messages = useMessages()
+  const { t } = messages
+  const languageName = useLanguageNames()
+  const form = useForm({ initialValues: draftOf(alliance) })
+  const save = useRecordSave(
+    alliance,
+    (body: AllianceUpdate, revision) =>
+      api.patch<Alliance>(apiPath('alliances', alliance.id), { body, revision }),
+    (saved) => {
+      form.resetDirty(draftOf(saved))
+      return onSaved(saved)
+    },
+  )
+  const submit = (draft: Draft) =>
+    save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
+  return (
+    <form onSubmit={form.onSubmit(submit)}>
+      <Stack gap="lg" maw={640}>
+        <TextInput {...form.getInputProps('name')} label={t('alliances.name')} required maxLength={200} />
+        <Textarea
+          {...form.getInputProps('purpose')}
+          label={t('alliances.purpose')}
+          description={t('alliances.purpose.hint')}
+          autosize
+          minRows={3}
+          maxLength={4000}
+        />
+        <TextInput
+          {...form.getInputProps('slug')}
+          label={t('alliances.slug')}
+          description={t('alliances.slug.hint')}
+          pattern="[a-z0-9]+(-[a-z0-9]+)*"
+          required
+          maxLength={80}
+        />
+        <TagsInput
+          {...form.getInputProps('languages')}
+          label={t('alliances.languages')}
+          description={`${t('alliances.languages.hint')} ${form.values.languages.map(languageName).join(', ')}`}
+          required
+        />
+        <CountryField
+          value={form.values.country}
+          onChange={(country) => form.setFieldValue('country', country)}
+          error={form.errors.country}
+        />
+        <AreaField
+          value={form.values.boundary}
+          onChange={(boundary) => form.setFieldValue('boundary', boundary)}
+          error={form.errors.boundary}
+          label={t('alliances.boundary')}
+        />
+        <Radio.Group {...form.getInputProps('guestAccess')} label={t('alliances.guestAccess')}>
+          <Stack gap="sm" mt="xs">
+            {guestAccesses.map((access) => (
+              <Radio
+                key={access}
+                value={access}
+                label={t(`alliances.guestAccess.${access}`)}
+                description={t(`alliances.guestAccess.${access}.hint`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <ProblemAlert error={save.error} marked={Object.keys(form.values)}>
+          {save.theirs && (
+            <TheirVersion
+              fields={differences(form.values, draftOf(save.theirs), messages)}
+              onTake={() => save.theirs && form.setValues(draftOf(save.theirs))}
+            />
+          )}
+        </ProblemAlert>
+        <Button type="submit" loading={save.isPending} disabled={!form.isDirty()} w="fit-content">
+          {t('shell.save')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+function differences(mine: Draft, theirs: Draft, { t, country, list }: Messages): Difference[] {
+  const words = (draft: Draft) => [
+    [t('alliances.name'), draft.name],
+    [t('alliances.purpose'), draft.purpose],
+    [t('alliances.slug'), draft.slug],
+    [t('alliances.languages'), list(draft.languages)],
+    [t('organisations.country'), draft.country === null ? '' : country(draft.country)],
+    [t('alliances.boundary'), t(draft.boundary ? 'territories.area.given' : 'territories.area.none')],
+    [t('alliances.guestAccess'), t(`alliances.guestAccess.${draft.guestAccess}`)],
+  ]
+  const other = words(theirs)
+  return words(mine).map(([label = '', value = ''], at) => ({
+    label,
+    mine: value,
+    theirs: other[at]?.[1] ?? '',
+  }))
+}

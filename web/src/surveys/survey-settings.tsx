@@ -1,0 +1,89 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Survey, SurveyCreate, SurveyUpdate } from '@atlas/shared/surveys'
+import { ActionIcon, Button, Group, Table, Text } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { DeleteButton } from '../ui/delete-button.tsx'
+import { SurveyDialog } from './survey-dialog.tsx'
+import { useSurveyWords } from './use-survey-words.ts'
+
+/** Who looked where, when: what turns an empty cell from "unknown" into "none". */
+export function SurveySettings({ dataset }: { dataset: Dataset }) {
+  const { t, day } = useMessages()
+  const { slug } = dataset.alliance
+  const { data: surveys } = useSuspenseQuery(collectionQuery<Survey>(slug, 'surveys'))
+  const edit = useCollectionEdit<SurveyCreate, SurveyUpdate>(slug, 'surveys')
+  const words = useSurveyWords(dataset)
+  const [open, setOpen] = useState<Survey | 'new' | null>(null)
+  const newestFirst = surveys.toSorted((a, b) => b.lookedOn.localeCompare(a.lookedOn))
+  return (
+    <>
+      <Group justify="space-between" align="start" mb="md" wrap="nowrap">
+        <Text c="dimmed" maw={560}>
+          {t('surveys.text')}
+        </Text>
+        <Button onClick={() => setOpen('new')} flex="none">
+          {t('surveys.add')}
+        </Button>
+      </Group>
+      {surveys.length > 0 && (
+        <Table.ScrollContainer minWidth={560}>
+          <Table verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('surveys.lookedOn')}</Table.Th>
+                <Table.Th>{t('surveys.lookedBy')}</Table.Th>
+                <Table.Th>{t('organisations.sector')}</Table.Th>
+                <Table.Th>{t('surveys.where')}</Table.Th>
+                <Table.Td />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {newestFirst.map((survey) => {
+                const name = `${day(survey.lookedOn)}, ${survey.lookedBy}`
+                return (
+                  <Table.Tr key={survey.id}>
+                    <Table.Td>{day(survey.lookedOn)}</Table.Td>
+                    <Table.Td>
+                      {survey.lookedBy}
+                      {survey.note && (
+                        <Text size="xs" c="dimmed">
+                          {survey.note}
+                        </Text>
+                      )}
+                    </Table.Td>
+                    <Table.Td>{words.sector(survey.sectorId)}</Table.Td>
+                    <Table.Td>{words.where(survey)}</Table.Td>
+                    <Table.Td>
+                      <Group gap={4} justify="flex-end" wrap="nowrap">
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          aria-label={t('shell.edit.what', { name })}
+                          onClick={() => setOpen(survey)}
+                        >
+                          <IconPencil size={16} stroke={1.6} />
+                        </ActionIcon>
+                        <DeleteButton
+                          name={name}
+                          text={t('surveys.delete')}
+                          onDelete={() => edit.mutateAsync({ remove: survey })}
+                        />
+                      </Group>
+                    </Table.Td>
+                  </Table.Tr>
+                )
+              })}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {open !== null && (
+        <SurveyDialog dataset={dataset} survey={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import type { Area, Labels, Position } from '@atlas/shared/primitives'
+
+/** An area as a file describes it: what is known of its name, and where it is. */
+export type ReadArea = { labels: Labels; code: string | null; boundary: Area }
+
+/** Why a file, or a part of it, cannot be used; each has its sentence. */
+export type AreaFault = 'json' | 'geojson' | 'degrees' | 'noArea'
+
+export type AreaReport = {
+  areas: ReadArea[]
+  /** Of the whole file, or of the features that were left out. */
+  faults: { fault: AreaFault; feature?: number }[]
+}
+
+type Geometry = { type?: string; coordinates?: unknown; geometries?: Geometry[] }
+type Feature = { type?: string; geometry?: Geometry | null; properties?: Record<string, unknown> | null }
+
+/**
+ * Reads areas and their names from GeoJSON (RFC 7946): longitude, latitude in degrees.
+ * @param language of names whose property does not say one
+ */
+export function readGeojson(text: string, language: string): AreaReport {
+  const parsed = parse(text)
+  if (parsed === undefined) return { areas: [], faults: [{ fault: 'json' }] }
+  const features = featuresOf(parsed)
+  if (features === undefined) return { areas: [], faults: [{ fault: 'geojson' }] }
+  const report: AreaReport = { areas: [], faults: [] }
+  features.forEach((feature, at) => {
+    const polygons = polygonsOf(feature.geometry)
+    if (polygons.length === 0) report.faults.push({ fault: 'noArea', feature: at + 1 })
+    else if (!inDegrees(polygons)) report.faults.push({ fault: 'degrees', feature: at + 1 })
+    else
+      report.areas.push({ ...namesOf(feature.properties ?? {}, language), boundary: multiPolygon(polygons) })
+  })
+  if (features.length === 0) report.faults.push({ fault: 'noArea' })
+  return report
+}
+
+/** All areas of a file as one. */
+export const unite = (areas: readonly ReadArea[]): Area => ({
+  type: 'MultiPolygon',
+  coordinates: areas.flatMap(({ boundary }) => boundary.coordinates),
+})
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+function featuresOf(parsed: unknown): Feature[] | undefined {
+  if (typeof parsed !== 'object' || parsed === null || !('type' in parsed)) return undefined
+  if (parsed.type === 'FeatureCollection')
+    return 'features' in parsed && Array.isArray(parsed.features) ? parsed.features : undefined
+  if (parsed.type === 'Feature') return [parsed as Feature]
+  return 'coordinates' in parsed || 'geometries' in parsed
+    ? [{ type: 'Feature', geometry: parsed as Geometry }]
+    : undefined
+}
+
+type Polygon = Position[][]
+
+function polygonsOf(geometry: Geometry | null | undefined): Polygon[] {
+  if (geometry?.type === 'Polygon') return [geometry.coordinates as Polygon]
+  if (geometry?.type === 'MultiPolygon') return geometry.coordinates as Polygon[]
+  return geometry?.type === 'GeometryCollection' ? (geometry.geometries ?? []).flatMap(polygonsOf) : []
+}
+
+const isNumber = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
+
+const inDegrees = (polygons: Polygon[]) =>
+  polygons.every(
+    (rings) =>
+      Array.isArray(rings) &&
+      rings.length > 0 &&
+      rings.every(
+        (ring) =>
+          Array.isArray(ring) &&
+          ring.length >= 4 &&
+          ring.every(
+            (position) => Array.isArray(position) && isNumber(position[0], 180) && isNumber(position[1], 90),
+          ),
+      ),
+  )
+
+/** Heights and whatever else a position carries are left out. */
+const multiPolygon = (polygons: Polygon[]): Area => ({
+  type: 'MultiPolygon',
+  coordinates: polygons.map((rings) =>
+    rings.map((ring) => ring.map(([longitude, latitude]): Position => [longitude, latitude])),
+  ),
+})
+
+const nameKey = /^(name|nom|naam|namn|label|libelle|title)([_:-]([a-z]{2,3}))?$/i
+const codeKey = /^(code|insee|nuts(_id)?|ref|id)$/i
+
+function namesOf(properties: Record<string, unknown>, language: string): Pick<ReadArea, 'labels' | 'code'> {
+  const labels: Labels = {}
+  let code: string | null = null
+  for (const [key, value] of Object.entries(properties)) {
+    if (typeof value !== 'string' && typeof value !== 'number') continue
+    const text = String(value).trim()
+    const [, , , tongue] = nameKey.exec(key) ?? []
+    if (text && nameKey.test(key)) labels[tongue?.toLowerCase() ?? language] ??= text.slice(0, 300)
+    if (text && codeKey.test(key)) code ??= text.slice(0, 80)
+  }
+  return { labels, code }
+}

@@ -1,0 +1,78 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Territory, TerritoryCreate, TerritoryUpdate } from '@atlas/shared/territories'
+import { ActionIcon, Group, Table, Text } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { DeleteButton } from '../ui/delete-button.tsx'
+import { TerritoryDialog } from './territory-dialog.tsx'
+import { TerritoryUpload } from './territory-upload.tsx'
+
+/** The parts of the region whose coverage is looked at. */
+export function TerritorySettings({ dataset }: { dataset: Dataset }) {
+  const { t, label, number } = useMessages()
+  const { slug, languages } = dataset.alliance
+  const { data: territories } = useSuspenseQuery(collectionQuery<Territory>(slug, 'territories'))
+  const edit = useCollectionEdit<TerritoryCreate, TerritoryUpdate>(slug, 'territories')
+  const [open, setOpen] = useState<Territory | null>(null)
+  const organisationsIn = (id: string) => {
+    const position = dataset.territories.findIndex((territory) => territory.id === id)
+    return dataset.organisations.filter(({ locations }) =>
+      locations.some(({ territory }) => territory === position),
+    ).length
+  }
+  return (
+    <>
+      <Text c="dimmed" mb="md" maw={640}>
+        {t('territories.text')}
+      </Text>
+      {territories.length > 0 && (
+        <Table verticalSpacing="sm" mb="lg">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('organisations.territory')}</Table.Th>
+              <Table.Th>{t('territories.code')}</Table.Th>
+              <Table.Th>{t('organisations.many')}</Table.Th>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {territories.map((territory) => {
+              const name = label(territory.labels, ...languages)
+              return (
+                <Table.Tr key={territory.id}>
+                  <Table.Td>{name}</Table.Td>
+                  <Table.Td>{territory.code}</Table.Td>
+                  <Table.Td>{number(organisationsIn(territory.id))}</Table.Td>
+                  <Table.Td>
+                    <Group gap={4} justify="flex-end" wrap="nowrap">
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        aria-label={t('shell.edit.what', { name })}
+                        onClick={() => setOpen(territory)}
+                      >
+                        <IconPencil size={16} stroke={1.6} />
+                      </ActionIcon>
+                      <DeleteButton
+                        name={name}
+                        text={t('territories.delete')}
+                        onDelete={() => edit.mutateAsync({ remove: territory })}
+                      />
+                    </Group>
+                  </Table.Td>
+                </Table.Tr>
+              )
+            })}
+          </Table.Tbody>
+        </Table>
+      )}
+      <TerritoryUpload slug={slug} languages={languages} />
+      {open && (
+        <TerritoryDialog slug={slug} languages={languages} territory={open} onClose={() => setOpen(null)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { ActionIcon, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconTrash } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useMessages } from '../i18n/use-messages.ts'
+import { ProblemAlert } from './problem-alert.tsx'
+
+type Props = {
+  /** What goes. */
+  name: string
+  /** What goes with it. */
+  text: string
+  onDelete: () => Promise<unknown>
+}
+
+/** Deletes after asking. */
+export function DeleteButton({ name, text, onDelete }: Props) {
+  const { t } = useMessages()
+  const [opened, { open, close }] = useDisclosure()
+  const remove = useMutation({ mutationFn: onDelete, onSuccess: close })
+  const title = t('shell.delete.ask', { name })
+  return (
+    <>
+      <ActionIcon variant="subtle" color="red" aria-label={t('shell.delete.what', { name })} onClick={open}>
+        <IconTrash size={16} stroke={1.6} />
+      </ActionIcon>
+      <Modal opened={opened} onClose={close} title={title} centered>
+        <Stack>
+          <Text size="sm">
+            {text} {t('shell.delete.undo')}
+          </Text>
+          <ProblemAlert error={remove.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t('shell.cancel')}
+            </Button>
+            <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+              {t('shell.delete')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  )
+}
