@@ -365,6 +365,13 @@ describe('the list of changes', () => {
     expect(second.next).toBeNull()
   })
 
+  test('can be asked for what was about one noun', async () => {
+    const created = await change((trx) => trx.deleteFrom('survey').execute(), 'survey.delete')
+    await change((trx) => trx.deleteFrom('survey').execute(), 'import.commit')
+    expect((await changes('?about=survey')).items.map(({ id }: { id: string }) => id)).toEqual([created])
+    expect((await changes('?about=sur')).items).toEqual([])
+  })
+
   test('tells of one record only its own lines', async () => {
     const { cada, place } = await aRichAlliance()
     await change((trx) => trx.updateTable('organisation').set({ influence: 'high' }).execute())

@@ -9,16 +9,18 @@ const most = 50
 /**
  * The changes of an alliance, newest first.
  * @param subject leaves the changes that touched one record, with its own lines alone
+ * @param about leaves the changes whose action is about one noun: `organisation`, `import`, `change` for undoings
  */
 export async function listChanges(
   trx: Trx,
-  { subject, after, limit }: { subject?: string; after?: string; limit: number },
+  { subject, about, after, limit }: { subject?: string; about?: string; after?: string; limit: number },
 ): Promise<{ items: Change[]; next: string | null }> {
   const [before] = after === undefined ? [] : decodeCursor(after, ['uuid'])
   const rows = await select(
     trx,
     sql`${before === undefined ? sql`true` : sql`c.id < ${before}::uuid`}
-      and ${subject === undefined ? sql`true` : sql`c.id in (select change_id from history where ${isAbout(subject)})`}`,
+      and ${subject === undefined ? sql`true` : sql`c.id in (select change_id from history where ${isAbout(subject)})`}
+      and ${about === undefined ? sql`true` : sql`split_part(c.action, '.', 1) = ${about}`}`,
     limit + 1,
     subject,
   )

@@ -31,6 +31,12 @@ export const history: FastifyPluginCallback = (app, _options, done) => {
                 subject: Type.Optional(
                   Type.String({ format: 'uuid', description: 'the record that was touched' }),
                 ),
+                about: Type.Optional(
+                  Type.String({
+                    pattern: '^[a-z-]{1,40}$',
+                    description: 'the noun of the action: organisation, import, change for undoings, …',
+                  }),
+                ),
                 after: Type.Optional(
                   Type.String({ maxLength: 2000, description: 'the `next` of the page before' }),
                 ),
