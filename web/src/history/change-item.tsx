@@ -1,9 +1,10 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Change } from '@atlas/shared/history'
-import { Badge, Table, Text } from '@mantine/core'
+import { Badge, Text, VisuallyHidden } from '@mantine/core'
 import { memo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { tell } from './change-sentence.ts'
+import { LinkText } from '../ui/link.tsx'
+import { type Told, tell } from './change-sentence.ts'
 import classes from './changes.module.css'
 import { UndoButton } from './undo-button.tsx'
 
@@ -13,12 +14,14 @@ type Props = { change: Change; dataset: Dataset; mayUndo: boolean }
 export const ChangeItem = memo(function ChangeItem({ change, dataset, mayUndo }: Props) {
   const messages = useMessages()
   const { t, instant } = messages
-  const { sentence, edits, more } = tell(change, dataset, messages)
+  const { sentence, about, edits, more } = tell(change, dataset, messages)
   return (
     <li className={classes.change} data-undone={change.undoneBy !== null || undefined}>
       <div className={classes.told}>
-        <Text className={classes.sentence}>{sentence}</Text>
-        {edits.length > 0 && <Edits edits={edits} label={sentence} />}
+        <Text className={classes.sentence}>
+          <Sentence sentence={sentence} about={about} slug={dataset.alliance.slug} />
+        </Text>
+        {edits.length > 0 && <Edits edits={edits} />}
         {more.length > 0 && (
           <Text size="sm" c="dimmed">
             {more.join(' · ')}
@@ -40,27 +43,40 @@ export const ChangeItem = memo(function ChangeItem({ change, dataset, mayUndo }:
   )
 })
 
-function Edits({ edits, label }: { edits: ReturnType<typeof tell>['edits']; label: string }) {
+/** The sentence, with a link where it names something that has a page. */
+function Sentence({ sentence, about, slug }: Pick<Told, 'sentence' | 'about'> & { slug: string }) {
+  const at = about ? sentence.indexOf(about.name) : -1
+  if (!about || at < 0) return sentence
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <LinkText to="/a/$slug/o/$id" params={{ slug, id: about.organisationId }}>
+        {about.name}
+      </LinkText>
+      {sentence.slice(at + about.name.length)}
+    </>
+  )
+}
+
+function Edits({ edits }: Pick<Told, 'edits'>) {
   const { t } = useMessages()
   return (
-    <Table className={classes.edits} withRowBorders={false} verticalSpacing={2} aria-label={label}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('history.field')}</Table.Th>
-          <Table.Th scope="col">{t('history.before')}</Table.Th>
-          <Table.Th scope="col">{t('history.after')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {edits.map(({ field, before, after }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what is past does not change its order
-          <Table.Tr key={at}>
-            <Table.Th scope="row">{field}</Table.Th>
-            <Table.Td>{before}</Table.Td>
-            <Table.Td>{after}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ul className={classes.edits}>
+      {edits.map(({ field, before, after }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what is past does not change its order
+        <li key={at}>
+          <span className={classes.field}>{field}</span>{' '}
+          {before !== null && (
+            <>
+              <VisuallyHidden>{t('history.before')} </VisuallyHidden>
+              <del className={classes.before}>{before}</del>
+              <span aria-hidden> → </span>
+              <VisuallyHidden>, {t('history.after')} </VisuallyHidden>
+            </>
+          )}
+          <ins className={classes.after}>{after}</ins>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -9,8 +9,10 @@ import { nameOf } from './record-names.ts'
 export type Told = {
   /** “Ada changed the influence of City Library from low to high.” */
   sentence: string
+  /** The one record that it is about, as the sentence names it, where that has a page. */
+  about: { organisationId: string; name: string } | null
   /** Field by field, where one sentence does not hold them. */
-  edits: { field: string; before: string; after: string }[]
+  edits: { field: string; before: string | null; after: string }[]
   /** What else came and went: “2 partnerships deleted”. */
   more: string[]
 }
@@ -26,13 +28,14 @@ export function tell(change: Change, dataset: Dataset, words: Messages): Told {
   const known = `history.${noun}.${verb}`
   const key: MessageKey =
     known === 'history.import.commit' || known === 'history.change.undo' ? known : 'history.several'
-  return { sentence: t(key, { actor }), edits: [], more: tally(change, words) }
+  return { sentence: t(key, { actor }), about: null, edits: [], more: tally(change, words) }
 }
 
 function tellEntry(actor: string, entry: Entry, dataset: Dataset, words: Messages): Omit<Told, 'more'> {
   const { t } = words
   const { noun, operation } = entry
   const name = nameOf(entry, dataset, words) ?? t(`history.gone.${noun}`)
+  const about = pageOf(entry, name, dataset)
   const [edit, ...others] = entry.edits
   if (operation === 'update' && edit && others.length === 0 && isPlain(noun, edit))
     return {
@@ -43,13 +46,21 @@ function tellEntry(actor: string, entry: Entry, dataset: Dataset, words: Message
         before: valueInWords(edit.field, edit.before, dataset, words),
         after: valueInWords(edit.field, edit.after, dataset, words),
       }),
+      about,
       edits: [],
     }
   return {
     sentence: t(`history.${noun}.${operation}`, { actor, name }),
+    about,
     edits: operation === 'update' ? entry.edits.map((each) => tellEdit(each, dataset, words)) : [],
   }
 }
+
+/** A page to open: an organisation that is still there. */
+const pageOf = ({ noun, id }: Entry, name: string, { organisations }: Dataset) =>
+  noun === 'organisation' && organisations.some((organisation) => organisation.id === id)
+    ? { organisationId: id, name }
+    : null
 
 function tellEdit(edit: Entry['edits'][number], dataset: Dataset, words: Messages) {
   const { field, before, after } = edit
@@ -58,7 +69,7 @@ function tellEdit(edit: Entry['edits'][number], dataset: Dataset, words: Message
     return { field: fieldInWords(field, words), before: inWords(before), after: inWords(after) }
   return {
     field: fieldInWords(field, words),
-    before: before === null ? '' : inWords(before),
+    before: before === null ? null : inWords(before),
     // History does not keep what was inserted: it stands in the record.
     after: after === null ? words.t('history.removed') : words.t('history.added'),
   }

@@ -1,6 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Labels } from '@atlas/shared/primitives'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
+import { coordinateText } from '../organisations/position.ts'
 import type { Edit, Noun } from './entries.ts'
 
 type Words = Pick<Messages, 't' | 'day' | 'label' | 'country' | 'number' | 'list'>
@@ -106,14 +107,14 @@ function textInWords(
 }
 
 function objectInWords(field: string, value: unknown, dataset: Dataset, words: Words): string {
-  const { t, list, label, number } = words
+  const { t, list, label } = words
   if (field === 'sector') {
     const { sector_id: id } = value as { sector_id?: string }
     const sector = dataset.sectors.find((each) => each.id === id)
     return sector ? label(sector.labels, ...dataset.alliance.languages) : t('history.gone')
   }
   if (field === 'location') return placeInWords(value as Row, words)
-  if (field === 'location.point') return pointInWords(value as Row, number)
+  if (field === 'location.point') return pointInWords(value as Row)
   if (field === 'boundary') return t('history.area')
   if (field === 'identifiers')
     return (
@@ -136,10 +137,12 @@ function placeInWords({ label, address, locality }: Row, { t }: Words): string {
 }
 
 /** Latitude and longitude from GeoJSON, in the order in which maps print them. */
-function pointInWords({ coordinates }: Row, number: Words['number']): string {
+function pointInWords({ coordinates }: Row): string {
   if (!Array.isArray(coordinates)) return ''
-  const [longitude, latitude] = coordinates.map(Number)
-  return `${number(latitude ?? Number.NaN)}; ${number(longitude ?? Number.NaN)}`
+  return coordinates
+    .toReversed()
+    .map((degrees) => coordinateText(Number(degrees)))
+    .join('; ')
 }
 
 /** What became of a place or a sector: it has no before and after, it came or went. */

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import classes from './form.module.css'
 
@@ -17,7 +17,11 @@ export function FormPart({ legend, text, apart = false, children }: Props) {
   return (
     <div className={apart ? classes.apart : undefined}>
       <fieldset className={classes.fieldset} aria-describedby={text ? id : undefined}>
-        <legend className={classes.legend}>{legend}</legend>
+        <legend className={classes.legend}>
+          <Title order={2} size="h4">
+            {legend}
+          </Title>
+        </legend>
         <Stack gap="md" pt="sm">
           {text && (
             <Text size="sm" c="dimmed" id={id}>

@@ -12,6 +12,7 @@ export function OrganisationUnknown({ dataset }: { dataset: Dataset }) {
   const { slug, name } = dataset.alliance
   return (
     <EmptyState
+      isPage
       title={t('organisations.unknown.title')}
       text={t('organisations.unknown.text', { alliance: name })}
     >

@@ -36,10 +36,7 @@ export function usePartWords(dataset: Dataset) {
     ]
     const precisions = [
       location.precision && t(`organisations.precision.${location.precision}`),
-      location.publicPrecision &&
-        t('organisations.places.public', {
-          precision: t(`organisations.precision.${location.publicPrecision}`),
-        }),
+      location.publicPrecision && t(`organisations.places.public.${location.publicPrecision}`),
     ]
     return [...where, ...precisions].filter(Boolean).join('\n')
   }

@@ -47,9 +47,7 @@ function Place({ location, dataset }: { location: Location; dataset: Dataset }) 
     territory && t('organisations.places.territory', { name: label(territory.labels) }),
     location.point &&
       location.publicPrecision !== location.precision &&
-      t('organisations.places.public', {
-        precision: t(`organisations.precision.${location.publicPrecision}`),
-      }),
+      t(`organisations.places.public.${location.publicPrecision}`),
   ].filter((part) => typeof part === 'string')
   return (
     <>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SimpleGrid, TextInput } from '@mantine/core'
+import { Alert, Button, Group, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMapPin } from '@tabler/icons-react'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -50,10 +50,10 @@ export function PointFields({ form, position, region, onChange }: Props) {
   }
   return (
     <>
-      <SimpleGrid cols={{ base: 1, xs: 3 }} mt="md" style={{ alignItems: 'end' }}>
-        <TextInput {...field('latitude')} placeholder="44.8378" />
-        <TextInput {...field('longitude')} placeholder="-0.5792" />
-        <Group gap="xs">
+      <Group mt="md" align="flex-start" gap="md">
+        <TextInput {...field('latitude')} placeholder="44.8378" className={classes.coordinate} />
+        <TextInput {...field('longitude')} placeholder="-0.5792" className={classes.coordinate} />
+        <Group gap="xs" className={classes.besideField}>
           <Button
             variant="default"
             leftSection={<IconMapPin size={17} stroke={1.6} aria-hidden />}
@@ -68,7 +68,7 @@ export function PointFields({ form, position, region, onChange }: Props) {
             </Button>
           )}
         </Group>
-      </SimpleGrid>
+      </Group>
       {swapped && (
         <Alert mt="sm" color="yellow" role="status" title={t('organisations.place.swapped')}>
           <Button variant="default" size="compact-md" onClick={() => put(swapped)}>

@@ -11,6 +11,7 @@ export function MembersOnly() {
   if (signedIn === undefined) return null
   return (
     <EmptyState
+      isPage
       title={t('organisations.membersOnly.title')}
       text={t(signedIn ? 'organisations.membersOnly.ask' : 'organisations.membersOnly.signIn')}
     >
