@@ -48,7 +48,10 @@ export const placeNames = (theme: MapTheme): Drawn => ({
     ],
     'text-letter-spacing': 0.01,
     'text-max-width': 8,
-    'text-padding': 6,
+    // Where organisations stand on a place, its name moves aside.
+    'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+    'text-radial-offset': 2.2,
+    'text-padding': 5,
     'symbol-sort-key': ['-', ['get', 'weight']],
   },
   paint: {

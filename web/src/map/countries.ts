@@ -42,7 +42,7 @@ export function worldAround(coarse: World, fine: World, bounds: Bounds): Countri
   }
 }
 
-const nameOf = (country: Country) => country.properties?.name
+const nameOf = ({ properties }: Country) => (properties && 'name' in properties ? properties.name : undefined)
 
 function countriesOf(world: World, geometries: readonly Country[]): Countries {
   const collection = { type: 'GeometryCollection', geometries: [...geometries] } as GeometryCollection

@@ -1,4 +1,5 @@
-import type { ExpressionSpecification, LayerProps } from '@vis.gl/react-maplibre'
+import type { LayerProps } from '@vis.gl/react-maplibre'
+import type { ExpressionSpecification } from 'maplibre-gl'
 import { fonts } from './basemap-layers.ts'
 import type { MapTheme } from './map-theme.ts'
 import { donutRadius, shares } from './paint-images.ts'
@@ -64,12 +65,30 @@ export const clusterLayer = (theme: MapTheme, sectors: number, dimmed: boolean):
 
 const markImage: ExpressionSpecification = ['concat', 'mark/', ['get', 'sector'], '/', ['get', 'status']]
 
-export const markLayer = (dimmed: boolean): Drawn => ({
+/** Near enough, an organisation's name stands beside its mark, where there is room. */
+export const markLayer = (theme: MapTheme, dimmed: boolean): Drawn => ({
   id: 'organisations',
   type: 'symbol',
   filter: ['!', isCluster],
-  layout: { 'icon-image': markImage, 'icon-allow-overlap': true },
-  paint: { 'icon-opacity': dimmed ? 0.35 : 1 },
+  layout: {
+    'icon-image': markImage,
+    'icon-allow-overlap': true,
+    'text-field': ['step', ['zoom'], '', 11.5, ['get', 'name']],
+    'text-font': fonts,
+    'text-size': 12,
+    'text-max-width': 12,
+    'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+    'text-radial-offset': 1.1,
+    'text-justify': 'auto',
+    'text-optional': true,
+  },
+  paint: {
+    'icon-opacity': dimmed ? 0.35 : 1,
+    'text-opacity': dimmed ? 0.5 : 1,
+    'text-color': theme.ink,
+    'text-halo-color': theme.halo,
+    'text-halo-width': 1.6,
+  },
 })
 
 /** The selected and the pointed at, always whole and never in a cluster. */
@@ -87,7 +106,7 @@ export const selectedLayer: Drawn = {
 export const areaLayer = (theme: MapTheme): Drawn => ({
   id: 'areas',
   type: 'circle',
-  minzoom: 7,
+  minzoom: 8,
   paint: {
     'circle-radius': [
       'interpolate',
@@ -99,9 +118,9 @@ export const areaLayer = (theme: MapTheme): Drawn => ({
       metresInPixels(20),
     ],
     'circle-color': theme.ink,
-    'circle-opacity': 0.045,
+    'circle-opacity': 0.025,
     'circle-stroke-color': theme.ink,
-    'circle-stroke-opacity': 0.22,
+    'circle-stroke-opacity': 0.14,
     'circle-stroke-width': 1,
   },
 })

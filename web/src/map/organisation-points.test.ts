@@ -2,6 +2,7 @@ import { makeDataset } from '@atlas/shared/dataset.factory'
 import { describe, expect, test } from 'vitest'
 import { boundsOf, impreciseAreas, organisationPoints } from './organisation-points.ts'
 
+const nameOf = ({ id }: { id: string }) => id
 const bordeaux: [number, number] = [-0.58, 44.84]
 const cenon: [number, number] = [-0.52, 44.86]
 
@@ -16,7 +17,7 @@ describe('organisations on the map', () => {
   })
 
   test('each stands at every place it has a point for, in its first sector', () => {
-    const { features } = organisationPoints(dataset, [0, 1, 2])
+    const { features } = organisationPoints(dataset, [0, 1, 2], nameOf)
     expect(
       features.map(({ properties, geometry }) => [
         properties.organisation,
@@ -31,9 +32,9 @@ describe('organisations on the map', () => {
   })
 
   test('missing actors are drawn and not counted', () => {
-    expect(organisationPoints(dataset, [0, 1]).features.map(({ properties }) => properties.counted)).toEqual([
-      1, 1, 0,
-    ])
+    expect(
+      organisationPoints(dataset, [0, 1], nameOf).features.map(({ properties }) => properties.counted),
+    ).toEqual([1, 1, 0])
   })
 
   test('a point of a locality stands for the ground around it, once for all who share it', () => {

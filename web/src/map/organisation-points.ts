@@ -1,4 +1,4 @@
-import { counts, type Dataset } from '@atlas/shared/dataset'
+import { counts, type Dataset, type DatasetOrganisation } from '@atlas/shared/dataset'
 import type { Precision, Status } from '@atlas/shared/organisations'
 import type { FeatureCollection, Point } from 'geojson'
 import type { Bounds } from './countries.ts'
@@ -7,9 +7,12 @@ import type { Bounds } from './countries.ts'
 export type PlacedPoint = {
   /** Position in `dataset.organisations`. */
   organisation: number
+  /** Position in its locations. */
+  location: number
   /** Position in `dataset.sectors`; -1 for none. */
   sector: number
   status: Status
+  name: string
   /** 1 where it is part of figures: missing actors and closed ones are drawn, not counted. */
   counted: 0 | 1
 }
@@ -18,19 +21,27 @@ type Points<Properties> = FeatureCollection<Point, Properties>
 
 /**
  * @param organisations positions in `dataset.organisations`
+ * @param nameOf the name to show
  */
-export function organisationPoints(dataset: Dataset, organisations: readonly number[]): Points<PlacedPoint> {
-  const features = organisations.flatMap((position) => {
+export function organisationPoints(
+  dataset: Dataset,
+  organisations: Iterable<number>,
+  nameOf: (organisation: DatasetOrganisation) => string,
+): Points<PlacedPoint> {
+  const features = [...organisations].flatMap((position) => {
     const organisation = dataset.organisations[position]
     if (!organisation) return []
     const { sectors, status, locations } = organisation
-    const properties: PlacedPoint = {
+    const properties: Omit<PlacedPoint, 'location'> = {
       organisation: position,
       sector: sectors[0] ?? -1,
       status,
+      name: nameOf(organisation),
       counted: counts(organisation) ? 1 : 0,
     }
-    return locations.flatMap(({ point }) => (point ? feature(point, properties) : []))
+    return locations.flatMap(({ point }, location) =>
+      point ? feature(point, { ...properties, location }) : [],
+    )
   })
   return { type: 'FeatureCollection', features }
 }

@@ -40,8 +40,10 @@ export function useBasemap(bounds: Bounds | null) {
     if (!coarse) return undefined
     return near && fine ? worldAround(coarse, fine, near) : wholeWorld(coarse)
   }, [coarse, fine, nearKey])
-  const names = useQueries({ queries: ['world', ...cells].map(namesQuery), combine: collect })
-  const places = useMemo(() => placeFeatures(names), [names])
+  const names = useQueries({ queries: ['world', ...cells].map(namesQuery) })
+  const namesKey = names.map(({ dataUpdatedAt }, at) => `${at} ${dataUpdatedAt}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the files
+  const places = useMemo(() => placeFeatures(names.flatMap(({ data }) => data ?? [])), [namesKey, cells])
   return { countries, places }
 }
 
@@ -52,6 +54,3 @@ const wholeDegrees = ([west, south, east, north]: Bounds): Bounds => [
   Math.ceil(east / 4) * 4 + 1,
   Math.ceil(north / 4) * 4 + 1,
 ]
-
-const collect = (results: readonly { data: PlaceNames | null | undefined }[]): PlaceNames[] =>
-  results.flatMap(({ data }) => data ?? [])

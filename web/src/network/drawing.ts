@@ -102,3 +102,6 @@ export function emphasiseEdge(
   const lit = touches(edge.from) || touches(edge.to)
   return lit && !edge.dashed ? { ...edge, lit, color: theme.litTie } : { ...edge, lit }
 }
+
+/** A node as the canvas holds it: its drawing, and where it lies in the layout. */
+export type NodeAttributes = NodeDrawing & { x: number; y: number }

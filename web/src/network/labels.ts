@@ -1,10 +1,9 @@
 import type Graph from 'graphology'
 import type Sigma from 'sigma'
-import { type EdgeDrawing, type Emphasis, isFoggy, isNodeLit } from './drawing.ts'
+import { type Box, type LabelWish, placeLabels } from '../ui/place-labels.ts'
+import { type EdgeDrawing, type Emphasis, isFoggy, isNodeLit, type NodeAttributes } from './drawing.ts'
 import type { FogAttribute } from './fog.ts'
 import type { NetworkTheme } from './network-theme.ts'
-import { type Box, type LabelWish, placeLabels } from './place-labels.ts'
-import type { NodeAttributes } from './scene.ts'
 
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
 const height = 14

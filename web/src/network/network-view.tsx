@@ -5,9 +5,9 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { NothingToShow } from '../selection/nothing-to-show.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { CanvasView } from '../ui/canvas-view.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { drawNetwork } from './drawing.ts'
 import { useFigures } from './figures.ts'
 import classes from './network.module.css'
@@ -60,8 +60,7 @@ export function NetworkView() {
   }, [network, whole, radii, bySize, dataset, theme, label])
   const figures = useFigures(dataset, network, shape)
 
-  if (organisations.length === 0)
-    return <EmptyState title={t('network.empty.title')} text={t('network.empty.text')} />
+  if (organisations.length === 0) return <NothingToShow dataset={dataset} />
   const isOrganisation = (id: string) =>
     network.nodes.some((node) => node.id === id && node.kind === 'organisation')
   return (

@@ -23,7 +23,6 @@ export type SceneEvents = {
 }
 
 export type Scene = ReturnType<typeof createScene>
-export type NodeAttributes = NodeDrawing & { x: number; y: number }
 
 /**
  * A network on a canvas. It owns what happens between two frames; what it shows it is told.

@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { Network, NetworkEdge } from '@atlas/shared/network/build-graph'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import { type MessageKey, useMessages } from '../i18n/use-messages.ts'
+import { useMessages } from '../i18n/use-messages.ts'
 import classes from '../selection/organisation-list.module.css'
 import { LinkText } from '../ui/link.tsx'
 
@@ -36,7 +36,7 @@ export function TieList({ dataset, network, onPoint }: Props) {
     const kinds = new Set(partnerships.flatMap((tie) => dataset.partnerships[tie]?.kind ?? []))
     const strengthKey = strengths[(strength ?? 0) - 1]
     return [
-      list([...kinds].map((kind) => t(`partnerships.kind.${kind}` as MessageKey))),
+      list([...kinds].map((kind) => t(`partnerships.kind.${kind}`))),
       strengthKey && t(strengthKey),
       oneWay && t('network.tie.oneWay'),
       wanted && t('network.tie.wanted'),

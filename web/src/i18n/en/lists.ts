@@ -11,6 +11,4 @@ export const lists = {
   'lists.noWebGl.title': 'This browser cannot draw here',
   'lists.noWebGl.text':
     'Drawing needs WebGL 2, which is missing or switched off. Everything is in the list; the table and the matrix work too.',
-  'lists.empty.title': 'No organisation yet',
-  'lists.empty.text': 'Add one, or bring in a spreadsheet: they appear here at once.',
 } as const

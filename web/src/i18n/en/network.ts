@@ -39,6 +39,4 @@ export const network = {
   'network.chosen.none': 'Nobody is tied to it.',
   'network.chosen.open': 'Open its page',
   'network.chosen.release': 'Clear the selection',
-  'network.empty.title': 'Nothing to tie together',
-  'network.empty.text': 'No organisation passes the filters. Take some of them away.',
 } as const

@@ -12,6 +12,4 @@ export const lists = {
   'lists.noWebGl.title': 'Ce navigateur ne peut pas dessiner ici',
   'lists.noWebGl.text':
     'Le dessin demande WebGL 2, absent ou désactivé. Tout se trouve dans la liste ; le tableau et la matrice fonctionnent aussi.',
-  'lists.empty.title': 'Aucune organisation pour l’instant',
-  'lists.empty.text': 'Ajoutez-en une ou importez un tableur : elles apparaîtront ici aussitôt.',
 } satisfies Record<keyof typeof en, string>

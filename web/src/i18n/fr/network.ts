@@ -41,6 +41,4 @@ export const network = {
   'network.chosen.none': 'Personne n’y est relié.',
   'network.chosen.open': 'Ouvrir sa page',
   'network.chosen.release': 'Effacer la sélection',
-  'network.empty.title': 'Rien à relier',
-  'network.empty.text': 'Aucune organisation ne passe les filtres. Retirez-en quelques-uns.',
 } satisfies Record<keyof typeof en, string>

@@ -1,0 +1,31 @@
+import type { map as en } from '../en/map.ts'
+
+export const map = {
+  'map.label': 'Carte de {alliance}',
+  'map.credit': 'Pays : Natural Earth. Noms : GeoNames, CC BY 4.0.',
+  'map.figures':
+    '{placed, number} {total, plural, one {organisation sur # est} other {organisations sur # sont}} sur la carte.',
+  'map.figures.unplaced': '{n, plural, one {# est encore sans lieu.} other {# sont encore sans lieu.}}',
+  'map.figures.missing':
+    '{n, plural, one {# acteur manquant, s’il a un lieu, est rayé} other {# acteurs manquants, s’ils ont un lieu, sont rayés}} et non compté{n, plural, one {} other {s}}.',
+  'map.cluster':
+    '{n, plural, one {# lieu} other {# lieux}} d’organisations ici : {sectors}. Les montrer séparément.',
+  'map.cluster.uncounted': '{n, plural, one {# de plus, non compté} other {# de plus, non comptés}}',
+  'map.fan': '{n, plural, one {# organisation} other {# organisations}} en ce point',
+  'map.select': 'Sélectionner',
+  'map.show': 'Montrer {name} sur la carte',
+  'map.place': 'Placer',
+  'map.place.named': 'Placer {name} sur la carte',
+  'map.placed': 'Organisations sur la carte',
+  'map.unplaced': 'Organisations sans lieu',
+  'map.list.placed': 'Sur la carte ({n})',
+  'map.list.unplaced': 'Sans lieu ({n})',
+  'map.legend.cluster': 'Plusieurs lieux, répartis par secteur',
+  'map.legend.missing': 'Acteur manquant',
+  'map.legend.area': 'Quelque part ici',
+  'map.legend.territory': 'Territoire',
+  'map.overview': 'Carte de toutes les alliances',
+  'map.overview.alliance': '{name} : {n, plural, one {# organisation} other {# organisations}}',
+  'map.point': 'Carte des lieux',
+  'map.point.pick': 'Cliquez sur la carte pour y mettre le point ; glissez-le pour le déplacer.',
+} satisfies Record<keyof typeof en, string>

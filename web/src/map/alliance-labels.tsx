@@ -1,0 +1,62 @@
+import type { Overview } from '@atlas/shared/alliances'
+import { useMap } from '@vis.gl/react-maplibre'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { LinkText } from '../ui/link.tsx'
+import { type Box, placeLabels } from '../ui/place-labels.ts'
+import classes from './map.module.css'
+
+type Alliance = Overview['alliances'][number]
+
+/** The names of the alliances beside their places, as links; they make way for each other. */
+export function AllianceLabels({ alliances }: { alliances: readonly Alliance[] }) {
+  const { t } = useMessages()
+  const map = useMap().current
+  const list = useRef<HTMLUListElement>(null)
+  const [frame, setFrame] = useState(0)
+  const placed = alliances.filter(({ places }) => places.length > 0)
+
+  useEffect(() => {
+    const draw = () => setFrame((count) => count + 1)
+    draw()
+    map?.on('move', draw)
+    map?.on('resize', draw)
+    return () => {
+      map?.off('move', draw)
+      map?.off('resize', draw)
+    }
+  }, [map])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every frame of the map has its own places
+  useLayoutEffect(() => {
+    const items = [...(list.current?.children ?? [])] as HTMLElement[]
+    if (!map || items.length === 0) return
+    const { width, height } = map.getContainer().getBoundingClientRect()
+    const wishes = placed.map(({ places }, at) => {
+      const { x, y } = map.project(places[0]?.position ?? [0, 0])
+      const { offsetWidth = 0, offsetHeight = 0 } = items[at] ?? {}
+      return { x, y, radius: 14, width: offsetWidth, height: offsetHeight }
+    })
+    const bounds: Box = { left: 4, top: 4, right: width - 4, bottom: height - 4 }
+    const places = placeLabels(wishes, { bounds, obstacles: [], most: placed.length })
+    items.forEach((item, at) => {
+      const box = places.find(({ wish }) => wish === at)?.box
+      // Out of the picture, but never out of reach of the keyboard.
+      item.style.opacity = box ? '1' : '0'
+      item.style.pointerEvents = box ? 'auto' : 'none'
+      if (box) item.style.transform = `translate(${box.left}px, ${box.top}px)`
+    })
+  }, [frame, map, placed])
+
+  return (
+    <ul ref={list} className={classes.alliances} aria-label={t('alliances.many')}>
+      {placed.map(({ id, slug, name, organisations }) => (
+        <li key={id}>
+          <LinkText to="/a/$slug/map" params={{ slug }} className={classes.alliance}>
+            {t('map.overview.alliance', { name, n: organisations })}
+          </LinkText>
+        </li>
+      ))}
+    </ul>
+  )
+}

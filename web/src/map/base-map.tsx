@@ -1,0 +1,84 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { useComputedColorScheme } from '@mantine/core'
+import { Layer, Map as MapLibre, type MapProps, type MapRef, Source } from '@vis.gl/react-maplibre'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { type ReactNode, useRef, useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { CanvasControls } from '../ui/canvas-controls.tsx'
+import { NoWebGl } from '../ui/no-webgl.tsx'
+import { hasWebGl } from '../ui/webgl.ts'
+import { background, borders, land, placeNames } from './basemap-layers.ts'
+import type { Bounds } from './countries.ts'
+import classes from './map.module.css'
+import { mapThemes } from './map-theme.ts'
+import { useBasemap } from './use-basemap.ts'
+
+type Props = Pick<MapProps, 'onClick' | 'interactiveLayerIds' | 'cursor'> & {
+  /** What is to be seen at first, and again on demand; about Europe where there is nothing to show. */
+  bounds: Bounds | null
+  /** Does not go nearer than this by itself. */
+  nearest?: number
+  label: string
+  /** Layers and markers. */
+  children?: ReactNode
+}
+
+const europe: Bounds = [-11, 36, 30, 62]
+/** Everything is drawn by layers that follow the theme, so the style itself is empty and never changes. */
+const style = { version: 8 as const, sources: {}, layers: [] }
+const empty = { type: 'FeatureCollection' as const, features: [] }
+
+/** A map of the world that asks nobody outside: countries, borders, names of places, and what is laid on them. */
+export function BaseMap({ bounds, nearest = 12, label, children, ...events }: Props) {
+  const { t } = useMessages()
+  const theme = mapThemes[useComputedColorScheme('light')]
+  const map = useRef<MapRef>(null)
+  const [view, setView] = useState<Bounds | null>(null)
+  const { countries, places } = useBasemap(view)
+  const fitting = { padding: 48, maxZoom: nearest }
+  if (!hasWebGl()) return <NoWebGl />
+  const look = () => setView(boundsOfView(map.current))
+  return (
+    <>
+      <MapLibre
+        ref={map}
+        workerUrl={workerUrl}
+        initialViewState={{ bounds: [...(bounds ?? europe)], fitBoundsOptions: fitting }}
+        mapStyle={style}
+        maxZoom={17}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        renderWorldCopies={false}
+        attributionControl={false}
+        locale={{ 'Map.Title': label }}
+        onLoad={look}
+        onMoveEnd={look}
+        {...events}
+      >
+        <Layer {...background(theme)} />
+        <Source id="land" type="geojson" data={countries?.land ?? empty} tolerance={0.2}>
+          <Layer {...land(theme)} />
+        </Source>
+        <Source id="borders" type="geojson" data={countries?.borders ?? empty} tolerance={0.2}>
+          <Layer {...borders(theme)} />
+        </Source>
+        <Source id="place-names" type="geojson" data={places}>
+          <Layer {...placeNames(theme)} />
+        </Source>
+        {children}
+      </MapLibre>
+      <CanvasControls
+        onZoomIn={() => map.current?.zoomIn()}
+        onZoomOut={() => map.current?.zoomOut()}
+        onFit={() => map.current?.fitBounds([...(bounds ?? europe)], fitting)}
+      />
+      <p className={classes.credit}>{t('map.credit')}</p>
+    </>
+  )
+}
+
+function boundsOfView(map: MapRef | null): Bounds | null {
+  const bounds = map?.getBounds()
+  return bounds ? [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] : null
+}

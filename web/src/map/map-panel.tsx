@@ -1,0 +1,95 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { ActionIcon, SegmentedControl, Text } from '@mantine/core'
+import { IconCurrentLocation } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useMay } from '../people/whoami-queries.ts'
+import { SectorLegend } from '../sectors/sector-legend.tsx'
+import { figuresOf } from '../selection/figures.ts'
+import { OrganisationList } from '../selection/organisation-list.tsx'
+import { LinkText } from '../ui/link.tsx'
+import classes from './map.module.css'
+import { MapSigns } from './map-signs.tsx'
+
+type Props = {
+  dataset: Dataset
+  /** Positions in `dataset.organisations`. */
+  placed: readonly number[]
+  unplaced: readonly number[]
+  figures: string
+  onPoint: (id: string | null) => void
+  onShow: (organisation: number) => void
+}
+
+/** The map to read: its figures, its legend, who is on it, and the tray of those who are not. */
+export function MapPanel({ dataset, placed, unplaced, figures, onPoint, onShow }: Props) {
+  const { t, label, number, compare } = useMessages()
+  const mayPlace = useMay(dataset.alliance.id)('write')
+  const [chosen, setChosen] = useState<'placed' | 'unplaced'>('placed')
+  const tray = chosen === 'unplaced' && unplaced.length > 0
+  const { slug, languages } = dataset.alliance
+  const sorted = useMemo(() => {
+    const nameOf = (position: number) => label(dataset.organisations[position]?.names ?? {}, ...languages)
+    return (tray ? unplaced : placed).toSorted((a, b) => compare(nameOf(a), nameOf(b)))
+  }, [tray, placed, unplaced, dataset, label, languages, compare])
+  const countedOf = (positions: readonly number[]) => figuresOf(dataset, positions).organisations
+  return (
+    <>
+      <div className={classes.head}>
+        <Text size="sm">{figures}</Text>
+        <SectorLegend dataset={dataset} />
+        <MapSigns hasTerritories={dataset.territories.length > 0} />
+        {unplaced.length > 0 && (
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label={t('lists.list')}
+            value={tray ? 'unplaced' : 'placed'}
+            onChange={(value) => setChosen(value === 'unplaced' ? 'unplaced' : 'placed')}
+            data={[
+              { value: 'placed', label: t('map.list.placed', { n: number(countedOf(placed)) }) },
+              { value: 'unplaced', label: t('map.list.unplaced', { n: number(countedOf(unplaced)) }) },
+            ]}
+          />
+        )}
+      </div>
+      <div className={classes.lists}>
+        <OrganisationList
+          key={tray ? 'unplaced' : 'placed'}
+          dataset={dataset}
+          organisations={sorted}
+          label={t(tray ? 'map.unplaced' : 'map.placed')}
+          onPoint={onPoint}
+          action={({ id, names }, position) => {
+            const name = label(names, ...languages)
+            if (!tray)
+              return (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('map.show', { name })}
+                  title={t('map.show', { name })}
+                  onClick={() => onShow(position)}
+                >
+                  <IconCurrentLocation size={17} stroke={1.6} aria-hidden />
+                </ActionIcon>
+              )
+            return (
+              mayPlace && (
+                <LinkText
+                  size="sm"
+                  to="/a/$slug/o/$id/edit"
+                  params={{ slug, id }}
+                  search={(now) => now}
+                  aria-label={t('map.place.named', { name })}
+                >
+                  {t('map.place')}
+                </LinkText>
+              )
+            )
+          }}
+        />
+      </div>
+    </>
+  )
+}

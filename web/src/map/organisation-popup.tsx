@@ -1,0 +1,72 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { Checkbox, CloseButton } from '@mantine/core'
+import { Popup } from '@vis.gl/react-maplibre'
+import { useMessages } from '../i18n/use-messages.ts'
+import { SectorMark } from '../sectors/sector-mark.tsx'
+import { useSelection } from '../selection/selection.tsx'
+import { LinkText } from '../ui/link.tsx'
+import { StatusBadge } from '../ui/status-badge.tsx'
+import classes from './map.module.css'
+
+/** One place of an organisation: positions in `dataset.organisations` and in its locations. */
+export type OpenPlace = { organisation: number; location: number }
+
+type Props = {
+  dataset: Dataset
+  place: OpenPlace
+  onClose: () => void
+}
+
+/** Who stands at a point: name, sectors, where and how exactly, the way to its page. */
+export function OrganisationPopup({ dataset, place, onClose }: Props) {
+  const { t, label } = useMessages()
+  const { selected, toggleSelected } = useSelection()
+  const organisation = dataset.organisations[place.organisation]
+  const location = organisation?.locations[place.location]
+  if (!organisation || !location?.point) return null
+  const [longitude, latitude] = location.point
+  const { slug, languages } = dataset.alliance
+  const { id, names, sectors, status } = organisation
+  const name = label(names, ...languages)
+  return (
+    <Popup
+      key={location.id}
+      longitude={longitude}
+      latitude={latitude}
+      offset={14}
+      maxWidth="20rem"
+      closeButton={false}
+      closeOnClick={false}
+      className={classes.popup}
+      onClose={onClose}
+    >
+      <section className={classes.card} aria-label={name}>
+        <CloseButton className={classes.close} size="sm" onClick={onClose} />
+        <LinkText to="/a/$slug/o/$id" params={{ slug, id }} search={(now) => now} className={classes.name}>
+          {name}
+        </LinkText>
+        {status !== 'existing' && <StatusBadge status={status} />}
+        <ul className={classes.parts}>
+          {sectors.map((sector) => (
+            <li key={sector}>
+              <SectorMark sector={sector} colour={dataset.sectors[sector]?.colour} />
+              {label(dataset.sectors[sector]?.labels ?? {}, ...languages)}
+            </li>
+          ))}
+        </ul>
+        <p className={classes.where}>
+          {[location.label, location.locality].filter(Boolean).join(', ')}
+          {location.precision !== 'exact' && (
+            <span> · {t(`organisations.precision.${location.precision}`)}</span>
+          )}
+        </p>
+        <Checkbox
+          size="xs"
+          checked={selected.has(id)}
+          onChange={() => toggleSelected(id)}
+          label={t('map.select')}
+        />
+      </section>
+    </Popup>
+  )
+}

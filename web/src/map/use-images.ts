@@ -1,0 +1,20 @@
+import { useMap } from '@vis.gl/react-maplibre'
+import { useEffect } from 'react'
+import { density, type Palette, paintImage } from './paint-images.ts'
+
+/** Paints the images that layers ask for, and paints them anew when colours change. */
+export function useImages(palette: Palette): void {
+  const map = useMap().current?.getMap()
+  useEffect(() => {
+    if (!map) return
+    const paint = (id: string) => {
+      const image = paintImage(id, palette)
+      if (!image) return
+      if (map.hasImage(id)) map.updateImage(id, image)
+      else map.addImage(id, image, { pixelRatio: density })
+    }
+    map.setMissingStyleImageResolver(paint)
+    for (const id of map.listImages()) paint(id)
+    return () => void map.setMissingStyleImageResolver(null)
+  }, [map, palette])
+}
