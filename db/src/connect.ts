@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises'
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
@@ -17,8 +18,14 @@ export type Store = {
   /**
    * Fills a table from rows of text values by COPY, in one transaction of its own.
    * `null` is SQL null; all other values are given in PostgreSQL's text form. Returns the number of rows.
+   * @param around SQL text of several statements for the same transaction, before and after the rows
    */
-  copy(table: string, columns: string[], rows: AsyncIterable<CopyRow> | Iterable<CopyRow>): Promise<number>
+  copy(
+    table: string,
+    columns: string[],
+    rows: AsyncIterable<CopyRow> | Iterable<CopyRow>,
+    around?: { before?: string; after?: string },
+  ): Promise<number>
   /** Calls back for each notification on a channel until the returned function is called. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
   close(): Promise<void>
@@ -54,16 +61,16 @@ export async function connectPostgres(url: string, options: { max?: number } = {
     async script(text) {
       await client.unsafe(text).simple()
     },
-    async copy(table, columns, rows) {
+    async copy(table, columns, rows, { before, after } = {}) {
       let count = 0
       await client.begin(async (transaction) => {
+        if (before) await transaction.unsafe(before).simple()
         const sink = await transaction.unsafe(copyStatement(table, columns)).writable()
-        const ended = new Promise<void>((resolve, reject) => sink.on('finish', resolve).on('error', reject))
-        for await (const chunk of copyChunks(rows, (n) => (count = n))) {
-          if (!sink.write(chunk)) await new Promise((resolve) => sink.once('drain', resolve))
-        }
-        sink.end()
-        await ended
+        await pipeline(
+          copyChunks(rows, (n) => (count = n)),
+          sink,
+        )
+        if (after) await transaction.unsafe(after).simple()
       })
       return count
     },
@@ -99,12 +106,15 @@ export async function connectEmbedded(dataDir: string, dump?: Blob): Promise<Sto
     async script(text) {
       await client.exec(text)
     },
-    async copy(table, columns, rows) {
+    async copy(table, columns, rows, { before, after } = {}) {
       let count = 0
       const chunks: string[] = []
       for await (const chunk of copyChunks(rows, (n) => (count = n))) chunks.push(chunk)
-      await client.query(copyStatement(table, columns).replace('from stdin', "from '/dev/blob'"), [], {
-        blob: new Blob(chunks),
+      const statement = copyStatement(table, columns).replace('from stdin', "from '/dev/blob'")
+      await client.transaction(async (transaction) => {
+        if (before) await transaction.exec(before)
+        await transaction.query(statement, [], { blob: new Blob(chunks) })
+        if (after) await transaction.exec(after)
       })
       return count
     },

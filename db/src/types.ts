@@ -174,7 +174,7 @@ export interface PartnershipFacts {
 export interface Place {
   id: number
   name: string
-  folded: ColumnType<string, never, never>
+  key: ColumnType<string, never, never>
   country: string
   division: string
   population: number
