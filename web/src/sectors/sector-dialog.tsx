@@ -85,6 +85,7 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
             description={t('sectors.colour.hint')}
             swatches={swatches}
             format="hex"
+            withEyeDropper={false}
           />
           <NumberInput
             {...form.getInputProps('expectedMinimum')}

@@ -1,4 +1,4 @@
-import type { Dataset } from '@atlas/shared/dataset'
+import { counts, type Dataset } from '@atlas/shared/dataset'
 import type { Sector, SectorCreate, SectorUpdate } from '@atlas/shared/sectors'
 import { ActionIcon, Button, Group, Table, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react'
@@ -24,7 +24,7 @@ export function SectorSettings({ dataset }: { dataset: Dataset }) {
       await edit.mutateAsync({ change: { position }, of: sector })
   }
   const members = dataset.sectors.map(
-    (_, at) => dataset.organisations.filter((organisation) => organisation.sectors.includes(at)).length,
+    (_, at) => dataset.organisations.filter((each) => counts(each) && each.sectors.includes(at)).length,
   )
   return (
     <>

@@ -21,7 +21,7 @@ export function SurveySettings({ dataset }: { dataset: Dataset }) {
   const newestFirst = surveys.toSorted((a, b) => b.lookedOn.localeCompare(a.lookedOn))
   return (
     <>
-      <Group justify="space-between" align="start" mb="md" wrap="nowrap">
+      <Group justify="space-between" align="start" mb="md">
         <Text c="dimmed" maw={560}>
           {t('surveys.text')}
         </Text>

@@ -1,4 +1,4 @@
-import type { Dataset } from '@atlas/shared/dataset'
+import { counts, type Dataset } from '@atlas/shared/dataset'
 import type { Territory, TerritoryCreate, TerritoryUpdate } from '@atlas/shared/territories'
 import { ActionIcon, Group, Table, Text } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
@@ -19,8 +19,8 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
   const [open, setOpen] = useState<Territory | null>(null)
   const organisationsIn = (id: string) => {
     const position = dataset.territories.findIndex((territory) => territory.id === id)
-    return dataset.organisations.filter(({ locations }) =>
-      locations.some(({ territory }) => territory === position),
+    return dataset.organisations.filter(
+      (each) => counts(each) && each.locations.some(({ territory }) => territory === position),
     ).length
   }
   return (

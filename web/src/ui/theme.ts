@@ -37,7 +37,12 @@ export const theme = createTheme({
     '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, "Liberation Mono", monospace',
   headings: { fontWeight: '650', textWrap: 'balance' },
-  components: { Button: { defaultProps: { fw: 500 } } },
+  components: {
+    Button: { defaultProps: { fw: 500 } },
+    // A dialog's head would pass for a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    DrawerHeader: { defaultProps: { role: 'none' } },
+  },
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { type AreaFault, readGeojson, unite } from './read-geojson.ts'
+
+const ring = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 0],
+]
+const polygon = { type: 'Polygon', coordinates: [ring] }
+const feature = (properties: object, geometry: object | null = polygon) => ({
+  type: 'Feature',
+  properties,
+  geometry,
+})
+const read = (value: unknown) => readGeojson(JSON.stringify(value), 'en')
+const collection = (...features: object[]) => ({ type: 'FeatureCollection', features })
+
+describe('areas of a GeoJSON file', () => {
+  test('have the names and the code that their properties give', () => {
+    const { areas, faults } = read(collection(feature({ name: 'The bend', name_fr: 'La boucle', code: 33 })))
+    expect(faults).toEqual([])
+    expect(areas).toEqual([
+      {
+        labels: { en: 'The bend', fr: 'La boucle' },
+        code: '33',
+        boundary: { type: 'MultiPolygon', coordinates: [[ring]] },
+      },
+    ])
+  })
+
+  test('are multipolygons, whatever they were, without heights', () => {
+    const high = { type: 'Polygon', coordinates: [ring.map(([x, y]) => [x, y, 12])] }
+    const { areas } = read({
+      type: 'GeometryCollection',
+      geometries: [high, { type: 'Point', coordinates: [0, 0] }],
+    })
+    expect(areas[0]?.boundary.coordinates).toEqual([[ring]])
+  })
+
+  test('become one where one is wanted', () => {
+    const { areas } = read(
+      collection(feature({}), feature({}, { type: 'MultiPolygon', coordinates: [[ring], [ring]] })),
+    )
+    expect(unite(areas).coordinates).toHaveLength(3)
+  })
+
+  test.each<[string, string, { fault: AreaFault; feature?: number }[]]>([
+    ['a spreadsheet', 'name;code', [{ fault: 'json' }]],
+    ['other JSON', '{"type":"Topology"}', [{ fault: 'geojson' }]],
+    ['a number', '7', [{ fault: 'geojson' }]],
+    ['nothing', JSON.stringify(collection()), [{ fault: 'noArea' }]],
+    [
+      'a point among areas',
+      JSON.stringify(collection(feature({}), feature({}, { type: 'Point', coordinates: [0, 0] }))),
+      [{ fault: 'noArea', feature: 2 }],
+    ],
+    ['a feature without geometry', JSON.stringify(feature({}, null)), [{ fault: 'noArea', feature: 1 }]],
+    [
+      'metres instead of degrees',
+      JSON.stringify(
+        feature({}, { type: 'Polygon', coordinates: [ring.map(([x = 0, y = 0]) => [x * 4e5, y * 6e6])] }),
+      ),
+      [{ fault: 'degrees', feature: 1 }],
+    ],
+    [
+      'no rings',
+      JSON.stringify(feature({}, { type: 'Polygon', coordinates: [] })),
+      [{ fault: 'degrees', feature: 1 }],
+    ],
+  ])('%s is told and does no harm', (_, text, faults) => {
+    expect(readGeojson(text, 'en').faults).toEqual(faults)
+  })
+
+  test('a byte order mark is no fault', () => {
+    expect(readGeojson(`\uFEFF${JSON.stringify(feature({}))}`, 'en').areas).toHaveLength(1)
+  })
+})
