@@ -7,7 +7,7 @@ import {
   emphasiseEdge,
   emphasiseNode,
   isFoggy,
-  type NodeDrawing,
+  type NodeAttributes,
 } from './drawing.ts'
 import type { FogAttribute } from './fog.ts'
 import { drawLabels } from './labels.ts'
