@@ -13,7 +13,11 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
 })
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'en-GB' })
+const page = await browser.newPage({
+  viewport: { width: 1440, height: 900 },
+  colorScheme: 'light',
+  locale: 'en-GB',
+})
 await page.goto(`${address}/a/training/map`)
 await page.waitForLoadState('networkidle')
 await page.screenshot({ path: 'docs/alliance-atlas.png' })

@@ -124,3 +124,16 @@ create trigger territory_revision before update on territory for each row execut
 create trigger organisation_revision before update on organisation for each row execute function count_revision();
 create trigger partnership_revision before update on partnership for each row execute function count_revision();
 create trigger survey_revision before update on survey for each row execute function count_revision();
+
+-- Gathers statistics inside a transaction that fills or empties tables, which no other process will do before it ends.
+-- Without them the checks of foreign keys may be planned for tables that are empty, and read a whole index for each row.
+create function gather_statistics(tables text[]) returns void
+  language plpgsql security definer set search_path = atlas, public
+as $$
+declare
+  name text;
+begin
+  foreach name in array tables loop
+    execute format('analyze %I', name);
+  end loop;
+end $$;

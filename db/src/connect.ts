@@ -47,7 +47,8 @@ const asInstant = (text: string) => new Date(text).toISOString()
 export async function connectPostgres(url: string, options: { max?: number } = {}): Promise<Store> {
   const client = postgres(url, {
     max: options.max ?? 10,
-    connection: { search_path: searchPath, application_name: 'alliance-atlas' },
+    // Compiling costs seconds where statements, however long their text, run for a tenth of one.
+    connection: { search_path: searchPath, application_name: 'alliance-atlas', jit: 'off' },
     onnotice: () => {},
     types: {
       bigint: { to: 20, from: [20], parse: Number, serialize: String },

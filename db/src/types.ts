@@ -49,6 +49,116 @@ export interface History {
   after: NullableJson<Record<string, unknown>>
 }
 
+export interface Import {
+  allianceId: string
+  id: string
+  fileName: string
+  size: number
+  status: Generated<'reading' | 'ready' | 'committing' | 'done' | 'failed'>
+  phase: Generated<'reading' | 'comparing' | 'placing' | 'writing'>
+  done: Generated<number>
+  total: number | null
+  options: GeneratedJson<unknown>
+  found: NullableJson<unknown>
+  duplicates: Generated<'advised' | 'skip' | 'merge' | 'keep'>
+  counts: GeneratedJson<unknown>
+  problem: NullableJson<unknown>
+  changeId: string | null
+  createdBy: string
+  createdAt: Generated<string>
+  aliveAt: Generated<string>
+}
+
+export interface ImportDuplicate {
+  allianceId: string
+  importId: string
+  row: number
+  rank: number
+  organisationId: string | null
+  otherRow: number | null
+  similarity: number
+  certain: boolean
+  reasons: string[]
+}
+
+export interface ImportLocation {
+  allianceId: string
+  importId: string
+  row: number
+  position: number
+  id: string
+  label: string
+  address: string
+  locality: string
+  country: string | null
+  point: string | null
+  precision: string | null
+  publicPrecision: string | null
+  place: number | null
+}
+
+export interface ImportPartnership {
+  allianceId: string
+  importId: string
+  id: string
+  row: number
+  fromOrganisationId: string | null
+  fromRow: number | null
+  toOrganisationId: string | null
+  toRow: number | null
+  kind: string
+  direction: string
+  strength: number | null
+  formality: string | null
+  since: string | null
+  until: string | null
+  state: string
+  provenance: string
+  note: string
+}
+
+export interface ImportPlace {
+  allianceId: string
+  importId: string
+  number: number
+  locality: string
+  country: string | null
+  rows: number
+  candidates: GeneratedJson<unknown>
+  state: Generated<'placed' | 'ambiguous' | 'unplaced'>
+  chosen: number | null
+  decided: Generated<boolean>
+}
+
+export interface ImportRow {
+  allianceId: string
+  importId: string
+  row: number
+  cells: JsonColumn<unknown>
+  name: string
+  faults: NullableJson<unknown>
+  faulty: boolean
+  record: NullableJson<unknown>
+  sectors: Generated<number[]>
+  newId: string
+  decision: 'create' | 'merge' | 'skip' | null
+  mergeOrganisationId: string | null
+  mergeRow: number | null
+  overwrite: Generated<boolean>
+  outcome: 'create' | 'merge' | 'skip' | 'faulty'
+  targetId: string | null
+}
+
+export interface ImportSector {
+  allianceId: string
+  importId: string
+  number: number
+  label: string
+  rows: number
+  action: 'known' | 'create' | 'match' | 'leave'
+  sectorId: string | null
+}
+
 export interface Location {
   allianceId: string
   id: string
@@ -315,6 +425,13 @@ export interface DB {
   alliance: Alliance
   change: Change
   history: History
+  import: Import
+  importDuplicate: ImportDuplicate
+  importLocation: ImportLocation
+  importPartnership: ImportPartnership
+  importPlace: ImportPlace
+  importRow: ImportRow
+  importSector: ImportSector
   location: Location
   locationFacts: LocationFacts
   migration: Migration

@@ -5,7 +5,6 @@
 
 import { get } from 'node:http'
 import { cpus } from 'node:os'
-import { sql } from 'kysely'
 import { connectPostgres } from '../../db/src/connect.ts'
 import { changeAlliance, readAlliance } from '../../db/src/tenancy.ts'
 import { buildApp } from '../../server/src/app.ts'
@@ -28,18 +27,48 @@ const origin = await app.listen({ host: '127.0.0.1', port: 0 })
 /** The rows behind the response, each table by one plain statement, as objects of the driver. */
 const readBare = () =>
   readAlliance(store.db, allianceId, async (trx) => {
-    for (const statement of [
-      sql`select id, code, labels, colour, expected_minimum from sector order by position`,
-      sql`select id, code, labels from territory order by code`,
-      sql`select id, names, status, website, verified_on, contribution, influence, engagement_level
-        from organisation order by sort_name, id`,
-      sql`select organisation_id, sector_id, principal from organisation_sector`,
-      sql`select id, organisation_id, label, locality, country, st_x(point) as x, st_y(point) as y, precision, territory_id
-        from location`,
-      sql`select id, from_id, to_id, kind, direction, strength, formality, state, provenance, until from partnership`,
-      sql`select id, sector_id, territory_id, locality, looked_on, looked_by from survey`,
-    ])
-      await statement.execute(trx)
+    await trx.selectFrom('sector').select(['id', 'code', 'labels', 'colour', 'expectedMinimum']).execute()
+    await trx.selectFrom('territory').select(['id', 'code', 'labels']).execute()
+    await trx
+      .selectFrom('organisation')
+      .select([
+        'id',
+        'names',
+        'status',
+        'website',
+        'verifiedOn',
+        'contribution',
+        'influence',
+        'engagementLevel',
+      ])
+      .orderBy('sortName')
+      .orderBy('id')
+      .execute()
+    await trx.selectFrom('organisationSector').select(['organisationId', 'sectorId', 'principal']).execute()
+    await trx
+      .selectFrom('location')
+      .select(['id', 'organisationId', 'label', 'locality', 'country', 'precision', 'territoryId'])
+      .select(({ fn }) => [fn<number>('st_x', ['point']).as('x'), fn<number>('st_y', ['point']).as('y')])
+      .execute()
+    await trx
+      .selectFrom('partnership')
+      .select([
+        'id',
+        'fromId',
+        'toId',
+        'kind',
+        'direction',
+        'strength',
+        'formality',
+        'state',
+        'provenance',
+        'until',
+      ])
+      .execute()
+    await trx
+      .selectFrom('survey')
+      .select(['id', 'sectorId', 'territoryId', 'locality', 'lookedOn', 'lookedBy'])
+      .execute()
   })
 
 /** Makes the service forget its answer, by a change that changes nothing else, and sets what guests may read. */
@@ -88,10 +117,10 @@ for (let round = -1; round < rounds; round++) {
   }
 }
 
-const version = await sql<{ version: string }>`select version()`.execute(store.db)
-console.log(
-  `${organisations} organisations, ${version.rows[0]?.version.split(' on ')[0]}, ${cpus()[0]?.model}`,
-)
+const { version } = await store.db
+  .selectNoFrom(({ fn }) => fn<string>('version').as('version'))
+  .executeTakeFirstOrThrow()
+console.log(`${organisations} organisations, ${version.split(' on ')[0]}, ${cpus()[0]?.model}`)
 console.log(
   `Medians of ${rounds} rounds, taken in turn: the alliance changes before each response, so that none is`,
 )

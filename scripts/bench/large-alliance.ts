@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
 import type { Store } from '../../db/src/connect.ts'
-import { changeAlliance, newId, type Trx } from '../../db/src/tenancy.ts'
+import { fromPosition } from '../../db/src/postgis.ts'
+import { changeAlliance, newId } from '../../db/src/tenancy.ts'
+import { json } from '../../db/src/values.ts'
 import { anAlliance, aSector, aSquare, aTerritory, tester } from '../../test/factories.ts'
 import { dice } from '../training/dice.ts'
 import { animals, kinds, streets, traits } from '../training/words.ts'
@@ -26,68 +27,83 @@ export async function aLargeAlliance(store: Store, organisations: number): Promi
     ] as const
     await aTerritory(store, allianceId, { boundary: aSquare([...centre], 0.5) })
   }
+  const invented = invent(allianceId, organisations, sectors)
   await changeAlliance(store.db, { allianceId, actor: tester, action: 'bench.fill' }, async (trx) => {
-    const invented = invent(organisations, sectors)
-    for (const [table, filled] of Object.entries(invented)) await fill(trx, table, filled)
+    for (const rows of chunks(invented.organisations))
+      await trx.insertInto('organisation').values(rows).execute()
+    for (const rows of chunks(invented.links))
+      await trx.insertInto('organisationSector').values(rows).execute()
+    for (const rows of chunks(invented.locations)) await trx.insertInto('location').values(rows).execute()
+    for (const rows of chunks(invented.partnerships))
+      await trx
+        .insertInto('partnership')
+        .values(rows)
+        .onConflict((repeated) => repeated.doNothing())
+        .execute()
   })
   await store.script('vacuum analyze')
   return allianceId
 }
 
-function invent(count: number, sectors: string[]) {
+const statuses = ['existing', 'existing', 'existing', 'developing', 'missing', 'closed'] as const
+
+function invent(allianceId: string, count: number, sectors: string[]) {
   const { roll, below, chance, pick, shuffled } = dice(20_000)
-  const organisation = Array.from({ length: count }, () => {
+  const organisations = Array.from({ length: count }, () => {
     const [animal, trait, kind] = [pick(animals), pick(traits), pick(kinds)]
     const name = `${kind.english} ${trait[0]} ${animal[0]} ${below(count)}`
+    const names: Record<string, string> = chance(0.4)
+      ? { fr: `${kind.french} ${animal[1]} ${trait[1]}`, en: name }
+      : { en: name }
     return {
+      allianceId,
       id: newId(),
-      names: chance(0.4) ? { fr: `${kind.french} ${animal[1]} ${trait[1]}`, en: name } : { en: name },
-      sort_name: name.toLowerCase(),
-      status: pick(['existing', 'existing', 'existing', 'developing', 'missing', 'closed']),
+      names: json(names),
+      sortName: name.toLowerCase(),
+      status: pick(statuses),
       website: chance(0.5) ? `https://www.${animal[0]}-${trait[0]}-${below(count)}.example/` : null,
-      verified_on: chance(0.3) ? `2026-0${1 + below(9)}-${10 + below(19)}` : null,
+      verifiedOn: chance(0.3) ? `2026-0${1 + below(9)}-${10 + below(19)}` : null,
       contribution: chance(0.3) ? kind.contribution : '',
-      influence: chance(0.5) ? pick(['low', 'medium', 'high']) : null,
+      influence: chance(0.5) ? pick(['low', 'medium', 'high'] as const) : null,
       interests: chance(0.3) ? kind.interests : '',
     }
   })
-  const place = ({ id }: { id: string }, position: number) => ({
+  const place = (organisationId: string, position: number) => ({
+    allianceId,
     id: newId(),
-    organisation_id: id,
+    organisationId,
     position,
     address: `${below(200)} ${pick(streets)}`,
     locality: `Locality ${below(400)}`,
     country: 'FR',
-    point: chance(0.9) ? `SRID=4326;POINT(${west + roll() * 3} ${south + roll() * 2.5})` : null,
+    point: fromPosition(chance(0.9) ? [west + roll() * 3, south + roll() * 2.5] : null),
   })
-  const links = organisation.flatMap(({ id }) =>
-    shuffled(sectors)
-      .slice(0, 1 + below(3))
-      .map((sector_id, index) => ({ organisation_id: id, sector_id, principal: index === 0 })),
-  )
-  const partnership = Array.from({ length: count * 1.5 }, () => {
+  const partnership = () => {
     const from = below(count)
+    const to = (from + 1 + below(count - 1)) % count
     return {
+      allianceId,
       id: newId(),
-      from_id: organisation[from]?.id,
-      to_id: organisation[(from + 1 + below(count - 1)) % count]?.id,
-      kind: pick(['cooperation', 'referral', 'funding', 'membership', 'information']),
+      fromId: organisations[from]?.id ?? '',
+      toId: organisations[to]?.id ?? '',
+      kind: pick(['cooperation', 'referral', 'funding', 'membership', 'information'] as const),
       strength: chance(0.5) ? 1 + below(3) : null,
     }
-  })
+  }
   return {
-    organisation,
-    organisation_sector: links,
-    location: organisation.flatMap((one) => (chance(0.2) ? [place(one, 0), place(one, 1)] : place(one, 0))),
-    partnership,
+    organisations,
+    links: organisations.flatMap(({ id: organisationId }) =>
+      shuffled(sectors)
+        .slice(0, 1 + below(3))
+        .map((sectorId, index) => ({ allianceId, organisationId, sectorId, principal: index === 0 })),
+    ),
+    locations: organisations.flatMap(({ id }) => (chance(0.2) ? [place(id, 0), place(id, 1)] : place(id, 0))),
+    partnerships: Array.from({ length: count * 1.5 }, partnership),
   }
 }
 
-/** Columns that are not said take their defaults. */
-async function fill(trx: Trx, table: string, values: object[]) {
-  const names = sql.join(Object.keys(values[0] ?? {}).map((name) => sql.raw(name)))
-  await sql`
-    insert into ${sql.table(table)} (alliance_id, ${names})
-    select current_alliance(), ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(values)}::text::jsonb)
-    on conflict do nothing`.execute(trx)
-}
+/** As many rows as one statement takes parameters for. */
+const chunks = <T>(rows: T[], length = 1000): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / length) }, (_, nth) =>
+    rows.slice(nth * length, (nth + 1) * length),
+  )

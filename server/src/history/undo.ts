@@ -1,4 +1,5 @@
 import type { Trx } from '@atlas/db/tenancy'
+import { array } from '@atlas/db/values'
 import type { Change } from '@atlas/shared/history'
 import { type RawBuilder, sql } from 'kysely'
 import { refuseAsChangedSince } from './changed-since.ts'
@@ -21,6 +22,8 @@ export async function undoChange(
   // one by one.
   await sql`select set_config('enable_nestloop', 'off', true)`.execute(trx)
   await refuseAsChangedSince(trx, await touchedSince(trx, id, undoing))
+  const large = sum(counts) > aLot
+  if (large) await gatherStatistics(trx, tables)
   for (const table of concerned.toReversed()) {
     if (counts[table]?.insert) await removeInserted(trx, table, id)
   }
@@ -28,11 +31,23 @@ export async function undoChange(
     const { insert, update, delete: deleted } = counts[table] ?? {}
     if (update || (insert && deleted)) await putColumnsBack(trx, table, id)
     if (deleted) await insertDeleted(trx, table, id)
+    if (deleted && large) await gatherStatistics(trx, [table])
   }
   // Somebody may have written since the first look; now that our writes have waited for theirs, all of it is seen.
   await refuseAsChangedSince(trx, await touchedSince(trx, id, undoing))
   await refuseAsChangedSince(trx, await carriedAway(trx, id, undoing))
 }
+
+/** Beyond as many rows, how the database goes about it matters more than the time to find out. */
+const aLot = 2000
+
+const sum = (counts: Change['counts']) =>
+  Object.values(counts)
+    .flatMap((operations) => Object.values(operations))
+    .reduce((total, count) => total + count, 0)
+
+const gatherStatistics = (trx: Trx, names: readonly string[]) =>
+  sql`select gather_statistics(${array(names, 'text')})`.execute(trx)
 
 /**
  * What became of each row of a table in a change: whether it was there before and after, and what was there before, as

@@ -125,7 +125,7 @@ describe('choices by their words in four languages', () => {
 })
 
 describe('sectors', () => {
-  const sectors = [
+  const sectors: Parameters<typeof matchSector>[1] = [
     { id: '1', code: 'social-action', labels: { en: 'Social action', fr: 'Action sociale' } },
     { id: '2', code: 'socio-cultural-and-sports', labels: { en: 'Socio-cultural & sports structures' } },
   ]

@@ -1,4 +1,4 @@
-import type { ImportFaultCode, ImportField, ImportKind } from '../exchange.ts'
+import { type ImportFaultCode, type ImportField, type ImportKind, importFaults } from '../exchange.ts'
 import type { SheetRow } from '../formats/format.ts'
 import type { Box } from './coordinates.ts'
 
@@ -104,7 +104,12 @@ export function columnsOf(fields: readonly (ImportField | null)[]): Map<string, 
   return columns
 }
 
-const shown = (value: string) => value.slice(0, 200)
+/** Of a value, as much as is shown to say which one is meant. */
+export const shown = (value: string): string => value.slice(0, 200).toWellFormed()
+
+/** Whether any of the faults keeps the row out. */
+export const isFaulty = (faults: readonly RowFault[]): boolean =>
+  faults.some(({ code }) => importFaults[code].severity === 'error')
 
 /** A list in one cell: split at line breaks, bars and semicolons. */
 export const listed = (cell: string, split = /[|;\n]/): string[] =>

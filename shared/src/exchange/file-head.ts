@@ -1,0 +1,112 @@
+import type { Import, ImportField, ImportKind } from '../exchange.ts'
+import {
+  type ReadOptions,
+  type SheetRow,
+  type Source,
+  type Table,
+  UnreadableFile,
+} from '../formats/format.ts'
+import { openTable } from '../formats/recognise.ts'
+import { fold } from '../names.ts'
+import { findHeadings, guessFields, guessKind } from './headings.ts'
+import { Tally } from './tally.ts'
+
+/** What somebody has said about a file. */
+export type FileOptions = ReadOptions & {
+  kind?: ImportKind
+  /** By the position of the column; null leaves it out. */
+  fields?: Record<number, ImportField | null>
+  /** Null takes the rows of all alliances; undefined those of the one that is asked, if the file names it. */
+  onlyAlliance?: string | null
+}
+
+/** A file up to and including its headings, and what its columns are taken for. */
+export type FileHead = {
+  table: Table
+  /** As the spreadsheet counts. */
+  headingRow: number
+  kind: ImportKind
+  titles: string[]
+  fields: (ImportField | null)[]
+  columns: Import['columns']
+  /** Where the alliance of a row stands, if anywhere; the values there; and the one that is asked for. */
+  allianceColumn: number
+  alliances: Import['alliances']
+  onlyAlliance: string | null
+}
+
+/** So many lines are looked at to find headings, widths and samples. */
+const lookedAt = 220
+
+/**
+ * Opens a file and finds its headings.
+ * @param alliance the one that is asked
+ * @throws UnreadableFile
+ */
+export function openFile(
+  source: Source,
+  options: FileOptions,
+  alliance: { name: string; slug: string },
+): FileHead {
+  const table = openTable(source, options)
+  const first = firstRows(table)
+  const heading = first[findHeadings(first.map(({ cells }) => cells))]
+  if (!heading || first.at(-1) === heading) throw new UnreadableFile('no-rows')
+  const data = first.filter(({ row }) => row > heading.row)
+  const width = Math.max(heading.cells.length, ...data.slice(0, 20).map(({ cells }) => cells.length))
+  const titles = Array.from({ length: width }, (_, column) => heading.cells[column]?.trim() ?? '')
+  const kind = options.kind ?? guessKind(titles)
+  const said = options.fields ?? {}
+  const fields = joinFields(guessFields(titles, kind), said)
+  const allianceColumn = fields.indexOf('alliance')
+  const alliances = allianceColumn === -1 ? [] : countAlliances(table, heading.row, allianceColumn)
+  const own = [fold(alliance.name), fold(alliance.slug)]
+  return {
+    table,
+    headingRow: heading.row,
+    kind,
+    titles,
+    fields,
+    columns: titles.map((header, index) => ({
+      index,
+      header: header.slice(0, 300),
+      samples: data.flatMap(({ cells }) => cells[index]?.trim().slice(0, 200) || []).slice(0, 3),
+      field: fields[index] ?? null,
+      guessed: said[index] === undefined,
+    })),
+    allianceColumn,
+    alliances,
+    onlyAlliance:
+      options.onlyAlliance === undefined
+        ? (alliances.find(({ label }) => own.includes(fold(label)))?.label ?? null)
+        : options.onlyAlliance,
+  }
+}
+
+/** What is said goes before what is guessed, also where a guess gave the same field to another column. */
+function joinFields(guessed: (ImportField | null)[], said: Record<number, ImportField | null>) {
+  const taken = new Set(Object.values(said))
+  return guessed.map((field, column) => {
+    const told = said[column]
+    if (told !== undefined) return told
+    return field !== 'contact' && taken.has(field) ? null : field
+  })
+}
+
+function countAlliances(table: Table, headingRow: number, column: number): Import['alliances'] {
+  const tally = new Tally<{ label: string }>()
+  for (const { row, cells } of table.rows()) {
+    const label = cells[column]?.trim()
+    if (row > headingRow && label) tally.count(fold(label), { label })
+  }
+  return tally.list()
+}
+
+function firstRows(table: Table): SheetRow[] {
+  const rows: SheetRow[] = []
+  for (const row of table.rows()) {
+    rows.push(row)
+    if (rows.length === lookedAt) break
+  }
+  return rows
+}

@@ -1,0 +1,263 @@
+import type { Duplicate, Import, ImportKind } from '../exchange.ts'
+import { type SheetRow, type Source, UnreadableFile } from '../formats/format.ts'
+import { fold } from '../names.ts'
+import { nameIn } from '../organisations.ts'
+import type { Labels } from '../primitives.ts'
+import type { Box } from './coordinates.ts'
+import { DuplicateIndex } from './duplicates.ts'
+import { type FileHead, type FileOptions, openFile } from './file-head.ts'
+import type { Likeness } from './likeness.ts'
+import { columnsOf, isFaulty, type Plan, PlannedRow, type RowFault, shown } from './plan.ts'
+import type { LocationRecord } from './read-locations.ts'
+import { type OrganisationRecord, readOrganisation } from './read-organisation.ts'
+import { readPartnership } from './read-partnership.ts'
+import { readSurvey, type SurveyRecord } from './read-survey.ts'
+import { foldSector, matchSector, namesOfSector } from './sectors.ts'
+import { Tally } from './tally.ts'
+import { type End, type Tie, Ties } from './ties.ts'
+
+/** More rows than this are refused. */
+export const mostRows = 250_000
+
+/** What is known before the file is opened: of the alliance, and of what somebody has said about the file. */
+export type ReadingSettings = {
+  alliance: { name: string; slug: string; languages: string[]; country: string | null }
+  sectors: { id: string; code: string; labels: Labels }[]
+  territories: { id: string; code: string | null; labels: Labels }[]
+  boxes: Record<string, Box>
+  today: string
+  options: FileOptions
+}
+
+/** What is found out about the file as a whole, in the words of an import. */
+export type FoundFile = Pick<
+  Import,
+  | 'kind'
+  | 'format'
+  | 'encoding'
+  | 'separator'
+  | 'sheets'
+  | 'sheet'
+  | 'columns'
+  | 'alliances'
+  | 'onlyAlliance'
+  | 'notes'
+>
+
+/** A row, read and checked. What it refers to is numbered as in the lists that come at the end. */
+export type ReadRow = {
+  row: number
+  cells: string[]
+  name: string
+  faults: RowFault[]
+  /** Kept out by an error. */
+  faulty: boolean
+  organisation?: Omit<OrganisationRecord, 'sectors' | 'locations' | 'partners'> & { sortName: string }
+  survey?: Omit<SurveyRecord, 'sector' | 'territory'> & {
+    sectorId: string | null
+    territoryId: string | null
+  }
+  /** Positions in `sectors`, the principal one first. */
+  sectors: number[]
+  /** `place` is a position in `places`; null where there is a point or no locality. */
+  locations: (LocationRecord & { place: number | null })[]
+  duplicates: Pick<Duplicate, 'organisationId' | 'row' | 'similarity' | 'certain' | 'reasons'>[]
+}
+
+/** What comes after the last row. */
+export type ReadEnd = {
+  found: FoundFile
+  sectors: { label: string; rows: number; known: { id: string; exact: boolean } | null }[]
+  places: { locality: string; country: string | null; rows: number }[]
+  ties: Tie[]
+  /** Faults that show only once all rows are known. */
+  lateFaults: { row: number; faults: RowFault[] }[]
+}
+
+/** An organisation of the base, for comparison. */
+export type Known = Likeness & { id: string }
+
+/** So many likely duplicates of a row are told. */
+const mostDuplicates = 5
+
+/**
+ * One file being read: open it, tell it what the base holds, take the rows, ask for the end.
+ * @throws UnreadableFile, from the beginning to the last row
+ */
+export class FileReading {
+  readonly #head: FileHead
+  readonly #settings: ReadingSettings
+  readonly #plan: Plan
+  readonly #columns: ReturnType<typeof columnsOf>
+  readonly #index = new DuplicateIndex()
+  /** Whose number in the index is whose: organisations of the base come first, then rows of the file. */
+  readonly #known: string[] = []
+  readonly #rows: number[] = []
+  readonly #sectors = new Tally<{ label: string }>()
+  readonly #places = new Tally<{ locality: string; country: string | null }>()
+  readonly #ties = new Ties((name) => this.#index.named(name).map((number) => this.#whose(number)))
+  #doubtful = false
+  #otherAlliances = 0
+
+  constructor(source: Source, settings: ReadingSettings) {
+    const { options, alliance, sectors, boxes, today } = settings
+    this.#settings = settings
+    this.#head = openFile(source, options, alliance)
+    this.#columns = columnsOf(this.#head.fields)
+    this.#plan = {
+      kind: this.#head.kind,
+      fields: this.#head.fields,
+      languages: alliance.languages,
+      country: alliance.country,
+      boxes,
+      knownSectors: new Set(sectors.flatMap(namesOfSector)),
+      today,
+    }
+  }
+
+  get kind(): ImportKind {
+    return this.#head.kind
+  }
+
+  /** Organisations of the base, before the first row is taken. */
+  know(organisations: Iterable<Known>): void {
+    for (const organisation of organisations) {
+      this.#index.add(organisation)
+      this.#known.push(organisation.id)
+    }
+  }
+
+  /** The rows, one by one; may be taken once. */
+  *rows(): Generator<ReadRow> {
+    let count = 0
+    for (const line of this.#head.table.rows()) {
+      if (line.row <= this.#head.headingRow || !this.#belongs(line)) continue
+      if (++count > mostRows) throw new UnreadableFile('too-many-rows', { limit: mostRows })
+      yield this.#read(line)
+    }
+  }
+
+  /** What is known of the file so far; all of it after the last row. */
+  found(): FoundFile {
+    const { kind, table, columns, alliances, onlyAlliance } = this.#head
+    const { format, encoding, separator, sheets, sheet } = table
+    const notes = this.#notes()
+    return { kind, format, encoding, separator, sheets, sheet, columns, alliances, onlyAlliance, notes }
+  }
+
+  /** After the last row. */
+  end(): ReadEnd {
+    const { ties, faults } = this.#ties.resolve()
+    const sectors = this.#sectors.list().map(({ label, rows }) => {
+      const known = matchSector(label, this.#settings.sectors) ?? null
+      return { label, rows, known }
+    })
+    return { found: this.found(), sectors, places: this.#places.list(), ties, lateFaults: faults }
+  }
+
+  #read(line: SheetRow): ReadRow {
+    const { titles, kind } = this.#head
+    const row = new PlannedRow(line, this.#columns, titles.length)
+    if (!this.#doubtful) this.#doubtful = line.cells.some((cell) => cell.includes('\ufffd'))
+    const readKind = {
+      organisations: () => this.#readOrganisation(row),
+      partnerships: () => this.#readPartnership(row),
+      surveys: () => this.#readSurvey(row),
+    }[kind]
+    return {
+      row: row.row,
+      cells: titles.map((_, column) => shown((line.cells[column] ?? '').replaceAll('\0', ''))),
+      sectors: [],
+      locations: [],
+      duplicates: [],
+      ...readKind(),
+      faults: row.faults,
+      faulty: isFaulty(row.faults),
+    }
+  }
+
+  #readOrganisation(row: PlannedRow) {
+    const { sectors, locations, partners, ...facts } = readOrganisation(row, this.#plan)
+    const name = nameIn(facts.names, ...this.#plan.languages)
+    if (isFaulty(row.faults)) return { name: shown(name) }
+    const { matches } = this.#index.add(likenessOf(facts, locations), mostDuplicates)
+    this.#rows.push(row.row)
+    if (partners.length > 0)
+      this.#ties.claim(row.row, this.#columns.get('partners')?.[0]?.index ?? null, partners)
+    return {
+      name: shown(name),
+      organisation: { ...facts, sortName: fold(name) },
+      sectors: sectors.map((label) => this.#sectors.count(foldSector(label), { label })),
+      locations: locations.map((location) => ({ ...location, place: this.#placeOf(location) })),
+      duplicates: matches.map(({ number, ...match }) => ({ ...match, ...this.#whose(number) })),
+    }
+  }
+
+  #readPartnership(row: PlannedRow) {
+    const tie = readPartnership(row)
+    if (!isFaulty(row.faults)) this.#ties.add(row, tie)
+    return { name: shown(`${tie.from} → ${tie.to}`) }
+  }
+
+  #readSurvey(row: PlannedRow) {
+    const { sector, territory, ...survey } = readSurvey(row, this.#plan)
+    const known = sector === '' ? undefined : matchSector(sector, this.#settings.sectors)
+    if (sector !== '' && !known?.exact) row.fault('sector', 'sector-unknown', sector)
+    const place = this.#settings.territories.find(({ code, labels }) =>
+      [code ?? '', ...Object.values(labels)].some((name) => name !== '' && fold(name) === fold(territory)),
+    )
+    if (territory !== '' && !place) row.fault('territory', 'territory-unknown', territory)
+    return {
+      name: shown([sector, territory || survey.locality].filter(Boolean).join(', ')),
+      survey: { ...survey, sectorId: known?.id ?? null, territoryId: place?.id ?? null },
+    }
+  }
+
+  #placeOf({ locality, country: named, position }: LocationRecord): number | null {
+    if (position || !locality) return null
+    const country = named ?? null
+    return this.#places.count(`${fold(locality)} ${country}`, { locality, country })
+  }
+
+  #whose(number: number): End {
+    const organisationId = this.#known[number]
+    if (organisationId !== undefined) return { organisationId, row: null }
+    return { organisationId: null, row: this.#rows[number - this.#known.length] as number }
+  }
+
+  /** Whether a row is one of the alliance that is asked for. */
+  #belongs({ cells }: SheetRow): boolean {
+    const { allianceColumn, onlyAlliance } = this.#head
+    const label = cells[allianceColumn]?.trim() ?? ''
+    const belongs = onlyAlliance === null || label === '' || fold(label) === fold(onlyAlliance)
+    if (!belongs) this.#otherAlliances++
+    return belongs
+  }
+
+  #notes(): FoundFile['notes'] {
+    const { titles, fields, columns } = this.#head
+    const notes: FoundFile['notes'] = []
+    const contacts = titles.filter((_, index) => fields[index] === 'contact').join(', ')
+    if (contacts) notes.push({ code: 'contacts-left-out', parameters: { columns: contacts } })
+    for (const [heading, { length }] of Map.groupBy(titles.filter(Boolean), (title) => title))
+      if (length > 1) notes.push({ code: 'duplicate-heading', parameters: { heading, columns: length } })
+    for (const { index, header, samples } of columns)
+      if (header === '' && samples.length > 0)
+        notes.push({ code: 'no-heading', parameters: { column: index + 1 } })
+    if (this.#doubtful) notes.push({ code: 'encoding-doubtful', parameters: {} })
+    if (this.#otherAlliances > 0)
+      notes.push({ code: 'other-alliances', parameters: { rows: this.#otherAlliances } })
+    return notes
+  }
+}
+
+const likenessOf = (
+  { names, website, identifiers = [] }: Pick<OrganisationRecord, 'names' | 'website' | 'identifiers'>,
+  locations: LocationRecord[],
+): Likeness => ({
+  names: Object.values(names),
+  localities: locations.flatMap(({ locality }) => locality ?? []),
+  points: locations.flatMap(({ position }) => (position ? [position] : [])),
+  website: website ?? null,
+  identifiers,
+})
