@@ -70,7 +70,7 @@ export function PointFields({ form, position, region, onChange }: Props) {
         </Group>
       </Group>
       {swapped && (
-        <Alert mt="sm" color="yellow" role="status" title={t('organisations.place.swapped')}>
+        <Alert mt="sm" role="status" title={t('organisations.place.swapped')}>
           <Button variant="default" size="compact-md" onClick={() => put(swapped)}>
             {t('organisations.place.swap')}
           </Button>

@@ -67,7 +67,7 @@ export function SectorsFields({ form, dataset }: Props) {
       </Radio.Group>
       {dataset.sectors.length === 0 && <Text c="dimmed">{t('organisations.form.noSectors')}</Text>}
       {error && (
-        <Text c="red" size="sm" role="alert">
+        <Text c="var(--mantine-color-error)" size="sm" role="alert">
           {error}
         </Text>
       )}

@@ -21,7 +21,7 @@ export function SimilarOrganisations({ dataset, name, ownId }: Props) {
   const matches = data.filter(({ id, similarity }) => id !== ownId && similarity >= alike)
   if (typed.length < 3 || matches.length === 0) return <div role="status" />
   return (
-    <Alert role="status" color="yellow" title={t('organisations.similar', { n: matches.length })}>
+    <Alert role="status" title={t('organisations.similar', { n: matches.length })}>
       <List size="sm">
         {matches.map((match) => (
           <List.Item key={match.id}>
