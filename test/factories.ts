@@ -152,6 +152,54 @@ export async function aSurvey(
   return id
 }
 
+/** A file on its way in, with one row of everything that is staged beside it. Returns its id. */
+export async function anImport(store: Store, allianceId: string): Promise<string> {
+  const importId = newId()
+  const staged = { allianceId, importId }
+  await inAlliance(store, allianceId, 'import.create', async (trx) => {
+    await trx
+      .insertInto('import')
+      .values({ allianceId, id: importId, fileName: 'partners.csv', size: 1, createdBy: tester.name })
+      .execute()
+    const name = `Row ${next()}`
+    await trx
+      .insertInto('importRow')
+      .values({
+        ...staged,
+        row: 2,
+        cells: json([name]),
+        name,
+        faulty: false,
+        newId: newId(),
+        outcome: 'create',
+      })
+      .execute()
+    const location = { label: '', address: '', locality: 'Lormont', place: 1 }
+    await trx
+      .insertInto('importLocation')
+      .values({ ...staged, ...location, row: 2, position: 0, id: newId() })
+      .execute()
+    await trx
+      .insertInto('importPlace')
+      .values({ ...staged, number: 1, locality: 'Lormont', rows: 1 })
+      .execute()
+    await trx
+      .insertInto('importSector')
+      .values({ ...staged, number: 1, label: 'Care', rows: 1, action: 'create' })
+      .execute()
+    await trx
+      .insertInto('importDuplicate')
+      .values({ ...staged, row: 2, rank: 0, otherRow: 3, similarity: 0.9, certain: false, reasons: ['name'] })
+      .execute()
+    const tie = { kind: 'cooperation', direction: 'mutual', state: 'existing', provenance: 'claimed' }
+    await trx
+      .insertInto('importPartnership')
+      .values({ ...staged, ...tie, id: newId(), row: 2, fromRow: 2, toRow: 3, note: '' })
+      .execute()
+  })
+  return importId
+}
+
 /** An area: a square of so many degrees around a point. */
 export const aSquare = ([x, y]: Position, width: number): Area => {
   const [west, east, south, north] = [x - width / 2, x + width / 2, y - width / 2, y + width / 2]

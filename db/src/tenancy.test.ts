@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import {
   aLocation,
   anAlliance,
+  anImport,
   anOrganisation,
   aPartnership,
   aSector,
@@ -40,6 +41,7 @@ async function anAllianceWithEverything() {
   await aLocation(store, alliance, one, { point: [0.5, 0.5] })
   await aPartnership(store, alliance, one, other)
   await aSurvey(store, alliance)
+  await anImport(store, alliance)
   return alliance
 }
 
