@@ -3,14 +3,15 @@ import type { KnipConfig } from 'knip'
 const configuration: KnipConfig = {
   workspaces: {
     '.': {
-      entry: ['scripts/*.ts!', 'scripts/bench/*.ts'],
+      entry: ['scripts/*.ts!', 'scripts/bench/*.ts', 'test/journeys/serve.ts'],
       project: ['scripts/**/*.ts', 'test/**/*.ts', '*.ts'],
+      // What pnpm runs every script on.
+      ignoreDependencies: ['node'],
     },
     // Their package.json exports every file; what no room imports is dead all the same.
     shared: { includeEntryExports: true },
     db: { includeEntryExports: true },
     server: { entry: ['src/main.ts', 'src/atlas.ts'] },
-    web: { entry: ['src/main.tsx'] },
   },
 }
 
