@@ -29,14 +29,22 @@ export async function readMigrations(): Promise<Migration[]> {
  * @throws MigrationError when an applied migration reads differently today, or the store is newer than this version
  */
 export async function migrate(store: Store, migrations?: Migration[]): Promise<string[]> {
+  const applied: string[] = []
+  for (const migration of await pendingMigrations(store, migrations))
+    if (await apply(store, migration)) applied.push(migration.name)
+  return applied
+}
+
+/**
+ * What `migrate` would apply now, and nothing but the ledger is written.
+ * @throws MigrationError as `migrate` does
+ */
+export async function pendingMigrations(store: Store, migrations?: Migration[]): Promise<Migration[]> {
   const known = migrations ?? (await readMigrations())
   await store.script(oneAtATime + ledger)
   const done = await appliedMigrations(store)
   verify(known, done)
-  const applied: string[] = []
-  for (const migration of known.slice(done.length))
-    if (await apply(store, migration)) applied.push(migration.name)
-  return applied
+  return known.slice(done.length)
 }
 
 /** A fingerprint of a list of migrations: the same for two stores that they would leave alike. */

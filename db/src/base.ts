@@ -1,0 +1,146 @@
+import { constants } from 'node:fs'
+import { access, readdir, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { connectEmbedded } from './connect.ts'
+import type { StoreHealth } from './health.ts'
+import { MigrationError } from './migrate.ts'
+import { listSnapshots, readSnapshot, type Snapshot, setAside } from './snapshots.ts'
+import { StoreDamaged } from './store-errors.ts'
+import { emptyStore } from './template.ts'
+
+type Embedded = Awaited<ReturnType<typeof connectEmbedded>>
+type Opened = { store: Embedded; isNew: boolean; recovered?: StoreHealth['recovered'] }
+type Options = { unclean: boolean; onProgress: (message: string) => void }
+
+/** The major version of PostgreSQL that the embedded engine is. */
+const engineVersion = '18'
+
+/**
+ * Opens the engine's folder `base`; makes it where there is none, and puts the newest good snapshot in its place where
+ * it cannot be opened. Whatever is made is made under another name and takes its own when it is complete: a folder
+ * named `base` has been whole.
+ * @param folder the data folder, which this process holds the lock of
+ */
+export async function openBase(folder: string, { unclean, onProgress }: Options): Promise<Opened> {
+  const base = join(folder, 'base')
+  await rm(join(folder, 'base-unfinished'), { recursive: true, force: true })
+  const snapshots = await listSnapshots(join(folder, 'snapshots'))
+  const present = (await readdir(base).catch(() => [])).length > 0
+  if (!present && snapshots.length === 0) return create(folder, onProgress)
+  const reason = present ? await whyNot(base) : 'it is missing'
+  if (reason !== undefined) return recover(folder, { reason, present, snapshots, onProgress })
+  if (unclean) onProgress('Checking the database, because it was not closed the last time')
+  try {
+    return { store: await open(base, { thoroughly: unclean }), isNew: false }
+  } catch (error) {
+    await refuseWhatIsNoDamage(base, error)
+    return recover(folder, { reason: (error as Error).message, present, snapshots, onProgress })
+  }
+}
+
+async function create(folder: string, onProgress: Options['onProgress']): Promise<Opened> {
+  onProgress('Creating the database')
+  await unpack(folder, await emptyStore())
+  await takeName(folder)
+  return { store: await open(join(folder, 'base'), { thoroughly: false }), isNew: true }
+}
+
+type Damage = { reason: string; present: boolean; snapshots: Snapshot[]; onProgress: Options['onProgress'] }
+
+/** Nothing is moved before a snapshot has been seen to work: a machine without memory damages no folder. */
+async function recover(folder: string, { reason, present, snapshots, onProgress }: Damage): Promise<Opened> {
+  const base = join(folder, 'base')
+  onProgress(`The database in ${base} cannot be opened: ${reason}`)
+  const failed: Snapshot[] = []
+  for (const snapshot of snapshots) {
+    onProgress(`Trying the snapshot of ${snapshot.taken}`)
+    try {
+      await unpack(folder, await readSnapshot(snapshot))
+    } catch (error) {
+      onProgress(`It cannot be used: ${(error as Error).message}`)
+      failed.push(snapshot)
+      continue
+    }
+    if (present) {
+      const aside = `${base}-damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`
+      await rename(base, aside)
+      onProgress(`The folder as it was found is kept in ${aside}`)
+    }
+    await takeName(folder)
+    for (const damaged of failed) await setAside(damaged)
+    const store = await open(base, { thoroughly: false })
+    onProgress(
+      `The database is back as it was at ${snapshot.taken}; what was entered later is missing from it`,
+    )
+    return { store, isNew: false, recovered: { from: snapshot.taken, reason } }
+  }
+  const others =
+    snapshots.length === 0 ? 'there is no snapshot of it' : 'no snapshot of it can be used either'
+  throw new StoreDamaged(
+    `The database in ${base} cannot be opened (${reason}), and ${others}. Nothing has been moved or changed. Put a backup in the place of ${folder}; or, to start with an empty store, rename ${folder} and start again.`,
+  )
+}
+
+/** Opened once where it is unpacked: what takes the name `base` has been seen to work. */
+async function unpack(folder: string, tar: Blob) {
+  const unfinished = join(folder, 'base-unfinished')
+  try {
+    const store = await connectEmbedded(unfinished, tar)
+    try {
+      await readEverything(store)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true })
+    throw error
+  }
+}
+
+const takeName = (folder: string) => rename(join(folder, 'base-unfinished'), join(folder, 'base'))
+
+async function open(base: string, { thoroughly }: { thoroughly: boolean }): Promise<Embedded> {
+  const store = await connectEmbedded(base)
+  try {
+    if (thoroughly) await readEverything(store)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Reads every page of every table, which compares each with its checksum: what a power cut took is found here. */
+async function readEverything({ client }: Embedded) {
+  const { rows } = await client.query<{ name: string }>(
+    "select oid::regclass::text as name from pg_class where relkind in ('r', 't', 'm') and relpersistence = 'p'",
+  )
+  for (const { name } of rows) await client.query(`select count(*) from ${name}`)
+}
+
+/** The engine takes a folder without a version for a new one, and would write a new database over what is there. */
+async function whyNot(base: string): Promise<string | undefined> {
+  const version = (await readFile(join(base, 'PG_VERSION'), 'utf8').catch(() => '')).trim()
+  if (version === '') return 'its PG_VERSION is missing'
+  if (version !== engineVersion)
+    throw new MigrationError(
+      `The database in ${base} is of PostgreSQL ${version}, and this version of Alliance Atlas works with ${engineVersion}. Start the version that it was last used with.`,
+    )
+}
+
+const leastFree = 100 * 1024 * 1024
+
+/** A full disk, a missing right or too little memory keep a sound folder from being opened. */
+async function refuseWhatIsNoDamage(base: string, error: unknown) {
+  if (error instanceof RangeError)
+    throw new Error(`The database needs 1 GB of memory: ${error.message}`, { cause: error })
+  await access(join(base, 'global', 'pg_control'), constants.R_OK | constants.W_OK).catch((refusal) => {
+    if (refusal.code === 'ENOENT') return
+    throw new Error(`This account may not read and write ${base}: ${refusal.message}`, { cause: error })
+  })
+  const { bavail, bsize } = await statfs(base)
+  if (bavail * bsize < leastFree)
+    throw new Error(`The disk of ${base} is full: make room for at least 100 MB and start again.`, {
+      cause: error,
+    })
+}
