@@ -10,6 +10,7 @@ import { AllianceLayout } from './alliances/alliance-layout.tsx'
 import { datasetQuery } from './alliances/alliance-queries.ts'
 import { readSettingsSearch } from './alliances/settings-search.ts'
 import { ViewsLayout } from './alliances/views-layout.tsx'
+import { readMatrixSearch } from './matrix/matrix-search.ts'
 import { readNetworkSearch } from './network/network-search.ts'
 import { readSignInSearch } from './people/sign-in-search.ts'
 import { parseSearch, readSelection, stringifySearch, writeSelection } from './selection/selection-search.ts'
@@ -58,7 +59,12 @@ const network = createRoute({
   validateSearch: readNetworkSearch,
   component: lazyRouteComponent(() => import('./network/network-view.tsx'), 'NetworkView'),
 })
-const matrix = createRoute({ getParentRoute: () => views, path: 'matrix' })
+const matrix = createRoute({
+  getParentRoute: () => views,
+  path: 'matrix',
+  validateSearch: readMatrixSearch,
+  component: lazyRouteComponent(() => import('./matrix/matrix-view.tsx'), 'MatrixView'),
+})
 
 const table = createRoute({
   getParentRoute: () => views,

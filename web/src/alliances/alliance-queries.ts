@@ -21,8 +21,8 @@ export const allianceQuery = (slug: string) =>
 export const datasetQuery = (slug: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'dataset'),
-    queryFn: async ({ signal }) =>
-      readDataset(await api.get<DatasetColumns>(apiPath('alliances', slug, 'dataset'), signal)),
+    // Not cancelled when a reader of it leaves the page: the router's loader may still be waiting for it.
+    queryFn: async () => readDataset(await api.get<DatasetColumns>(apiPath('alliances', slug, 'dataset'))),
     // Comparing tens of thousands of rows costs more than drawing them again.
     structuralSharing: false,
   })

@@ -2,6 +2,7 @@ import { alliances } from './en/alliances.ts'
 import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
+import { matrix } from './en/matrix.ts'
 import { network } from './en/network.ts'
 import { organisations } from './en/organisations.ts'
 import { partnerships } from './en/partnerships.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...history,
   ...lists,
   ...map,
+  ...matrix,
   ...network,
   ...organisations,
   ...partnerships,

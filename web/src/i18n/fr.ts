@@ -3,6 +3,7 @@ import { alliances } from './fr/alliances.ts'
 import { history } from './fr/history.ts'
 import { lists } from './fr/lists.ts'
 import { map } from './fr/map.ts'
+import { matrix } from './fr/matrix.ts'
 import { network } from './fr/network.ts'
 import { organisations } from './fr/organisations.ts'
 import { partnerships } from './fr/partnerships.ts'
@@ -20,6 +21,7 @@ export const fr = {
   ...history,
   ...lists,
   ...map,
+  ...matrix,
   ...network,
   ...organisations,
   ...partnerships,

@@ -1,12 +1,34 @@
+import { nothing } from '@atlas/shared/selection'
+
+/** Orders of the rows, the usual one first. */
+export const orders = ['name', 'total', 'gaps'] as const
+export type Order = (typeof orders)[number]
+
+/** Stands for the row of the whole region. */
+export const everywhere = '*'
+
 /** What the address says of the matrix besides filter and selection. */
 export type MatrixSearch = {
   /** Rows are territories instead of localities. */
   rows?: 'territory'
-  /** The fullest rows first, instead of by name. */
-  sort?: 'total'
+  /** The fullest rows first, or those with most gaps, instead of by name. */
+  sort?: Exclude<Order, 'name'>
+  /** Row of the opened spot: a locality, a territory's id, `-` for elsewhere, `*` for the whole region. */
+  row?: string
+  /** Sector code of the opened spot; all sectors if left out. */
+  column?: string
 }
 
-export const readMatrixSearch = (search: Record<string, unknown>): MatrixSearch => ({
-  rows: search.rows === 'territory' ? 'territory' : undefined,
-  sort: search.sort === 'total' ? 'total' : undefined,
-})
+export const readMatrixSearch = ({ rows, sort, row, column }: Record<string, unknown>): MatrixSearch => {
+  const opened = typeof row === 'string' && row !== '' && row.length <= 200 ? row : undefined
+  return {
+    rows: rows === 'territory' ? 'territory' : undefined,
+    sort: sort === 'total' || sort === 'gaps' ? sort : undefined,
+    row: opened,
+    column: opened !== undefined && typeof column === 'string' ? column : undefined,
+  }
+}
+
+/** The row of a spot in the address. */
+export const writeRow = (row: { key: string } | 'elsewhere' | 'region'): string =>
+  row === 'region' ? everywhere : row === 'elsewhere' ? nothing : row.key

@@ -1,7 +1,17 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import { type Filter, select } from '@atlas/shared/selection'
 import { describe, expect, test } from 'vitest'
-import { countAt, filterOf, makeMatrix, type Spot, unknownCells } from './matrix.ts'
+import {
+  cellsByState,
+  countAt,
+  filterOf,
+  fullestCell,
+  linesOf,
+  makeMatrix,
+  type Spot,
+  spotIn,
+} from './matrix.ts'
+import { type Order, readMatrixSearch, writeRow } from './matrix-search.ts'
 
 const at = (...localities: string[]) => ({ locations: localities.map((locality) => ({ locality })) })
 const dataset = makeDataset({
@@ -14,24 +24,23 @@ const dataset = makeDataset({
     { status: 'missing', sectors: [0], ...at('Ambès') },
   ],
 })
-const matrixOf = (filter: Filter = {}, fullestFirst = false) =>
+const matrixOf = (filter: Filter = {}, order: Order = 'name') =>
   makeMatrix(dataset, {
     by: 'locality',
     filter,
     organisations: select(dataset, filter),
     nameOf: (key) => key,
     compare: (a, b) => a.localeCompare(b),
-    fullestFirst,
+    order,
   })
 
 describe('the matrix', () => {
-  test('has its rows by name, or the fullest first', () => {
-    expect(matrixOf().rows.map(({ key }) => key)).toEqual(['Ambès', 'Bègles', 'Cenon'])
-    expect(matrixOf({}, true).rows.map(({ key }) => key)).toEqual(
-      ['Cenon', 'Ambès', 'Bègles'].sort((a, b) =>
-        a === 'Cenon' ? -1 : b === 'Cenon' ? 1 : a === 'Bègles' ? -1 : 1,
-      ),
-    )
+  test.each<[Order, string[]]>([
+    ['name', ['Ambès', 'Bègles', 'Cenon']],
+    ['total', ['Cenon', 'Bègles', 'Ambès']],
+    ['gaps', ['Ambès', 'Bègles', 'Cenon']],
+  ])('has its rows by %s', (order, keys) => {
+    expect(matrixOf({}, order).rows.map(({ key }) => key)).toEqual(keys)
   })
 
   test('has only the rows and columns that the filter names', () => {
@@ -40,10 +49,38 @@ describe('the matrix', () => {
     expect(sectors).toEqual([1])
   })
 
-  test('says how many of the cells shown nobody has looked at', () => {
-    expect(unknownCells(matrixOf())).toBe(3)
-    expect(unknownCells(matrixOf({ sectors: ['work'] }))).toBe(1)
+  test('says how many of the cells shown are in which state', () => {
+    expect(cellsByState(matrixOf())).toEqual({ enough: 3, thin: 0, none: 0, unknown: 3 })
+    expect(cellsByState(matrixOf({ sectors: ['work'] }))).toEqual({ enough: 2, thin: 0, none: 0, unknown: 1 })
   })
+
+  test('shades by the fullest cell in sight', () => {
+    expect(fullestCell(matrixOf())).toBe(2)
+    expect(fullestCell(matrixOf({ localities: ['Bègles'] }))).toBe(1)
+    expect(fullestCell(matrixOf({ localities: ['Ambès'] }))).toBe(0)
+  })
+
+  test('has a line for those without a place only while there are any', () => {
+    expect(linesOf(matrixOf()).map(writeRow)).toEqual(['Ambès', 'Bègles', 'Cenon', '-', '*'])
+    expect(linesOf(matrixOf({ sectors: ['care'] })).map(writeRow)).toEqual(['Ambès', 'Bègles', 'Cenon', '*'])
+  })
+
+  test('finds every one of its spots again from the address', () => {
+    const matrix = matrixOf()
+    for (const row of linesOf(matrix))
+      for (const sector of [...matrix.sectors, null]) {
+        const column = sector === null ? undefined : dataset.sectors[sector]?.code
+        const search = readMatrixSearch({ row: writeRow(row), column })
+        expect(spotIn(dataset, matrix, search)).toEqual({ row, sector })
+      }
+  })
+
+  test.each([{}, { row: 'Nowhere' }, { row: 'Cenon', column: 'unheard-of' }, { column: 'care' }, { row: 7 }])(
+    'opens nothing for an address with %o',
+    (search) => {
+      expect(spotIn(dataset, matrixOf(), readMatrixSearch(search))).toBeNull()
+    },
+  )
 
   test('a spot opens in the other views as the organisations it counts', () => {
     const matrix = matrixOf()

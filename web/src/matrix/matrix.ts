@@ -5,9 +5,11 @@ import {
   type CoverageCount,
   type CoverageRow,
   type CoverageRows,
+  type CoverageState,
   coverage,
 } from '@atlas/shared/gaps/coverage'
 import { type Filter, nothing } from '@atlas/shared/selection'
+import { everywhere, type MatrixSearch, type Order } from './matrix-search.ts'
 
 /** The coverage as it is shown: the rows and columns that the filter leaves, in the order asked for. */
 export type Matrix = Coverage & {
@@ -18,6 +20,9 @@ export type Matrix = Coverage & {
 /** A spot of the matrix: without a row, the whole region; without a sector, all of them. */
 export type Spot = { row: CoverageRow | 'elsewhere' | 'region'; sector: number | null }
 
+/** What stands at a spot. Totals and "elsewhere" have no state: nothing is expected of them. */
+export type SpotCount = CoverageCount & Partial<Pick<CoverageCell, 'state' | 'survey'>>
+
 type Wish = {
   by: CoverageRows
   filter: Filter
@@ -26,41 +31,74 @@ type Wish = {
   /** What a row is called. */
   nameOf: (key: string) => string
   compare: (a: string, b: string) => number
-  fullestFirst: boolean
+  order: Order
 }
 
 export function makeMatrix(dataset: Dataset, wish: Wish): Matrix {
   const whole = coverage(dataset, { by: wish.by, organisations: wish.organisations })
   const chosenRows = wish.by === 'locality' ? wish.filter.localities : wish.filter.territories
   const { compare, nameOf } = wish
-  const rows = whole.rows
-    .filter(({ key }) => !chosenRows || chosenRows.includes(key))
-    .toSorted(
-      (a, b) =>
-        (wish.fullestFirst ? b.total.organisations.length - a.total.organisations.length : 0) ||
-        compare(nameOf(a.key), nameOf(b.key)),
-    )
   const sectors = dataset.sectors.flatMap(({ code }, sector) =>
     !wish.filter.sectors || wish.filter.sectors.includes(code) ? sector : [],
   )
+  const weight: Record<Order, (row: CoverageRow) => number> = {
+    name: () => 0,
+    total: ({ total }) => total.organisations.length,
+    gaps: ({ cells }) => sectors.filter((sector) => isGap(cells[sector]?.state)).length,
+  }
+  const weigh = weight[wish.order]
+  const rows = whole.rows
+    .filter(({ key }) => !chosenRows || chosenRows.includes(key))
+    .toSorted((a, b) => weigh(b) - weigh(a) || compare(nameOf(a.key), nameOf(b.key)))
   return { ...whole, rows, sectors }
 }
 
+const isGap = (state: CoverageState | undefined) => state === 'none' || state === 'unknown'
+
 /** What is counted at a spot, and how it is covered where that can be said. */
-export function countAt(
-  matrix: Matrix,
-  { row, sector }: Spot,
-): CoverageCount & Partial<Pick<CoverageCell, 'state' | 'survey'>> {
+export function countAt(matrix: Matrix, { row, sector }: Spot): SpotCount {
   const line = row === 'elsewhere' ? matrix.elsewhere : row === 'region' ? matrix.region : row
   return (sector === null ? undefined : line.cells[sector]) ?? line.total
 }
 
-/** Cells of the shown rows and columns that nobody has looked at. */
-export const unknownCells = ({ rows, sectors }: Matrix): number =>
+/** How many cells of the shown rows and columns are in each state. */
+export function cellsByState({ rows, sectors }: Matrix): Record<CoverageState, number> {
+  const tally = { enough: 0, thin: 0, none: 0, unknown: 0 }
+  for (const { cells } of rows)
+    for (const sector of sectors) {
+      const cell = cells[sector]
+      if (cell) tally[cell.state]++
+    }
+  return tally
+}
+
+/** The most organisations that any cell of the shown rows and columns has; what shades are measured by. */
+export const fullestCell = ({ rows, sectors }: Matrix): number =>
   rows.reduce(
-    (sum, { cells }) => sum + sectors.filter((sector) => cells[sector]?.state === 'unknown').length,
+    (most, { cells }) =>
+      sectors.reduce((max, sector) => Math.max(max, cells[sector]?.organisations.length ?? 0), most),
     0,
   )
+
+/** The spots of the matrix line by line: its rows, then elsewhere where somebody is, then the whole region. */
+export const linesOf = ({ rows, elsewhere: { total } }: Matrix): Spot['row'][] => [
+  ...rows,
+  ...(total.organisations.length + total.missing.length > 0 ? (['elsewhere'] as const) : []),
+  'region',
+]
+
+/** The spot that an address names; null where the matrix does not have it. */
+export function spotIn(dataset: Dataset, matrix: Matrix, { row: key, column }: MatrixSearch): Spot | null {
+  if (key === undefined) return null
+  const row =
+    key === everywhere
+      ? 'region'
+      : key === nothing
+        ? 'elsewhere'
+        : matrix.rows.find((line) => line.key === key)
+  const sector = column === undefined ? null : dataset.sectors.findIndex(({ code }) => code === column)
+  return row === undefined || sector === -1 ? null : { row, sector }
+}
 
 /** The filter that shows the same organisations in the other views. */
 export function filterOf(dataset: Dataset, matrix: Matrix, { row, sector }: Spot): Filter {

@@ -1,4 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import type { Filter } from '@atlas/shared/selection'
 import type { Survey } from '@atlas/shared/surveys'
 import {
   Autocomplete,
@@ -29,10 +30,12 @@ type Props = {
   dataset: Dataset
   /** Null records a new one. */
   survey: Survey | null
+  /** What a new one looked at; what the common filter shows if left out. */
+  about?: Filter
   onClose: () => void
 }
 
-export function SurveyDialog({ dataset, survey, onClose }: Props) {
+export function SurveyDialog({ dataset, survey, about, onClose }: Props) {
   const messages = useMessages()
   const { t, label } = messages
   const { slug, languages } = dataset.alliance
@@ -40,7 +43,7 @@ export function SurveyDialog({ dataset, survey, onClose }: Props) {
   const words = useSurveyWords(dataset)
   const lookedBy = useWhoami()?.user?.name ?? ''
   const form = useForm({
-    initialValues: survey ? draftOfSurvey(survey) : newSurvey(dataset, filter, today(), lookedBy),
+    initialValues: survey ? draftOfSurvey(survey) : newSurvey(dataset, about ?? filter, today(), lookedBy),
   })
   const { area } = form.values
   const localities = useMemo(() => localitiesOf(dataset), [dataset])

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import { focusSoon } from '../ui/focus-soon.ts'
 
 const steps: Record<string, number> = {
   ArrowDown: 1,
@@ -28,11 +29,4 @@ export function useRowKeys(
     show(next)
     focusSoon(() => container.current?.querySelector(`[data-row="${next}"] [data-row-link]`))
   }
-}
-
-/** A row that has just come into sight is drawn some frames later. */
-function focusSoon(find: () => HTMLElement | null | undefined, frames = 30): void {
-  const found = find()
-  if (found) found.focus({ preventScroll: true })
-  else if (frames > 0) requestAnimationFrame(() => focusSoon(find, frames - 1))
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { useMediaQuery, useUncontrolled } from '@mantine/hooks'
 import { IconList } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './canvas-view.module.css'
@@ -14,13 +14,16 @@ type Props = {
   panel: ReactNode
   /** What can be chosen about the drawing: stands above it. */
   choices?: ReactNode
+  /** Whether the panel is open on a phone, where the view itself wants to say so. */
+  reading?: boolean
+  onReading?: (wanted: boolean) => void
   /** The canvas and what floats on it. */
   children: ReactNode
 }
 
 /** A drawing with its reading beside it, or on a phone behind a button below it. */
-export function CanvasView({ title, summary, panel, choices, children }: Props) {
-  const [opened, { open, close }] = useDisclosure()
+export function CanvasView({ title, summary, panel, choices, reading, onReading, children }: Props) {
+  const [opened, setOpened] = useUncontrolled({ value: reading, onChange: onReading, finalValue: false })
   const isNarrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false })
   if (!isNarrow)
     return (
@@ -40,11 +43,15 @@ export function CanvasView({ title, summary, panel, choices, children }: Props) 
       <div className={classes.canvas}>{children}</div>
       <div className={classes.foot}>
         <div className={classes.summary}>{summary}</div>
-        <Button variant="default" leftSection={<IconList size={16} aria-hidden />} onClick={open}>
+        <Button
+          variant="default"
+          leftSection={<IconList size={16} aria-hidden />}
+          onClick={() => setOpened(true)}
+        >
           {title}
         </Button>
       </div>
-      <Sheet opened={opened} onClose={close} title={title}>
+      <Sheet opened={opened} onClose={() => setOpened(false)} title={title}>
         {panel}
       </Sheet>
     </div>

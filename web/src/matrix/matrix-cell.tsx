@@ -1,0 +1,76 @@
+import type { CSSProperties, MouseEvent } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { DevelopingSign, MissingSign, SelectedSign } from './cell-signs.tsx'
+import coverage from './coverage.module.css'
+import classes from './matrix.module.css'
+import type { SpotCount } from './matrix.ts'
+import type { GridPlace } from './next-cell.ts'
+import { spotWords } from './spot-words.ts'
+
+type Props = {
+  count: SpotCount
+  /** How many the sector should have here. */
+  expected: number
+  /** How many of its organisations, missing actors included, are selected. */
+  selected: number
+  /** 0 to 1: how full it is among all cells. */
+  depth: number
+  /** Row and column, for those who do not see where it stands. */
+  name: string
+  place: GridPlace
+  opened: boolean
+  tabbable: boolean
+  onOpen: (event: MouseEvent<HTMLButtonElement>) => void
+}
+
+/** One spot: how many, how well that covers it, and what is not counted. */
+export function MatrixCell({ count, expected, selected, depth, name, place, opened, ...props }: Props) {
+  const messages = useMessages()
+  const { t, number } = messages
+  const { organisations, developing, missing, leftOut, state } = count
+  const unknown = state === 'unknown'
+  return (
+    <button
+      type="button"
+      className={`${coverage.spot} ${classes.cell}`}
+      style={{ '--depth': state ? depth : 0 } as CSSProperties}
+      data-state={state ?? 'total'}
+      data-selected={selected > 0 || undefined}
+      data-row={place.row}
+      data-column={place.column}
+      aria-current={opened || undefined}
+      aria-label={`${name}: ${spotWords(count, { expected, selected }, messages)}`}
+      tabIndex={props.tabbable ? 0 : -1}
+      onClick={props.onOpen}
+    >
+      <span className={classes.number}>
+        {unknown ? '?' : number(organisations.length)}
+        {state === 'thin' && <small>{t('matrix.cell.of', { n: expected })}</small>}
+        {leftOut > 0 && <small>{t('matrix.cell.hidden', { n: leftOut })}</small>}
+      </span>
+      <span className={classes.notes}>
+        {(state === 'none' || unknown) && (
+          <span className={classes.word}>{t(unknown ? 'matrix.cell.unknown' : 'matrix.cell.looked')}</span>
+        )}
+        {developing > 0 && (
+          <span>
+            <DevelopingSign />
+            {number(developing)}
+          </span>
+        )}
+        {missing.length > 0 && (
+          <span>
+            <MissingSign />
+            {number(missing.length)}
+          </span>
+        )}
+        {selected > 0 && (
+          <strong>
+            <SelectedSign />
+            {number(selected)}
+          </strong>
+        )}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { Text } from '@mantine/core'
+import { useMessages } from '../i18n/use-messages.ts'
+import classes from './matrix.module.css'
+import { MatrixLegend } from './matrix-legend.tsx'
+import { SpotPanel } from './spot-panel.tsx'
+import type { MatrixState } from './use-matrix.ts'
+
+type Props = { dataset: Dataset; state: MatrixState; figures: string }
+
+/** Beside the grid: the opened spot, or else the legend. */
+export function MatrixPanel({ dataset, state, figures }: Props) {
+  const { t } = useMessages()
+  if (state.opened) return <SpotPanel dataset={dataset} state={state} spot={state.opened} />
+  return (
+    <div className={classes.head}>
+      <Text size="sm">{figures}</Text>
+      <MatrixLegend matrix={state.matrix} />
+      <Text size="sm" c="dimmed">
+        {t('matrix.panel.hint')}
+      </Text>
+    </div>
+  )
+}

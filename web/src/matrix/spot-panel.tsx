@@ -1,0 +1,133 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { Button, CloseButton, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useMay } from '../people/whoami-queries.ts'
+import { OrganisationList } from '../selection/organisation-list.tsx'
+import { useSelection } from '../selection/selection.tsx'
+import { writeSelection } from '../selection/selection-search.ts'
+import { SurveyDialog } from '../surveys/survey-dialog.tsx'
+import { LinkButton } from '../ui/link.tsx'
+import classes from './matrix.module.css'
+import { countAt, filterOf, type Spot, type SpotCount } from './matrix.ts'
+import type { MatrixState } from './use-matrix.ts'
+
+type Props = { dataset: Dataset; state: MatrixState; spot: Spot }
+
+/** The opened spot to read: how it is covered, since when that is known, who is there, and what to do about it. */
+export function SpotPanel({ dataset, state, spot }: Props) {
+  const { t } = useMessages()
+  const { matrix, rowName, sectorName, open } = state
+  const { filter, selected } = useSelection()
+  const may = useMay(dataset.alliance.id)
+  const [looking, setLooking] = useState(false)
+  const count = countAt(matrix, spot)
+  const listed = [...count.organisations, ...count.missing]
+  const { slug } = dataset.alliance
+  const here = { ...filter, ...filterOf(dataset, matrix, spot) }
+  const search = writeSelection({ filter: here, selected: [...selected] })
+  const name = t('matrix.spot', { row: rowName(spot.row), sector: sectorName(spot.sector) })
+  return (
+    <>
+      <section className={classes.head} aria-label={name}>
+        <div className={classes.title}>
+          <Title order={2} size="h5">
+            {name}
+          </Title>
+          <CloseButton aria-label={t('matrix.spot.close')} onClick={() => open(null)} />
+        </div>
+        <SpotSentences count={count} expected={dataset.sectors[spot.sector ?? -1]?.expectedMinimum ?? 1} />
+        <div className={classes.actions}>
+          {may('write') && spot.row !== 'elsewhere' && (
+            <Button size="compact-sm" onClick={() => setLooking(true)}>
+              {t('matrix.spot.look')}
+            </Button>
+          )}
+          {listed.length > 0 && <SelectButton dataset={dataset} positions={listed} />}
+          {listed.length > 0 && (
+            <>
+              <LinkButton
+                size="compact-sm"
+                variant="default"
+                to="/a/$slug/map"
+                params={{ slug }}
+                search={search}
+              >
+                {t('matrix.spot.map')}
+              </LinkButton>
+              <LinkButton
+                size="compact-sm"
+                variant="default"
+                to="/a/$slug/table"
+                params={{ slug }}
+                search={search}
+              >
+                {t('matrix.spot.table')}
+              </LinkButton>
+            </>
+          )}
+        </div>
+      </section>
+      {listed.length > 0 && (
+        <div className={classes.list}>
+          <OrganisationList key={name} dataset={dataset} organisations={listed} label={name} />
+        </div>
+      )}
+      {looking && (
+        <SurveyDialog
+          dataset={dataset}
+          survey={null}
+          about={filterOf(dataset, matrix, spot)}
+          onClose={() => setLooking(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function SpotSentences({ count, expected }: { count: SpotCount; expected: number }) {
+  const { t, day } = useMessages()
+  const { organisations, developing, missing, leftOut, state, survey } = count
+  return (
+    <>
+      <p>
+        <strong>{t('matrix.spot.count', { n: organisations.length, developing })}</strong>
+        {state && `. ${t(`matrix.spot.${state}.text`, { n: expected })}`}
+      </p>
+      {state && state !== 'unknown' && (
+        <p className={classes.quiet}>
+          {survey
+            ? t('matrix.spot.survey', { date: day(survey.lookedOn), who: survey.lookedBy })
+            : t('matrix.spot.noSurvey')}
+        </p>
+      )}
+      {(missing.length > 0 || leftOut > 0) && (
+        <p className={classes.quiet}>
+          {[
+            missing.length > 0 && t('matrix.spot.missing', { n: missing.length }),
+            leftOut > 0 && t('matrix.spot.hidden', { n: leftOut }),
+          ]
+            .filter(Boolean)
+            .join('; ')}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Takes all of a spot into the common selection, or out of it. */
+function SelectButton({ dataset, positions }: { dataset: Dataset; positions: readonly number[] }) {
+  const { t } = useMessages()
+  const { selected, setSelected } = useSelection()
+  const ids = new Set(positions.flatMap((position) => dataset.organisations[position]?.id ?? []))
+  const all = ids.isSubsetOf(selected)
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      onClick={() => setSelected(all ? selected.difference(ids) : selected.union(ids))}
+    >
+      {t(all ? 'matrix.spot.deselect' : 'matrix.spot.select', { n: ids.size })}
+    </Button>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Messages } from '../i18n/use-messages.ts'
+import type { SpotCount } from './matrix.ts'
+
+/** What stands at a spot in one sentence, for those who do not see it. */
+export function spotWords(
+  { organisations, developing, missing, leftOut, state, survey }: SpotCount,
+  { expected, selected }: { expected: number; selected: number },
+  { t, day }: Messages,
+): string {
+  const coverage =
+    state === 'thin'
+      ? t('matrix.spot.thin', { n: expected })
+      : state === 'none'
+        ? t('matrix.spot.none', { date: survey ? day(survey.lookedOn) : '' })
+        : state && t(`matrix.spot.${state}`)
+  return [
+    t('matrix.spot.count', { n: organisations.length, developing }),
+    coverage,
+    missing.length > 0 && t('matrix.spot.missing', { n: missing.length }),
+    leftOut > 0 && t('matrix.spot.hidden', { n: leftOut }),
+    selected > 0 && t('matrix.spot.selected', { n: selected }),
+  ]
+    .filter(Boolean)
+    .join('; ')
+}

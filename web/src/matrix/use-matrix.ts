@@ -1,0 +1,62 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useSelection } from '../selection/selection.tsx'
+import { linesOf, makeMatrix, type Spot, spotIn } from './matrix.ts'
+import { type MatrixSearch, readMatrixSearch, writeRow } from './matrix-search.ts'
+
+/** The matrix that filter and address ask for, the names in it, and its opened spot. */
+export function useMatrix(dataset: Dataset) {
+  const { t, label, compare } = useMessages()
+  const { filter, organisations } = useSelection()
+  const search = readMatrixSearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const by = search.rows === 'territory' && dataset.territories.length > 0 ? 'territory' : 'locality'
+  const order = search.sort ?? 'name'
+  const { languages } = dataset.alliance
+
+  const nameOf = useMemo(() => {
+    const territories = new Map(
+      dataset.territories.map(({ id, labels }) => [id, label(labels, ...languages)]),
+    )
+    return (key: string) => territories.get(key) ?? key
+  }, [dataset, label, languages])
+  const matrix = useMemo(
+    () => makeMatrix(dataset, { by, filter, organisations, nameOf, compare, order }),
+    [dataset, by, filter, organisations, nameOf, compare, order],
+  )
+  const lines = useMemo(() => linesOf(matrix), [matrix])
+
+  const write = (part: MatrixSearch) =>
+    void navigate({
+      to: '.',
+      search: (now) => ({ ...now, ...part }),
+      replace: true,
+      resetScroll: false,
+    })
+  return {
+    matrix,
+    lines,
+    order,
+    rowName: (row: Spot['row']) =>
+      row === 'region'
+        ? t('matrix.region')
+        : row === 'elsewhere'
+          ? t(`matrix.elsewhere.${by}`)
+          : nameOf(row.key),
+    sectorName: (sector: number | null) =>
+      sector === null ? t('matrix.everySector') : label(dataset.sectors[sector]?.labels ?? {}, ...languages),
+    opened: spotIn(dataset, matrix, search),
+    open: (spot: Spot | null) =>
+      write({
+        row: spot ? writeRow(spot.row) : undefined,
+        column: spot && spot.sector !== null ? dataset.sectors[spot.sector]?.code : undefined,
+      }),
+    /** Other rows or another order; a spot of the rows before is closed. */
+    arrange: (part: Pick<MatrixSearch, 'rows' | 'sort'>) =>
+      write('rows' in part ? { ...part, row: undefined, column: undefined } : part),
+  }
+}
+
+export type MatrixState = ReturnType<typeof useMatrix>
