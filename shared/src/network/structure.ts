@@ -1,4 +1,5 @@
 import type { Network } from './build-graph.ts'
+import { existingEdges, isCounted } from './existing-network.ts'
 
 export type Structure = {
   /** Neighbours of each node over edges that count, in the order of `nodes`. */
@@ -17,11 +18,10 @@ export type Structure = {
  * The shape of a network in whole numbers. Missing actors, closed organisations and wanted ties are drawn and not
  * counted: what does not exist connects nobody.
  */
-export function structure({ nodes, edges }: Network): Structure {
-  const counted = nodes.map(
-    ({ status }) => status === null || status === 'existing' || status === 'developing',
-  )
-  const existing = edges.filter(({ from, to, wanted }) => !wanted && counted[from] && counted[to])
+export function structure(network: Network): Structure {
+  const { nodes } = network
+  const counted = nodes.map(isCounted)
+  const existing = existingEdges(network)
   const degrees = new Array<number>(nodes.length).fill(0)
   const leader = nodes.map((_, node) => node)
   for (const { from, to } of existing) {

@@ -1,0 +1,97 @@
+import { type Adjacency, neighbours } from './adjacency.ts'
+
+export type CutPoint = {
+  node: number
+  /** The sizes of the groups that its own falls into when it leaves, the largest first: two or more. */
+  parts: number[]
+}
+
+export type Bridge = {
+  /** Positions of nodes, the lower first. */
+  nodes: [number, number]
+  /** The sizes of the two groups that are left without it, the larger first. */
+  parts: [number, number]
+}
+
+/**
+ * The nodes and the ties without which somebody is cut off from somebody, each in ascending order, by one depth-first
+ * search (Hopcroft and Tarjan, Efficient algorithms for graph manipulation, 1973; Tarjan, A note on finding the bridges
+ * of a graph, 1974). In the time of nodes + ties; no recursion, so that a chain of any length will do.
+ */
+export function cutPoints(graph: Adjacency): { cutPoints: CutPoint[]; bridges: Bridge[] } {
+  const { order, parents, roots } = depthFirst(graph)
+  const entries = new Int32Array(graph.size)
+  order.forEach((node, entry) => {
+    entries[node] = entry
+  })
+  // The earliest entry that a node or anything below it is tied to, other than by the branch it hangs on.
+  const lows = entries.slice()
+  const sizes = new Uint32Array(graph.size).fill(1)
+  const severed = new Map<number, number[]>()
+  const branches: { parent: number; child: number }[] = []
+  for (const node of order.toReversed()) {
+    for (const neighbour of neighbours(graph, node)) {
+      if (neighbour === parents[node]) continue
+      const isChild = parents[neighbour] === node
+      const reach = (isChild ? lows : entries)[neighbour] ?? 0
+      lows[node] = Math.min(lows[node] ?? 0, reach)
+      if (!isChild) continue
+      const size = sizes[neighbour] ?? 0
+      sizes[node] = (sizes[node] ?? 0) + size
+      if (reach < (entries[node] ?? 0)) continue
+      severed.set(node, [...(severed.get(node) ?? []), size])
+      if (reach > (entries[node] ?? 0)) branches.push({ parent: node, child: neighbour })
+    }
+  }
+  const groupOf = (node: number) => sizes[roots[node] ?? 0] ?? 0
+  return {
+    cutPoints: [...severed]
+      .map(([node, below]) => ({ node, parts: partsOf(below, groupOf(node) - 1) }))
+      .filter(({ parts }) => parts.length > 1)
+      .sort((a, b) => a.node - b.node),
+    bridges: branches
+      .map(({ parent, child }): Bridge => {
+        const below = sizes[child] ?? 0
+        const above = groupOf(parent) - below
+        return {
+          nodes: [Math.min(parent, child), Math.max(parent, child)],
+          parts: [Math.max(below, above), Math.min(below, above)],
+        }
+      })
+      .sort((a, b) => a.nodes[0] - b.nodes[0] || a.nodes[1] - b.nodes[1]),
+  }
+}
+
+/** The parts that hang on a node, and all the rest of its group, if there is any, as one more. */
+function partsOf(below: readonly number[], others: number): number[] {
+  const rest = others - below.reduce((sum, size) => sum + size, 0)
+  return [...below, rest].filter((size) => size > 0).sort((a, b) => b - a)
+}
+
+/** Every node in the order of its first visit, the node it was visited from (−1 for a root), and the root above it. */
+function depthFirst(graph: Adjacency) {
+  const parents = new Int32Array(graph.size).fill(-1)
+  const roots = new Int32Array(graph.size).fill(-1)
+  const next = graph.offsets.slice()
+  const order: number[] = []
+  const enter = (node: number, parent: number, root: number) => {
+    parents[node] = parent
+    roots[node] = root
+    order.push(node)
+    return node
+  }
+  for (let root = 0; root < graph.size; root++) {
+    if (roots[root] !== -1) continue
+    let node = enter(root, -1, root)
+    while (node !== -1) {
+      const arc = next[node] ?? 0
+      if (arc === graph.offsets[node + 1]) node = parents[node] ?? -1
+      else {
+        next[node] = arc + 1
+        const neighbour = graph.targets[arc] ?? 0
+        if (roots[neighbour] === -1) node = enter(neighbour, node, root)
+      }
+    }
+  }
+  return { order, parents, roots }
+}
