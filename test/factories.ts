@@ -161,6 +161,10 @@ export async function anImport(store: Store, allianceId: string): Promise<string
       .insertInto('import')
       .values({ allianceId, id: importId, fileName: 'partners.csv', size: 1, createdBy: tester.name })
       .execute()
+    await trx
+      .insertInto('importFile')
+      .values({ ...staged, position: 0, bytes: Buffer.from('\n') })
+      .execute()
     const name = `Row ${next()}`
     await trx
       .insertInto('importRow')

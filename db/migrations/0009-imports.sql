@@ -24,7 +24,16 @@ create table import (
   primary key (alliance_id, id)
 );
 
--- What is staged can be read from its file again: it is spared the write-ahead log, and empty after a crash.
+-- What is staged can be uploaded again: it is spared the write-ahead log, and empty after a crash.
+
+-- The file in pieces, from 0, so that any process can read it again with other columns.
+create unlogged table import_file (
+  alliance_id uuid not null,
+  import_id uuid not null,
+  position integer not null,
+  bytes bytea not null,
+  primary key (alliance_id, import_id, position)
+);
 
 create unlogged table import_row (
   alliance_id uuid not null,
@@ -41,13 +50,17 @@ create unlogged table import_row (
   sectors integer[] not null default '{}',
   -- The identity it gets if it becomes a record of its own.
   new_id uuid not null,
-  -- What somebody has decided, and what follows from that and from the policy: created, merged into another, left out.
+  -- What somebody has decided: null leaves it to the policy, a merge without a target takes the likeliest duplicate.
   decision text check (decision in ('create', 'merge', 'skip')),
   merge_organisation_id uuid,
   merge_row integer,
   overwrite boolean not null default false,
+  -- What follows from that and from the policy, and the record that the row becomes or goes into: its own new one, an
+  -- organisation of the base, or the new one of an earlier row.
   outcome text not null check (outcome in ('create', 'merge', 'skip', 'faulty')),
   target_id uuid,
+  -- Sound, but with a warning: of its own, of an unsettled place, or of a sector that is left out.
+  warned boolean not null default false,
   primary key (alliance_id, import_id, row)
 );
 
@@ -136,7 +149,7 @@ do $$
 declare
   walled text;
 begin
-  foreach walled in array array['import', 'import_row', 'import_location', 'import_place', 'import_sector', 'import_duplicate', 'import_partnership']
+  foreach walled in array array['import', 'import_file', 'import_row', 'import_location', 'import_place', 'import_sector', 'import_duplicate', 'import_partnership']
   loop
     execute format('alter table %I enable row level security', walled);
     execute format('create policy one_alliance on %I to atlas_member

@@ -22,6 +22,7 @@ const scalars: Record<string, string> = {
   timestamptz: 'string',
   geometry: 'string',
   bool: 'boolean',
+  bytea: 'Uint8Array',
   int2: 'number',
   int4: 'number',
   int8: 'number',

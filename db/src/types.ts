@@ -81,6 +81,13 @@ export interface ImportDuplicate {
   reasons: string[]
 }
 
+export interface ImportFile {
+  allianceId: string
+  importId: string
+  position: number
+  bytes: Uint8Array
+}
+
 export interface ImportLocation {
   allianceId: string
   importId: string
@@ -147,6 +154,7 @@ export interface ImportRow {
   overwrite: Generated<boolean>
   outcome: 'create' | 'merge' | 'skip' | 'faulty'
   targetId: string | null
+  warned: Generated<boolean>
 }
 
 export interface ImportSector {
@@ -427,6 +435,7 @@ export interface DB {
   history: History
   import: Import
   importDuplicate: ImportDuplicate
+  importFile: ImportFile
   importLocation: ImportLocation
   importPartnership: ImportPartnership
   importPlace: ImportPlace

@@ -260,6 +260,10 @@ export const Import = Type.Object({
 })
 export type Import = Static<typeof Import>
 
+/** An import in a list, without what there is to decide about it. */
+export const ImportSummary = Type.Omit(Import, ['newSectors', 'places'])
+export type ImportSummary = Static<typeof ImportSummary>
+
 /**
  * Any part may be sent. Sheet, separator, encoding, columns, kind and alliance have the file read again; decisions
  * about sectors, places and duplicates take effect at once.
@@ -329,6 +333,7 @@ export const ImportRow = Type.Object({
   decision: oneOf(importDecisions),
   decided: Type.Boolean({ description: 'whether somebody decided it for this row' }),
   mergeInto: nullable(MergeTarget),
+  overwrite: Type.Boolean({ description: 'whether, merged, it wins where both say something' }),
   faults: Type.Array(ImportFault),
   duplicates: Type.Array(Duplicate, { description: 'at most 5, likeliest first' }),
   organisationId: nullable({ ...Id, description: 'once done: what the row became or went into' }),

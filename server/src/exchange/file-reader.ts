@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads'
+import type { FoundFile, Known, ReadEnd, ReadingSettings } from '@atlas/shared/exchange/read-file'
+import { UnreadableFile } from '@atlas/shared/formats/format'
+import { largestUnpacked } from '@atlas/shared/formats/zip'
+import type { StagedRow } from './staged-rows.ts'
+import type { ImportKey } from './work.ts'
+
+export type FileRequest = 'open' | 'rows' | { known: Known[] }
+
+/** Rows come in batches of a thousand, with how many bytes have been read; after the last, what is known in the end. */
+export type FileAnswer =
+  | { opened: FoundFile }
+  | { known: number }
+  | { rows: StagedRow[]; position: number }
+  | { end: ReadEnd }
+  | { problem: { code: UnreadableFile['code']; parameters: UnreadableFile['parameters'] } }
+
+/** Enough for a file of the largest size that is taken, little enough for the service to live through one that is not. */
+const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
+
+/** A file that is read by a worker: it does one thing at a time, and nothing that it is not asked for. */
+export class FileReader {
+  readonly #worker: Worker
+
+  constructor(path: string, settings: ReadingSettings, key: ImportKey) {
+    this.#worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+      workerData: { path, settings, ...key },
+      resourceLimits: memory,
+    })
+  }
+
+  /**
+   * @throws UnreadableFile where the file cannot be taken in
+   */
+  async open(): Promise<FoundFile> {
+    const answer = await this.#ask('open')
+    return (answer as { opened: FoundFile }).opened
+  }
+
+  /** Organisations of the base, before the first row. */
+  async know(known: Known[]): Promise<void> {
+    await this.#ask({ known })
+  }
+
+  /**
+   * The batches, and at last the end; the next one is read while the one before is taken.
+   * @throws UnreadableFile
+   */
+  async *batches(): AsyncGenerator<{ rows: StagedRow[]; position: number } | { end: ReadEnd }> {
+    let next = this.#ask('rows')
+    for (;;) {
+      const answer = (await next) as { rows: StagedRow[]; position: number } | { end: ReadEnd }
+      if ('rows' in answer) {
+        next = this.#ask('rows')
+        next.catch(() => {})
+      }
+      yield answer
+      if ('end' in answer) return
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #ask(request: FileRequest): Promise<FileAnswer> {
+    const worker = this.#worker
+    return new Promise<FileAnswer>((resolve, reject) => {
+      const finish = () => {
+        worker.off('message', answered).off('error', failed).off('exit', exited)
+      }
+      const answered = (answer: FileAnswer) => {
+        finish()
+        if ('problem' in answer) reject(new UnreadableFile(answer.problem.code, answer.problem.parameters))
+        else resolve(answer)
+      }
+      const failed = (error: Error & { code?: string }) => {
+        finish()
+        const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        reject(outOfMemory ? new UnreadableFile('unpacks-too-large', { limit: largestUnpacked }) : error)
+      }
+      const exited = () => {
+        finish()
+        reject(new Error('the reading of the file was stopped'))
+      }
+      worker.on('message', answered).on('error', failed).on('exit', exited)
+      worker.postMessage(request)
+    })
+  }
+}

@@ -1,0 +1,73 @@
+import { open, rm, writeFile } from 'node:fs/promises'
+import type { Store } from '@atlas/db/connect'
+import { type Actor, newId, readAlliance } from '@atlas/db/tenancy'
+import { json } from '@atlas/db/values'
+import type { Import, ImportUpdate } from '@atlas/shared/exchange'
+import { keepFile } from './kept-file.ts'
+import { optionsAfter } from './options.ts'
+import { forgetOld } from './queries.ts'
+import { stageFile } from './stage.ts'
+import { temporaryPath } from './temporary-path.ts'
+
+type Upload = {
+  allianceId: string
+  actor: Actor
+  fileName: string
+  /** A path is read from where it lies, and not removed. */
+  file: { path: string } | { bytes: Uint8Array }
+  update?: ImportUpdate
+}
+
+export type ReadingProgress = (progress: Import['progress']) => void
+
+/**
+ * Reads a whole file and stages it.
+ * @returns the id of the import, once its status is `ready` or `failed`
+ */
+export async function startImport(
+  store: Store,
+  { onProgress, ...upload }: Upload & { onProgress?: ReadingProgress },
+): Promise<string> {
+  const { allianceId, file } = upload
+  const path = 'path' in file ? file.path : temporaryPath()
+  try {
+    if ('bytes' in file) await writeFile(path, file.bytes)
+    const importId = await createImport(store, { ...upload, file: { path } })
+    await stageFile(store, { allianceId, importId }, { path, onProgress })
+    return importId
+  } finally {
+    if ('bytes' in file) await rm(path, { force: true })
+  }
+}
+
+/** Takes note of an import whose file lies ready to be read, and keeps the file. Returns its id. */
+export async function createImport(
+  store: Store,
+  { allianceId, actor, fileName, file, update = {} }: Upload & { file: { path: string } },
+): Promise<string> {
+  const id = newId()
+  const handle = await open(file.path)
+  try {
+    const { size } = await handle.stat()
+    const { duplicates } = update
+    await readAlliance(store.db, allianceId, async (trx) => {
+      await forgetOld(trx, allianceId)
+      await trx
+        .insertInto('import')
+        .values({
+          allianceId,
+          id,
+          fileName,
+          size,
+          createdBy: actor.name,
+          options: json(optionsAfter({}, update)),
+          ...(duplicates && { duplicates }),
+        })
+        .execute()
+      await keepFile(trx, { allianceId, importId: id }, handle)
+    })
+    return id
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,78 @@
+import type { Trx } from '@atlas/db/tenancy'
+import type { ImportUpdate } from '@atlas/shared/exchange'
+import type { Box } from '@atlas/shared/exchange/coordinates'
+import type { FileOptions } from '@atlas/shared/exchange/file-head'
+import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-file'
+import type { Labels, Position } from '@atlas/shared/primitives'
+import { sql } from 'kysely'
+
+/** What somebody has said about an import, kept with it, so that it holds when the file is read again. */
+export type ImportOptions = FileOptions & Pick<ImportUpdate, 'sectors' | 'places'>
+
+/** All that reading a file needs to know beforehand. */
+export async function readSettings(
+  trx: Trx,
+  allianceId: string,
+  options: ImportOptions,
+): Promise<ReadingSettings> {
+  const alliance = await trx
+    .selectFrom('alliance')
+    .select(['name', 'slug', 'languages', 'country'])
+    .where('id', '=', allianceId)
+    .executeTakeFirstOrThrow()
+  const sectors = await trx
+    .selectFrom('sector')
+    .select(['id', 'code', 'labels'])
+    .where('allianceId', '=', allianceId)
+    .orderBy('position')
+    .execute()
+  const territories = await trx
+    .selectFrom('territory')
+    .select(['id', 'code', 'labels'])
+    .where('allianceId', '=', allianceId)
+    .execute()
+  return {
+    alliance,
+    sectors: sectors as (Omit<(typeof sectors)[number], 'labels'> & { labels: Labels })[],
+    territories: territories as (Omit<(typeof territories)[number], 'labels'> & { labels: Labels })[],
+    boxes: await readBoxes(trx, allianceId),
+    today: new Date().toISOString().slice(0, 10),
+    options,
+  }
+}
+
+/** The extent of each country's places, and under `region` that of the alliance's boundary. */
+async function readBoxes(trx: Trx, allianceId: string): Promise<Record<string, Box>> {
+  const { rows } = await sql<{ name: string; box: Box }>`
+    select name, json_build_array(st_xmin(box), st_ymin(box), st_xmax(box), st_ymax(box)) as box
+    from (
+      select country as name, st_extent(point) as box from place group by country
+      union all
+      select 'region', box2d(boundary) from alliance where id = ${allianceId} and boundary is not null
+    ) boxes`.execute(trx)
+  return Object.fromEntries(rows.map(({ name, box }) => [name, box]))
+}
+
+type KnownRow = Omit<Known, 'localities' | 'points'> & {
+  localities: string[] | null
+  points: Position[] | null
+}
+
+/** Organisations of the base as rows are compared with them, so many at once that a page takes some milliseconds. */
+export async function readKnown(trx: Trx, allianceId: string, after: string | null): Promise<Known[]> {
+  const { rows } = await sql<KnownRow>`
+    select o.id, o.website, o.identifiers, array(select jsonb_each_text.value from jsonb_each_text(o.names)) as names,
+      l.localities, l.points
+    from organisation o left join lateral (
+      select array_agg(locality) filter (where locality <> '') as localities,
+        jsonb_agg(jsonb_build_array(st_x(point), st_y(point))) filter (where point is not null) as points
+      from location l where l.alliance_id = o.alliance_id and l.organisation_id = o.id
+    ) l on true
+    where o.alliance_id = ${allianceId} and (${after}::uuid is null or o.id > ${after}::uuid)
+    order by o.id limit 1000`.execute(trx)
+  return rows.map(({ localities, points, ...row }) => ({
+    ...row,
+    localities: localities ?? [],
+    points: points ?? [],
+  }))
+}
