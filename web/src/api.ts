@@ -77,6 +77,10 @@ export const api = {
   get: <Answer>(path: string, signal?: AbortSignal) => ask<Answer>('GET', path, { signal }),
   post: <Answer>(path: string, send?: Send) => ask<Answer>('POST', path, send),
   patch: <Answer>(path: string, send: Send & { revision: number }) => ask<Answer>('PATCH', path, send),
+  /** Changes what has no revision: an import on its way, which takes decisions in any order. */
+  decide: <Answer>(path: string, body: unknown) => ask<Answer>('PATCH', path, { body }),
+  /** Deletes what is no record and leaves no trace in history. */
+  discard: (path: string) => ask<void>('DELETE', path),
   /** @returns the id of the change in history, by which the deletion can be undone */
   delete: async (path: string, send: Send & { revision: number }) =>
     (await request('DELETE', path, send)).headers.get('change-id'),

@@ -94,8 +94,16 @@ const organisationNew = createRoute({
   component: organisationForm,
 })
 
-const importStart = createRoute({ getParentRoute: () => alliance, path: 'import' })
-const importRun = createRoute({ getParentRoute: () => alliance, path: 'import/$importId' })
+const importStart = createRoute({
+  getParentRoute: () => alliance,
+  path: 'import',
+  component: lazyRouteComponent(() => import('./exchange/import-start-page.tsx'), 'ImportStartPage'),
+})
+const importRun = createRoute({
+  getParentRoute: () => alliance,
+  path: 'import/$importId',
+  component: lazyRouteComponent(() => import('./exchange/import-page.tsx'), 'ImportPage'),
+})
 const history = createRoute({
   getParentRoute: () => alliance,
   path: 'history',

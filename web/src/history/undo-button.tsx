@@ -8,10 +8,17 @@ import { LinkText } from '../ui/link.tsx'
 import { sentenceOf } from '../ui/problem.ts'
 import { useUndo } from './history-queries.ts'
 
-type Props = { slug: string; change: Change; sentence: string }
+type Props = {
+  slug: string
+  change: Pick<Change, 'id'>
+  /** What it did. */
+  sentence: string
+  /** On the button, where “undo” alone would not say enough. */
+  label?: string
+}
 
 /** Takes a change back, once it is confirmed; a refusal says what stands in the way. */
-export function UndoButton({ slug, change, sentence }: Props) {
+export function UndoButton({ slug, change, sentence, label }: Props) {
   const { t } = useMessages()
   const [opened, { open, close }] = useDisclosure()
   const undo = useUndo(slug)
@@ -31,9 +38,9 @@ export function UndoButton({ slug, change, sentence }: Props) {
         size="compact-sm"
         flex="none"
         onClick={open}
-        aria-label={t('history.undo.of', { sentence })}
+        aria-label={label ? `${label}. ${sentence}` : t('history.undo.of', { sentence })}
       >
-        {t('history.undo')}
+        {label ?? t('history.undo')}
       </Button>
       <Modal opened={opened} onClose={cancel} title={t('history.undo.confirm')}>
         <Stack>

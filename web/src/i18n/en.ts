@@ -1,4 +1,5 @@
 import { alliances } from './en/alliances.ts'
+import { exchange } from './en/exchange.ts'
 import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
@@ -18,6 +19,7 @@ import { territories } from './en/territories.ts'
 /** Every sentence of the product, by noun; keys start with the noun. */
 export const en = {
   ...alliances,
+  ...exchange,
   ...history,
   ...lists,
   ...map,

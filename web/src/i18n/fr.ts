@@ -1,5 +1,6 @@
 import type { MessageKey } from './en.ts'
 import { alliances } from './fr/alliances.ts'
+import { exchange } from './fr/exchange.ts'
 import { history } from './fr/history.ts'
 import { lists } from './fr/lists.ts'
 import { map } from './fr/map.ts'
@@ -15,9 +16,11 @@ import { shell } from './fr/shell.ts'
 import { surveys } from './fr/surveys.ts'
 import { table } from './fr/table.ts'
 import { territories } from './fr/territories.ts'
+import { inFrench } from './french-spaces.ts'
 
-export const fr = {
+export const fr = inFrench({
   ...alliances,
+  ...exchange,
   ...history,
   ...lists,
   ...map,
@@ -33,4 +36,4 @@ export const fr = {
   ...surveys,
   ...table,
   ...territories,
-} satisfies Record<MessageKey, string>
+} satisfies Record<MessageKey, string>)

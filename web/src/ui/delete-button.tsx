@@ -10,11 +10,13 @@ type Props = {
   name: string
   /** What goes with it. */
   text: string
+  /** Whether history can bring it back. */
+  undoable?: boolean
   onDelete: () => Promise<unknown>
 }
 
 /** Deletes after asking. */
-export function DeleteButton({ name, text, onDelete }: Props) {
+export function DeleteButton({ name, text, undoable = true, onDelete }: Props) {
   const { t } = useMessages()
   const [opened, { open, close }] = useDisclosure()
   const remove = useMutation({ mutationFn: onDelete, onSuccess: close })
@@ -27,7 +29,7 @@ export function DeleteButton({ name, text, onDelete }: Props) {
       <Modal opened={opened} onClose={close} title={title} centered>
         <Stack>
           <Text size="sm">
-            {text} {t('shell.delete.undo')}
+            {text} {undoable && t('shell.delete.undo')}
           </Text>
           <ProblemAlert error={remove.error} />
           <Group justify="flex-end">

@@ -1,0 +1,84 @@
+import { type Import, largestFile } from '@atlas/shared/exchange'
+import { Alert, Button, FileButton, Progress, Text } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { type DragEvent, useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import classes from './exchange.module.css'
+import { fileSize } from './file-size.ts'
+import { useStartImport } from './import-queries.ts'
+
+const accepted =
+  '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+type Props = { slug: string; onStarted: (started: Import) => unknown }
+
+/** Takes a file, dropped or chosen, and sends it; says beforehand what is taken. */
+export function FileDrop({ slug, onStarted }: Props) {
+  const { t, language } = useMessages()
+  const [over, setOver] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const start = useStartImport(slug, onStarted)
+  const limit = fileSize(largestFile, language)
+
+  const take = (files: readonly File[]) => {
+    const [file] = files
+    if (file === undefined || start.isPending) return
+    const reason =
+      files.length > 1
+        ? t('exchange.start.several')
+        : file.size === 0
+          ? t('exchange.start.empty')
+          : file.size > largestFile
+            ? t('exchange.start.tooLarge', { size: fileSize(file.size, language), limit })
+            : null
+    setRefusal(reason)
+    if (reason === null) start.mutate(file)
+  }
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take([...event.dataTransfer.files])
+  }
+  const onDragOver = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(true)
+  }
+  return (
+    <section
+      aria-label={t('exchange.start.choose')}
+      className={classes.drop}
+      data-over={over || undefined}
+      onDragOver={onDragOver}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <IconFileImport size={36} stroke={1.3} aria-hidden />
+      <Text fw={550}>
+        {t('exchange.start.drop')} <Text span>{t('exchange.start.or')}</Text>
+      </Text>
+      <FileButton onChange={(file) => file && take([file])} accept={accepted}>
+        {(props) => (
+          <Button {...props} loading={start.isPending}>
+            {t('exchange.start.choose')}
+          </Button>
+        )}
+      </FileButton>
+      <Text size="sm" c="dimmed" maw={520}>
+        {t('exchange.start.accepted', { size: limit })} {t('exchange.start.recognised')}
+      </Text>
+      {start.isPending && (
+        <Text size="sm" role="status" w="100%" maw={420}>
+          {t('exchange.start.sending', { file: start.variables.name })}
+          <Progress value={100} animated mt={6} aria-label={start.variables.name} />
+        </Text>
+      )}
+      {refusal !== null && (
+        <Alert color="red" role="alert" ta="start">
+          {refusal}
+        </Alert>
+      )}
+      {refusal === null && <ProblemAlert error={start.error} />}
+    </section>
+  )
+}

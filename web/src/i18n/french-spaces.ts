@@ -1,0 +1,19 @@
+const narrow = '\u202f'
+const wide = '\u00a0'
+
+/**
+ * French sets off some marks by a space at which no line may break: narrow before `;`, `!` and `?`, a whole one before
+ * `:` and inside guillemets. Catalogues are written with plain spaces, which nobody sees, and set right here.
+ */
+const setSpaces = (sentence: string): string =>
+  sentence
+    .replace(/ (?=[;!?])/g, narrow)
+    .replace(/ (?=[:»])/g, wide)
+    .replace(/(?<=«) /g, wide)
+    .replace(/(?<=\d) (?=\d{3}\b)/g, narrow)
+
+/** A whole catalogue, its spaces set. */
+export const inFrench = <Catalogue extends Record<string, string>>(catalogue: Catalogue): Catalogue =>
+  Object.fromEntries(
+    Object.entries(catalogue).map(([key, sentence]) => [key, setSpaces(sentence)]),
+  ) as Catalogue
