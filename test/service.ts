@@ -18,6 +18,8 @@ export type Answer = Awaited<ReturnType<typeof send>>
 
 /** Somebody who asks the service for things; paths begin after `/api`. */
 export type Client = {
+  /** What tells the service who they are, for requests of another kind. */
+  headers: Record<string, string>
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   post(path: string, body: object): Promise<Answer>
   patch(path: string, body: object, revision?: number): Promise<Answer>
@@ -55,6 +57,7 @@ export async function testService(): Promise<{ store: Store; app: App; as(caller
     callers.set(me['test-caller'], caller)
     const seen = (revision?: number) => (revision === undefined ? me : { ...me, 'if-match': `"${revision}"` })
     return {
+      headers: me,
       get: (path, headers) => send(app, path, { method: 'GET', headers: { ...headers, ...me } }),
       post: (path, payload) => send(app, path, { method: 'POST', payload, headers: me }),
       patch: (path, payload, revision) =>

@@ -26,8 +26,11 @@ export type Store = {
     rows: AsyncIterable<CopyRow> | Iterable<CopyRow>,
     around?: { before?: string; after?: string },
   ): Promise<number>
-  /** Calls back for each notification on a channel until the returned function is called. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
+  /**
+   * Calls back for each notification on a channel until the returned function is called.
+   * @param again called when listening begins once more after the connection broke: what was said meanwhile is lost
+   */
+  listen(channel: string, heard: (payload: string) => void, again?: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -75,8 +78,12 @@ export async function connectPostgres(url: string, options: { max?: number } = {
       })
       return count
     },
-    async listen(channel, heard) {
-      const { unlisten } = await client.listen(channel, heard)
+    async listen(channel, heard, again) {
+      let first = true
+      const { unlisten } = await client.listen(channel, heard, () => {
+        if (!first) again?.()
+        first = false
+      })
       return unlisten
     },
     close: () => client.end({ timeout: 5 }),

@@ -1,12 +1,19 @@
 import type { Store } from '@atlas/db/connect'
 import { newId } from '@atlas/db/tenancy'
 import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify'
+import { events } from './alliances/events.ts'
 import { alliances } from './alliances/routes.ts'
 import type { Config } from './config.ts'
 import { dataset } from './dataset/routes.ts'
+import { imports } from './exchange/routes.ts'
+import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
+import { draining } from './http/draining.ts'
 import { answerError, notFound } from './http/errors.ts'
+import { eventStreams } from './http/event-stream.ts'
+import { face } from './http/face.ts'
+import { type AskHealth, health } from './http/health.ts'
 import { idempotency } from './http/idempotency.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
@@ -27,6 +34,10 @@ export type AppOptions = {
   config: Config
   /** Who is asking, unless the session cookie tells; tests sign people in here. */
   authenticate?: Authenticate
+  /** How the store is, as `/health` tells. */
+  askHealth?: AskHealth
+  /** Where the built face is, to be served as well. */
+  faceFolder?: string
 }
 
 declare module 'fastify' {
@@ -37,7 +48,8 @@ declare module 'fastify' {
 }
 
 /** The whole service over an open store. */
-export function buildApp({ store, config, authenticate = bySession }: AppOptions): FastifyInstance {
+export function buildApp(options: AppOptions): FastifyInstance {
+  const { store, config, authenticate = bySession, askHealth, faceFolder } = options
   const app = fastify({
     ...serverLimits,
     logger: logging(config),
@@ -53,8 +65,12 @@ export function buildApp({ store, config, authenticate = bySession }: AppOptions
   })
 
   app.register(security, { config })
+  app.register(eventStreams)
+  app.register(draining)
   app.register(openApi)
   app.register(openAccounts)
+  if (askHealth) app.register(health, { askHealth })
+  if (faceFolder) app.register(face, { folder: faceFolder })
   app.register(
     async (api) => {
       await api.register(sameOrigin)
@@ -79,6 +95,9 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(partnerships)
   alliance.register(surveys)
   alliance.register(dataset)
+  alliance.register(imports)
+  alliance.register(places)
+  alliance.register(events)
   done()
 }
 

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
 
 /** Everything that can be set from outside, by its name in the environment. `.env.example` explains each line. */
-const Environment = Type.Object({
+export const Environment = Type.Object({
   HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
   PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
   PUBLIC_URL: Type.Optional(
@@ -11,7 +12,7 @@ const Environment = Type.Object({
   AUTH_SECRET: Type.Optional(Type.String({ minLength: 32 })),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
   DATA_DIR: Type.String({ minLength: 1, default: './data' }),
-  LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'info' }),
+  LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'warn' }),
   TRUSTED_PROXIES: Type.String({ description: 'addresses or networks, joined by commas', default: '' }),
   REQUESTS_PER_MINUTE: Type.Integer({ minimum: 1, description: 'from one address', default: 3000 }),
   UPLOAD_LIMIT_MB: Type.Integer({ minimum: 1, maximum: 1024, default: 50 }),
@@ -47,15 +48,21 @@ export function localUrl(host: string, port: number): string {
   return `http://${name}:${port}`
 }
 
+/** What the process was started with and, where that is silent, what the file `.env` of the working folder says. */
+export function readEnvironment(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
 /**
  * Reads the configuration from the environment; empty values count as absent.
  * @throws ConfigError naming every variable at fault
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const mistaken = Object.keys(environment).filter((name) => name.startsWith('ATLAS_'))
+  const mistaken = Object.keys(Environment.properties).filter((name) => `ATLAS_${name}` in environment)
   if (mistaken.length > 0)
     throw new ConfigError(
-      `Nothing is called ${mistaken.join(', ')}. Names carry no ATLAS_ in front: see .env.example.`,
+      `Nothing is called ${mistaken.map((name) => `ATLAS_${name}`).join(', ')}: say ${mistaken.join(', ')}. See .env.example.`,
     )
   const given = Object.keys(Environment.properties).flatMap((name) =>
     environment[name] ? [[name, environment[name]]] : [],

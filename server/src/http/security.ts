@@ -9,7 +9,8 @@ import type { Config } from '../config.ts'
 /** Slow and oversized requests are cut. Event streams send a comment more often than connections may be silent. */
 export const serverLimits = {
   bodyLimit: 1024 * 1024,
-  requestTimeout: 120_000,
+  // An import of the largest size over a telephone takes minutes.
+  requestTimeout: 300_000,
   connectionTimeout: 120_000,
   keepAliveTimeout: 75_000,
   http: { headersTimeout: 20_000 },
