@@ -9,6 +9,7 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { overviewQuery } from './alliance-queries.ts'
 import classes from './home.module.css'
 import { OverviewHeadline } from './overview-headline.tsx'
+import { OverviewMapSection } from './overview-map-section.tsx'
 import { overviewMatrix } from './overview-matrix.ts'
 import { OverviewTable } from './overview-table.tsx'
 
@@ -19,18 +20,24 @@ export function HomePage() {
   const matrix = useMemo(() => overviewMatrix(overview), [overview])
   usePageTitle(t('alliances.many'))
   if (overview.alliances.length === 0) return <NoAlliance />
-  const organisations = overview.alliances.reduce((sum, alliance) => sum + alliance.organisations, 0)
+  const { real, invented } = matrix
   return (
     <Container size={1320} className={classes.home}>
       <div className={classes.top}>
         <div>
           <Text c="dimmed" size="sm" mb="sm">
-            {t('alliances.totals', { alliances: overview.alliances.length, organisations })}
+            {[
+              real.alliances > 0 && t('alliances.totals', real),
+              invented.alliances > 0 && t('alliances.totals.invented', invented),
+            ]
+              .filter(Boolean)
+              .join('; ')}
           </Text>
           <OverviewHeadline holes={matrix.holes} />
         </div>
         <OverviewTable matrix={matrix} />
       </div>
+      <OverviewMapSection alliances={overview.alliances} />
     </Container>
   )
 }

@@ -62,4 +62,18 @@ describe('alliances by sectors', () => {
       ).map(([name]) => name),
     ).toEqual(['real', 'invented'])
   })
+
+  test('figures of invented data stand apart, and shade nothing while there are real ones', () => {
+    const invented = { ...alliance('invented', [sector('x', 90)], 'everything'), organisations: 80 }
+    const real = { ...alliance('real', [sector('x', 9)]), organisations: 8 }
+    expect(overviewMatrix({ alliances: [invented, real] })).toMatchObject({
+      most: 9,
+      real: { alliances: 1, organisations: 8 },
+      invented: { alliances: 1, organisations: 80 },
+    })
+    expect(overviewMatrix({ alliances: [invented] })).toMatchObject({
+      most: 90,
+      real: { alliances: 0, organisations: 0 },
+    })
+  })
 })

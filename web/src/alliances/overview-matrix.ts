@@ -17,7 +17,17 @@ export type OverviewMatrix = {
   rows: readonly { alliance: OverviewAlliance; cells: readonly (OverviewCell | null)[] }[]
   /** Cells without anybody: of real alliances before those of invented ones, then those that nobody has looked at. */
   holes: readonly OverviewCell[]
+  /** The most organisations in any cell, of real alliances where there are any; what shades are measured by. */
+  most: number
+  real: OverviewFigures
+  invented: OverviewFigures
 }
+
+type OverviewFigures = { alliances: number; organisations: number }
+
+/** Only invented data is open to everybody with all its judgements. */
+export const isInvented = ({ guestAccess }: Pick<OverviewAlliance, 'guestAccess'>): boolean =>
+  guestAccess === 'everything'
 
 /** Alliances by sectors, and what is missing in it. */
 export function overviewMatrix({ alliances }: Overview): OverviewMatrix {
@@ -33,11 +43,28 @@ export function overviewMatrix({ alliances }: Overview): OverviewMatrix {
   }))
   const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null)
   const holes = cells.filter(({ sector }) => sector.organisations === 0)
-  return { sectors: [...sectors.values()], rows, holes: holes.toSorted((a, b) => urgency(b) - urgency(a)) }
+  const real = alliances.filter((alliance) => !isInvented(alliance))
+  const measured = real.length > 0 ? real : alliances
+  return {
+    sectors: [...sectors.values()],
+    rows,
+    holes: holes.toSorted((a, b) => urgency(b) - urgency(a)),
+    most: Math.max(
+      1,
+      ...measured.flatMap((alliance) => alliance.sectors.map((sector) => sector.organisations)),
+    ),
+    real: figuresOf(real),
+    invented: figuresOf(alliances.filter(isInvented)),
+  }
 }
+
+const figuresOf = (alliances: readonly OverviewAlliance[]): OverviewFigures => ({
+  alliances: alliances.length,
+  organisations: alliances.reduce((sum, { organisations }) => sum + organisations, 0),
+})
 
 const stateOf = (sector: OverviewSector) =>
   coverageState({ organisations: sector.organisations, sector, looked: sector.lookedOn !== null })
 
 const urgency = ({ alliance, state }: OverviewCell) =>
-  Number(alliance.guestAccess !== 'everything') * 2 + Number(state === 'unknown')
+  Number(!isInvented(alliance)) * 2 + Number(state === 'unknown')

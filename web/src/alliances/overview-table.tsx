@@ -1,18 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import coverage from '../matrix/coverage.module.css'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import { LinkText } from '../ui/link.tsx'
 import classes from './home.module.css'
-import type { OverviewCell, OverviewMatrix } from './overview-matrix.ts'
+import { isInvented, type OverviewCell, type OverviewMatrix } from './overview-matrix.ts'
 
 /** Alliances by sectors: each count opens the list behind it. */
 export function OverviewTable({ matrix }: { matrix: OverviewMatrix }) {
   const { t, label } = useMessages()
-  const most = Math.max(
-    1,
-    ...matrix.rows.flatMap(({ cells }) => cells.map((cell) => cell?.sector.organisations ?? 0)),
-  )
+  const { most } = matrix
   return (
     <section className={classes.matrix} aria-label={t('alliances.matrix')}>
       <table>
@@ -22,8 +20,10 @@ export function OverviewTable({ matrix }: { matrix: OverviewMatrix }) {
             <th scope="col">{t('shell.alliance')}</th>
             {matrix.sectors.map((sector, position) => (
               <th key={sector.code} scope="col">
-                <SectorMark sector={position} colour={sector.colour} />
-                <span>{label(sector.labels)}</span>
+                <div className={classes.sector}>
+                  <SectorMark sector={position} colour={sector.colour} />
+                  <span>{label(sector.labels)}</span>
+                </div>
               </th>
             ))}
           </tr>
@@ -38,6 +38,7 @@ export function OverviewTable({ matrix }: { matrix: OverviewMatrix }) {
                 <span className={classes.figures}>
                   {t('organisations.count', { n: alliance.organisations })}
                   {alliance.unplaced > 0 && `, ${t('selection.unplaced', { n: alliance.unplaced })}`}
+                  {isInvented(alliance) && <em>{t('alliances.invented')}</em>}
                 </span>
               </th>
               {cells.map((cell, position) => (
@@ -63,8 +64,16 @@ function Cell({ cell, most }: { cell: OverviewCell | null; most: number }) {
     enough: '',
   }[state]
   return (
-    <td data-state={state} style={{ '--depth': Math.sqrt(sector.organisations / most) } as CSSProperties}>
+    <td>
       <Link
+        className={`${coverage.spot} ${classes.cell}`}
+        data-state={state}
+        style={
+          {
+            '--depth': Math.min(1, Math.sqrt(sector.organisations / most)),
+            '--share': sector.organisations / (sector.expectedMinimum ?? 1),
+          } as CSSProperties
+        }
         to="/a/$slug/table"
         params={{ slug: alliance.slug }}
         search={{ sector: [sector.code] }}

@@ -19,6 +19,8 @@ type Props = Pick<MapProps, 'onClick' | 'interactiveLayerIds' | 'cursor'> & {
   /** Does not go nearer than this by itself. */
   nearest?: number
   label: string
+  /** On a page that scrolls, wheel and finger move the page and not the map. */
+  onPage?: boolean
   /** Layers and markers. */
   children?: ReactNode
 }
@@ -29,7 +31,7 @@ const style = { version: 8 as const, sources: {}, layers: [] }
 const empty = { type: 'FeatureCollection' as const, features: [] }
 
 /** A map of the world that asks nobody outside: countries, borders, names of places, and what is laid on them. */
-export function BaseMap({ bounds, nearest = 12, label, children, ...events }: Props) {
+export function BaseMap({ bounds, nearest = 12, label, onPage = false, children, ...events }: Props) {
   const { t } = useMessages()
   const theme = mapThemes[useComputedColorScheme('light')]
   const map = useRef<MapRef>(null)
@@ -51,7 +53,13 @@ export function BaseMap({ bounds, nearest = 12, label, children, ...events }: Pr
         touchPitch={false}
         renderWorldCopies={false}
         attributionControl={false}
-        locale={{ 'Map.Title': label }}
+        cooperativeGestures={onPage}
+        locale={{
+          'Map.Title': label,
+          'CooperativeGesturesHandler.WindowsHelpText': t('map.gestures.wheel'),
+          'CooperativeGesturesHandler.MacHelpText': t('map.gestures.mac'),
+          'CooperativeGesturesHandler.MobileHelpText': t('map.gestures.touch'),
+        }}
         onLoad={look}
         onMoveEnd={look}
         {...events}

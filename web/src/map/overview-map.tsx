@@ -34,6 +34,7 @@ export function OverviewMap({ alliances }: Props) {
     <BaseMap
       bounds={bounds}
       nearest={8}
+      onPage
       label={t('map.overview')}
       interactiveLayerIds={['places']}
       onClick={({ features }) => {

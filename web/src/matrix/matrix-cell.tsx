@@ -33,7 +33,12 @@ export function MatrixCell({ count, expected, selected, depth, name, place, open
     <button
       type="button"
       className={`${coverage.spot} ${classes.cell}`}
-      style={{ '--depth': state ? depth : 0 } as CSSProperties}
+      style={
+        {
+          '--depth': state ? depth : 0,
+          '--share': organisations.length / Math.max(1, expected),
+        } as CSSProperties
+      }
       data-state={state ?? 'total'}
       data-selected={selected > 0 || undefined}
       data-row={place.row}

@@ -27,7 +27,7 @@ export function MatrixLegend({ matrix }: { matrix: Matrix }) {
             <span
               className={`${coverage.spot} ${classes.swatch}`}
               data-state={state}
-              style={{ '--depth': 0.4 } as CSSProperties}
+              style={{ '--depth': 0.4, '--share': 0.5 } as CSSProperties}
             >
               <span>{samples[state]}</span>
             </span>

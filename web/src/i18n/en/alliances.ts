@@ -2,6 +2,9 @@ export const alliances = {
   'alliances.many': 'Alliances',
   'alliances.totals':
     '{alliances, plural, one {# alliance} other {# alliances}}, {organisations, plural, one {# organisation} other {# organisations}}',
+  'alliances.totals.invented':
+    '{alliances, plural, one {one alliance of invented data} other {# alliances of invented data}}, {organisations, plural, one {# organisation} other {# organisations}}',
+  'alliances.invented': 'invented data',
   'alliances.settings': 'Settings',
   'alliances.settings.alliance': 'Alliance',
   'alliances.settings.sectors': 'Sectors',

@@ -1,6 +1,9 @@
 export const map = {
   'map.label': 'Map of {alliance}',
   'map.credit': 'Countries: Natural Earth. Names: GeoNames, CC BY 4.0.',
+  'map.gestures.wheel': 'Hold Ctrl while scrolling to zoom the map',
+  'map.gestures.mac': 'Hold ⌘ while scrolling to zoom the map',
+  'map.gestures.touch': 'Use two fingers to move the map',
   'map.figures':
     '{placed, number} of {total, plural, one {# organisation is} other {# organisations are}} on the map.',
   'map.figures.unplaced': '{n, plural, one {# is not placed yet.} other {# are not placed yet.}}',

@@ -4,6 +4,9 @@ export const alliances = {
   'alliances.many': 'Alliances',
   'alliances.totals':
     '{alliances, plural, one {# alliance} other {# alliances}}, {organisations, plural, one {# organisation} other {# organisations}}',
+  'alliances.totals.invented':
+    '{alliances, plural, one {une alliance aux données inventées} other {# alliances aux données inventées}}, {organisations, plural, one {# organisation} other {# organisations}}',
+  'alliances.invented': 'données inventées',
   'alliances.settings': 'Réglages',
   'alliances.settings.alliance': 'Alliance',
   'alliances.settings.sectors': 'Secteurs',

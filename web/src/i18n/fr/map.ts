@@ -3,6 +3,9 @@ import type { map as en } from '../en/map.ts'
 export const map = {
   'map.label': 'Carte de {alliance}',
   'map.credit': 'Pays : Natural Earth. Noms : GeoNames, CC BY 4.0.',
+  'map.gestures.wheel': 'Maintenez Ctrl en faisant défiler pour zoomer la carte',
+  'map.gestures.mac': 'Maintenez ⌘ en faisant défiler pour zoomer la carte',
+  'map.gestures.touch': 'Déplacez la carte avec deux doigts',
   'map.figures':
     '{placed, number} {total, plural, one {organisation sur # est} other {organisations sur # sont}} sur la carte.',
   'map.figures.unplaced': '{n, plural, one {# est encore sans lieu.} other {# sont encore sans lieu.}}',
