@@ -9,6 +9,7 @@ import {
 import { openTable } from '../formats/recognise.ts'
 import { fold } from '../names.ts'
 import { findHeadings, guessFields, guessKind } from './headings.ts'
+import { shown } from './plan.ts'
 import { Tally } from './tally.ts'
 
 /** What somebody has said about a file. */
@@ -54,7 +55,7 @@ export function openFile(
   if (!heading || first.at(-1) === heading) throw new UnreadableFile('no-rows')
   const data = first.filter(({ row }) => row > heading.row)
   const width = Math.max(heading.cells.length, ...data.slice(0, 20).map(({ cells }) => cells.length))
-  const titles = Array.from({ length: width }, (_, column) => heading.cells[column]?.trim() ?? '')
+  const titles = Array.from({ length: width }, (_, column) => shown(heading.cells[column]?.trim() ?? ''))
   const kind = options.kind ?? guessKind(titles)
   const said = options.fields ?? {}
   const fields = joinFields(guessFields(titles, kind), said)
@@ -69,8 +70,8 @@ export function openFile(
     fields,
     columns: titles.map((header, index) => ({
       index,
-      header: header.slice(0, 300),
-      samples: data.flatMap(({ cells }) => cells[index]?.trim().slice(0, 200) || []).slice(0, 3),
+      header,
+      samples: data.flatMap(({ cells }) => shown(cells[index]?.trim() ?? '') || []).slice(0, 3),
       field: fields[index] ?? null,
       guessed: said[index] === undefined,
     })),
@@ -93,13 +94,16 @@ function joinFields(guessed: (ImportField | null)[], said: Record<number, Import
   })
 }
 
+/** A column with more values than this is none of alliances. */
+const mostAlliances = 500
+
 function countAlliances(table: Table, headingRow: number, column: number): Import['alliances'] {
   const tally = new Tally<{ label: string }>()
   for (const { row, cells } of table.rows()) {
-    const label = cells[column]?.trim()
+    const label = shown(cells[column]?.trim() ?? '')
     if (row > headingRow && label) tally.count(fold(label), { label })
   }
-  return tally.list()
+  return tally.list().slice(0, mostAlliances)
 }
 
 function firstRows(table: Table): SheetRow[] {

@@ -104,8 +104,8 @@ export function columnsOf(fields: readonly (ImportField | null)[]): Map<string, 
   return columns
 }
 
-/** Of a value, as much as is shown to say which one is meant. */
-export const shown = (value: string): string => value.slice(0, 200).toWellFormed()
+/** Of a value, as much as is shown to say which one is meant, in characters that any database stores. */
+export const shown = (value: string): string => value.slice(0, 200).replaceAll('\0', '').toWellFormed()
 
 /** Whether any of the faults keeps the row out. */
 export const isFaulty = (faults: readonly RowFault[]): boolean =>

@@ -80,6 +80,9 @@ export type Known = Likeness & { id: string }
 /** So many likely duplicates of a row are told. */
 const mostDuplicates = 5
 
+/** Where a file has more sectors than this, their column is something else, and no similar ones are looked for. */
+const mostMatched = 1000
+
 /**
  * One file being read: open it, tell it what the base holds, take the rows, ask for the end.
  * @throws UnreadableFile, from the beginning to the last row
@@ -95,7 +98,12 @@ export class FileReading {
   readonly #rows: number[] = []
   readonly #sectors = new Tally<{ label: string }>()
   readonly #places = new Tally<{ locality: string; country: string | null }>()
-  readonly #ties = new Ties((name) => this.#index.named(name).map((number) => this.#whose(number)))
+  /** Rows that are certainly the same as something before them, by their numbers in the index. */
+  readonly #same = new Map<number, number>()
+  readonly #ties = new Ties((name) => {
+    const numbers = this.#index.named(name).map((number) => this.#same.get(number) ?? number)
+    return [...new Set(numbers)].map((number) => this.#whose(number))
+  })
   #doubtful = false
   #otherAlliances = 0
 
@@ -148,8 +156,10 @@ export class FileReading {
   /** After the last row. */
   end(): ReadEnd {
     const { ties, faults } = this.#ties.resolve()
-    const sectors = this.#sectors.list().map(({ label, rows }) => {
-      const known = matchSector(label, this.#settings.sectors) ?? null
+    const labels = this.#sectors.list()
+    const sectors = labels.map(({ label, rows }) => {
+      const worthwhile = labels.length <= mostMatched || this.#plan.knownSectors.has(foldSector(label))
+      const known = worthwhile ? (matchSector(label, this.#settings.sectors) ?? null) : null
       return { label, rows, known }
     })
     return { found: this.found(), sectors, places: this.#places.list(), ties, lateFaults: faults }
@@ -166,7 +176,7 @@ export class FileReading {
     }[kind]
     return {
       row: row.row,
-      cells: titles.map((_, column) => shown((line.cells[column] ?? '').replaceAll('\0', ''))),
+      cells: titles.map((_, column) => shown(line.cells[column] ?? '')),
       sectors: [],
       locations: [],
       duplicates: [],
@@ -180,10 +190,14 @@ export class FileReading {
     const { sectors, locations, partners, ...facts } = readOrganisation(row, this.#plan)
     const name = nameIn(facts.names, ...this.#plan.languages)
     if (isFaulty(row.faults)) return { name: shown(name) }
-    const { matches } = this.#index.add(likenessOf(facts, locations), mostDuplicates)
+    const { number, matches } = this.#index.add(likenessOf(facts, locations), mostDuplicates)
     this.#rows.push(row.row)
-    if (partners.length > 0)
-      this.#ties.claim(row.row, this.#columns.get('partners')?.[0]?.index ?? null, partners)
+    const [likeliest] = matches
+    if (likeliest?.certain) this.#same.set(number, this.#same.get(likeliest.number) ?? likeliest.number)
+    if (partners.length > 0) {
+      const column = this.#columns.get('partners')?.[0]?.index ?? null
+      this.#ties.claim(row.row, this.#whose(this.#same.get(number) ?? number), column, partners)
+    }
     return {
       name: shown(name),
       organisation: { ...facts, sortName: fold(name) },
@@ -228,7 +242,7 @@ export class FileReading {
   /** Whether a row is one of the alliance that is asked for. */
   #belongs({ cells }: SheetRow): boolean {
     const { allianceColumn, onlyAlliance } = this.#head
-    const label = cells[allianceColumn]?.trim() ?? ''
+    const label = shown(cells[allianceColumn]?.trim() ?? '')
     const belongs = onlyAlliance === null || label === '' || fold(label) === fold(onlyAlliance)
     if (!belongs) this.#otherAlliances++
     return belongs

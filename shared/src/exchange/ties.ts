@@ -1,4 +1,4 @@
-import type { PlannedRow, RowFault } from './plan.ts'
+import { type PlannedRow, type RowFault, shown } from './plan.ts'
 import type { PartnershipRecord } from './read-partnership.ts'
 
 /** One end of a tie: an organisation of the base, or a row of the file. */
@@ -8,7 +8,7 @@ export type End = { organisationId: string; row: null } | { organisationId: null
 export type Tie = Omit<PartnershipRecord, 'from' | 'to'> & { row: number; from: End; to: End }
 
 /** What somebody says by naming a partner in a list. */
-const claim = {
+const claimed = {
   kind: 'cooperation',
   direction: 'mutual',
   strength: null,
@@ -20,11 +20,14 @@ const claim = {
   note: '',
 } as const
 
+/** A list of partners in a row; `from` is who the row is about. */
+type Claim = { row: number; from: End; column: number | null; names: string[] }
+
 /** The ties of a file: rows that are ties, and lists of partners in rows that are organisations. */
 export class Ties {
   readonly #find: (name: string) => End[]
   readonly #ties = new Map<string, Tie>()
-  readonly #claims: { row: number; column: number | null; names: string[] }[] = []
+  readonly #claims: Claim[] = []
 
   /** @param find the organisations of a name */
   constructor(find: (name: string) => End[]) {
@@ -42,30 +45,29 @@ export class Ties {
   }
 
   /** A list of partners in a row; looked up once all rows are known. */
-  claim(row: number, column: number | null, names: string[]): void {
-    this.#claims.push({ row, column, names })
+  claim(row: number, from: End, column: number | null, names: string[]): void {
+    this.#claims.push({ row, from, column, names })
   }
 
   /** All ties, and the faults of those lists. Where each names the other, the tie is confirmed. */
   resolve(): { ties: Tie[]; faults: { row: number; faults: RowFault[] }[] } {
-    const faults = this.#claims.flatMap(({ row, column, names }) => {
-      const found = names.flatMap((name) => this.#claimed(row, column, name) ?? [])
-      return found.length > 0 ? [{ row, faults: found }] : []
+    const faults = this.#claims.flatMap((claim) => {
+      const found = claim.names.flatMap((name) => this.#claimed(claim, name) ?? [])
+      return found.length > 0 ? [{ row: claim.row, faults: found }] : []
     })
     return { ties: [...this.#ties.values()], faults }
   }
 
-  #claimed(row: number, column: number | null, name: string): RowFault | undefined {
-    const ends = this.#find(name).filter((end) => end.row !== row)
+  #claimed({ row, from, column }: Claim, name: string): RowFault | undefined {
+    const ends = this.#find(name).filter((end) => nameOf(end) !== nameOf(from))
     const [to] = ends
-    const value = name.slice(0, 200)
+    const value = shown(name)
     if (!to) return { column, value, code: 'partner-unknown' }
     if (ends.length > 1)
       return { column, value, code: 'partner-ambiguous', parameters: { count: ends.length } }
-    const from: End = { organisationId: null, row }
-    const key = keyOf(from, to, claim.kind)
+    const key = keyOf(from, to, claimed.kind)
     const other = this.#ties.get(key)
-    if (!other) this.#ties.set(key, { ...claim, row, from, to })
+    if (!other) this.#ties.set(key, { ...claimed, row, from, to })
     else if (nameOf(other.from) === nameOf(to)) other.provenance = 'confirmed'
   }
 

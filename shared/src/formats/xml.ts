@@ -16,7 +16,9 @@ export type XmlEvents = {
 export function* readXml<T>(bytes: Iterable<Uint8Array>, events: XmlEvents, ready: T[]): Generator<T> {
   const parser = new SaxesParser()
   parser.on('error', (error) => {
-    throw new UnreadableFile('damaged-workbook', { detail: error.message.slice(0, 200) })
+    throw new UnreadableFile('damaged-workbook', {
+      detail: error.message.slice(0, 200).replaceAll('\0', '').toWellFormed(),
+    })
   })
   parser.on('opentag', ({ name, attributes }) => events.open?.(bare(name), attributes))
   parser.on('closetag', ({ name }) => events.close?.(bare(name)))
