@@ -1,0 +1,211 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { createDatabase } from '../../test/setup/databases.ts'
+import { connectPostgres } from './connect.ts'
+import { readMigrations } from './migrate.ts'
+import { type OpenStore, openStore, StoreDamaged, StoreInUse, StoreUnsuitable } from './open.ts'
+import { listSnapshots } from './snapshots.ts'
+
+const server = inject('postgres')
+
+const count = async ({ db }: OpenStore, table: string) => {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(db)
+  return rows[0]?.n
+}
+
+async function expectReady(store: OpenStore) {
+  expect(await count(store, 'migration')).toBe((await readMigrations()).length)
+  expect(await count(store, 'place')).toBe(135_233)
+}
+
+if (server)
+  describe('opening PostgreSQL', { timeout: 120_000 }, () => {
+    const anEmptyDatabase = () =>
+      createDatabase(server, `open_${crypto.randomUUID().replaceAll('-', '')}`, 'template0')
+
+    test('processes that start together on an empty database all find it ready', async () => {
+      const databaseUrl = await anEmptyDatabase()
+      const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseUrl, dataDir: '/nowhere' })))
+      for (const store of stores) {
+        await expectReady(store)
+        expect(await store.health()).toEqual({ engine: 'postgres', ok: true, latencyMs: expect.any(Number) })
+        await store.close()
+      }
+    })
+
+    test('health tells that the database has gone', async () => {
+      const databaseUrl = await anEmptyDatabase()
+      const admin = await connectPostgres(databaseUrl, { max: 1 })
+      await admin.script('create schema atlas; create table atlas.migration (name text)')
+      await admin.close()
+      await expect(openStore({ databaseUrl, dataDir: '/nowhere' })).rejects.toThrow()
+    })
+
+    test('an account without rights is told what to grant', async () => {
+      const databaseUrl = await anEmptyDatabase()
+      const admin = await connectPostgres(databaseUrl, { max: 1 })
+      const account = `guest_${crypto.randomUUID().slice(0, 8)}`
+      await admin.script(`create role "${account}" login`)
+      const asGuest = new URL(databaseUrl)
+      asGuest.username = account
+      const refusal = await openStore({ databaseUrl: asGuest.href, dataDir: '/nowhere' }).catch((e) => e)
+      expect(refusal).toBeInstanceOf(StoreUnsuitable)
+      const statements = refusal.message
+        .split('\n')
+        .slice(1)
+        .map((line: string) => line.trim())
+      expect(statements).toHaveLength(4)
+      for (const statement of statements) await admin.script(statement)
+      await admin.close()
+      const store = await openStore({ databaseUrl: asGuest.href, dataDir: '/nowhere' })
+      await expectReady(store)
+      await store.close()
+    })
+
+    test.each([
+      ['a database that is not there', `${server}/nobody_made_it`, 'createdb nobody_made_it'],
+      ['a server that is not there', 'postgres://atlas:hush@127.0.0.1:1/atlas', 'running'],
+    ])('%s is named, without the password', async (_, databaseUrl, remedy) => {
+      const refusal = await openStore({ databaseUrl, dataDir: '/nowhere' }).catch((e) => e)
+      expect(refusal).toBeInstanceOf(StoreUnsuitable)
+      expect(refusal.message).toContain(remedy)
+      expect(refusal.message).not.toContain('hush')
+    })
+  })
+// One story: each chapter opens the folder as the one before left it, because each opening takes seconds.
+else
+  describe('opening a data folder', { timeout: 180_000 }, () => {
+    let place: string
+    let dataDir: string
+    const said: string[] = []
+    const reopen = async () => {
+      said.length = 0
+      return openStore({ dataDir, onProgress: (message) => said.push(message) })
+    }
+    const snapshots = () => listSnapshots(join(dataDir, 'snapshots'))
+
+    beforeAll(async () => {
+      place = await mkdtemp(join(tmpdir(), 'atlas-open-'))
+      dataDir = join(place, 'data')
+    })
+    afterAll(() => rm(place, { recursive: true }))
+
+    test('a new one is ready, snapshot included, and says what it did', async () => {
+      const store = await reopen()
+      await expectReady(store)
+      expect(said.join()).toContain('gazetteer')
+      expect(await store.health()).toEqual({
+        engine: 'embedded',
+        ok: true,
+        latencyMs: expect.any(Number),
+        snapshot: { newest: (await snapshots())[0]?.taken },
+      })
+      const refused = await another('process.stdout.write("opened")')
+      expect(await ended(refused.process)).not.toContain('opened')
+      expect(refused.errors()).toMatch(StoreInUse.name)
+      expect(refused.errors()).toContain(`process ${process.pid}`)
+      await store.close()
+      await store.close()
+      expect(await snapshots()).toHaveLength(1)
+    })
+
+    test('rows that were acknowledged before a kill -9 are there, and a last snapshot has them', async () => {
+      const writer = await another(`
+        await store.script('create table atlas.note (n integer)')
+        for (let n = 1; ; n++) {
+          await store.script('insert into atlas.note values (' + n + ')')
+          process.stdout.write(n + '\\n')
+        }`)
+      let acknowledged = 0
+      await new Promise<void>((enough) =>
+        writer.process.stdout?.on('data', (chunk) => {
+          acknowledged = Number(String(chunk).trim().split('\n').at(-1))
+          if (acknowledged > 200) enough()
+        }),
+      )
+      writer.process.kill('SIGKILL')
+      await once(writer.process, 'close')
+      const store = await reopen()
+      expect(said).toContainEqual(expect.stringContaining('not closed'))
+      expect(await count(store, 'note')).toBeGreaterThanOrEqual(acknowledged)
+      expect((await store.health()).recovered).toBeUndefined()
+      await store.close()
+      expect(await snapshots()).toHaveLength(2)
+    })
+
+    test('where the folder is damaged, the newest snapshot takes its place', async () => {
+      const [newest] = await snapshots()
+      await writeFile(join(dataDir, 'base/global/pg_control'), Buffer.alloc(8192))
+      const store = await reopen()
+      expect(await count(store, 'note')).toBeGreaterThan(200)
+      expect((await store.health()).recovered).toEqual({ from: newest?.taken, reason: expect.any(String) })
+      expect(said.join()).toContain(newest?.taken)
+      await store.close()
+      expect((await readdir(dataDir)).filter((name) => name.startsWith('base-damaged-'))).toHaveLength(1)
+      expect(await snapshots()).toHaveLength(2)
+    })
+
+    test('where the newest snapshot is damaged too, the one before does', async () => {
+      const [newest, before] = await snapshots()
+      await flipByte(newest?.path ?? '')
+      await rm(join(dataDir, 'base/PG_VERSION'))
+      const store = await reopen()
+      await expectReady(store)
+      await expect(count(store, 'note')).rejects.toThrow('does not exist')
+      expect((await store.health()).recovered?.from).toBe(before?.taken)
+      await store.close()
+      expect(await snapshots()).toEqual([before])
+    })
+
+    test('where nothing is good, it says what to do and leaves all as it is', async () => {
+      const [last] = await snapshots()
+      await flipByte(last?.path ?? '')
+      await rm(join(dataDir, 'base/PG_VERSION'))
+      const found = await readdir(dataDir, { recursive: true })
+      const refusal = await reopen().catch((error) => error)
+      expect(refusal).toBeInstanceOf(StoreDamaged)
+      expect(refusal.message).toContain('backup')
+      expect((await readdir(dataDir, { recursive: true })).sort()).toEqual(found.sort())
+      expect(await readdir(place)).toEqual(['data'])
+    })
+
+    test('a folder of another PostgreSQL is not taken for a damaged one', async () => {
+      await writeFile(join(dataDir, 'base/PG_VERSION'), '17\n')
+      await expect(reopen()).rejects.toThrow('PostgreSQL 17')
+    })
+
+    /** A second process on the same folder, which opens the store and runs a script. */
+    async function another(script: string): Promise<{ process: ChildProcess; errors: () => string }> {
+      const module = JSON.stringify(new URL('open.ts', import.meta.url).href)
+      const text = `
+        const { openStore } = await import(${module})
+        const store = await openStore({ dataDir: ${JSON.stringify(dataDir)} })
+        ${script}`
+      const child = spawn(process.execPath, ['--input-type=module', '-e', text], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      onTestFinished(() => void child.kill('SIGKILL'))
+      let errors = ''
+      child.stderr.on('data', (chunk) => (errors += chunk))
+      return { process: child, errors: () => errors }
+    }
+  })
+
+async function ended(child: ChildProcess): Promise<string> {
+  let output = ''
+  child.stdout?.on('data', (chunk) => (output += chunk))
+  await once(child, 'close')
+  return output
+}
+
+async function flipByte(path: string) {
+  const file = await open(path, 'r+')
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, 1000)
+  await file.write(Buffer.from([(buffer[0] ?? 0) ^ 0xff]), 0, 1, 1000)
+  await file.close()
+}
