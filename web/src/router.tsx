@@ -28,6 +28,12 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./alliances/home-page.tsx'), 'HomePage'),
 })
 
+const foundAlliance = createRoute({
+  getParentRoute: () => root,
+  path: 'new-alliance',
+  component: lazyRouteComponent(() => import('./alliances/found-alliance-page.tsx'), 'FoundAlliancePage'),
+})
+
 const alliance = createRoute({
   getParentRoute: () => root,
   path: 'a/$slug',
@@ -132,6 +138,7 @@ const welcome = createRoute({
 
 const routes = root.addChildren([
   home,
+  foundAlliance,
   alliance.addChildren([
     allianceIndex,
     views.addChildren([map, network, matrix, table]),

@@ -1,8 +1,15 @@
-import { type Alliance, type AllianceUpdate, guestAccesses } from '@atlas/shared/alliances'
+import {
+  type Alliance,
+  type AllianceCreate,
+  type AllianceUpdate,
+  guestAccesses,
+} from '@atlas/shared/alliances'
 import { Button, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useState } from 'react'
 import { api, apiPath } from '../api.ts'
 import { type Messages, useMessages } from '../i18n/use-messages.ts'
+import { newKey } from '../new-key.ts'
 import { CountryField } from '../organisations/country-field.tsx'
 import { useLanguageNames } from '../organisations/language-names.ts'
 import { AreaField } from '../territories/area-field.tsx'
@@ -23,22 +30,44 @@ const draftOf = ({ name, purpose, slug, languages, country, boundary, guestAcces
   guestAccess,
 })
 
-type Props = { alliance: Alliance; onSaved: (saved: Alliance) => unknown }
+/** Nobody reads a new alliance but its members, until somebody decides otherwise. */
+const emptyDraft = (language: string): Draft => ({
+  name: '',
+  purpose: '',
+  slug: '',
+  languages: [language],
+  country: null,
+  boundary: null,
+  guestAccess: 'none',
+})
+
+/** A short name that is left empty is made by the service. */
+const creationOf = ({ slug, ...draft }: Draft): AllianceCreate => ({ ...draft, ...(slug && { slug }) })
+
+type Props = {
+  /** Null founds a new one. */
+  alliance: Alliance | null
+  onSaved: (saved: Alliance) => unknown
+}
 
 export function AllianceForm({ alliance, onSaved }: Props) {
   const messages = useMessages()
-  const { t } = messages
+  const { t, language } = messages
   const languageName = useLanguageNames()
-  const form = useForm({ initialValues: draftOf(alliance) })
+  const form = useForm({ initialValues: alliance ? draftOf(alliance) : emptyDraft(language) })
+  const [idempotencyKey] = useState(newKey)
   const save = useRecordSave(
-    alliance,
-    (body: AllianceUpdate, revision) =>
-      api.patch<Alliance>(apiPath('alliances', alliance.id), { body, revision }),
+    alliance ?? { revision: 0 },
+    (draft: Draft, revision) =>
+      alliance === null
+        ? api.post<Alliance>(apiPath('alliances'), { body: creationOf(draft), idempotencyKey })
+        : api.patch<Alliance>(apiPath('alliances', alliance.id), { body: draft, revision }),
     (saved) => {
       form.resetDirty(draftOf(saved))
       return onSaved(saved)
     },
   )
+  const theirs = save.theirs as Alliance | undefined
   const submit = (draft: Draft) =>
     save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
   return (
@@ -56,9 +85,9 @@ export function AllianceForm({ alliance, onSaved }: Props) {
         <TextInput
           {...form.getInputProps('slug')}
           label={t('alliances.slug')}
-          description={t('alliances.slug.hint')}
+          description={t(alliance ? 'alliances.slug.hint' : 'alliances.slug.new')}
           pattern="[a-z0-9]+(-[a-z0-9]+)*"
-          required
+          required={alliance !== null}
           maxLength={80}
         />
         <TagsInput
@@ -91,15 +120,15 @@ export function AllianceForm({ alliance, onSaved }: Props) {
           </Stack>
         </Radio.Group>
         <ProblemAlert error={save.error} marked={Object.keys(form.values)}>
-          {save.theirs && (
+          {theirs && (
             <TheirVersion
-              fields={differences(form.values, draftOf(save.theirs), messages)}
-              onTake={() => save.theirs && form.setValues(draftOf(save.theirs))}
+              fields={differences(form.values, draftOf(theirs), messages)}
+              onTake={() => form.setValues(draftOf(theirs))}
             />
           )}
         </ProblemAlert>
         <Button type="submit" loading={save.isPending} disabled={!form.isDirty()} w="fit-content">
-          {t('shell.save')}
+          {t(alliance ? 'shell.save' : 'alliances.found')}
         </Button>
       </Stack>
     </form>

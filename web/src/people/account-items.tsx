@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconLogin2, IconLogout2 } from '@tabler/icons-react'
+import { IconLogin2, IconLogout2, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSignOut } from './sign-in.ts'
@@ -24,6 +24,14 @@ export function AccountItems() {
   return (
     <>
       <Menu.Label>{whoami.user.name}</Menu.Label>
+      {whoami.operator && (
+        <Menu.Item
+          leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
+          renderRoot={(props) => <Link to="/new-alliance" {...props} />}
+        >
+          {t('alliances.new')}
+        </Menu.Item>
+      )}
       <Menu.Item
         leftSection={<IconLogout2 size={16} stroke={1.6} aria-hidden />}
         onClick={() => void signOut()}

@@ -17,6 +17,12 @@ export const alliances = {
   'alliances.slug': 'Short name',
   'alliances.slug.hint':
     'In the address of its pages. When it changes, links that people keep no longer work.',
+  'alliances.new': 'New alliance',
+  'alliances.new.text': 'Its name is enough to begin with. Sectors, territories and invitations come next.',
+  'alliances.new.refused': 'Whoever runs this service founds alliances',
+  'alliances.new.refused.text': 'Ask the operator for a new one, or sign in with the operator’s account.',
+  'alliances.found': 'Found the alliance',
+  'alliances.slug.new': 'In the address of its pages. Left empty, it is made from the name.',
   'alliances.languages': 'Languages',
   'alliances.languages.hint': 'Codes such as en, fr or nl-BE; the first one names things.',
   'alliances.boundary': 'Boundary of the region',

@@ -19,6 +19,14 @@ export const alliances = {
   'alliances.slug': 'Nom court',
   'alliances.slug.hint':
     'Dans l’adresse de ses pages. S’il change, les liens déjà gardés ne mènent plus à rien.',
+  'alliances.new': 'Nouvelle alliance',
+  'alliances.new.text':
+    'Son nom suffit pour commencer. Secteurs, territoires et invitations viennent ensuite.',
+  'alliances.new.refused': 'C’est l’opérateur du service qui crée les alliances',
+  'alliances.new.refused.text':
+    'Demandez-lui une nouvelle alliance, ou connectez-vous avec le compte de l’opérateur.',
+  'alliances.found': 'Créer l’alliance',
+  'alliances.slug.new': 'Dans l’adresse de ses pages. Laissé vide, il est tiré du nom.',
   'alliances.languages': 'Langues',
   'alliances.languages.hint': 'Des codes comme fr, en ou nl-BE ; la première nomme les choses.',
   'alliances.boundary': 'Contour de la région',
