@@ -1,4 +1,5 @@
-import { type Adjacency, neighbours } from './adjacency.ts'
+import type { Adjacency } from './adjacency.ts'
+import { connectedParts } from './connected-parts.ts'
 import { aggregate } from './leiden/aggregation.ts'
 import { moveNodes } from './leiden/local-moving.ts'
 import { type Random, seededRandom } from './leiden/random.ts'
@@ -34,6 +35,7 @@ export function findCommunities(graph: Adjacency, seed = 1): Communities {
     found = next
     quality = nextQuality
   }
+  // Refined parts are connected, communities that stand in for them need not be; to take those apart only gains.
   const { labels, count } = numbered(connectedParts(graph, found))
   const communities = largestFirst(labels, count)
   return { communities, count, modularity: modularity(graph, communities) }
@@ -53,29 +55,6 @@ function improve(graph: WeightedGraph, start: Uint32Array, random: Random): Uint
   })
   const found = improve(aggregate(graph, parts, count), communityOfPart, random)
   return parts.map((part) => found[part] ?? 0)
-}
-
-/**
- * Communities that hang together. Nearly all do, since refined parts merge along ties; to take the others apart only
- * raises modularity.
- */
-function connectedParts(graph: Adjacency, communities: Uint32Array): Uint32Array {
-  const parts = new Uint32Array(graph.size)
-  const seen = new Uint8Array(graph.size)
-  for (let first = 0; first < graph.size; first++) {
-    if (seen[first]) continue
-    const part = [first]
-    seen[first] = 1
-    for (const node of part) {
-      parts[node] = first
-      for (const other of neighbours(graph, node)) {
-        if (seen[other] || communities[other] !== communities[node]) continue
-        seen[other] = 1
-        part.push(other)
-      }
-    }
-  }
-  return parts
 }
 
 /** The same groups, numbered from 0 in the order of their first nodes. */
