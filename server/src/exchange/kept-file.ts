@@ -11,7 +11,8 @@ const pieceSize = 256 * 1024
 export async function keepFile(trx: Trx, key: ImportKey, file: FileHandle): Promise<void> {
   for (let position = 0; ; position++) {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(pieceSize), 0, pieceSize, position * pieceSize)
-    if (bytesRead === 0) return
+    // Of an empty file too there is something to be fetched.
+    if (bytesRead === 0 && position > 0) return
     const bytes = buffer.subarray(0, bytesRead)
     await trx
       .insertInto('importFile')

@@ -1,0 +1,103 @@
+import { newId } from '@atlas/db/tenancy'
+import type { Import } from '@atlas/shared/exchange'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anAlliance, anImport } from '../../../test/factories.ts'
+import { aMember, testService } from '../../../test/service.ts'
+import { importer } from './uploads.factory.ts'
+import { workingOn } from './work.ts'
+
+const service = await testService()
+const { store, as } = service
+
+let alliance: string
+let member: ReturnType<typeof as>
+let desk: ReturnType<typeof importer>
+
+beforeAll(async () => {
+  alliance = await anAlliance(store)
+  member = as(aMember(alliance))
+  desk = importer(service, member, alliance)
+})
+
+const stateOf = async (id: string) => {
+  const { status, problem } = (await member.get(`${desk.imports}/${id}`)).json<Import>()
+  return { status, problem: problem?.code }
+}
+
+const fallSilent = (id: string) =>
+  sql`update import set alive_at = now() - interval '1 minute' where id = ${id}`.execute(store.db)
+
+describe('an import whose process has died', () => {
+  test.each(['reading', 'committing'])('while it was %s has failed, and says so', async (status) => {
+    const id = await anImport(store, alliance)
+    await sql`update import set status = ${status} where id = ${id}`.execute(store.db)
+    await fallSilent(id)
+    expect(await stateOf(id)).toEqual({ status: 'failed', problem: 'interrupted' })
+  })
+
+  test('is not one that somebody works on, however long that takes', async () => {
+    const id = await anImport(store, alliance)
+    await workingOn(store, { allianceId: alliance, importId: id }, async () => {
+      await fallSilent(id)
+      expect((await stateOf(id)).status).toBe('reading')
+    })
+  })
+
+  test('and whose rows a crash of the database has taken has failed too', async () => {
+    const { id } = await desk.read('name\nCADA\n')
+    await sql`delete from import_row where import_id = ${id}`.execute(store.db)
+    expect(await stateOf(id)).toEqual({ status: 'failed', problem: 'interrupted' })
+  })
+})
+
+describe('an import that is discarded', () => {
+  const leftOf = async (id: string) => {
+    const tables = ['import_row', 'import_file', 'import_location', 'import_place', 'import_sector']
+    const counts = tables.map(async (table) => {
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::int as n from ${sql.table(table)} where import_id = ${id}`.execute(store.db)
+      return rows[0]?.n
+    })
+    return Promise.all(counts)
+  }
+
+  test('is gone with all that was staged', async () => {
+    const { id } = await desk.read('name,city,sectors\nCADA,Bordeaux,Care\n')
+    expect((await member.delete(`${desk.imports}/${id}`)).statusCode).toBe(204)
+    expect((await member.get(`${desk.imports}/${id}`)).statusCode).toBe(404)
+    expect(await leftOf(id)).toEqual([0, 0, 0, 0, 0])
+  })
+
+  test('while it is read stays away', async () => {
+    const lines = Array.from({ length: 3000 }, (_, n) => `Organisation ${n},Bordeaux,Care`)
+    const answer = await desk.send(`name,city,sectors\n${lines.join('\n')}\n`)
+    const { id } = answer.json<Import>()
+    expect((await member.delete(`${desk.imports}/${id}`)).statusCode).toBe(204)
+    // Files are read one after the other: once the next one is ready, this one is over.
+    await desk.read('name\nCADA\n')
+    expect(await leftOf(id)).toEqual([0, 0, 0, 0, 0])
+  })
+
+  test('is not one that is being committed, or of another alliance', async () => {
+    const id = await anImport(store, alliance)
+    await sql`update import set status = 'committing' where id = ${id}`.execute(store.db)
+    const refused = await workingOn(store, { allianceId: alliance, importId: id }, () =>
+      member.delete(`${desk.imports}/${id}`),
+    )
+    expect(refused.json().type).toBe('/problems/conflict')
+    const theirs = await anImport(store, await anAlliance(store))
+    expect((await member.delete(`${desk.imports}/${theirs}`)).statusCode).toBe(404)
+    expect((await member.get(`${desk.imports}/${newId()}`)).statusCode).toBe(404)
+  })
+})
+
+test('nothing can be decided about an import that is being read or committed', async () => {
+  const id = await anImport(store, alliance)
+  const statuses = await workingOn(store, { allianceId: alliance, importId: id }, async () => [
+    (await member.patch(`${desk.imports}/${id}`, { duplicates: 'keep' })).statusCode,
+    (await member.patch(`${desk.imports}/${id}/rows`, { rows: [{ row: 2, decision: 'skip' }] })).statusCode,
+    (await member.post(`${desk.imports}/${id}/commit`, {})).statusCode,
+  ])
+  expect(statuses).toEqual([409, 409, 409])
+})

@@ -1,0 +1,245 @@
+import { Readable } from 'node:stream'
+import type { Trx } from '@atlas/db/tenancy'
+import {
+  Import,
+  ImportRow,
+  ImportRowsUpdate,
+  ImportSummary,
+  ImportUpdate,
+  rowFilters,
+} from '@atlas/shared/exchange'
+import { Id, nullable } from '@atlas/shared/primitives'
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { actorOf } from '../http/caller.ts'
+import { allianceParams } from '../http/collection.ts'
+import { notFound } from '../http/errors.ts'
+import { permit } from '../http/scopes.ts'
+import { reading } from '../http/transactions.ts'
+import { background } from './background.ts'
+import { commitImport } from './commit.ts'
+import { holdImport, updateImport, updateRows } from './decisions.ts'
+import { discardImport, listImports, readImport } from './queries.ts'
+import { createImport } from './read.ts'
+import { readRows } from './rows.ts'
+import { stageFile } from './stage.ts'
+import { tooLarge, withUpload } from './upload.ts'
+import { failInterrupted } from './work.ts'
+
+const tags = ['imports']
+const params = Type.Object({ ...allianceParams.properties, id: Id })
+
+const fileTypes = [
+  'application/octet-stream',
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+]
+
+/** Files on their way into an alliance: uploaded, looked at, decided about, committed or discarded. */
+export const imports: FastifyPluginCallback = (app, _options, done) => {
+  app.register(background)
+  app.register(permit('import', registerUpload))
+  app.register(permit('import', registerReading))
+  app.register(permit('import', registerDeciding))
+  done()
+}
+
+const keyOf = ({ alliance, params }: FastifyRequest) => ({
+  allianceId: alliance.id,
+  importId: (params as { id: string }).id,
+})
+
+/** An import as it stands, after a look whether anybody still works on it. */
+async function currentImport(trx: Trx, { server, params }: FastifyRequest): Promise<Import> {
+  await failInterrupted(trx, server.store)
+  const found = await readImport(trx, (params as { id: string }).id)
+  if (!found) throw notFound()
+  return found
+}
+
+type Scope = Parameters<Parameters<typeof permit>[1]>[0]
+
+function registerUpload(scope: Scope) {
+  const { store, config } = scope
+  scope.addContentTypeParser(fileTypes, (_request, body, parsed) => parsed(null, body))
+
+  scope.post(
+    '/imports',
+    {
+      bodyLimit: config.uploadLimitBytes,
+      schema: {
+        tags,
+        summary: 'Upload a CSV file or an XLSX workbook',
+        description: `The body is the file itself, as ${fileTypes.join(', ')}. It is read after the answer: ask for the import until its status is \`ready\`.`,
+        params: allianceParams,
+        querystring: Type.Object(
+          { fileName: Type.String({ minLength: 1, maxLength: 255 }) },
+          { additionalProperties: false },
+        ),
+        response: { 202: Import },
+      },
+    },
+    async (request, reply) => {
+      const { alliance, query, body, headers } = request
+      const limit = config.uploadLimitBytes
+      if (Number(headers['content-length']) > limit) throw tooLarge(limit)
+      const importId = await withUpload((body as Readable | null) ?? Readable.from([]), limit, (path) =>
+        createImport(store, {
+          allianceId: alliance.id,
+          actor: actorOf(request),
+          fileName: query.fileName,
+          file: { path },
+        }),
+      )
+      const key = { allianceId: alliance.id, importId }
+      const created = await reading(request, (trx) => readImport(trx, importId))
+      scope.inBackground(request, (signal) => stageFile(store, key, { signal }))
+      return reply
+        .code(202)
+        .header('location', `/api/alliances/${alliance.id}/imports/${importId}`)
+        .send(created as Import)
+    },
+  )
+}
+
+function registerReading(scope: Scope) {
+  scope.get(
+    '/imports',
+    {
+      schema: {
+        tags,
+        summary: 'List the newest fifty imports',
+        params: allianceParams,
+        response: { 200: Type.Object({ items: Type.Array(ImportSummary) }) },
+      },
+    },
+    async (request) => ({
+      items: await reading(request, (trx) => listImports(trx, scope.store, request.alliance.id)),
+    }),
+  )
+
+  scope.get(
+    '/imports/:id',
+    { schema: { tags, summary: 'Read an import', params, response: { 200: Import } } },
+    (request) => reading(request, (trx) => currentImport(trx, request)),
+  )
+
+  scope.get(
+    '/imports/:id/rows',
+    {
+      schema: {
+        tags,
+        summary: 'Read the rows of an import, with what is wrong with them and what they look like',
+        params,
+        querystring: Type.Object(
+          {
+            filter: Type.Enum([...rowFilters], { default: 'all' }),
+            after: Type.Integer({
+              minimum: 0,
+              default: 0,
+              description: 'the `next` of the page before',
+            }),
+            limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.Object({ items: Type.Array(ImportRow), next: nullable(Type.Integer()) }) },
+      },
+    },
+    (request) =>
+      reading(request, async (trx) => {
+        await currentImport(trx, request)
+        const { limit, ...query } = request.query
+        const rows = await readRows(trx, keyOf(request), { ...query, limit: limit + 1 })
+        const items = rows.slice(0, limit)
+        return { items, next: rows.length > limit ? (items.at(-1)?.row ?? null) : null }
+      }),
+  )
+}
+
+function registerDeciding(scope: Scope) {
+  const { store } = scope
+
+  scope.patch(
+    '/imports/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Say how a file is to be read, or decide about its sectors, places and duplicates',
+        params,
+        body: ImportUpdate,
+        response: { 200: Import },
+      },
+    },
+    async (request) => {
+      const key = keyOf(request)
+      const { again, updated } = await reading(request, async (trx) => ({
+        again: await updateImport(trx, key, request.body),
+        updated: await readImport(trx, key.importId),
+      }))
+      if (again) scope.inBackground(request, (signal) => stageFile(store, key, { signal }))
+      return updated as Import
+    },
+  )
+
+  scope.patch(
+    '/imports/:id/rows',
+    {
+      schema: {
+        tags,
+        summary: 'Decide about single rows',
+        params,
+        body: ImportRowsUpdate,
+        response: { 200: Import },
+      },
+    },
+    (request) =>
+      reading(request, async (trx) => {
+        await updateRows(trx, keyOf(request), request.body)
+        return currentImport(trx, request)
+      }),
+  )
+
+  scope.post(
+    '/imports/:id/commit',
+    {
+      schema: {
+        tags,
+        summary: 'Write an import into the base',
+        description: 'It is written after the answer: ask for the import until its status is `done`.',
+        params,
+        response: { 202: Import },
+      },
+    },
+    async (request, reply) => {
+      const key = keyOf(request)
+      const ready = await reading(request, async (trx) => {
+        await holdImport(trx, key, ['ready'])
+        return currentImport(trx, request)
+      })
+      scope.inBackground(request, () => commitImport(store, { ...key, actor: actorOf(request) }))
+      const progress = { phase: 'writing' as const, done: 0, total: ready.counts.rows }
+      return reply.code(202).send({ ...ready, status: 'committing', progress })
+    },
+  )
+
+  scope.delete(
+    '/imports/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Discard an import; what it has written stays',
+        params,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const key = keyOf(request)
+      await reading(request, async (trx) => {
+        await holdImport(trx, key, ['reading', 'ready', 'done', 'failed'])
+        await discardImport(trx, key)
+      })
+      return reply.code(204).send(null)
+    },
+  )
+}
