@@ -1,4 +1,5 @@
 import type { ImportColumn, ImportField, ImportKind } from '@atlas/shared/exchange'
+import { bareLanguage } from '@atlas/shared/exchange/read-organisation'
 import { Autocomplete, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -18,11 +19,13 @@ type Props = {
   column: ImportColumn
   /** Of the alliance. */
   languages: readonly string[]
+  /** Of all columns. */
+  fields: readonly (ImportField | null)[]
   onChange: (field: ImportField | null) => void
 }
 
 /** What a column is read as, with its language or register where it takes one. */
-export function ColumnField({ kind, column, languages, onChange }: Props) {
+export function ColumnField({ kind, column, languages, fields, onChange }: Props) {
   const { t } = useMessages()
   const heading = column.header || t('exchange.column.one', { n: column.index + 1 })
   const { base, qualifier } = splitField(column.field ?? '')
@@ -51,6 +54,7 @@ export function ColumnField({ kind, column, languages, onChange }: Props) {
         <LanguageChoice
           label={t('exchange.column.language', { column: heading })}
           value={qualifier}
+          bare={bareLanguage({ fields, languages }, base)}
           languages={languages}
           onChange={(language) => onChange(joinField(base, language))}
         />
@@ -73,13 +77,14 @@ type ChoiceProps = { label: string; value: string; onChange: (value: string) => 
 /** Languages of migrants' own organisations and of the founding alliances, besides those of this one. */
 const others = ['en', 'fr', 'nl', 'sv', 'ar', 'es', 'uk', 'de', 'so', 'ti', 'fa', 'ps', 'tr']
 
+/** A column that names no language is in the alliance's first one that has no column of its own. */
 function LanguageChoice({
   label,
   value,
+  bare,
   languages,
   onChange,
-}: ChoiceProps & { languages: readonly string[] }) {
-  const { t } = useMessages()
+}: ChoiceProps & { bare: string; languages: readonly string[] }) {
   const name = useLanguageNames()
   const offered = [...new Set([...languages, ...others, ...(value === '' ? [] : [value])])]
   return (
@@ -88,8 +93,8 @@ function LanguageChoice({
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       data={[
-        { value: '', label: t('exchange.column.language.none') },
-        ...offered.map((tag) => ({ value: tag, label: name(tag) })),
+        { value: '', label: name(bare) },
+        ...offered.filter((tag) => tag !== bare).map((tag) => ({ value: tag, label: name(tag) })),
       ]}
     />
   )

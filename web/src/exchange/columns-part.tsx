@@ -37,6 +37,7 @@ export function ColumnsPart({ dataset, imported }: { dataset: Dataset; imported:
               kind={kind}
               column={column}
               languages={dataset.alliance.languages}
+              fields={columns.map((each) => each.field)}
               onChange={(field: ImportField | null) =>
                 update.mutate({ columns: [{ index: column.index, field }] })
               }

@@ -17,17 +17,19 @@ export type Compared = {
 /**
  * A row of a file beside what it looks like, field by field; where neither says anything, nothing is compared.
  * @param textOf what the other one says in a field; undefined where that is not known
+ * @param read puts a cell into the words of the other side
  */
 export function compareRow(
   columns: readonly ImportColumn[],
   cells: readonly string[],
   textOf: (base: BaseField, qualifier: string) => string | undefined,
+  read: (base: BaseField, cell: string) => string = (_, cell) => cell,
 ): Compared[] {
   return columns.flatMap(({ index, field }): Compared[] => {
     if (field === null) return []
     const { base, qualifier } = splitField(field)
     const inBase = textOf(base, qualifier)
-    const inFile = (cells[index] ?? '').trim()
+    const inFile = read(base, (cells[index] ?? '').trim())
     if (inBase === undefined || (inFile === '' && inBase === '')) return []
     return [{ column: index, base, qualifier, inFile, inBase, difference: differenceOf(inFile, inBase) }]
   })
@@ -45,10 +47,10 @@ function differenceOf(inFile: string, inBase: string): Compared['difference'] {
   return alike(inFile) === alike(inBase) ? 'same' : 'different'
 }
 
-/** Spelling that makes no difference: accents, case, the order of a list, the scheme of an address. */
+/** Spelling that makes no difference: accents, case, the order of a list, how an address begins and ends. */
 const alike = (text: string) =>
   text
-    .replace(/^https?:\/\/(www\.)?|\/$/g, '')
+    .replace(/^(https?:\/\/)?(www\.)?|\/$/g, '')
     .split(/[|;,\n]/)
     .map(fold)
     .filter((part) => part !== '')

@@ -77,6 +77,7 @@ export function DuplicateCard({ dataset, importId, columns, row }: Props) {
       <Group mt="sm" gap="sm">
         <SegmentedControl
           size="xs"
+          color="ink"
           aria-label={t('exchange.duplicates.decision', { row: row.row })}
           value={decision}
           onChange={(value) => decide(value as ImportDecision)}

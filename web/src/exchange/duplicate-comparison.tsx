@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMessages } from '../i18n/use-messages.ts'
 import { organisationQuery } from '../organisations/organisation-queries.ts'
 import { LinkText } from '../ui/link.tsx'
+import { cellInWords } from './cell-words.ts'
 import { cellIn, compareRow } from './compare-row.ts'
 import classes from './exchange.module.css'
 import type { BaseField } from './import-fields.ts'
@@ -37,8 +38,13 @@ export function DuplicateComparison({ dataset, importId, columns, row, duplicate
   // Until it is here, what is known of the other one is its name and locality.
   const little = (base: BaseField) =>
     base === 'name' ? duplicate.name : base === 'locality' ? (duplicate.locality ?? '') : undefined
-  const told = data ? textIn(data, dataset, messages) : otherRow ? cellIn(columns, otherRow) : little
-  const compared = compareRow(columns, row.cells, told)
+  const read = (base: BaseField, cell: string) => cellInWords(base, cell, dataset, messages)
+  const told = data
+    ? textIn(data, dataset, messages)
+    : otherRow
+      ? (base: BaseField, qualifier: string) => read(base, cellIn(columns, otherRow)(base, qualifier))
+      : little
+  const compared = compareRow(columns, row.cells, told, read)
   return (
     <div className={classes.scroller}>
       <Table fz="sm" verticalSpacing={4}>

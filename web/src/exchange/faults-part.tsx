@@ -63,7 +63,7 @@ function FaultLine({ fault, isFirst }: { fault: ImportFault; isFirst: boolean })
       <Table.Td className={classes.cell}>{fault.value}</Table.Td>
       <Table.Td>
         {fault.severity === 'error' && (
-          <Badge size="sm" variant="light" color="red" tt="none" me={6}>
+          <Badge className={classes.outcome} size="sm" variant="light" color="red" tt="none" me={6}>
             {t('exchange.severity.error')}
           </Badge>
         )}

@@ -68,7 +68,7 @@ export function FileDrop({ slug, onStarted }: Props) {
         {t('exchange.start.accepted', { size: limit })} {t('exchange.start.recognised')}
       </Text>
       {start.isPending && (
-        <Text size="sm" role="status" w="100%" maw={420}>
+        <Text component="div" size="sm" role="status" w="100%" maw={420}>
           {t('exchange.start.sending', { file: start.variables.name })}
           <Progress value={100} animated mt={6} aria-label={start.variables.name} />
         </Text>

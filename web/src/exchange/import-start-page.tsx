@@ -43,7 +43,7 @@ export function ImportStartPage() {
               <Button
                 key={kind}
                 variant="default"
-                size="compact-md"
+                size="sm"
                 leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}
                 onClick={() => downloadTemplate(kind, messages)}
               >

@@ -47,7 +47,13 @@ export function RowsPart({ slug, imported }: { slug: string; imported: Import })
                 <Table.Tr key={row.row}>
                   <Table.Th scope="row">{number(row.row)}</Table.Th>
                   <Table.Td>
-                    <Badge size="sm" variant="light" color={colours[outcomeOf(row)]} tt="none">
+                    <Badge
+                      className={classes.outcome}
+                      size="sm"
+                      variant="light"
+                      color={colours[outcomeOf(row)]}
+                      tt="none"
+                    >
                       {t(`exchange.outcome.${outcomeOf(row)}`)}
                     </Badge>
                   </Table.Td>

@@ -238,7 +238,6 @@ export const exchange = {
   'exchange.column.guessed': 'recognised',
   'exchange.column.out': 'Left out',
   'exchange.column.language': 'Language of “{column}”',
-  'exchange.column.language.none': 'Language of the alliance',
   'exchange.column.register': 'Register of “{column}”',
   'exchange.column.register.none': 'Register, such as siren',
   'exchange.column.group.what': 'What it is',

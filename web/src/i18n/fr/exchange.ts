@@ -200,7 +200,6 @@ export const exchange = {
   'exchange.column.guessed': 'reconnue',
   'exchange.column.out': 'Écartée',
   'exchange.column.language': 'Langue de « {column} »',
-  'exchange.column.language.none': 'Langue de l’alliance',
   'exchange.column.register': 'Registre de « {column} »',
   'exchange.column.register.none': 'Registre, par exemple siren',
   'exchange.column.group.what': 'Ce que c’est',
