@@ -56,7 +56,7 @@ export default defineConfig({
         {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: 'test/setup/browser.ts',
+          globalSetup: 'test/journeys/serve.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -26,7 +26,7 @@ export default async function serve({ provide }: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-journeys-'))
   const service = spawn(process.execPath, ['scripts/start.ts'], {
     env: {
-      ...process.env,
+      ...environment(),
       DATA_DIR: folder,
       HOST: '127.0.0.1',
       PORT: String(await freePort()),
@@ -55,6 +55,12 @@ export default async function serve({ provide }: TestProject) {
   }
   return stop
 }
+
+/** That of whoever runs the tests, but for what chooses another store or speaks to the tests alone. */
+const environment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name !== 'DATABASE_URL' && !name.startsWith('ATLAS_')),
+  )
 
 /** No graphics card and no sandbox, as in a container; and nothing that calls home. */
 const switches = [

@@ -12,8 +12,6 @@ type Visitor = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'
   as?: 'guest' | 'owner'
 }
 
-export const phone = { width: 390, height: 844 }
-
 /**
  * Opens a page of the product as somebody new to it, in a browser of their own. The test fails if the page complains
  * in its console.
@@ -47,6 +45,15 @@ export const owner = {
   password: 'a long enough password',
 }
 
+/** Fills the form of an invitation with an account that is new, and waits until its owner is let in. */
+export async function createAccount(page: Page, account: typeof owner): Promise<void> {
+  await page.getByLabel('Your name').fill(account.name)
+  await page.getByLabel('E-mail address').fill(account.email)
+  await page.getByLabel(/^Password/).fill(account.password)
+  await page.getByRole('button', { name: 'Create my account' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/welcome'))
+}
+
 // Files of this project run in one worker: what is costly is made once for all of them.
 const shared = globalThis as {
   browser?: Promise<Browser>
@@ -59,6 +66,8 @@ async function newContext(options: BrowserContextOptions): Promise<BrowserContex
     baseURL: inject('address'),
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    // What moves is waited for by nobody: pages are as they will be.
+    reducedMotion: 'reduce',
     ...options,
   })
   context.setDefaultTimeout(20_000)
@@ -71,11 +80,7 @@ function ownerState() {
     const context = await newContext({})
     const page = await context.newPage()
     await page.goto(inject('ownerLink'))
-    await page.getByLabel('Name').fill(owner.name)
-    await page.getByLabel('E-mail').fill(owner.email)
-    await page.getByLabel('Password').first().fill(owner.password)
-    await page.getByRole('button', { name: 'Create' }).click()
-    await page.waitForURL((url) => !url.pathname.startsWith('/welcome'))
+    await createAccount(page, owner)
     const state = await context.storageState()
     await context.close()
     return state

@@ -14,7 +14,13 @@ export function useImages(palette: Palette): void {
       else map.addImage(id, image, { pixelRatio: density })
     }
     map.setMissingStyleImageResolver(paint)
-    for (const id of map.listImages()) paint(id)
-    return () => void map.setMissingStyleImageResolver(null)
+    const repaint = () => map.listImages().forEach(paint)
+    // With the colours the style changes too, and has no images while it is being read.
+    if (map.isStyleLoaded()) repaint()
+    else map.once('idle', repaint)
+    return () => {
+      map.off('idle', repaint)
+      map.setMissingStyleImageResolver(null)
+    }
   }, [map, palette])
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { CSSProperties, MouseEvent } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { DevelopingSign, MissingSign, SelectedSign } from './cell-signs.tsx'
@@ -44,16 +45,16 @@ export function MatrixCell({ count, expected, selected, depth, name, place, open
       data-row={place.row}
       data-column={place.column}
       aria-current={opened || undefined}
-      aria-label={`${name}: ${spotWords(count, { expected, selected }, messages)}`}
       tabIndex={props.tabbable ? 0 : -1}
       onClick={props.onOpen}
     >
-      <span className={classes.number}>
+      <VisuallyHidden>{`${name}: ${spotWords(count, { expected, selected }, messages)}`}</VisuallyHidden>
+      <span className={classes.number} aria-hidden>
         {unknown ? '?' : number(organisations.length)}
         {state === 'thin' && <small>{t('matrix.cell.of', { n: expected })}</small>}
         {leftOut > 0 && <small>{t('matrix.cell.hidden', { n: leftOut })}</small>}
       </span>
-      <span className={classes.notes}>
+      <span className={classes.notes} aria-hidden>
         {(state === 'none' || unknown) && (
           <span className={classes.word}>{t(unknown ? 'matrix.cell.unknown' : 'matrix.cell.looked')}</span>
         )}

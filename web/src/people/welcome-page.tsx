@@ -22,11 +22,12 @@ export function WelcomePage() {
   const accept = useMutation({
     mutationFn: (account: InvitationAccept) => acceptInvitation(token, account),
     onSuccess: async () => {
-      await forget()
+      // The link has been used: it must be out of sight before anything is read again.
       const slug = invitation.allianceId
       await (slug === null
         ? navigate({ to: '/', replace: true })
         : navigate({ to: '/a/$slug', params: { slug }, replace: true }))
+      await forget()
     },
   })
   const title =

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { faultsFor } from './accessibility.ts'
+import { trainingAlliance } from './demonstration.ts'
+import { englishLeft } from './english-left.ts'
+import { visit } from './visit.ts'
+
+const windows = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+/** Every page, with what says in French that it is there. */
+const pages: [path: string, as: 'guest' | 'owner', ready: (page: Page) => Promise<unknown>][] = [
+  ['/', 'guest', (page) => page.getByRole('table').waitFor()],
+  ['/sign-in', 'guest', (page) => page.getByRole('heading', { name: 'Se connecter' }).waitFor()],
+  ['TRAINING/map', 'guest', (page) => page.locator('canvas').first().waitFor()],
+  ['TRAINING/network', 'guest', (page) => page.locator('canvas').first().waitFor()],
+  ['TRAINING/network?ties=sectors', 'guest', (page) => page.locator('canvas').first().waitFor()],
+  [
+    'TRAINING/matrix',
+    'guest',
+    (page) => page.getByRole('table').or(page.getByRole('grid')).first().waitFor(),
+  ],
+  ['TRAINING/table', 'owner', (page) => page.getByRole('main').getByRole('link').nth(3).waitFor()],
+  ['TRAINING/ORGANISATION', 'owner', headed],
+  ['TRAINING/ORGANISATION/edit', 'owner', headed],
+  ['TRAINING/new', 'owner', headed],
+  ['TRAINING/import', 'owner', headed],
+  ['TRAINING/history', 'owner', headed],
+  ['TRAINING/settings?section=alliance', 'owner', headed],
+  ['TRAINING/settings?section=sectors', 'owner', headed],
+  ['TRAINING/settings?section=territories', 'owner', headed],
+  ['TRAINING/settings?section=surveys', 'owner', headed],
+  ['TRAINING/settings?section=invitations', 'owner', headed],
+  ['TRAINING/o/no-such-organisation', 'guest', headed],
+  ['/no-such-page', 'guest', headed],
+]
+
+describe.each(pages)('%s for a %s', (path, as, ready) => {
+  test('is wholly in French, and axe finds nothing, light and dark, wide and narrow', async () => {
+    const page = await visit(await addressOf(path), { as, locale: 'fr-FR' })
+    const faults: string[] = []
+    for (const [size, viewport] of Object.entries(windows)) {
+      await page.setViewportSize(viewport)
+      await ready(page)
+      await settled(page)
+      faults.push(...(await englishLeft(page)).map((text) => `${size}: English: ${text}`))
+      await paint(page, 'light')
+      faults.push(...(await faultsFor(page)).map((fault) => `${size}, light: ${fault}`))
+      await paint(page, 'dark')
+      // Darkness changes nothing but colours.
+      faults.push(...(await faultsFor(page, ['color-contrast'])).map((fault) => `${size}, dark: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+function headed(page: Page) {
+  return page.getByRole('main').getByRole('heading').first().waitFor()
+}
+
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
+  await settled(page)
+}
+
+/** Nothing is being loaded, announced as such, or moving any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const busy = document.querySelector('[aria-busy="true"], .mantine-Loader-root')
+    const moving = document
+      .getAnimations()
+      .some(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getTiming().iterations !== Number.POSITIVE_INFINITY,
+      )
+    return !busy && !moving
+  })
+}
+
+async function addressOf(path: string): Promise<string> {
+  if (!path.startsWith('TRAINING')) return path
+  const training = await trainingAlliance()
+  const address = path.replace('TRAINING', training)
+  return path.includes('ORGANISATION')
+    ? address.replace('ORGANISATION', `o/${await anOrganisation(training)}`)
+    : address
+}
+
+/** An organisation that has something to show in every part of its page. */
+async function anOrganisation(training: string): Promise<string> {
+  const page = await visit(`${training}/network`, { as: 'owner' })
+  const link = page.getByRole('complementary').getByRole('link').first()
+  const href = (await link.getAttribute('href')) ?? ''
+  return /\/o\/([^/?]+)/.exec(href)?.[1] ?? ''
+}

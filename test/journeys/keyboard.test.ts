@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { foundAlliance } from './found.ts'
+import { visit } from './visit.ts'
+
+test('somebody without a mouse finds an organisation by a misspelt name, opens it, changes it and saves', async () => {
+  const { slug } = await foundAlliance('Without a mouse', {
+    sectors: ['Housing'],
+    organisations: { 'Foyer des Érables': 'Housing', 'Garden Club': 'Housing' },
+  })
+  const page = await visit(`/a/${slug}/table`, { as: 'owner' })
+  await page.getByRole('row').nth(2).waitFor()
+
+  await tabTo(
+    page,
+    page
+      .getByRole('textbox', { name: 'Find an organisation' })
+      .or(page.getByRole('searchbox', { name: 'Find an organisation' })),
+  )
+  await page.keyboard.type('foyer erabels')
+  await page.getByRole('option', { name: 'Foyer des Érables' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Foyer des Érables' }).waitFor()
+
+  await tabTo(page, page.getByRole('link', { name: 'Edit', exact: true }))
+  await page.keyboard.press('Enter')
+  const name = page.getByLabel('Name in English')
+  await name.waitFor()
+  await tabTo(page, name)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Foyer des Chênes')
+  await tabTo(page, page.getByLabel('Influence'))
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, page.getByRole('button', { name: 'Save' }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Foyer des Chênes' }).waitFor()
+})
+
+/** Goes from control to control as the keyboard does, each of them visible to whoever looks. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let steps = 0; steps < 80; steps++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  expect.fail(`${wanted} cannot be reached with the keyboard`)
+}
