@@ -6,6 +6,9 @@ import plugin from 'fastify-plugin'
 
 const problemContent = { content: { 'application/problem+json': { schema: Problem } } }
 
+/** Of the one style element that the reference page makes in the browser. */
+const ownStyle = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='"
+
 /** The document that describes every route from its schemas, and a page to read it on. */
 export const openApi = plugin(async (app: FastifyInstance) => {
   app.addHook('onRoute', declareProblems)
@@ -23,7 +26,12 @@ export const openApi = plugin(async (app: FastifyInstance) => {
     convertConstToEnum: false,
     transform: ({ schema, url }) => ({ schema: toDialect(schema), url }),
   })
-  await app.register(swaggerUi, { routePrefix: '/api/reference' })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/reference',
+    theme: { title: 'Alliance Atlas: reference' },
+    uiConfig: { layout: 'BaseLayout' },
+    transformStaticCSP: (policy) => policy.replace("style-src 'self'", `style-src 'self' ${ownStyle}`),
+  })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
 })
 

@@ -1,0 +1,38 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const compressible = /\.(js|css|json|svg)$/
+/** Below this, what a copy saves fits into the same packet. In bytes. */
+const worthIt = 1024
+/** As many at a time as Node compresses beside one another. */
+const atOnce = 4
+
+const encoders = [
+  {
+    extension: '.br',
+    // One less than the best: a hundredth larger, in a fraction of the time.
+    encode: (body: Buffer) =>
+      promisify(brotliCompress)(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      }),
+  },
+  { extension: '.gz', encode: (body: Buffer) => promisify(gzip)(body, { level: 9 }) },
+]
+
+/** Puts a compressed copy beside each file of a folder that is worth it, so that no request waits for one. */
+export async function compressFolder(folder: string): Promise<void> {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => compressible.test(file))
+  const waiting = files.values()
+  const work = async () => {
+    for (const file of waiting) await compressFile(join(folder, file))
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+}
+
+async function compressFile(file: string) {
+  const body = await readFile(file)
+  if (body.length < worthIt) return
+  for (const { extension, encode } of encoders) await writeFile(file + extension, await encode(body))
+}
