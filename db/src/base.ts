@@ -1,11 +1,12 @@
 import { constants } from 'node:fs'
-import { access, readdir, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { access, readdir, readFile, rename, rm, rmdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connectEmbedded } from './connect.ts'
 import type { StoreHealth } from './health.ts'
 import { MigrationError } from './migrate.ts'
 import { listSnapshots, readSnapshot, type Snapshot, setAside } from './snapshots.ts'
 import { StoreDamaged } from './store-errors.ts'
+import { unpackTar } from './tar.ts'
 import { emptyStore } from './template.ts'
 
 type Embedded = Awaited<ReturnType<typeof connectEmbedded>>
@@ -23,9 +24,10 @@ const engineVersion = '18'
  */
 export async function openBase(folder: string, { unclean, onProgress }: Options): Promise<Opened> {
   const base = join(folder, 'base')
-  await rm(join(folder, 'base-unfinished'), { recursive: true, force: true })
+  await rm(join(folder, unfinishedName), { recursive: true, force: true })
   const snapshots = await listSnapshots(join(folder, 'snapshots'))
   const present = (await readdir(base).catch(() => [])).length > 0
+  if (!present) await rmdir(base).catch(() => {})
   if (!present && snapshots.length === 0) return create(folder, onProgress)
   const reason = present ? await whyNot(base) : 'it is missing'
   if (reason !== undefined) return recover(folder, { reason, present, snapshots, onProgress })
@@ -40,39 +42,35 @@ export async function openBase(folder: string, { unclean, onProgress }: Options)
 
 async function create(folder: string, onProgress: Options['onProgress']): Promise<Opened> {
   onProgress('Creating the database')
-  await unpack(folder, await emptyStore())
-  await takeName(folder)
+  await place(folder, await emptyStore())
   return { store: await open(join(folder, 'base'), { thoroughly: false }), isNew: true }
 }
 
 type Damage = { reason: string; present: boolean; snapshots: Snapshot[]; onProgress: Options['onProgress'] }
 
-/** Nothing is moved before a snapshot has been seen to work: a machine without memory damages no folder. */
+/** The folder as it was found keeps its name unless a snapshot works: a machine without memory damages nothing. */
 async function recover(folder: string, { reason, present, snapshots, onProgress }: Damage): Promise<Opened> {
   const base = join(folder, 'base')
+  const aside = `${base}-damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`
   onProgress(`The database in ${base} cannot be opened: ${reason}`)
   const failed: Snapshot[] = []
   for (const snapshot of snapshots) {
-    onProgress(`Trying the snapshot of ${snapshot.taken}`)
+    const { taken } = snapshot
+    onProgress(`Trying the snapshot of ${taken}`)
     try {
-      await unpack(folder, await readSnapshot(snapshot))
+      const tar = await readSnapshot(snapshot)
+      if (present) await rename(base, aside)
+      const store = await place(folder, tar)
+        .then(() => open(base, { thoroughly: true }))
+        .catch((error) => putBack(base, present ? aside : undefined, error))
+      for (const damaged of failed) await setAside(damaged)
+      if (present) onProgress(`The folder as it was found is kept in ${aside}`)
+      onProgress(`The database is as it was at ${taken}; what was entered later is missing from it`)
+      return { store, isNew: false, recovered: { from: taken, reason } }
     } catch (error) {
       onProgress(`It cannot be used: ${(error as Error).message}`)
       failed.push(snapshot)
-      continue
     }
-    if (present) {
-      const aside = `${base}-damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`
-      await rename(base, aside)
-      onProgress(`The folder as it was found is kept in ${aside}`)
-    }
-    await takeName(folder)
-    for (const damaged of failed) await setAside(damaged)
-    const store = await open(base, { thoroughly: false })
-    onProgress(
-      `The database is back as it was at ${snapshot.taken}; what was entered later is missing from it`,
-    )
-    return { store, isNew: false, recovered: { from: snapshot.taken, reason } }
   }
   const others =
     snapshots.length === 0 ? 'there is no snapshot of it' : 'no snapshot of it can be used either'
@@ -81,23 +79,20 @@ async function recover(folder: string, { reason, present, snapshots, onProgress 
   )
 }
 
-/** Opened once where it is unpacked: what takes the name `base` has been seen to work. */
-async function unpack(folder: string, tar: Blob) {
-  const unfinished = join(folder, 'base-unfinished')
-  try {
-    const store = await connectEmbedded(unfinished, tar)
-    try {
-      await readEverything(store)
-    } finally {
-      await store.close()
-    }
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true })
-    throw error
-  }
+/** Unpacks under another name: what is called `base` has been whole. */
+async function place(folder: string, tar: Blob) {
+  const unfinished = join(folder, unfinishedName)
+  await unpackTar(await tar.bytes(), unfinished)
+  await rename(unfinished, join(folder, 'base'))
 }
 
-const takeName = (folder: string) => rename(join(folder, 'base-unfinished'), join(folder, 'base'))
+async function putBack(base: string, aside: string | undefined, error: unknown): Promise<never> {
+  await rm(base, { recursive: true, force: true })
+  if (aside !== undefined) await rename(aside, base)
+  throw error
+}
+
+const unfinishedName = 'base-unfinished'
 
 async function open(base: string, { thoroughly }: { thoroughly: boolean }): Promise<Embedded> {
   const store = await connectEmbedded(base)

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { zstdCompress, zstdDecompress } from 'node:zlib'
 import manifest from '../package.json' with { type: 'json' }
 import { connectEmbedded } from './connect.ts'
 import { writeDurably } from './durable-file.ts'
@@ -10,28 +12,33 @@ import { fingerprint, migrate, readMigrations } from './migrate.ts'
 const cacheFolder = new URL('../../node_modules/.cache/alliance-atlas/', import.meta.url)
 
 /**
- * A migrated, empty data directory of the embedded engine as a gzipped tar, to start new stores from: creating PostGIS
- * takes seconds, unpacking this does not. It is made once and cached by what it is made of; where the cache cannot be
- * written, it is made each time.
+ * A migrated, empty data directory of the embedded engine as a tar, to start new stores from: creating PostGIS takes
+ * seconds, unpacking this does not. It is made once and cached by what it is made of; where the cache cannot be written,
+ * it is made each time.
  */
 export async function emptyStore(onProgress: (message: string) => void = () => {}): Promise<Blob> {
-  const file = new URL(`store-${await recipe()}.tar.gz`, cacheFolder)
-  const cached = await readFile(file).catch(() => undefined)
-  if (cached) return new Blob([cached])
+  const file = new URL(`store-${await recipe()}.tar.zst`, cacheFolder)
+  const cached = await readFile(file).then(decompress, () => undefined)
+  if (cached) return asTar(cached)
   onProgress('Creating the database')
-  const dump = await build()
+  const tar = await build()
   await mkdir(cacheFolder, { recursive: true })
-    .then(async () => writeDurably(fileURLToPath(file), await dump.bytes()))
+    .then(async () => writeDurably(fileURLToPath(file), await compress(tar)))
     .catch(() => {})
-  return dump
+  return asTar(tar)
 }
 
-async function build(): Promise<Blob> {
+const [compress, decompress] = [promisify(zstdCompress), promisify(zstdDecompress)]
+
+/** The engine tells a plain tar from a compressed one by this type. */
+const asTar = (tar: Uint8Array<ArrayBuffer>) => new Blob([tar], { type: 'application/x-tar' })
+
+async function build(): Promise<Uint8Array<ArrayBuffer>> {
   const store = await connectEmbedded('memory://')
   await migrate(store)
-  const dump = await store.client.dumpDataDir('gzip')
+  const tar = await store.client.dumpDataDir('none')
   await store.close()
-  return dump
+  return new Uint8Array(await tar.arrayBuffer())
 }
 
 /** What the cached directory depends on: the engine, its PostGIS and the migrations. */
