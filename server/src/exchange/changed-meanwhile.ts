@@ -1,0 +1,4 @@
+/** What rows of an import refer to is no longer there. */
+export class ChangedMeanwhile extends Error {
+  override name = 'ChangedMeanwhile'
+}

@@ -1,0 +1,95 @@
+import type { Trx } from '@atlas/db/tenancy'
+import { type RawBuilder, sql } from 'kysely'
+import type { StagedImport } from './staged-import.ts'
+
+/** So many lines of the file at once: progress can be told, and the embedded engine lets others have a turn. */
+const batch = 5000
+
+/** Writes the rows that become organisations of their own, with their sectors and places. */
+export async function createOrganisations(
+  trx: Trx,
+  staged: StagedImport,
+  wrote: (rows: number) => void,
+): Promise<void> {
+  for (let first = 0; first <= staged.lastRow; first += batch) {
+    const rows = created(staged, first)
+    const written = await writeOrganisations(trx, rows)
+    if (written === 0) continue
+    // The checks of foreign keys are planned once, and had better not be for a table that was empty.
+    if (first === 0) await sql`select gather_statistics('{organisation,sector}')`.execute(trx)
+    await writeSectors(trx, rows, staged)
+    await writeLocations(trx, rows)
+    wrote(written)
+  }
+}
+
+/** The rows of a batch, as `r`. */
+const created = ({ allianceId, importId }: StagedImport, first: number) => sql`(
+  select * from import_row
+  where alliance_id = ${allianceId} and import_id = ${importId} and outcome = 'create'
+    and row > ${first}::integer and row <= ${first + batch}::integer
+) r`
+
+async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into organisation (alliance_id, id, names, sort_name, descriptions, website, identifiers, status, verified_on,
+      contribution, influence, interests, engagement_strategy, engagement_level)
+    select alliance_id, new_id, record->'names', record->>'sortName', coalesce(record->'descriptions', '{}'),
+      record->>'website', coalesce(record->'identifiers', '[]'), coalesce(record->>'status', 'existing'),
+      (record->>'verifiedOn')::date, coalesce(record->>'contribution', ''), record->>'influence',
+      coalesce(record->>'interests', ''), coalesce(record->>'engagementStrategy', ''), record->>'engagementLevel'
+    from ${rows} order by row`.execute(trx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/**
+ * The first sector of a row is its principal one, unless it is left out. A link takes its identity from what it links,
+ * because random numbers cost more than the link itself.
+ */
+const writeSectors = (trx: Trx, rows: RawBuilder<unknown>, staged: StagedImport) =>
+  sql`
+    with chosen (ids) as materialized (${chosenSectors(staged)})
+    insert into organisation_sector (alliance_id, id, organisation_id, sector_id, principal)
+    select alliance_id, md5(new_id::text || sector_id)::uuid, new_id, sector_id, bool_or(position = 1)
+    from (
+      select r.alliance_id, r.new_id, chosen.ids[told.number + 1] as sector_id, told.position
+      from ${rows} cross join chosen cross join unnest(r.sectors) with ordinality told (number, position)
+    ) links
+    where sector_id is not null
+    group by alliance_id, new_id, sector_id
+    order by new_id`.execute(trx)
+
+/** One array: the sectors of the alliance by their number in the file, null where one is left out. */
+const chosenSectors = ({ allianceId, importId }: StagedImport) => sql`
+  select array_agg(case when action <> 'leave' then sector_id end order by number) from import_sector
+  where alliance_id = ${allianceId} and import_id = ${importId}`
+
+const writeLocations = (trx: Trx, rows: RawBuilder<unknown>) =>
+  sql`
+    with ${placed(rows)}
+    insert into location (alliance_id, id, organisation_id, position, label, address, locality, country, point,
+      precision, public_precision)
+    select alliance_id, id, organisation_id, position, label, address, locality, country, point,
+      coalesce(precision, 'exact'), coalesce(public_precision, 'exact')
+    from placed order by row, position`.execute(trx)
+
+/**
+ * The places of some rows, as the common table expression `placed`, with the points that the gazetteer gives them.
+ * Such a point is that of a locality, whatever else the file says.
+ * @param rows as `r`
+ */
+export const placed = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  chosen as materialized (
+    select p.alliance_id, p.import_id, p.number, (select g from place g where g.id = p.chosen) as place
+    from import_place p
+    where (p.alliance_id, p.import_id) = (select r.alliance_id, r.import_id from ${rows} limit 1) and p.chosen is not null
+  ),
+  placed as materialized (
+    select l.alliance_id, l.id, r.target_id as organisation_id, r.row, r.overwrite, l.position, l.label, l.address, l.locality,
+      coalesce(l.country, (c.place).country) as country, coalesce(l.point, (c.place).point) as point,
+      case when l.point is not null or c.place is null or l.precision = 'hidden' then l.precision else 'locality' end
+        as precision,
+      l.public_precision, l.point is null as by_gazetteer
+    from ${rows} join import_location l using (alliance_id, import_id, row)
+      left join chosen c on c.alliance_id = l.alliance_id and c.import_id = l.import_id and c.number = l.place
+  )`

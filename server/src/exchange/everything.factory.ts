@@ -1,0 +1,24 @@
+import type { Store } from '@atlas/db/connect'
+import { sql } from 'kysely'
+import { allianceColumn, type TrackedTable, tables } from '../history/tables.ts'
+
+const shapes: Partial<Record<TrackedTable, string>> = {
+  alliance: 'boundary',
+  territory: 'boundary',
+  location: 'point',
+}
+
+/** Everything of an alliance, without what counts writes, to compare before and after. */
+export async function everythingOf(store: Store, allianceId: string): Promise<unknown[]> {
+  const found: unknown[] = []
+  for (const table of tables) {
+    const shape = shapes[table] ? sql`st_asewkt(${sql.ref(shapes[table])}, 14)` : sql`null`
+    const { rows } = await sql`
+      select ${table}::text as table, ${shape} as shape,
+        to_jsonb(t) - array['revision', 'dataset_revision', 'updated_at', 'boundary', 'point'] as row
+      from ${sql.table(table)} t
+      where ${sql.ref(allianceColumn(table))} = ${allianceId} order by t.id`.execute(store.db)
+    found.push(...rows)
+  }
+  return found
+}

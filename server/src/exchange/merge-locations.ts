@@ -1,0 +1,72 @@
+import type { Trx } from '@atlas/db/tenancy'
+import { type RawBuilder, sql } from 'kysely'
+import { placed } from './create-organisations.ts'
+
+/** About two kilometres, in degrees of latitude: as near, two points of one organisation mean the same place. */
+const near = 0.02
+
+/** Whether a place that is told, `t`, is one that the organisation has, `own`. */
+const samePlace = sql`
+  case
+    when t.locality = '' and t.point is null then t.address in ('', own.address) or own.address = ''
+    when t.locality = '' or own.locality = '' then
+      st_dwithin(t.point, own.point, ${sql.lit(near)}) or (own.locality = '' and own.point is null)
+    else fold(t.locality) = fold(own.locality)
+      and (t.address = '' or own.address = '' or fold(t.address) = fold(own.address))
+  end`
+
+/** A text of one of the two: the known one, unless it is empty or to be overwritten. */
+const either = (column: string) => sql`
+  case when t.overwrite then coalesce(nullif(t.${sql.ref(column)}, ''), own.${sql.ref(column)})
+    else coalesce(nullif(own.${sql.ref(column)}, ''), t.${sql.ref(column)}) end`
+
+/** A point from the gazetteer replaces none that is known. */
+const takesPoint = sql`t.point is not null and (own.point is null or (t.overwrite and not t.by_gazetteer))`
+
+/**
+ * Tells organisations the places of the rows that go into them: those they have are filled, the others are added
+ * behind. One statement, so that both see what was there before.
+ * @param rows as `r`, with their `target_id`
+ */
+export const mergeLocations = (trx: Trx, rows: RawBuilder<unknown>) =>
+  sql`
+    with ${placed(rows)},
+    compared as materialized (
+      select distinct on (t.row, t.position) t.id, own.id as own_id
+      from placed t join location own on own.alliance_id = t.alliance_id and own.organisation_id = t.organisation_id
+      where ${samePlace}
+      order by t.row, t.position, own.position, own.id
+    ),
+    filled as (
+      update location l
+      set label = f.label, address = f.address, locality = f.locality, country = f.country, point = f.point,
+        precision = f.precision, public_precision = f.public_precision
+      from (
+        select distinct on (own.id) own.id, ${either('label')} as label, ${either('address')} as address,
+          ${either('locality')} as locality, ${either('country')} as country,
+          case when ${takesPoint} then t.point else own.point end as point,
+          case when ${takesPoint} then coalesce(t.precision, 'exact') else own.precision end as precision,
+          case when t.overwrite then coalesce(t.public_precision, own.public_precision) else own.public_precision end
+            as public_precision
+        from compared c
+          join placed t on t.id = c.id
+          join location own on own.alliance_id = t.alliance_id and own.id = c.own_id
+        order by own.id, t.overwrite desc, t.row, t.position
+      ) f
+      where l.id = f.id and l.alliance_id = (select current_alliance())
+        and (l.label, l.address, l.locality, l.country, l.point, l.precision, l.public_precision) is distinct from
+          (f.label, f.address, f.locality, f.country, f.point, f.precision, f.public_precision)
+    )
+    insert into location (alliance_id, id, organisation_id, position, label, address, locality, country, point,
+      precision, public_precision)
+    select alliance_id, id, organisation_id, coalesce(last, -1) + row_number() over (partition by organisation_id order by row, position),
+      label, address, locality, country, point, coalesce(precision, 'exact'), coalesce(public_precision, 'exact')
+    from (
+      select distinct on (organisation_id, fold(locality), fold(address)) * from placed
+      where id not in (select id from compared) and (locality <> '' or address <> '' or point is not null)
+      order by organisation_id, fold(locality), fold(address), row, position
+    ) added
+    left join (
+      select own.organisation_id as of, max(own.position) as last from location own
+      where own.organisation_id in (select organisation_id from placed) group by own.organisation_id
+    ) own on own.of = added.organisation_id`.execute(trx)
