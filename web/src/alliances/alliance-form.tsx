@@ -57,7 +57,7 @@ export function AllianceForm({ alliance, onSaved }: Props) {
   const form = useForm({ initialValues: alliance ? draftOf(alliance) : emptyDraft(language) })
   const [idempotencyKey] = useState(newKey)
   const save = useRecordSave(
-    alliance ?? { revision: 0 },
+    alliance,
     (draft: Draft, revision) =>
       alliance === null
         ? api.post<Alliance>(apiPath('alliances'), { body: creationOf(draft), idempotencyKey })
@@ -67,7 +67,7 @@ export function AllianceForm({ alliance, onSaved }: Props) {
       return onSaved(saved)
     },
   )
-  const theirs = save.theirs as Alliance | undefined
+  const { theirs } = save
   const submit = (draft: Draft) =>
     save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
   return (

@@ -1,14 +1,12 @@
 import type { Labels } from '@atlas/shared/primitives'
 import type { Sector } from '@atlas/shared/sectors'
-import { Button, ColorInput, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { ColorInput, NumberInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { api, apiPath } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LabelsFields } from '../ui/labels-fields.tsx'
-import { fieldErrorsOf } from '../ui/problem.ts'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { TheirVersion } from '../ui/their-version.tsx'
+import { RecordDialog } from '../ui/record-dialog.tsx'
 import { useRecordSave } from '../ui/use-record-save.ts'
 
 /** Told apart with any colour vision: Okabe and Ito, "Color Universal Design" (2008). */
@@ -44,7 +42,7 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
   const refresh = useRefresh(slug)
   const form = useForm({ initialValues: draftOf(sector) })
   const save = useRecordSave(
-    sector ?? { revision: 0 },
+    sector,
     (draft: Draft, revision): Promise<Sector> =>
       sector === null
         ? api.post(apiPath('alliances', slug, 'sectors'), { body: bodyOf(draft) })
@@ -54,76 +52,59 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
       onClose()
     },
   )
-  const theirs = save.theirs as Sector | undefined
-  const submit = (draft: Draft) =>
-    save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
-  const words = (draft: Draft) => [
-    label(draft.labels, ...languages),
-    draft.code,
-    draft.colour,
-    String(draft.expectedMinimum),
-  ]
-  const fieldNames = [
-    t('sectors.label'),
-    t('sectors.code'),
-    t('sectors.colour'),
-    t('sectors.expectedMinimum'),
+  const compare = (mine: Draft, theirs: Draft) => [
+    {
+      label: t('sectors.label'),
+      mine: label(mine.labels, ...languages),
+      theirs: label(theirs.labels, ...languages),
+    },
+    { label: t('sectors.code'), mine: mine.code, theirs: theirs.code },
+    { label: t('sectors.colour'), mine: mine.colour, theirs: theirs.colour },
+    {
+      label: t('sectors.expectedMinimum'),
+      mine: String(mine.expectedMinimum),
+      theirs: String(theirs.expectedMinimum),
+    },
   ]
   return (
-    <Modal opened onClose={onClose} title={t(sector ? 'sectors.edit' : 'sectors.add')} centered>
-      <form onSubmit={form.onSubmit(submit)}>
-        <Stack>
-          <LabelsFields
-            value={form.values.labels}
-            onChange={(labels) => form.setFieldValue('labels', labels)}
-            languages={languages}
-            label={t('sectors.label')}
-          />
-          <ColorInput
-            {...form.getInputProps('colour')}
-            label={t('sectors.colour')}
-            description={t('sectors.colour.hint')}
-            swatches={swatches}
-            format="hex"
-            withEyeDropper={false}
-          />
-          <NumberInput
-            {...form.getInputProps('expectedMinimum')}
-            label={t('sectors.expectedMinimum')}
-            description={t('sectors.expectedMinimum.hint')}
-            min={0}
-            max={1_000_000}
-            allowDecimal={false}
-          />
-          <TextInput
-            {...form.getInputProps('code')}
-            label={t('sectors.code')}
-            description={t('sectors.code.hint')}
-            pattern="[a-z0-9]+(-[a-z0-9]+)*"
-            maxLength={80}
-          />
-          <ProblemAlert error={save.error} marked={['code', 'colour', 'expectedMinimum']}>
-            {theirs && (
-              <TheirVersion
-                fields={fieldNames.map((name, at) => ({
-                  label: name,
-                  mine: words(form.values)[at] ?? '',
-                  theirs: words(draftOf(theirs))[at] ?? '',
-                }))}
-                onTake={() => form.setValues(draftOf(theirs))}
-              />
-            )}
-          </ProblemAlert>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('shell.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('shell.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <RecordDialog
+      title={t(sector ? 'sectors.edit' : 'sectors.add')}
+      form={form}
+      save={save}
+      marked={['code', 'colour', 'expectedMinimum']}
+      theirs={save.theirs && draftOf(save.theirs)}
+      compare={compare}
+      onClose={onClose}
+    >
+      <LabelsFields
+        value={form.values.labels}
+        onChange={(labels) => form.setFieldValue('labels', labels)}
+        languages={languages}
+        label={t('sectors.label')}
+      />
+      <ColorInput
+        {...form.getInputProps('colour')}
+        label={t('sectors.colour')}
+        description={t('sectors.colour.hint')}
+        swatches={swatches}
+        format="hex"
+        withEyeDropper={false}
+      />
+      <NumberInput
+        {...form.getInputProps('expectedMinimum')}
+        label={t('sectors.expectedMinimum')}
+        description={t('sectors.expectedMinimum.hint')}
+        min={0}
+        max={1_000_000}
+        allowDecimal={false}
+      />
+      <TextInput
+        {...form.getInputProps('code')}
+        label={t('sectors.code')}
+        description={t('sectors.code.hint')}
+        pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        maxLength={80}
+      />
+    </RecordDialog>
   )
 }

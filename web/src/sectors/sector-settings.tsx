@@ -1,13 +1,13 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
 import type { Sector, SectorCreate, SectorUpdate } from '@atlas/shared/sectors'
 import { ActionIcon, Button, Group, Table, Text } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { DeleteButton } from '../ui/delete-button.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { RowActions } from '../ui/row-actions.tsx'
 import { moved } from './move-sector.ts'
 import { SectorDialog } from './sector-dialog.tsx'
 import { SectorMark } from './sector-mark.tsx'
@@ -56,7 +56,12 @@ export function SectorSettings({ dataset }: { dataset: Dataset }) {
                 <Table.Td>{number(sector.expectedMinimum ?? 1)}</Table.Td>
                 <Table.Td>{number(organisations)}</Table.Td>
                 <Table.Td>
-                  <Group gap={4} justify="flex-end" wrap="nowrap">
+                  <RowActions
+                    name={name}
+                    deletion={t('sectors.delete', { n: organisations })}
+                    onEdit={() => setOpen(sector)}
+                    onDelete={() => edit.mutateAsync({ remove: sector })}
+                  >
                     <ActionIcon
                       variant="subtle"
                       color="gray"
@@ -75,20 +80,7 @@ export function SectorSettings({ dataset }: { dataset: Dataset }) {
                     >
                       <IconArrowDown size={16} stroke={1.6} />
                     </ActionIcon>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t('shell.edit.what', { name })}
-                      onClick={() => setOpen(sector)}
-                    >
-                      <IconPencil size={16} stroke={1.6} />
-                    </ActionIcon>
-                    <DeleteButton
-                      name={name}
-                      text={t('sectors.delete', { n: organisations })}
-                      onDelete={() => edit.mutateAsync({ remove: sector })}
-                    />
-                  </Group>
+                  </RowActions>
                 </Table.Td>
               </Table.Tr>
             )

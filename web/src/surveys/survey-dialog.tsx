@@ -1,17 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Filter } from '@atlas/shared/selection'
 import type { Survey } from '@atlas/shared/surveys'
-import {
-  Autocomplete,
-  Button,
-  Group,
-  Modal,
-  SegmentedControl,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Autocomplete, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMemo } from 'react'
 import { useRefresh } from '../alliances/use-refresh.ts'
@@ -19,9 +9,7 @@ import { api, apiPath } from '../api.ts'
 import { type Messages, useMessages } from '../i18n/use-messages.ts'
 import { useWhoami } from '../people/whoami-queries.ts'
 import { useSelection } from '../selection/selection.tsx'
-import { fieldErrorsOf } from '../ui/problem.ts'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { TheirVersion } from '../ui/their-version.tsx'
+import { RecordDialog } from '../ui/record-dialog.tsx'
 import { useRecordSave } from '../ui/use-record-save.ts'
 import { bodyOfSurvey, draftOfSurvey, newSurvey, type SurveyDraft } from './survey-draft.ts'
 import { useSurveyWords } from './use-survey-words.ts'
@@ -47,103 +35,89 @@ export function SurveyDialog({ dataset, survey, about, onClose }: Props) {
   })
   const { area } = form.values
   const localities = useMemo(() => localitiesOf(dataset), [dataset])
-  const { save, theirs } = useSaveSurvey(slug, survey, onClose)
-  const submit = (draft: SurveyDraft) =>
-    save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
+  const save = useSaveSurvey(slug, survey, onClose)
   const areas = (['region', 'territory', 'locality'] as const).filter(
     (each) => each !== 'territory' || dataset.territories.length > 0,
   )
   return (
-    <Modal opened onClose={onClose} title={t(survey ? 'surveys.edit' : 'surveys.add')} centered>
-      <form onSubmit={form.onSubmit(submit)}>
-        <Stack>
-          <Select
-            {...form.getInputProps('sectorId')}
-            label={t('organisations.sector')}
-            placeholder={t('surveys.everySector')}
-            data={dataset.sectors.map(({ id, labels }) => ({
-              value: id,
-              label: label(labels, ...languages),
-            }))}
-            clearable
-            clearButtonProps={{ 'aria-label': t('surveys.everySector') }}
-          />
-          <SegmentedControl
-            {...form.getInputProps('area')}
-            aria-label={t('surveys.where')}
-            data={areas.map((each) => ({ value: each, label: t(`surveys.area.${each}`) }))}
-          />
-          {area === 'territory' && (
-            <Select
-              {...form.getInputProps('territoryId')}
-              label={t('organisations.territory')}
-              data={dataset.territories.map(({ id, labels }) => ({
-                value: id,
-                label: label(labels, ...languages),
-              }))}
-              searchable
-              required
-            />
-          )}
-          {area === 'locality' && (
-            <Autocomplete
-              {...form.getInputProps('locality')}
-              label={t('organisations.locality')}
-              data={localities}
-              limit={20}
-              maxLength={200}
-              required
-            />
-          )}
-          <Group grow align="start">
-            <TextInput
-              {...form.getInputProps('lookedOn')}
-              label={t('surveys.lookedOn')}
-              type="date"
-              max={today()}
-              required
-            />
-            <TextInput
-              {...form.getInputProps('lookedBy')}
-              label={t('surveys.lookedBy')}
-              maxLength={200}
-              required
-            />
-          </Group>
-          <Textarea
-            {...form.getInputProps('note')}
-            label={t('surveys.note')}
-            description={t('surveys.note.hint')}
-            autosize
-            minRows={2}
-            maxLength={2000}
-          />
-          <ProblemAlert error={save.error} marked={Object.keys(form.values)}>
-            {theirs && (
-              <TheirVersion
-                fields={differences(form.values, draftOfSurvey(theirs), words, messages)}
-                onTake={() => form.setValues(draftOfSurvey(theirs))}
-              />
-            )}
-          </ProblemAlert>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('shell.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('shell.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <RecordDialog
+      title={t(survey ? 'surveys.edit' : 'surveys.add')}
+      form={form}
+      save={save}
+      marked={Object.keys(form.values)}
+      theirs={save.theirs && draftOfSurvey(save.theirs)}
+      compare={(mine, theirs) => differences(mine, theirs, words, messages)}
+      onClose={onClose}
+    >
+      <Select
+        {...form.getInputProps('sectorId')}
+        label={t('organisations.sector')}
+        placeholder={t('surveys.everySector')}
+        data={dataset.sectors.map(({ id, labels }) => ({
+          value: id,
+          label: label(labels, ...languages),
+        }))}
+        clearable
+        clearButtonProps={{ 'aria-label': t('surveys.everySector') }}
+      />
+      <SegmentedControl
+        {...form.getInputProps('area')}
+        aria-label={t('surveys.where')}
+        data={areas.map((each) => ({ value: each, label: t(`surveys.area.${each}`) }))}
+      />
+      {area === 'territory' && (
+        <Select
+          {...form.getInputProps('territoryId')}
+          label={t('organisations.territory')}
+          data={dataset.territories.map(({ id, labels }) => ({
+            value: id,
+            label: label(labels, ...languages),
+          }))}
+          searchable
+          required
+        />
+      )}
+      {area === 'locality' && (
+        <Autocomplete
+          {...form.getInputProps('locality')}
+          label={t('organisations.locality')}
+          data={localities}
+          limit={20}
+          maxLength={200}
+          required
+        />
+      )}
+      <Group grow align="start">
+        <TextInput
+          {...form.getInputProps('lookedOn')}
+          label={t('surveys.lookedOn')}
+          type="date"
+          max={today()}
+          required
+        />
+        <TextInput
+          {...form.getInputProps('lookedBy')}
+          label={t('surveys.lookedBy')}
+          maxLength={200}
+          required
+        />
+      </Group>
+      <Textarea
+        {...form.getInputProps('note')}
+        label={t('surveys.note')}
+        description={t('surveys.note.hint')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+      />
+    </RecordDialog>
   )
 }
 
 function useSaveSurvey(slug: string, survey: Survey | null, onSaved: () => void) {
   const refresh = useRefresh(slug)
-  const save = useRecordSave(
-    survey ?? { revision: 0 },
+  return useRecordSave(
+    survey,
     (draft: SurveyDraft, revision): Promise<Survey> => {
       const body = bodyOfSurvey(draft)
       return survey === null
@@ -155,7 +129,6 @@ function useSaveSurvey(slug: string, survey: Survey | null, onSaved: () => void)
       onSaved()
     },
   )
-  return { save, theirs: save.theirs as Survey | undefined }
 }
 
 /** Today where the reader is, `2026-11-21`. */

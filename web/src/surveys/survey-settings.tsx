@@ -1,12 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Survey, SurveyCreate, SurveyUpdate } from '@atlas/shared/surveys'
-import { ActionIcon, Button, Group, Table, Text } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { Button, Group, Table, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { DeleteButton } from '../ui/delete-button.tsx'
+import { RowActions } from '../ui/row-actions.tsx'
 import { SurveyDialog } from './survey-dialog.tsx'
 import { useSurveyWords } from './use-survey-words.ts'
 
@@ -58,21 +57,12 @@ export function SurveySettings({ dataset }: { dataset: Dataset }) {
                     <Table.Td>{words.sector(survey.sectorId)}</Table.Td>
                     <Table.Td>{words.where(survey)}</Table.Td>
                     <Table.Td>
-                      <Group gap={4} justify="flex-end" wrap="nowrap">
-                        <ActionIcon
-                          variant="subtle"
-                          color="gray"
-                          aria-label={t('shell.edit.what', { name })}
-                          onClick={() => setOpen(survey)}
-                        >
-                          <IconPencil size={16} stroke={1.6} />
-                        </ActionIcon>
-                        <DeleteButton
-                          name={name}
-                          text={t('surveys.delete')}
-                          onDelete={() => edit.mutateAsync({ remove: survey })}
-                        />
-                      </Group>
+                      <RowActions
+                        name={name}
+                        deletion={t('surveys.delete')}
+                        onEdit={() => setOpen(survey)}
+                        onDelete={() => edit.mutateAsync({ remove: survey })}
+                      />
                     </Table.Td>
                   </Table.Tr>
                 )

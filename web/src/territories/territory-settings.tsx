@@ -1,12 +1,11 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
 import type { Territory, TerritoryCreate, TerritoryUpdate } from '@atlas/shared/territories'
-import { ActionIcon, Group, Table, Text } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { Table, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { DeleteButton } from '../ui/delete-button.tsx'
+import { RowActions } from '../ui/row-actions.tsx'
 import { TerritoryDialog } from './territory-dialog.tsx'
 import { TerritoryUpload } from './territory-upload.tsx'
 
@@ -47,21 +46,12 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
                   <Table.Td>{territory.code}</Table.Td>
                   <Table.Td>{number(organisationsIn(territory.id))}</Table.Td>
                   <Table.Td>
-                    <Group gap={4} justify="flex-end" wrap="nowrap">
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        aria-label={t('shell.edit.what', { name })}
-                        onClick={() => setOpen(territory)}
-                      >
-                        <IconPencil size={16} stroke={1.6} />
-                      </ActionIcon>
-                      <DeleteButton
-                        name={name}
-                        text={t('territories.delete')}
-                        onDelete={() => edit.mutateAsync({ remove: territory })}
-                      />
-                    </Group>
+                    <RowActions
+                      name={name}
+                      deletion={t('territories.delete')}
+                      onEdit={() => setOpen(territory)}
+                      onDelete={() => edit.mutateAsync({ remove: territory })}
+                    />
                   </Table.Td>
                 </Table.Tr>
               )

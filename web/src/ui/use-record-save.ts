@@ -2,20 +2,19 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemError } from '../api.ts'
 
-type Stored = { revision: number }
-
 /**
- * Saves changes over the revision that they were made from. When somebody else was faster, `theirs` is the record as
- * it stands now, and saving once more writes over that one: knowingly, nothing typed is lost.
+ * Saves a record, new where `item` is null, over the revision that the change was made from. When somebody else was
+ * faster, `theirs` is the record as it stands now, and saving once more writes over that one: knowingly, nothing typed
+ * is lost.
  */
-export function useRecordSave<Item extends Stored, Change, Saved>(
-  item: Item,
-  save: (change: Change, revision: number) => Promise<Saved>,
-  onSaved?: (saved: Saved) => unknown,
+export function useRecordSave<Item extends { revision: number }, Draft>(
+  item: Item | null,
+  save: (draft: Draft, revision: number) => Promise<Item>,
+  onSaved: (saved: Item) => unknown,
 ) {
-  const [revision, setRevision] = useState(item.revision)
+  const [revision, setRevision] = useState(item?.revision ?? 0)
   const saving = useMutation({
-    mutationFn: (change: Change) => save(change, revision),
+    mutationFn: (draft: Draft) => save(draft, revision),
     onSuccess: onSaved,
     onError: (error) => setRevision(currentOf<Item>(error)?.revision ?? revision),
   })

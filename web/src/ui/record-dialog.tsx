@@ -1,0 +1,67 @@
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { UseMutationResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { fieldErrorsOf } from './problem.ts'
+import { ProblemAlert } from './problem-alert.tsx'
+import { type Difference, TheirVersion } from './their-version.tsx'
+
+type Props<Draft extends object> = {
+  title: string
+  form: UseFormReturnType<Draft>
+  save: Pick<UseMutationResult<unknown, Error, Draft>, 'mutate' | 'error' | 'isPending'>
+  /** What somebody else saved meanwhile. */
+  theirs: Draft | undefined
+  /** Names of the fields that say themselves what is wrong with them. */
+  marked: readonly string[]
+  /** What was typed beside theirs, field by field. */
+  compare: (mine: Draft, theirs: Draft) => readonly Difference[]
+  onClose: () => void
+  /** The fields. */
+  children: ReactNode
+}
+
+/** A small record's form: saves, marks what is refused, and shows both versions after a conflict. */
+export function RecordDialog<Draft extends object>({
+  title,
+  form,
+  save,
+  marked,
+  theirs,
+  compare,
+  onClose,
+  children,
+}: Props<Draft>) {
+  const { t } = useMessages()
+  const submit = (draft: Draft) =>
+    save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      <form onSubmit={form.onSubmit((draft) => submit(draft))}>
+        <Stack>
+          {children}
+          <ProblemAlert error={save.error} marked={marked}>
+            {theirs && (
+              <TheirVersion fields={compare(form.values, theirs)} onTake={() => form.setValues(theirs)} />
+            )}
+          </ProblemAlert>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('shell.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('shell.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
