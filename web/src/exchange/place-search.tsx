@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { placesQuery } from '../organisations/organisation-queries.ts'
-import { usePlaceWords } from './use-place-words.ts'
+import { usePlaceWords } from '../organisations/use-place-words.ts'
 
 type Props = { slug: string; locality: string; onChoose: (place: PlaceMatch) => void }
 
@@ -41,7 +41,7 @@ export function PlaceSearch({ slug, locality, onChoose }: Props) {
         <Combobox.Options aria-label={t('organisations.place.candidates')}>
           {places.map((place) => (
             <Combobox.Option key={place.id} value={String(place.id)}>
-              {words(place)}
+              {`${place.name} · ${words(place)}`}
             </Combobox.Option>
           ))}
         </Combobox.Options>

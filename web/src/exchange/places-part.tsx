@@ -2,12 +2,12 @@ import type { Import, ImportPlace } from '@atlas/shared/exchange'
 import { Badge, NativeSelect, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { usePlaceWords } from '../organisations/use-place-words.ts'
 import classes from './exchange.module.css'
 import { useImportUpdate } from './import-queries.ts'
 import { Part } from './part.tsx'
 import { PlaceSearch } from './place-search.tsx'
 import { SessionEnded } from './session-ended.tsx'
-import { usePlaceWords } from './use-place-words.ts'
 import { useShown } from './use-shown.tsx'
 
 /** As many as the service sends. */
@@ -91,7 +91,7 @@ function PlaceLine({ slug, place, onChoose }: LineProps) {
           <option value="">{t('exchange.places.leave')}</option>
           {candidates.map((candidate) => (
             <option key={candidate.id} value={candidate.id}>
-              {words(candidate)}
+              {`${candidate.name} · ${words(candidate)}`}
             </option>
           ))}
           <option value="other">{t('exchange.places.other')}</option>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { placesQuery } from './organisation-queries.ts'
+import { usePlaceWords } from './use-place-words.ts'
 
 type Props = {
   slug: string
@@ -30,7 +31,8 @@ export function LocalityField({
   error,
   ...props
 }: Props) {
-  const { t, country: countryName, number } = useMessages()
+  const { t } = useMessages()
+  const wordsOf = usePlaceWords()
   const [name] = useDebouncedValue(value.trim(), 250)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { data: places = [] } = useQuery({
@@ -71,13 +73,7 @@ export function LocalityField({
             <Combobox.Option key={place.id} value={String(place.id)}>
               {place.name}
               <Text size="sm" c="dimmed">
-                {[
-                  `${countryName(place.country)}${place.division ? ` (${place.division})` : ''}`,
-                  t('organisations.place.inhabitants', { n: number(place.population) }),
-                  place.inside && t('organisations.place.inside'),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {wordsOf(place)}
               </Text>
             </Combobox.Option>
           ))}

@@ -103,6 +103,10 @@ export const organisations = {
   'organisations.place.locality.placed':
     'C’est sur la carte. En choisir une autre dans la liste déplace le point.',
   'organisations.place.candidates': 'Lieux de ce nom',
+  'organisations.place.north': '{n}° N',
+  'organisations.place.south': '{n}° S',
+  'organisations.place.east': '{n}° E',
+  'organisations.place.west': '{n}° O',
   'organisations.place.inhabitants': '{n} habitants',
   'organisations.place.inside': 'dans la région de l’alliance',
   'organisations.place.pick': 'Choisir sur la carte',
