@@ -5,6 +5,7 @@ import { postgis } from '@electric-sql/pglite-postgis'
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
+import { type CopyRow, copyLine } from './copy-text.ts'
 import type { DB } from './types.ts'
 
 export type Engine = 'embedded' | 'postgres'
@@ -16,16 +17,16 @@ export type Store = {
   /** Runs SQL text of several statements, all or nothing; for migrations and set-up, never with anybody's input. */
   script(text: string): Promise<void>
   /**
-   * Fills a table from rows of text values by COPY, in one transaction of its own.
-   * `null` is SQL null; all other values are given in PostgreSQL's text form. Returns the number of rows.
+   * Fills a table by COPY, in one transaction of its own.
+   * @param rows values, or bytes of lines that are in COPY's text format already
    * @param around SQL text of several statements for the same transaction, before and after the rows
    */
   copy(
     table: string,
-    columns: string[],
-    rows: AsyncIterable<CopyRow> | Iterable<CopyRow>,
+    columns: readonly string[],
+    rows: CopySource,
     around?: { before?: string; after?: string },
-  ): Promise<number>
+  ): Promise<void>
   /**
    * Calls back for each notification on a channel until the returned function is called.
    * @param again called when listening begins once more after the connection broke: what was said meanwhile is lost
@@ -34,7 +35,7 @@ export type Store = {
   close(): Promise<void>
 }
 
-export type CopyRow = readonly (string | number | null)[]
+type CopySource = AsyncIterable<CopyRow | Uint8Array> | Iterable<CopyRow | Uint8Array>
 
 const searchPath = 'atlas, public'
 
@@ -66,17 +67,12 @@ export async function connectPostgres(url: string, options: { max?: number } = {
       await client.unsafe(text).simple()
     },
     async copy(table, columns, rows, { before, after } = {}) {
-      let count = 0
       await client.begin(async (transaction) => {
         if (before) await transaction.unsafe(before).simple()
         const sink = await transaction.unsafe(copyStatement(table, columns)).writable()
-        await pipeline(
-          copyChunks(rows, (n) => (count = n)),
-          sink,
-        )
+        await pipeline(copyChunks(rows), sink)
         if (after) await transaction.unsafe(after).simple()
       })
-      return count
     },
     async listen(channel, heard, again) {
       let first = true
@@ -115,41 +111,32 @@ export async function connectEmbedded(dataDir: string, dump?: Blob): Promise<Sto
       await client.exec(text)
     },
     async copy(table, columns, rows, { before, after } = {}) {
-      let count = 0
-      const chunks: string[] = []
-      for await (const chunk of copyChunks(rows, (n) => (count = n))) chunks.push(chunk)
+      const chunks: (string | Uint8Array<ArrayBuffer>)[] = []
+      for await (const chunk of copyChunks(rows)) chunks.push(chunk as string | Uint8Array<ArrayBuffer>)
       const statement = copyStatement(table, columns).replace('from stdin', "from '/dev/blob'")
       await client.transaction(async (transaction) => {
         if (before) await transaction.exec(before)
         await transaction.query(statement, [], { blob: new Blob(chunks) })
         if (after) await transaction.exec(after)
       })
-      return count
     },
     listen: async (channel, heard) => client.listen(channel, heard),
     close: () => client.close(),
   }
 }
 
-const copyStatement = (table: string, columns: string[]) => `copy ${table} (${columns.join(', ')}) from stdin`
+const copyStatement = (table: string, columns: readonly string[]) =>
+  `copy ${table} (${columns.join(', ')}) from stdin`
 
-async function* copyChunks(rows: AsyncIterable<CopyRow> | Iterable<CopyRow>, counted: (n: number) => void) {
+async function* copyChunks(rows: CopySource) {
   let chunk = ''
-  let count = 0
   for await (const row of rows) {
-    chunk += `${row.map(copyValue).join('\t')}\n`
-    count++
+    if (row instanceof Uint8Array) yield row
+    else chunk += copyLine(row)
     if (chunk.length > 65_536) {
-      counted(count)
       yield chunk
       chunk = ''
     }
   }
-  counted(count)
   if (chunk) yield chunk
 }
-
-const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-
-const copyValue = (value: string | number | null) =>
-  value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? '')

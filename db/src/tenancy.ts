@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import { v7 as uuid } from 'uuid'
+import { newId } from './new-id.ts'
 import type { DB } from './types.ts'
 import { json } from './values.ts'
 
@@ -11,8 +11,7 @@ export type Trx = Transaction<DB>
 /** What an insert into a table takes. */
 export type NewRow<T extends keyof DB> = Insertable<DB[T]>
 
-/** A new identifier: UUID version 7, so that rows made together lie together. */
-export const newId = (): string => uuid()
+export { newId }
 
 /**
  * Reads one alliance: a transaction as `atlas_member` that sees no other alliance's rows, whatever it asks.

@@ -2,17 +2,21 @@ import { Worker } from 'node:worker_threads'
 import type { FoundFile, Known, ReadEnd, ReadingSettings } from '@atlas/shared/exchange/read-file'
 import { UnreadableFile } from '@atlas/shared/formats/format'
 import { largestUnpacked } from '@atlas/shared/formats/zip'
-import type { StagedRow } from './staged-rows.ts'
+import type { StagedLines } from './staged-rows.ts'
 import type { ImportKey } from './work.ts'
 
 export type FileRequest = 'open' | 'rows' | { known: Known[] }
 
-/** Rows come in batches of a thousand, with how many bytes have been read; after the last, what is known in the end. */
+/** Some rows, with how many bytes of the file have been read. */
+type Batch = { rows: number; position: number; lines: StagedLines }
+/** What is known after the last row. */
+type End = Pick<ReadEnd, 'found' | 'lateFaults'> & { lines: StagedLines }
+
 export type FileAnswer =
   | { opened: FoundFile }
   | { known: number }
-  | { rows: StagedRow[]; position: number }
-  | { end: ReadEnd }
+  | Batch
+  | End
   | { problem: { code: UnreadableFile['code']; parameters: UnreadableFile['parameters'] } }
 
 /** Enough for a file of the largest size that is taken, little enough for the service to live through one that is not. */
@@ -24,7 +28,7 @@ export class FileReader {
 
   constructor(path: string, settings: ReadingSettings, key: ImportKey) {
     this.#worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-      workerData: { path, settings, ...key },
+      workerData: { path, settings, key },
       resourceLimits: memory,
     })
   }
@@ -46,16 +50,16 @@ export class FileReader {
    * The batches, and at last the end; the next one is read while the one before is taken.
    * @throws UnreadableFile
    */
-  async *batches(): AsyncGenerator<{ rows: StagedRow[]; position: number } | { end: ReadEnd }> {
+  async *batches(): AsyncGenerator<Batch | End> {
     let next = this.#ask('rows')
     for (;;) {
-      const answer = (await next) as { rows: StagedRow[]; position: number } | { end: ReadEnd }
+      const answer = (await next) as Batch | End
       if ('rows' in answer) {
         next = this.#ask('rows')
         next.catch(() => {})
       }
       yield answer
-      if ('end' in answer) return
+      if ('found' in answer) return
     }
   }
 

@@ -6,16 +6,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { FileReading, type ReadingSettings, type ReadRow } from '@atlas/shared/exchange/read-file'
 import { type Source, UnreadableFile } from '@atlas/shared/formats/format'
 import type { FileAnswer, FileRequest } from './file-reader.ts'
-import { stagedRow } from './staged-rows.ts'
+import { type StagedLines, StagedRows, stagedEnd } from './staged-rows.ts'
+import type { ImportKey } from './work.ts'
 
+/** So many rows at once: some milliseconds of work for whoever stores them. */
 const batch = 1000
 
-const { path, settings, allianceId, importId } = workerData as {
-  path: string
-  settings: ReadingSettings
-  allianceId: string
-  importId: string
-}
+const { path, settings, key } = workerData as { path: string; settings: ReadingSettings; key: ImportKey }
 
 /** Where in the file the last bytes were read from: how far the rows have come. */
 let position = 0
@@ -45,18 +42,25 @@ function answer(request: FileRequest): FileAnswer {
 }
 
 function nextRows(): FileAnswer {
-  const staged = []
-  while (staged.length < batch) {
+  const staged = new StagedRows(key)
+  while (staged.count < batch) {
     const { value, done } = rows.next()
     if (done) break
-    staged.push(stagedRow(value, { allianceId, importId }))
+    staged.add(value)
   }
-  return staged.length > 0 ? { rows: staged, position } : { end: reading.end() }
+  if (staged.count > 0) return { rows: staged.count, position, lines: staged.lines() }
+  const end = reading.end()
+  const { found, lateFaults } = end
+  return { found, lateFaults, lines: stagedEnd(end, key) }
 }
+
+/** Bytes are given away and not copied. */
+const transferred = (lines: StagedLines = {}) => Object.values(lines).map(({ buffer }) => buffer)
 
 parentPort?.on('message', (request: FileRequest) => {
   try {
-    parentPort?.postMessage(answer(request))
+    const found = answer(request)
+    parentPort?.postMessage(found, 'lines' in found ? transferred(found.lines) : [])
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     parentPort?.postMessage({ problem: { code: error.code, parameters: error.parameters } })

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
-import type { CopyRow, Store } from '@atlas/db/connect'
+import type { Store } from '@atlas/db/connect'
 import { readAlliance, type Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Import, ImportPhase } from '@atlas/shared/exchange'
-import type { FoundFile, ReadEnd } from '@atlas/shared/exchange/read-file'
+import type { ReadEnd } from '@atlas/shared/exchange/read-file'
 import { UnreadableFile } from '@atlas/shared/formats/format'
 import { sql } from 'kysely'
 import { applyOptions } from './decisions.ts'
@@ -13,7 +13,7 @@ import { placeLocalities } from './place.ts'
 import { emptyStaging, readOptions } from './queries.ts'
 import { readKnown, readSettings } from './settings.ts'
 import { settle } from './settle.ts'
-import { type StagedRow, stagedColumns, stagedEnd } from './staged-rows.ts'
+import { type StagedLines, stagedColumns } from './staged-rows.ts'
 import { temporaryPath } from './temporary-path.ts'
 import { type ImportKey, workingOn } from './work.ts'
 
@@ -30,7 +30,7 @@ class Discarded extends Error {
   override name = 'Discarded'
 }
 
-/** So many lines go into a staging table at once. */
+/** So many rows are told of late faults at once. */
 const batch = 5000
 
 let reading: Promise<unknown> = Promise.resolve()
@@ -94,8 +94,9 @@ class Stage {
       await this.#within((trx) => update(trx, this.#key, { found: json(found) }))
       if (found.kind !== 'surveys') await this.#tellKnown(reader)
       for await (const answer of reader.batches()) {
-        if ('rows' in answer) await this.#stageRows(answer)
-        else await this.#finish(answer.end, decided)
+        await this.#copy(answer.lines)
+        if ('rows' in answer) await this.#progress('reading', answer.position, null)
+        else await this.#finish(answer, decided)
       }
     } finally {
       await reader.close()
@@ -112,36 +113,15 @@ class Stage {
     }
   }
 
-  async #stageRows({ rows, position }: { rows: StagedRow[]; position: number }) {
-    await this.#copy(
-      'import_row',
-      rows.map(({ row }) => row),
-    )
-    await this.#copy(
-      'import_location',
-      rows.flatMap(({ locations }) => locations),
-    )
-    await this.#copy(
-      'import_duplicate',
-      rows.flatMap(({ duplicates }) => duplicates),
-    )
-    await this.#progress('reading', position, null)
-  }
-
-  async #finish(end: ReadEnd, decided: RowDecision[]) {
-    const found: FoundFile = end.found
-    const tables = stagedEnd(end, this.#key)
-    await this.#copy('import_sector', tables.import_sector)
-    await this.#copy('import_place', tables.import_place)
-    await this.#copy('import_partnership', tables.import_partnership)
+  async #finish({ found, lateFaults }: Pick<ReadEnd, 'found' | 'lateFaults'>, decided: RowDecision[]) {
     await this.#store.script(
       `analyze ${Object.keys(stagedColumns)
         .map((table) => `atlas.${table}`)
         .join(', ')}`,
     )
     await this.#progress('comparing', 0, null, true)
-    for (let start = 0; start < end.lateFaults.length; start += batch)
-      await this.#within((trx) => addFaults(trx, this.#key, end.lateFaults.slice(start, start + batch)))
+    for (let start = 0; start < lateFaults.length; start += batch)
+      await this.#within((trx) => addFaults(trx, this.#key, lateFaults.slice(start, start + batch)))
     await this.#within((trx) => leaveKnownTies(trx, this.#key))
     await placeLocalities(this.#store, this.#key, (done, total) =>
       this.#progress('placing', done, total, true),
@@ -157,10 +137,10 @@ class Stage {
     })
   }
 
-  async #copy(table: keyof typeof stagedColumns, rows: readonly CopyRow[]) {
-    for (let start = 0; start < rows.length; start += batch) {
+  async #copy(lines: StagedLines) {
+    for (const [table, bytes] of Object.entries(lines)) {
       this.#options.signal?.throwIfAborted()
-      await this.#store.copy(`atlas.${table}`, [...stagedColumns[table]], rows.slice(start, start + batch))
+      await this.#store.copy(`atlas.${table}`, stagedColumns[table as keyof typeof stagedColumns], [bytes])
     }
   }
 

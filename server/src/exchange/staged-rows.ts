@@ -1,11 +1,11 @@
-import type { CopyRow } from '@atlas/db/connect'
-import { newId } from '@atlas/db/tenancy'
+import { type CopyRow, copyLine } from '@atlas/db/copy-text'
+import { newId } from '@atlas/db/new-id'
 import type { ReadEnd, ReadRow } from '@atlas/shared/exchange/read-file'
 import type { Position } from '@atlas/shared/primitives'
 import type { ImportKey } from './work.ts'
 
-/** One row of the file as the lines of the staging tables that it becomes. */
-export type StagedRow = { row: CopyRow; locations: CopyRow[]; duplicates: CopyRow[] }
+/** Lines for each staging table, in the text format of COPY. */
+export type StagedLines = Partial<Record<keyof typeof stagedColumns, Uint8Array<ArrayBuffer>>>
 
 /** The staging tables that are filled by COPY, and the columns that are told. */
 export const stagedColumns = {
@@ -73,88 +73,131 @@ export const stagedColumns = {
   ],
 } as const
 
-/** @returns lines for `import_row`, `import_location` and `import_duplicate`; as long as nothing is decided, it is created */
-export function stagedRow(
-  { row, cells, name, faults, faulty, organisation, survey, sectors, locations, duplicates }: ReadRow,
-  { allianceId, importId }: ImportKey,
-): StagedRow {
-  const of = [allianceId, importId, row] as const
-  const id = newId()
-  return {
-    row: [
-      ...of,
-      JSON.stringify(cells),
-      name,
-      faults.length > 0 ? JSON.stringify(faults) : null,
-      String(faulty),
-      organisation || survey ? JSON.stringify(organisation ?? survey) : null,
-      `{${sectors.join(',')}}`,
-      id,
-      faulty ? 'faulty' : 'create',
-      faulty ? null : id,
-      String(!faulty && faults.length > 0),
-    ],
-    locations: locations.map((location, position) => [
-      ...of,
-      position,
-      newId(),
-      location.label ?? '',
-      location.address ?? '',
-      location.locality ?? '',
-      location.country ?? null,
-      location.position ? pointText(location.position) : null,
-      location.precision ?? null,
-      location.publicPrecision ?? null,
-      location.place,
-    ]),
-    duplicates: duplicates.map(({ organisationId, row: otherRow, similarity, certain, reasons }, rank) => [
-      ...of,
-      rank,
-      organisationId,
-      otherRow,
-      similarity,
-      String(certain),
-      `{${reasons.join(',')}}`,
-    ]),
+/** Gathers rows of the file as lines for `import_row`, `import_location` and `import_duplicate`. */
+export class StagedRows {
+  readonly #key: ImportKey
+  #count = 0
+  #rows = ''
+  #locations = ''
+  #duplicates = ''
+
+  constructor(key: ImportKey) {
+    this.#key = key
+  }
+
+  /** How many rows have been gathered. */
+  get count(): number {
+    return this.#count
+  }
+
+  add(read: ReadRow): void {
+    this.#count++
+    this.#rows += copyLine(rowOf(read, this.#key))
+    for (const location of locationsOf(read, this.#key)) this.#locations += copyLine(location)
+    for (const duplicate of duplicatesOf(read, this.#key)) this.#duplicates += copyLine(duplicate)
+  }
+
+  /** As bytes that can be handed to another thread without a copy of them. */
+  lines(): StagedLines {
+    return encoded({
+      import_row: this.#rows,
+      import_location: this.#locations,
+      import_duplicate: this.#duplicates,
+    })
   }
 }
+
+const encoded = (texts: Record<string, string>): StagedLines => {
+  const encoder = new TextEncoder()
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([table, text]) => (text === '' ? [] : [[table, encoder.encode(text)]])),
+  )
+}
+
+/** As long as nobody has decided anything, a sound row is created. */
+function rowOf({ row, cells, name, faults, faulty, ...read }: ReadRow, key: ImportKey): CopyRow {
+  const id = newId()
+  const record = read.organisation ?? read.survey
+  return [
+    key.allianceId,
+    key.importId,
+    row,
+    JSON.stringify(cells),
+    name,
+    faults.length > 0 ? JSON.stringify(faults) : null,
+    String(faulty),
+    record ? JSON.stringify(record) : null,
+    `{${read.sectors.join(',')}}`,
+    id,
+    faulty ? 'faulty' : 'create',
+    faulty ? null : id,
+    String(!faulty && faults.length > 0),
+  ]
+}
+
+const locationsOf = ({ row, locations }: ReadRow, key: ImportKey): CopyRow[] =>
+  locations.map((location, position) => [
+    key.allianceId,
+    key.importId,
+    row,
+    position,
+    newId(),
+    location.label ?? '',
+    location.address ?? '',
+    location.locality ?? '',
+    location.country ?? null,
+    location.position ? pointText(location.position) : null,
+    location.precision ?? null,
+    location.publicPrecision ?? null,
+    location.place,
+  ])
+
+const duplicatesOf = ({ row, duplicates }: ReadRow, key: ImportKey): CopyRow[] =>
+  duplicates.map(({ organisationId, row: otherRow, similarity, certain, reasons }, rank) => [
+    key.allianceId,
+    key.importId,
+    row,
+    rank,
+    organisationId,
+    otherRow,
+    similarity,
+    String(certain),
+    `{${reasons.join(',')}}`,
+  ])
 
 const pointText = ([longitude, latitude]: Position) => `SRID=4326;POINT(${longitude} ${latitude})`
 
 /** Beyond so many sectors that nobody knows, the column is hardly one of sectors: they are left out unless somebody decides. */
 const mostNewSectors = 100
 
-/** @returns the lines for `import_sector`, `import_place` and `import_partnership` */
-export function stagedEnd({ sectors, places, ties }: ReadEnd, { allianceId, importId }: ImportKey) {
-  const of = [allianceId, importId] as const
+/** Lines for `import_sector`, `import_place` and `import_partnership`. */
+export function stagedEnd({ sectors, places, ties }: ReadEnd, key: ImportKey): StagedLines {
+  const { allianceId, importId } = key
   const unknown = sectors.filter(({ known }) => !known).length > mostNewSectors ? 'leave' : 'create'
-  return {
-    import_sector: sectors.map(({ label, rows, known }, number): CopyRow => {
+  const join = <T>(all: readonly T[], row: (one: T, number: number) => CopyRow) =>
+    all.map((one, number) => copyLine([allianceId, importId, ...row(one, number)])).join('')
+  return encoded({
+    import_sector: join(sectors, ({ label, rows, known }, number) => {
       const action = known ? (known.exact ? 'known' : 'match') : unknown
-      return [...of, number, label, rows, action, known?.id ?? null]
+      return [number, label, rows, action, known?.id ?? null]
     }),
-    import_place: places.map(
-      ({ locality, country, rows }, number): CopyRow => [...of, number, locality, country, rows],
-    ),
-    import_partnership: ties.map(
-      ({ row, from, to, ...tie }): CopyRow => [
-        ...of,
-        newId(),
-        row,
-        from.organisationId,
-        from.row,
-        to.organisationId,
-        to.row,
-        tie.kind,
-        tie.direction,
-        tie.strength,
-        tie.formality,
-        tie.since,
-        tie.until,
-        tie.state,
-        tie.provenance,
-        tie.note,
-      ],
-    ),
-  }
+    import_place: join(places, ({ locality, country, rows }, number) => [number, locality, country, rows]),
+    import_partnership: join(ties, ({ row, from, to, ...tie }) => [
+      newId(),
+      row,
+      from.organisationId,
+      from.row,
+      to.organisationId,
+      to.row,
+      tie.kind,
+      tie.direction,
+      tie.strength,
+      tie.formality,
+      tie.since,
+      tie.until,
+      tie.state,
+      tie.provenance,
+      tie.note,
+    ]),
+  })
 }
