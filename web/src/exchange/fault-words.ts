@@ -11,7 +11,7 @@ import type { Messages } from '../i18n/use-messages.ts'
 import { fileSize } from './file-size.ts'
 import { splitField } from './import-fields.ts'
 
-type Words = Pick<Messages, 't' | 'day' | 'number' | 'list' | 'language'>
+type Words = Pick<Messages, 't' | 'day' | 'number' | 'language'>
 
 /** What is wrong with a cell or a row, and what to do or what was done about it. */
 export function faultInWords({ code, remedy, parameters }: ImportFault, words: Words): string {
@@ -19,7 +19,7 @@ export function faultInWords({ code, remedy, parameters }: ImportFault, words: W
   const values = { ...parameters }
   if (typeof values.read === 'string') values.read = day(values.read)
   if (typeof values.limit === 'number') values.limit = words.number(values.limit)
-  const choices = words.list(choicesOf(String(parameters.field ?? ''), t))
+  const choices = choicesOf(String(parameters.field ?? ''), t).join(', ')
   return `${t(`exchange.fault.${code}`, values)} ${t(`exchange.remedy.${remedy}`, { ...values, choices })}`
 }
 

@@ -1,7 +1,8 @@
-import type { Import, ImportFault } from '@atlas/shared/exchange'
-import { Badge, Table } from '@mantine/core'
+import type { Import, ImportFault, ImportRow } from '@atlas/shared/exchange'
+import { Badge, Table, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Loading } from '../ui/loading.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import classes from './exchange.module.css'
 import { faultInWords } from './fault-words.ts'
 import { useRowPages } from './import-queries.ts'
@@ -18,42 +19,56 @@ export function FaultsPart({ slug, imported }: { slug: string; imported: Import 
     <Part
       id="faults"
       title={t('exchange.faults')}
-      text={t('exchange.faults.text')}
-      aside={t('exchange.faults.figures', { faulty: counts.faulty, warned: counts.warned })}
+      text={t(imported.status === 'done' ? 'exchange.faults.after' : 'exchange.faults.text')}
+      aside={
+        imported.status === 'done'
+          ? undefined
+          : t('exchange.faults.figures', { faulty: counts.faulty, warned: counts.warned })
+      }
     >
       <SessionEnded error={pages.error} />
-      {pages.rows ? (
-        <div className={classes.scroller}>
-          <Table fz="sm" miw={560}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('exchange.faults.row')}</Table.Th>
-                <Table.Th>{t('exchange.faults.column')}</Table.Th>
-                <Table.Th>{t('exchange.faults.value')}</Table.Th>
-                <Table.Th>{t('exchange.faults.what')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {pages.rows.flatMap(({ row, faults }) =>
-                faults.map((fault, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the faults of a row have no other identity
-                  <FaultLine key={`${row} ${at}`} fault={fault} isFirst={at === 0} />
-                )),
-              )}
-            </Table.Tbody>
-          </Table>
-        </div>
-      ) : (
-        <Loading />
-      )}
+      {pages.rows ? <Faults rows={pages.rows} /> : <Loading />}
       <Pager pages={pages} total={counts.faulty + counts.warned} label={t('exchange.faults')} />
     </Part>
   )
 }
 
+/** As a table, or on a phone one below the other. */
+function Faults({ rows }: { rows: readonly ImportRow[] }) {
+  const { t } = useMessages()
+  const narrow = useNarrow()
+  const faults = rows.flatMap((row) =>
+    row.faults.map((fault, at) => ({ key: `${row.row} ${at}`, fault, isFirst: at === 0 })),
+  )
+  if (narrow)
+    return (
+      <ul className={classes.imports}>
+        {faults.map(({ key, fault }) => (
+          <FaultItem key={key} fault={fault} />
+        ))}
+      </ul>
+    )
+  return (
+    <Table fz="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('exchange.faults.row')}</Table.Th>
+          <Table.Th>{t('exchange.faults.column')}</Table.Th>
+          <Table.Th>{t('exchange.faults.value')}</Table.Th>
+          <Table.Th>{t('exchange.faults.what')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {faults.map(({ key, fault, isFirst }) => (
+          <FaultLine key={key} fault={fault} isFirst={isFirst} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
 function FaultLine({ fault, isFirst }: { fault: ImportFault; isFirst: boolean }) {
-  const messages = useMessages()
-  const { t, number } = messages
+  const { t, number } = useMessages()
   return (
     <Table.Tr>
       <Table.Th scope="row" c={isFirst ? undefined : 'dimmed'}>
@@ -62,13 +77,43 @@ function FaultLine({ fault, isFirst }: { fault: ImportFault; isFirst: boolean })
       <Table.Td className={classes.cell}>{fault.column ?? t('exchange.faults.wholeRow')}</Table.Td>
       <Table.Td className={classes.cell}>{fault.value}</Table.Td>
       <Table.Td>
-        {fault.severity === 'error' && (
-          <Badge className={classes.outcome} size="sm" variant="light" color="red" tt="none" me={6}>
-            {t('exchange.severity.error')}
-          </Badge>
-        )}
-        {faultInWords(fault, messages)}
+        <FaultWords fault={fault} />
       </Table.Td>
     </Table.Tr>
+  )
+}
+
+function FaultItem({ fault }: { fault: ImportFault }) {
+  const { t, number } = useMessages()
+  const where = [
+    `${t('exchange.faults.row')} ${number(fault.row)}`,
+    fault.column ?? t('exchange.faults.wholeRow'),
+    fault.value,
+  ]
+  return (
+    <li className={classes.import}>
+      <div className={classes.words}>
+        <Text size="sm" fw={550}>
+          {where.filter(Boolean).join(' · ')}
+        </Text>
+        <Text size="sm" component="div">
+          <FaultWords fault={fault} />
+        </Text>
+      </div>
+    </li>
+  )
+}
+
+function FaultWords({ fault }: { fault: ImportFault }) {
+  const messages = useMessages()
+  return (
+    <>
+      {fault.severity === 'error' && (
+        <Badge className={classes.outcome} size="sm" variant="light" color="red" tt="none" me={6}>
+          {messages.t('exchange.severity.error')}
+        </Badge>
+      )}
+      {faultInWords(fault, messages)}
+    </>
   )
 }

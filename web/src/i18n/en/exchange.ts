@@ -307,6 +307,8 @@ export const exchange = {
   'exchange.faults': 'Faults',
   'exchange.faults.text':
     'Rows with an error stay out; the others come in without the value in question. Correct the file and import it again, or go on as it is.',
+  'exchange.faults.after':
+    'What stayed out, and what came in with a doubt. The report has all of it, to correct the file by.',
   'exchange.faults.figures':
     '{faulty, plural, =0 {no row stays out} one {# row stays out} other {# rows stay out}}, {warned, plural, =0 {none comes} one {# comes} other {# come}} in with a warning',
   'exchange.faults.row': 'Row',

@@ -272,6 +272,8 @@ export const exchange = {
   'exchange.faults': 'Erreurs',
   'exchange.faults.text':
     'Les lignes en erreur restent dehors ; les autres entrent sans la valeur en cause. Corrigez le fichier et importez-le de nouveau, ou continuez ainsi.',
+  'exchange.faults.after':
+    'Ce qui est resté dehors, et ce qui est entré avec un doute. Le rapport dit tout, pour corriger le fichier.',
   'exchange.faults.figures':
     '{faulty, plural, =0 {aucune ligne ne reste} one {# ligne reste} other {# lignes restent}} dehors, {warned, plural, =0 {aucune n’entre} one {# entre} other {# entrent}} avec un avertissement',
   'exchange.faults.row': 'Ligne',
