@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { type Box, placeLabels } from '../ui/place-labels.ts'
 import classes from './map.module.css'
+import { discRadius, gather } from './overview-discs.ts'
 
 type Alliance = Overview['alliances'][number]
 
@@ -32,13 +33,22 @@ export function AllianceLabels({ alliances }: { alliances: readonly Alliance[] }
     const items = [...(list.current?.children ?? [])] as HTMLElement[]
     if (!map || items.length === 0) return
     const { width, height } = map.getContainer().getBoundingClientRect()
-    const wishes = placed.map(({ places }, at) => {
-      const { x, y } = map.project(places[0]?.position ?? [0, 0])
-      const { offsetWidth = 0, offsetHeight = 0 } = items[at] ?? {}
-      return { x, y, radius: 14, width: offsetWidth, height: offsetHeight }
+    const discs = placed.map(({ places }) => {
+      const { centre, organisations } = gather(places)
+      return { ...map.project(centre), radius: discRadius(organisations) }
     })
+    const wishes = discs.map(({ x, y, radius }, at) => {
+      const { offsetWidth = 0, offsetHeight = 0 } = items[at] ?? {}
+      return { x, y, radius, width: offsetWidth, height: offsetHeight }
+    })
+    const obstacles = discs.map(({ x, y, radius }) => ({
+      left: x - radius,
+      top: y - radius,
+      right: x + radius,
+      bottom: y + radius,
+    }))
     const bounds: Box = { left: 4, top: 4, right: width - 4, bottom: height - 4 }
-    const places = placeLabels(wishes, { bounds, obstacles: [], most: placed.length })
+    const places = placeLabels(wishes, { bounds, obstacles, most: placed.length })
     items.forEach((item, at) => {
       const box = places.find(({ wish }) => wish === at)?.box
       // Out of the picture, but never out of reach of the keyboard.
@@ -50,10 +60,10 @@ export function AllianceLabels({ alliances }: { alliances: readonly Alliance[] }
 
   return (
     <ul ref={list} className={classes.alliances} aria-label={t('alliances.many')}>
-      {placed.map(({ id, slug, name, organisations }) => (
+      {placed.map(({ id, slug, name }) => (
         <li key={id}>
           <LinkText to="/a/$slug/map" params={{ slug }} className={classes.alliance}>
-            {t('map.overview.alliance', { name, n: organisations })}
+            {name}
           </LinkText>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { ActionIcon, SegmentedControl, Text } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl, Text } from '@mantine/core'
 import { IconCurrentLocation } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -7,6 +7,7 @@ import { useMay } from '../people/whoami-queries.ts'
 import { SectorLegend } from '../sectors/sector-legend.tsx'
 import { figuresOf } from '../selection/figures.ts'
 import { OrganisationList } from '../selection/organisation-list.tsx'
+import { useSelection } from '../selection/selection.tsx'
 import { LinkText } from '../ui/link.tsx'
 import classes from './map.module.css'
 import { MapSigns } from './map-signs.tsx'
@@ -26,8 +27,10 @@ export function MapPanel({ dataset, placed, unplaced, figures, onPoint, onShow }
   const { t, label, number, compare } = useMessages()
   const mayPlace = useMay(dataset.alliance.id)('write')
   const [chosen, setChosen] = useState<'placed' | 'unplaced'>('placed')
-  const tray = chosen === 'unplaced' && unplaced.length > 0
+  const tray = unplaced.length > 0 && (chosen === 'unplaced' || placed.length === 0)
   const { slug, languages } = dataset.alliance
+  const { selected } = useSelection()
+  const hidden = unplaced.filter((position) => selected.has(dataset.organisations[position]?.id ?? '')).length
   const sorted = useMemo(() => {
     const nameOf = (position: number) => label(dataset.organisations[position]?.names ?? {}, ...languages)
     return (tray ? unplaced : placed).toSorted((a, b) => compare(nameOf(a), nameOf(b)))
@@ -51,6 +54,16 @@ export function MapPanel({ dataset, placed, unplaced, figures, onPoint, onShow }
               { value: 'unplaced', label: t('map.list.unplaced', { n: number(countedOf(unplaced)) }) },
             ]}
           />
+        )}
+        {hidden > 0 && !tray && (
+          <Button
+            variant="light"
+            size="compact-sm"
+            className={classes.hidden}
+            onClick={() => setChosen('unplaced')}
+          >
+            {t('map.selected.unplaced', { n: hidden })}
+          </Button>
         )}
       </div>
       <div className={classes.lists}>

@@ -1,4 +1,4 @@
-import { isPlaced } from '@atlas/shared/dataset'
+import { type Dataset, isPlaced } from '@atlas/shared/dataset'
 import { useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useDataset } from '../alliances/alliance-queries.ts'
@@ -31,7 +31,10 @@ export function MapView() {
     })
     return { placed: groups.get(true) ?? [], unplaced: groups.get(false) ?? [] }
   }, [dataset, organisations])
-  const bounds = useMemo(() => boundsOf(pointsOf(dataset.organisations, placed)), [dataset, placed])
+  const bounds = useMemo(() => {
+    const { organisations: all } = dataset
+    return boundsOf(pointsOf(all, placed)) ?? boundsOf(pointsOf(all, all.keys()))
+  }, [dataset, placed])
   const figures = useMapFigures(dataset, organisations)
 
   if (organisations.length === 0) return <NothingToShow dataset={dataset} />
@@ -59,6 +62,7 @@ export function MapView() {
     >
       <BaseMap
         bounds={bounds}
+        nearest={nearestFor(dataset, placed)}
         label={t('map.label', { alliance: dataset.alliance.name })}
         interactiveLayerIds={['organisations', 'selected']}
         onClick={({ features }) => setOpen((features?.[0]?.properties as OpenPlace | undefined) ?? null)}
@@ -80,9 +84,17 @@ export function MapView() {
   )
 }
 
+/** Where nothing is known to the point, a near view would promise too much. */
+const nearestFor = (dataset: Dataset, positions: readonly number[]): number =>
+  positions.some((position) =>
+    dataset.organisations[position]?.locations.some(({ point, precision }) => point && precision === 'exact'),
+  )
+    ? 12
+    : 10
+
 function* pointsOf(
   organisations: readonly { locations: readonly { point: [number, number] | null }[] }[],
-  positions: readonly number[],
+  positions: Iterable<number>,
 ) {
   for (const position of positions)
     for (const { point } of organisations[position]?.locations ?? []) if (point) yield point

@@ -3,11 +3,13 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
+import { isInvented } from '../alliances/overview-matrix.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { AllianceLabels } from './alliance-labels.tsx'
 import { BaseMap } from './base-map.tsx'
-import { mapThemes } from './map-theme.ts'
+import { type MapTheme, mapThemes } from './map-theme.ts'
 import { boundsOf } from './organisation-points.ts'
+import { discRadiusOnMap } from './overview-discs.ts'
 
 type Props = { alliances: Overview['alliances'] }
 
@@ -16,19 +18,6 @@ export function OverviewMap({ alliances }: Props) {
   const { t } = useMessages()
   const theme = mapThemes[useComputedColorScheme('light')]
   const navigate = useNavigate()
-  const data = useMemo(
-    () => ({
-      type: 'FeatureCollection' as const,
-      features: alliances.flatMap(({ slug, places }) =>
-        places.map(({ position, organisations }) => ({
-          type: 'Feature' as const,
-          properties: { slug, organisations },
-          geometry: { type: 'Point' as const, coordinates: position },
-        })),
-      ),
-    }),
-    [alliances],
-  )
   const bounds = useMemo(() => boundsOf(alliances.flatMap(({ bounds }) => bounds ?? [])), [alliances])
   return (
     <BaseMap
@@ -36,26 +25,55 @@ export function OverviewMap({ alliances }: Props) {
       nearest={8}
       onPage
       label={t('map.overview')}
-      interactiveLayerIds={['places']}
+      interactiveLayerIds={alliances.map(({ slug }) => slug)}
       onClick={({ features }) => {
-        const slug: string | undefined = features?.[0]?.properties.slug
+        const slug = features?.[0]?.layer.id
         if (slug) void navigate({ to: '/a/$slug/map', params: { slug } })
       }}
     >
-      <Source id="places" type="geojson" data={data}>
-        <Layer
-          id="places"
-          type="circle"
-          paint={{
-            'circle-radius': ['min', 26, ['*', 3.2, ['sqrt', ['get', 'organisations']]]],
-            'circle-color': theme.territory,
-            'circle-opacity': 0.75,
-            'circle-stroke-color': theme.rim,
-            'circle-stroke-width': 1.5,
-          }}
-        />
-      </Source>
+      {alliances.map((alliance) => (
+        <AlliancePlaces key={alliance.slug} alliance={alliance} theme={theme} />
+      ))}
       <AllianceLabels alliances={alliances} />
     </BaseMap>
+  )
+}
+
+/** The places of one alliance, gathered while they are close. Invented ones are rings: they stand for nobody. */
+function AlliancePlaces({ alliance, theme }: { alliance: Props['alliances'][number]; theme: MapTheme }) {
+  const { slug, places } = alliance
+  const data = useMemo(
+    () => ({
+      type: 'FeatureCollection' as const,
+      features: places.map(({ position, organisations }) => ({
+        type: 'Feature' as const,
+        properties: { organisations },
+        geometry: { type: 'Point' as const, coordinates: position },
+      })),
+    }),
+    [places],
+  )
+  const invented = isInvented(alliance)
+  return (
+    <Source
+      id={slug}
+      type="geojson"
+      data={data}
+      cluster
+      clusterRadius={24}
+      clusterProperties={{ organisations: ['+', ['get', 'organisations']] }}
+    >
+      <Layer
+        id={slug}
+        type="circle"
+        paint={{
+          'circle-radius': discRadiusOnMap,
+          'circle-color': theme.territory,
+          'circle-opacity': invented ? 0.12 : 0.8,
+          'circle-stroke-color': invented ? theme.territory : theme.rim,
+          'circle-stroke-width': 1.5,
+        }}
+      />
+    </Source>
   )
 }

@@ -18,7 +18,7 @@ const heights = { wide: 52, narrow: 50 }
 /** Sectors by places as a grid; of its rows only those in sight are drawn. */
 export function MatrixGrid({ dataset, state }: { dataset: Dataset; state: MatrixState }) {
   const { t } = useMessages()
-  const { matrix, lines, rowName, sectorName, opened, open } = state
+  const { matrix, lines, rowName, sectorName, spotName, opened, open } = state
   const { selected, setSelected } = useSelection()
   const rowHeight = useNarrow() ? heights.narrow : heights.wide
   const scroller = useRef<HTMLDivElement>(null)
@@ -64,7 +64,7 @@ export function MatrixGrid({ dataset, state }: { dataset: Dataset; state: Matrix
               expected={dataset.sectors[sector ?? -1]?.expectedMinimum ?? 1}
               selected={selected.size === 0 ? 0 : idsOf(count).filter((id) => selected.has(id)).length}
               depth={row === 'region' ? 0 : depth(count.organisations.length)}
-              name={t('matrix.spot', { row: rowName(row), sector: sectorName(sector) })}
+              name={spotName(spot)}
               place={{ row: index, column }}
               opened={isSame(spot, opened)}
               tabbable={tabRow === index && Math.min(keys.current.column, columns.length - 1) === column}

@@ -6,6 +6,7 @@ import { useMay } from '../people/whoami-queries.ts'
 import { NothingToShow } from '../selection/nothing-to-show.tsx'
 import { CanvasView } from '../ui/canvas-view.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { focusSoon } from '../ui/focus-soon.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { cellsByState } from './matrix.ts'
 import { MatrixChoices } from './matrix-choices.tsx'
@@ -40,21 +41,31 @@ export function MatrixView() {
   const close = () => {
     setReading(false)
     open(null)
+    // Back to the cell that was left.
+    focusSoon(() => document.querySelector('[role=grid] [tabindex="0"]'))
   }
-  const onKeyDown = ({ key }: KeyboardEvent) => {
+  const closeByKey = ({ key }: KeyboardEvent) => {
     if (key === 'Escape' && opened) close()
   }
   return (
     <CanvasView
-      title={t(opened ? 'matrix.panel.spot' : 'matrix.panel')}
+      title={opened ? state.spotName(opened) : t('matrix.panel')}
       summary={figures}
       choices={<MatrixChoices dataset={dataset} state={state} />}
-      panel={<MatrixPanel dataset={dataset} state={state} figures={figures} />}
+      panel={
+        <MatrixPanel
+          dataset={dataset}
+          state={state}
+          figures={figures}
+          onClose={close}
+          onKeyDown={closeByKey}
+        />
+      }
       reading={reading || opened !== null}
       onReading={(wanted) => (wanted ? setReading(true) : close())}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from wherever the focus is in the grid */}
-      <div onKeyDown={onKeyDown}>
+      <div onKeyDown={closeByKey}>
         <MatrixGrid dataset={dataset} state={state} />
       </div>
     </CanvasView>

@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Button, CloseButton, Title } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
 import { OrganisationList } from '../selection/organisation-list.tsx'
@@ -12,12 +12,18 @@ import classes from './matrix.module.css'
 import { countAt, filterOf, type Spot, type SpotCount } from './matrix.ts'
 import type { MatrixState } from './use-matrix.ts'
 
-type Props = { dataset: Dataset; state: MatrixState; spot: Spot }
+type Props = {
+  dataset: Dataset
+  state: MatrixState
+  spot: Spot
+  onClose: () => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
 
 /** The opened spot to read: how it is covered, since when that is known, who is there, and what to do about it. */
-export function SpotPanel({ dataset, state, spot }: Props) {
+export function SpotPanel({ dataset, state, spot, onClose, onKeyDown }: Props) {
   const { t } = useMessages()
-  const { matrix, rowName, sectorName, open } = state
+  const { matrix, spotName } = state
   const { filter, selected } = useSelection()
   const may = useMay(dataset.alliance.id)
   const [looking, setLooking] = useState(false)
@@ -26,15 +32,15 @@ export function SpotPanel({ dataset, state, spot }: Props) {
   const { slug } = dataset.alliance
   const here = { ...filter, ...filterOf(dataset, matrix, spot) }
   const search = writeSelection({ filter: here, selected: [...selected] })
-  const name = t('matrix.spot', { row: rowName(spot.row), sector: sectorName(spot.sector) })
+  const name = spotName(spot)
   return (
     <>
-      <section className={classes.head} aria-label={name}>
+      <section className={classes.head} aria-label={name} onKeyDown={onKeyDown}>
         <div className={classes.title}>
           <Title order={2} size="h5">
             {name}
           </Title>
-          <CloseButton aria-label={t('matrix.spot.close')} onClick={() => open(null)} />
+          <CloseButton aria-label={t('matrix.spot.close')} onClick={onClose} />
         </div>
         <SpotSentences count={count} expected={dataset.sectors[spot.sector ?? -1]?.expectedMinimum ?? 1} />
         <div className={classes.actions}>

@@ -35,18 +35,21 @@ export function useMatrix(dataset: Dataset) {
       replace: true,
       resetScroll: false,
     })
+  const rowName = (row: Spot['row']) =>
+    row === 'region'
+      ? t('matrix.region')
+      : row === 'elsewhere'
+        ? t(`matrix.elsewhere.${by}`)
+        : nameOf(row.key)
+  const sectorName = (sector: number | null) =>
+    sector === null ? t('matrix.everySector') : label(dataset.sectors[sector]?.labels ?? {}, ...languages)
   return {
     matrix,
     lines,
     order,
-    rowName: (row: Spot['row']) =>
-      row === 'region'
-        ? t('matrix.region')
-        : row === 'elsewhere'
-          ? t(`matrix.elsewhere.${by}`)
-          : nameOf(row.key),
-    sectorName: (sector: number | null) =>
-      sector === null ? t('matrix.everySector') : label(dataset.sectors[sector]?.labels ?? {}, ...languages),
+    rowName,
+    sectorName,
+    spotName: ({ row, sector }: Spot) => t('matrix.spot', { row: rowName(row), sector: sectorName(sector) }),
     opened: spotIn(dataset, matrix, search),
     open: (spot: Spot | null) =>
       write({

@@ -69,7 +69,13 @@ export const columns: Record<ColumnKey, Column> = {
         <>
           <span className={classes.marks}>
             {sectors.map(({ position, colour }) => (
-              <SectorMark key={position} sector={position} colour={colour} size={13} />
+              <SectorMark
+                key={position}
+                sector={position}
+                colour={colour}
+                size={13}
+                hatched={row.organisation.status === 'missing'}
+              />
             ))}
           </span>
           {sectors.map(({ name }) => name).join(', ')}

@@ -3,12 +3,15 @@ import { useRouter } from '@tanstack/react-router'
 import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { EmptyState } from './empty-state.tsx'
+import { NotFound } from './not-found.tsx'
 import { sentenceOf } from './problem.ts'
 
 /** Stands in place of a page that could not be loaded or drawn. */
 export function ProblemPage({ error, reset }: { error: unknown; reset?: () => void }) {
   const { t } = useMessages()
   const router = useRouter()
+  if (error instanceof ProblemError && error.slug === 'not-found')
+    return <NotFound text={sentenceOf(error, t)} />
   const retry = () => {
     reset?.()
     void router.invalidate()

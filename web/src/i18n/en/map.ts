@@ -25,8 +25,9 @@ export const map = {
   'map.legend.missing': 'Missing actor',
   'map.legend.area': 'Somewhere in here',
   'map.legend.territory': 'Territory',
+  'map.selected.unplaced':
+    '{n, plural, one {# of the selected is not placed} other {# of the selected are not placed}}',
   'map.overview': 'Map of all alliances',
-  'map.overview.alliance': '{name}: {n, plural, one {# organisation} other {# organisations}}',
   'map.point': 'Map of the places',
   'map.point.pick': 'Click on the map to put the point there; drag it to move it.',
 } as const

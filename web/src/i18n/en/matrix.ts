@@ -53,7 +53,6 @@ export const matrix = {
   'matrix.spot.look': 'Record that we looked',
   'matrix.spot.close': 'Back to the legend',
   'matrix.panel': 'Legend',
-  'matrix.panel.spot': 'Chosen cell',
   'matrix.panel.hint':
     'Choose a cell to see who is behind it. With Shift, its organisations are selected in every view.',
   'matrix.noSectors': 'No sector yet',

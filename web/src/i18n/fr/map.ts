@@ -27,8 +27,9 @@ export const map = {
   'map.legend.missing': 'Acteur manquant',
   'map.legend.area': 'Quelque part ici',
   'map.legend.territory': 'Territoire',
+  'map.selected.unplaced':
+    '{n, plural, one {# des sélectionnées est sans lieu} other {# des sélectionnées sont sans lieu}}',
   'map.overview': 'Carte de toutes les alliances',
-  'map.overview.alliance': '{name} : {n, plural, one {# organisation} other {# organisations}}',
   'map.point': 'Carte des lieux',
   'map.point.pick': 'Cliquez sur la carte pour y mettre le point ; glissez-le pour le déplacer.',
 } satisfies Record<keyof typeof en, string>

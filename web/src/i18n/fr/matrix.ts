@@ -58,7 +58,6 @@ export const matrix = {
   'matrix.spot.look': 'Noter que nous avons regardé',
   'matrix.spot.close': 'Retour à la légende',
   'matrix.panel': 'Légende',
-  'matrix.panel.spot': 'Case choisie',
   'matrix.panel.hint':
     'Choisissez une case pour voir qui s’y trouve. Avec Maj, ses organisations sont sélectionnées dans toutes les vues.',
   'matrix.noSectors': 'Pas encore de secteur',
