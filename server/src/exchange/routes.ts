@@ -17,10 +17,12 @@ import { notFound } from '../http/errors.ts'
 import { permit } from '../http/scopes.ts'
 import { reading } from '../http/transactions.ts'
 import { background } from './background.ts'
-import { commitImport } from './commit.ts'
-import { holdImport, updateImport, updateRows } from './decisions.ts'
-import { discardImport, listImports, readImport } from './queries.ts'
+import { commitImport, ImportNotReady } from './commit.ts'
+import { alreadyTaken, holdImport, updateImport, updateRows } from './decisions.ts'
+import { discardImport, listImports, readImport, readOptions } from './queries.ts'
 import { createImport } from './read.ts'
+import { importReport, reportLanguage } from './report.ts'
+import { reportLanguages } from './report-words.ts'
 import { readRows } from './rows.ts'
 import { stageFile } from './stage.ts'
 import { tooLarge, withUpload } from './upload.ts'
@@ -148,12 +150,41 @@ function registerReading(scope: Scope) {
     },
     (request) =>
       reading(request, async (trx) => {
-        await currentImport(trx, request)
+        await failInterrupted(trx, scope.store)
+        if (!(await readOptions(trx, keyOf(request)))) throw notFound()
         const { limit, ...query } = request.query
         const rows = await readRows(trx, keyOf(request), { ...query, limit: limit + 1 })
         const items = rows.slice(0, limit)
         return { items, next: rows.length > limit ? (items.at(-1)?.row ?? null) : null }
       }),
+  )
+
+  scope.get(
+    '/imports/:id/report.csv',
+    {
+      schema: {
+        tags,
+        summary: 'Download what becomes of every row, as CSV',
+        description: 'In the language that is asked for, or else in one that the browser accepts.',
+        params,
+        querystring: Type.Object(
+          { lang: Type.Optional(Type.Enum([...reportLanguages])) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.String({ description: 'text/csv in UTF-8' }) },
+      },
+    },
+    async (request, reply) => {
+      const { fileName } = await reading(request, (trx) => currentImport(trx, request))
+      const language = reportLanguage(request.query.lang, request.headers['accept-language'])
+      const name = encodeURIComponent(`${fileName.replace(/\.[^.]*$/, '')}-report.csv`)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-language', language)
+        .header('vary', 'accept-language')
+        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .send(Readable.from(importReport(scope.store, keyOf(request), language)) as never)
+    },
   )
 }
 
@@ -217,7 +248,14 @@ function registerDeciding(scope: Scope) {
         await holdImport(trx, key, ['ready'])
         return currentImport(trx, request)
       })
-      scope.inBackground(request, () => commitImport(store, { ...key, actor: actorOf(request) }))
+      await new Promise<void>((begun, refused) => {
+        scope.inBackground(request, () =>
+          commitImport(store, { ...key, actor: actorOf(request), onBegun: begun }).catch((error) => {
+            if (!(error instanceof ImportNotReady)) throw error
+            refused(alreadyTaken())
+          }),
+        )
+      })
       const progress = { phase: 'writing' as const, done: 0, total: ready.counts.rows }
       return reply.code(202).send({ ...ready, status: 'committing', progress })
     },

@@ -31,6 +31,9 @@ const every = new Set([
 export function readSurvey(row: PlannedRow, plan: Plan): SurveyRecord {
   for (const field of ['looked-on', 'looked-by']) if (row.text(field) === '') row.fault(field, 'required', '')
   const lookedOn = readDate(row, 'looked-on', plan.today)
+  // A look that nobody can date says nothing.
+  if (lookedOn === undefined && row.text('looked-on') !== '')
+    row.fault('looked-on', 'required', row.text('looked-on'))
   const sector = row.text('sector')
   return {
     sector: every.has(fold(sector)) ? '' : sector,

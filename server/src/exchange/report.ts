@@ -1,0 +1,69 @@
+import type { Store } from '@atlas/db/connect'
+import { readAlliance } from '@atlas/db/tenancy'
+import type { ImportRow } from '@atlas/shared/exchange'
+import { csvLine } from '@atlas/shared/formats/csv'
+import {
+  type Outcome,
+  type ReportLanguage,
+  reportLanguages,
+  sayFault,
+  sayHeadings,
+  sayOutcome,
+} from './report-words.ts'
+import { readRows } from './rows.ts'
+import type { ImportKey } from './work.ts'
+
+const page = 1000
+
+/**
+ * What becomes, or has become, of every row of an import, as CSV: one line for each fault of a row, and one for a row
+ * without. It begins with a byte order mark, by which spreadsheets know UTF-8.
+ */
+export async function* importReport(
+  { db }: Store,
+  key: ImportKey,
+  language: ReportLanguage,
+): AsyncGenerator<string> {
+  yield `\ufeff${csvLine(sayHeadings(language))}`
+  for (let after = 0; ; ) {
+    const rows = await readAlliance(db, key.allianceId, (trx) =>
+      readRows(trx, key, { filter: 'all', after, limit: page }),
+    )
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map((row) => linesOf(row, language)).join('')
+    after = last.row
+  }
+}
+
+function linesOf({ row, name, decision, organisationId, faults }: ImportRow, language: ReportLanguage) {
+  const outcome: Outcome = faults.some(({ severity }) => severity === 'error') ? 'faulty' : decision
+  const start = [row, name, sayOutcome(outcome, language), organisationId ?? '']
+  if (faults.length === 0) return csvLine([...start, '', '', '', ''])
+  return faults
+    .map((fault) => csvLine([...start, fault.column ?? '', fault.value, ...sayFault(fault, language)]))
+    .join('')
+}
+
+/**
+ * The language of a report: the one that is asked for, or else the first of a browser's that there is.
+ * @param accepted as in the header `Accept-Language`
+ */
+export function reportLanguage(wanted: ReportLanguage | undefined, accepted = ''): ReportLanguage {
+  if (wanted) return wanted
+  const preferred = accepted
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/i)
+      return {
+        language: tag.toLowerCase().split('-')[0],
+        quality: quality === undefined ? 1 : Number(quality),
+      }
+    })
+    .sort((a, b) => b.quality - a.quality)
+  for (const { language } of preferred) {
+    const known = reportLanguages.find((one) => one === language)
+    if (known) return known
+  }
+  return 'en'
+}
