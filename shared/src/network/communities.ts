@@ -57,15 +57,16 @@ function improve(graph: WeightedGraph, start: Uint32Array, random: Random): Uint
   return parts.map((part) => found[part] ?? 0)
 }
 
-/** The same groups, numbered from 0 in the order of their first nodes. */
+/** The same groups, which are below the number of nodes, numbered from 0 in the order of their first nodes. */
 function numbered(groups: Uint32Array): { labels: Uint32Array<ArrayBuffer>; count: number } {
-  const numbers = new Map<number, number>()
-  const labels = Uint32Array.from(groups, (group) => {
-    const number = numbers.get(group) ?? numbers.size
-    numbers.set(group, number)
-    return number
+  const numbers = new Int32Array(groups.length).fill(-1)
+  let count = 0
+  const labels = new Uint32Array(groups.length)
+  groups.forEach((group, node) => {
+    if (numbers[group] === -1) numbers[group] = count++
+    labels[node] = numbers[group] ?? 0
   })
-  return { labels, count: numbers.size }
+  return { labels, count }
 }
 
 /** The same groups, the largest being 0; of equals, the one with the first node. */

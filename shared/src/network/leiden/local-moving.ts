@@ -8,7 +8,7 @@ const leastGain = 1e-9
 
 /**
  * The first phase of Leiden, fast local moving: each node goes to the community, of its neighbours or a new one, where
- * it adds most to modularity, and its neighbours elsewhere are looked at again, until nobody gains by moving.
+ * it adds most to modularity, and its neighbours elsewhere are looked at again, until nobody waits. Never at a loss.
  * @param communities of each node, from 0 to `size - 1`; changed in place
  */
 export function moveNodes(graph: WeightedGraph, communities: Uint32Array, random: Random): void {
