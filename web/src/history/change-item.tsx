@@ -27,7 +27,7 @@ export const ChangeItem = memo(function ChangeItem({ change, dataset, mayUndo }:
             {more.join(' · ')}
           </Text>
         )}
-        <Text size="sm" c="dimmed">
+        <Text component="div" size="sm" c="dimmed">
           <time dateTime={change.at}>{instant(change.at)}</time>
           {change.undoneBy !== null && (
             <Badge ml="xs" variant="default" size="sm" tt="none">

@@ -32,7 +32,12 @@ export function HistoryPage() {
     <Container size="md" w="100%" py="xl">
       <Group justify="space-between" align="flex-end" mb="md">
         <div>
-          <Title>{t('history.title')}</Title>
+          <Text c="dimmed" size="sm">
+            {dataset.alliance.name}
+          </Text>
+          <Title order={1} size="h2">
+            {t('history.title')}
+          </Title>
           <Text c="dimmed">{t('history.about')}</Text>
         </div>
         <NativeSelect

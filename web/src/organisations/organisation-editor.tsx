@@ -48,7 +48,7 @@ export function OrganisationEditor({ opened, latest, dataset }: Props) {
   const outdated = base !== null && latest !== null && latest.revision > base.revision && !saving.busy
   return (
     <form onSubmit={saving.submit} noValidate aria-label={t('organisations.one')}>
-      <Title mb="md">
+      <Title order={1} size="h2" mb="lg">
         {name === null ? t('alliances.newOrganisation') : t('organisations.form.change', { name })}
       </Title>
       <Stack gap="xl">

@@ -78,7 +78,9 @@ function Header({ organisation, dataset }: Props) {
       <Group justify="space-between" align="flex-start" gap="md">
         <div className={classes.names}>
           {status !== 'existing' && <StatusBadge status={status} />}
-          <Title>{shown}</Title>
+          <Title order={1} size="h2">
+            {shown}
+          </Title>
           {others.map(([tag, name]) => (
             <Text key={tag} c="dimmed" lang={tag}>
               {name}{' '}

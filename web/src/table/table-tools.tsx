@@ -1,8 +1,17 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { ActionIcon, Button, Checkbox, Group, NativeSelect, Popover } from '@mantine/core'
-import { IconColumns3, IconDownload, IconSortAscending, IconSortDescending } from '@tabler/icons-react'
+import {
+  IconColumns3,
+  IconDownload,
+  IconFileImport,
+  IconPlus,
+  IconSortAscending,
+  IconSortDescending,
+} from '@tabler/icons-react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { useMay } from '../people/whoami-queries.ts'
 import { download } from '../ui/download.ts'
+import { LinkButton } from '../ui/link.tsx'
 import type { ColumnKey } from './column-keys.ts'
 import { columns } from './columns.tsx'
 import { writeCsv } from './csv.ts'
@@ -14,20 +23,48 @@ type Props = { dataset: Dataset; table: Table; narrow: boolean }
 /** What can be done with the table as a whole: choose columns, or on a phone the order, and take it away as a file. */
 export function TableTools({ dataset, table, narrow }: Props) {
   const { t } = useMessages()
-  const exportRows = () =>
-    download(`${dataset.alliance.slug}.csv`, 'text/csv;charset=utf-8', writeCsv(sheetOf(table, t)))
+  const may = useMay(dataset.alliance.id)
+  const { slug } = dataset.alliance
+  const exportRows = () => download(`${slug}.csv`, 'text/csv;charset=utf-8', writeCsv(sheetOf(table, t)))
   return (
     <div className={classes.tools}>
       {narrow ? <SortTool table={table} /> : <ColumnTool table={table} />}
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}
-        onClick={exportRows}
-      >
-        {t('table.export')}
-      </Button>
+      <Group gap={4} wrap="nowrap">
+        {may('write') && (
+          <LinkButton
+            to="/a/$slug/new"
+            params={{ slug }}
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconPlus size={15} stroke={1.6} aria-hidden />}
+            aria-label={t('alliances.newOrganisation')}
+          >
+            {t('shell.add')}
+          </LinkButton>
+        )}
+        {may('import') && !narrow && (
+          <LinkButton
+            to="/a/$slug/import"
+            params={{ slug }}
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconFileImport size={15} stroke={1.6} aria-hidden />}
+          >
+            {t('alliances.import')}
+          </LinkButton>
+        )}
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}
+          onClick={exportRows}
+        >
+          {t('table.export')}
+        </Button>
+      </Group>
     </div>
   )
 }
