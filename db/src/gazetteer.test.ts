@@ -10,7 +10,7 @@ import { readAlliance } from './tenancy.ts'
 const store = await testStore()
 const { db } = store
 
-beforeAll(() => loadGazetteer(store))
+beforeAll(() => loadGazetteer(store), 180_000)
 
 const brief = (resolution: Resolution | undefined) => {
   if (resolution?.outcome === 'found') return `${resolution.place.country} ${resolution.place.name}`
@@ -162,6 +162,11 @@ describe('finding places', () => {
     ['gothenburg', 'Göteborg'],
   ])('%s offers %s first', async (name, expected) => {
     expect((await find({ name }))[0]).toMatchObject({ name: expected })
+  })
+
+  test('offers the most populous of those that begin so', async () => {
+    expect((await find({ name: 'par' })).slice(0, 2).map(({ name }) => name)).toEqual(['Par', 'Paris'])
+    expect((await find({ name: 'pari', country: 'FR' }))[0]).toMatchObject({ name: 'Paris' })
   })
 
   test('offers by the beginning of a name, and by country', async () => {

@@ -75,7 +75,7 @@ async function isLoaded(store: Store): Promise<boolean> {
 
 /**
  * Places by name, forgiving accents, spelling, abbreviations and a beginning only; the likeliest first: the same name,
- * then inside the boundary, then the spelling, then the population.
+ * then inside the boundary, then names that begin so, the most populous first, then the nearest spellings.
  * @param near a geometry in SQL, for instance an alliance's boundary
  */
 export async function findPlaces(
@@ -87,13 +87,15 @@ export async function findPlaces(
   const { rows } = await sql<FoundPlace>`
     with ${keysOf(input)},
     matches as (
-      select p.id, max(case when p.key = k.key then 1 else least(similarity(p.key, k.key), 0.99) end) as similarity
+      select p.id, max(case when p.key = k.key then 1 else least(similarity(p.key, k.key), 0.99) end) as similarity,
+        bool_or(p.key like k.key || '%') as begins
       from keys k join place p on (p.key % k.key or p.key like k.key || '%') and (k.country is null or p.country = k.country)
       group by p.id
     )
     select ${facts}, s.similarity::float8 as similarity, coalesce(st_covers(${near}, p.point), false) as inside
     from matches s join place p using (id)
-    order by s.similarity = 1 desc, inside desc, s.similarity desc, p.population desc, p.id
+    order by s.similarity = 1 desc, inside desc, s.begins desc, case when s.begins then p.population end desc,
+      s.similarity desc, p.population desc, p.id
     limit ${limit}`.execute(trx)
   return rows
 }

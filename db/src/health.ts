@@ -19,10 +19,8 @@ export type OpenStore = Store & { health(): Promise<StoreHealth> }
 
 export type Answer = { ok: boolean; latencyMs: number; problem?: string }
 
-const limitMs = 5_000
-
-/** A question to the store that reads a table, with a time limit; questions still open are not asked twice. */
-export function healthCheck({ db }: Pick<Store, 'db'>): () => Promise<Answer> {
+/** A question to the store that reads a table, with a time limit; one that is still open is not asked again. */
+export function healthCheck({ db }: Pick<Store, 'db'>, limitMs = 5_000): () => Promise<Answer> {
   let open: Promise<string | undefined> | undefined
   const ask = () => {
     open ??= sql`select name from atlas.migration limit 1`

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { createDatabase } from '../../test/setup/databases.ts'
 import { connectPostgres } from './connect.ts'
 import { readMigrations } from './migrate.ts'
@@ -40,10 +40,12 @@ if (server)
 
     test('health tells that the database has gone', async () => {
       const databaseUrl = await anEmptyDatabase()
-      const admin = await connectPostgres(databaseUrl, { max: 1 })
-      await admin.script('create schema atlas; create table atlas.migration (name text)')
+      const store = await openStore({ databaseUrl, dataDir: '/nowhere' })
+      const admin = await connectPostgres(`${server}/postgres`, { max: 1 })
+      await admin.script(`drop database ${databaseUrl.split('/').at(-1)} with (force)`)
       await admin.close()
-      await expect(openStore({ databaseUrl, dataDir: '/nowhere' })).rejects.toThrow()
+      expect(await store.health()).toMatchObject({ ok: false, problem: expect.any(String) })
+      await store.close()
     })
 
     test('an account without rights is told what to grant', async () => {
@@ -114,6 +116,36 @@ else
       expect(await snapshots()).toHaveLength(1)
     })
 
+    test('every five minutes it takes a snapshot of what changed, or says why it cannot', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval'] })
+      onTestFinished(() => void vi.useRealTimers())
+      const fiveMinutes = () => vi.advanceTimersByTime(5 * 60 * 1000)
+      const store = await reopen()
+      const [first] = await snapshots()
+
+      await store.script('create table atlas.memo (n integer)')
+      fiveMinutes()
+      await expect.poll(snapshots, { timeout: 30_000 }).toHaveLength(2)
+      await count(store, 'place')
+      fiveMinutes()
+
+      await store.script('insert into atlas.memo values (1)')
+      const [folder, away] = [join(dataDir, 'snapshots'), join(dataDir, 'snapshots-away')]
+      await rename(folder, away)
+      await writeFile(folder, 'in the way')
+      fiveMinutes()
+      await expect
+        .poll(async () => (await store.health()).snapshot, { timeout: 30_000 })
+        .toMatchObject({ problem: expect.any(String) })
+      expect(said.join()).toContain('No snapshot')
+      await rm(folder)
+      await rename(away, folder)
+      await store.close()
+      const taken = await snapshots()
+      expect(taken).toHaveLength(3)
+      expect(taken.at(-1)).toEqual(first)
+    })
+
     test('rows that were acknowledged before a kill -9 are there, and a last snapshot has them', async () => {
       const writer = await another(`
         await store.script('create table atlas.note (n integer)')
@@ -134,24 +166,27 @@ else
       expect(said).toContainEqual(expect.stringContaining('not closed'))
       expect(await count(store, 'note')).toBeGreaterThanOrEqual(acknowledged)
       expect((await store.health()).recovered).toBeUndefined()
+      const before = await snapshots()
       await store.close()
-      expect(await snapshots()).toHaveLength(2)
+      const [newest, ...others] = await snapshots()
+      expect(newest).not.toEqual(before[0])
+      expect(others).toEqual(before.slice(0, 2))
     })
 
     test('where the folder is damaged, the newest snapshot takes its place', async () => {
-      const [newest] = await snapshots()
+      const taken = await snapshots()
       await writeFile(join(dataDir, 'base/global/pg_control'), Buffer.alloc(8192))
       const store = await reopen()
       expect(await count(store, 'note')).toBeGreaterThan(200)
-      expect((await store.health()).recovered).toEqual({ from: newest?.taken, reason: expect.any(String) })
-      expect(said.join()).toContain(newest?.taken)
+      expect((await store.health()).recovered).toEqual({ from: taken[0]?.taken, reason: expect.any(String) })
+      expect(said.join()).toContain(taken[0]?.taken)
       await store.close()
       expect((await readdir(dataDir)).filter((name) => name.startsWith('base-damaged-'))).toHaveLength(1)
-      expect(await snapshots()).toHaveLength(2)
+      expect(await snapshots()).toEqual(taken)
     })
 
     test('where the newest snapshot is damaged too, the one before does', async () => {
-      const [newest, before] = await snapshots()
+      const [newest, before, ...others] = await snapshots()
       await flipByte(newest?.path ?? '')
       await rm(join(dataDir, 'base/PG_VERSION'))
       const store = await reopen()
@@ -159,12 +194,11 @@ else
       await expect(count(store, 'note')).rejects.toThrow('does not exist')
       expect((await store.health()).recovered?.from).toBe(before?.taken)
       await store.close()
-      expect(await snapshots()).toEqual([before])
+      expect(await snapshots()).toEqual([before, ...others])
     })
 
     test('where nothing is good, it says what to do and leaves all as it is', async () => {
-      const [last] = await snapshots()
-      await flipByte(last?.path ?? '')
+      for (const { path } of await snapshots()) await flipByte(path)
       await rm(join(dataDir, 'base/PG_VERSION'))
       const found = await readdir(dataDir, { recursive: true })
       const refusal = await reopen().catch((error) => error)
