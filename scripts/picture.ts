@@ -1,25 +1,44 @@
-// Takes the picture of the README from a running product: `node scripts/picture.ts http://127.0.0.1:3000`.
+// Takes the picture of the README from a running service with the demonstration:
+//
+//   pnpm exec node scripts/picture.ts [address]
+
+import { stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../test/setup/find-engines.ts'
 
-const [address] = process.argv.slice(2)
+const address = process.argv[2] ?? 'http://127.0.0.1:3000'
+const path = fileURLToPath(new URL('../docs/picture.png', import.meta.url))
+const mostBytes = 300_000
+
 const executablePath = findChromium()
-if (!address || !executablePath) {
-  console.error('Usage: node scripts/picture.ts ADDRESS, with Chromium installed.')
+if (!executablePath) {
+  console.error('Chromium is missing: install chromium or set CHROMIUM_PATH.')
   process.exit(2)
 }
-
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
 })
 const page = await browser.newPage({
-  viewport: { width: 1440, height: 900 },
+  viewport: { width: 1280, height: 1060 },
   colorScheme: 'light',
   locale: 'en-GB',
+  reducedMotion: 'reduce',
 })
-await page.goto(`${address}/a/training/map`)
-await page.waitForLoadState('networkidle')
-await page.screenshot({ path: 'docs/alliance-atlas.png' })
+await page.goto(address)
+await page.locator('canvas').first().waitFor()
+// The map draws what it has, and again when more has come: it is done when it looks the same twice.
+for (let before = '', now = 'nothing'; before !== now; ) {
+  await page.waitForTimeout(3000)
+  before = now
+  now = (await page.screenshot({ path })).toString('base64')
+}
 await browser.close()
-console.log('docs/alliance-atlas.png')
+
+const { size } = await stat(path)
+console.log(`${path}: ${Math.round(size / 1000)} kB`)
+if (size > mostBytes) {
+  console.error(`That is more than ${mostBytes / 1000} kB: too much for a page that explains.`)
+  process.exitCode = 1
+}

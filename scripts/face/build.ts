@@ -27,7 +27,12 @@ export async function buildFace(onProgress: (message: string) => void): Promise<
 async function build(onProgress: (message: string) => void) {
   const vite = fileURLToPath(new URL('web/node_modules/vite/bin/vite.js', root))
   const arguments_ = [vite, 'build', '--logLevel', 'warn']
-  const child = spawn(process.execPath, arguments_, { cwd: new URL('web/', root), stdio: 'inherit' })
+  const child = spawn(process.execPath, arguments_, {
+    cwd: new URL('web/', root),
+    stdio: 'inherit',
+    // Whatever this process is told, as under tests: what is built is kept, and for everybody.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   const saying = setInterval(() => onProgress('Still building the pages'), 5000)
   const [code] = await once(child, 'exit').finally(() => clearInterval(saying))
   if (code === 0) return

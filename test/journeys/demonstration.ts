@@ -2,7 +2,7 @@ import { inject } from 'vitest'
 import type { Overview } from '../../shared/src/alliances.ts'
 
 /** The alliances of the demonstration, as anybody may see them. */
-export async function demonstration(): Promise<Overview['alliances']> {
+async function demonstration(): Promise<Overview['alliances']> {
   const response = await fetch(`${inject('address')}/api/overview`)
   return ((await response.json()) as Overview).alliances
 }

@@ -59,7 +59,9 @@ export default async function serve({ provide }: TestProject) {
 /** That of whoever runs the tests, but for what chooses another store or speaks to the tests alone. */
 const environment = () =>
   Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => name !== 'DATABASE_URL' && !name.startsWith('ATLAS_')),
+    Object.entries(process.env).filter(
+      ([name]) => !['DATABASE_URL', 'NODE_ENV'].includes(name) && !name.startsWith('ATLAS_'),
+    ),
   )
 
 /** No graphics card and no sandbox, as in a container; and nothing that calls home. */
