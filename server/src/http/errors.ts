@@ -5,7 +5,7 @@ import { Problem } from './problem.ts'
 
 /** Renders whatever was thrown as problem details. What nobody foresaw says no more than an id that is in the log. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error)
+  const problem = problemOf(error, request)
   if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed')
   reply
     .code(problem.statusCode)
@@ -17,16 +17,19 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 /** The one answer to every address, record and alliance that is not there, or not there for the reader. */
 export const notFound = (): Problem => new Problem('not-found')
 
-function problemOf(error: unknown): Problem {
+function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (error instanceof CursorError) return new Problem('invalid-cursor', { detail: error.message })
-  return problemOfDatabase(error) ?? problemOfFramework(error) ?? new Problem('internal')
+  return problemOfDatabase(error) ?? problemOfFramework(error, request) ?? new Problem('internal')
 }
 
 /** What Fastify and its plug-ins refuse on their own: JSON that is none, bodies and rates over the limit. */
-function problemOfFramework(error: unknown): Problem | undefined {
+function problemOfFramework(error: unknown, { routeOptions }: FastifyRequest): Problem | undefined {
   const { statusCode: status = 500, message: detail } = error as Partial<FastifyError>
-  if (status === 413) return new Problem('file-too-large', { detail })
+  if (status === 413) {
+    const most = routeOptions.bodyLimit?.toLocaleString('en-GB')
+    return new Problem('file-too-large', { detail: most ? `Send ${most} bytes at most.` : detail })
+  }
   if (status === 429) return new Problem('too-many-requests', { detail })
   if (status === 503) return new Problem('unavailable', { detail })
   return status >= 400 && status < 500 ? new Problem('invalid-request', { detail }) : undefined
