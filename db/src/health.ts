@@ -37,7 +37,11 @@ export function healthCheck({ db }: Pick<Store, 'db'>, limitMs = 5_000): () => P
   return async () => {
     const start = performance.now()
     const inTime = new AbortController()
-    const late = pause(limitMs, `The database has not answered within ${limitMs / 1000} seconds.`, inTime)
+    const late = pause(
+      limitMs,
+      `The database has not answered within ${limitMs / 1000} seconds; a long import may keep it busy.`,
+      inTime,
+    )
     const problem = await Promise.race([ask(), late.catch(() => undefined)])
     inTime.abort()
     const latencyMs = Math.round(performance.now() - start)
