@@ -15,7 +15,7 @@ import { OverviewTable } from './overview-table.tsx'
 
 /** All alliances side by side. What is missing is said first. */
 export function HomePage() {
-  const { t } = useMessages()
+  const { t, remarks } = useMessages()
   const { data: overview } = useSuspenseQuery(overviewQuery())
   const matrix = useMemo(() => overviewMatrix(overview), [overview])
   usePageTitle(t('alliances.many'))
@@ -26,12 +26,10 @@ export function HomePage() {
       <div className={classes.top}>
         <div>
           <Text c="dimmed" size="sm" mb="sm">
-            {[
+            {remarks([
               real.alliances > 0 && t('alliances.totals', real),
               invented.alliances > 0 && t('alliances.totals.invented', invented),
-            ]
-              .filter(Boolean)
-              .join('; ')}
+            ])}
           </Text>
           <OverviewHeadline holes={matrix.holes} />
         </div>

@@ -43,6 +43,11 @@ function messagesIn(language: Language) {
     /** @param instant `2026-11-21T11:39:18.000Z`, shown in the reader's own zone */
     instant: (instant: string) => instants.format(new Date(instant)),
     list: (words: readonly string[]) => lists.format(words),
+    /** Remarks side by side in one sentence; what is no text is left out. */
+    remarks: (words: readonly (string | false | undefined)[]) =>
+      words
+        .filter((word) => typeof word === 'string')
+        .reduce((first, second) => (first ? i18n._('lists.also', { first, second }) : second), ''),
     /** @param code ISO 3166-1 alpha-2 */
     country: (code: string) => countries.of(code) ?? code,
     /** Sorts words as a dictionary of this language does; digits by their value. */

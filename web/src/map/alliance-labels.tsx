@@ -5,7 +5,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { type Box, placeLabels } from '../ui/place-labels.ts'
 import classes from './map.module.css'
-import { discRadius, gather } from './overview-discs.ts'
+import { clearOf, discRadius, gather } from './overview-discs.ts'
 
 type Alliance = Overview['alliances'][number]
 
@@ -37,9 +37,9 @@ export function AllianceLabels({ alliances }: { alliances: readonly Alliance[] }
       const { centre, organisations } = gather(places)
       return { ...map.project(centre), radius: discRadius(organisations) }
     })
-    const wishes = discs.map(({ x, y, radius }, at) => {
+    const wishes = discs.map(({ x, y }, at) => {
       const { offsetWidth = 0, offsetHeight = 0 } = items[at] ?? {}
-      return { x, y, radius, width: offsetWidth, height: offsetHeight }
+      return { x, y, radius: clearOf(discs, { x, y }), width: offsetWidth, height: offsetHeight }
     })
     const obstacles = discs.map(({ x, y, radius }) => ({
       left: x - radius,

@@ -35,7 +35,11 @@ export function MapPanel({ dataset, placed, unplaced, figures, onPoint, onShow }
     const nameOf = (position: number) => label(dataset.organisations[position]?.names ?? {}, ...languages)
     return (tray ? unplaced : placed).toSorted((a, b) => compare(nameOf(a), nameOf(b)))
   }, [tray, placed, unplaced, dataset, label, languages, compare])
-  const countedOf = (positions: readonly number[]) => figuresOf(dataset, positions).organisations
+  /** Counted ones, and apart from them the missing actors, as the sentence above says. */
+  const figureOf = (positions: readonly number[]) => {
+    const { organisations, missing } = figuresOf(dataset, positions)
+    return missing > 0 ? `${number(organisations)} + ${number(missing)}` : number(organisations)
+  }
   return (
     <>
       <div className={classes.head}>
@@ -50,8 +54,8 @@ export function MapPanel({ dataset, placed, unplaced, figures, onPoint, onShow }
             value={tray ? 'unplaced' : 'placed'}
             onChange={(value) => setChosen(value === 'unplaced' ? 'unplaced' : 'placed')}
             data={[
-              { value: 'placed', label: t('map.list.placed', { n: number(countedOf(placed)) }) },
-              { value: 'unplaced', label: t('map.list.unplaced', { n: number(countedOf(unplaced)) }) },
+              { value: 'placed', label: t('map.list.placed', { n: figureOf(placed) }) },
+              { value: 'unplaced', label: t('map.list.unplaced', { n: figureOf(unplaced) }) },
             ]}
           />
         )}

@@ -17,6 +17,18 @@ export const discRadiusOnMap: ExpressionSpecification = [
   ['*', perRoot, ['sqrt', ['get', 'organisations']]],
 ]
 
+type Disc = { x: number; y: number; radius: number }
+
+/** How far from a point, in pixels, one is out of every disc that lies on it. */
+export const clearOf = (discs: readonly Disc[], { x, y }: { x: number; y: number }): number =>
+  Math.max(
+    0,
+    ...discs.map((disc) => {
+      const distance = Math.hypot(disc.x - x, disc.y - y)
+      return distance <= disc.radius ? distance + disc.radius : 0
+    }),
+  )
+
 /**
  * Places of one alliance taken together, as the map draws them from afar.
  * @returns the middle, longitude and latitude, of all organisations at them

@@ -92,7 +92,7 @@ export function SpotPanel({ dataset, state, spot, onClose, onKeyDown }: Props) {
 }
 
 function SpotSentences({ count, expected }: { count: SpotCount; expected: number }) {
-  const { t, day } = useMessages()
+  const { t, day, remarks } = useMessages()
   const { organisations, developing, missing, leftOut, state, survey } = count
   return (
     <>
@@ -109,12 +109,10 @@ function SpotSentences({ count, expected }: { count: SpotCount; expected: number
       )}
       {(missing.length > 0 || leftOut > 0) && (
         <p className={classes.quiet}>
-          {[
+          {remarks([
             missing.length > 0 && t('matrix.spot.missing', { n: missing.length }),
             leftOut > 0 && t('matrix.spot.hidden', { n: leftOut }),
-          ]
-            .filter(Boolean)
-            .join('; ')}
+          ])}
         </p>
       )}
     </>

@@ -5,7 +5,7 @@ import type { SpotCount } from './matrix.ts'
 export function spotWords(
   { organisations, developing, missing, leftOut, state, survey }: SpotCount,
   { expected, selected }: { expected: number; selected: number },
-  { t, day }: Messages,
+  { t, day, remarks }: Messages,
 ): string {
   const coverage =
     state === 'thin'
@@ -13,13 +13,11 @@ export function spotWords(
       : state === 'none'
         ? t('matrix.spot.none', { date: survey ? day(survey.lookedOn) : '' })
         : state && t(`matrix.spot.${state}`)
-  return [
+  return remarks([
     t('matrix.spot.count', { n: organisations.length, developing }),
     coverage,
     missing.length > 0 && t('matrix.spot.missing', { n: missing.length }),
     leftOut > 0 && t('matrix.spot.hidden', { n: leftOut }),
     selected > 0 && t('matrix.spot.selected', { n: selected }),
-  ]
-    .filter(Boolean)
-    .join('; ')
+  ])
 }

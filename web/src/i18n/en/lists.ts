@@ -3,6 +3,7 @@ export const lists = {
   'lists.select': 'Select {name}',
   'lists.noSector': 'No sector given',
   'lists.open': 'Open the page of {name}',
+  'lists.also': '{first}; {second}',
   'lists.list': 'List',
   'lists.legend': 'Legend',
   'lists.zoomIn': 'Zoom in',

@@ -4,6 +4,7 @@ export const lists = {
   'lists.select': 'Sélectionner {name}',
   'lists.noSector': 'Sans secteur indiqué',
   'lists.open': 'Ouvrir la page de {name}',
+  'lists.also': '{first} ; {second}',
   'lists.list': 'Liste',
   'lists.legend': 'Légende',
   'lists.zoomIn': 'Zoomer',
