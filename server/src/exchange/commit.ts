@@ -27,10 +27,16 @@ export type CommitProgress = (progress: { phase: 'writing'; done: number; total:
  */
 export function commitImport(
   store: Store,
-  { actor, onProgress, ...key }: ImportKey & { actor: Actor; onProgress?: CommitProgress },
+  {
+    actor,
+    onBegun,
+    onProgress,
+    ...key
+  }: ImportKey & { actor: Actor; onBegun?: () => void; onProgress?: CommitProgress },
 ): Promise<void> {
   return workingOn(store, key, async () => {
     await begin(store, key)
+    onBegun?.()
     const progress = new Progress(store, key, onProgress)
     try {
       await changeAlliance(store.db, { ...key, actor, action: 'import.commit' }, (trx, changeId) =>

@@ -11,7 +11,7 @@ let alliance: string
 let member: ReturnType<typeof as>
 let desk: ReturnType<typeof importer>
 
-beforeAll(() => loadGazetteer(store))
+beforeAll(() => loadGazetteer(store), 180_000)
 beforeEach(async () => {
   alliance = await anAlliance(store, { country: 'FR', languages: ['fr'] })
   member = as(aMember(alliance))

@@ -32,6 +32,9 @@ export async function holdImport(
   return { ...row, options: row.options as ImportOptions, found: row.found as FoundFile | null }
 }
 
+/** Somebody else has just begun to commit. */
+export const alreadyTaken = () => new Problem('conflict', { detail: conflicts.committing })
+
 const conflicts = {
   reading: 'The file is still being read. Try again when the import is ready.',
   ready: 'The import is ready, and nothing is to be done but to decide and commit.',

@@ -20,7 +20,7 @@ export type FileAnswer =
   | { problem: { code: UnreadableFile['code']; parameters: UnreadableFile['parameters'] } }
 
 /** Enough for a file of the largest size that is taken, little enough for the service to live through one that is not. */
-const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
+const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
 
 /** A file that is read by a worker: it does one thing at a time, and nothing that it is not asked for. */
 export class FileReader {

@@ -9,8 +9,9 @@ const pieceSize = 256 * 1024
 
 /** Puts a file into the store. */
 export async function keepFile(trx: Trx, key: ImportKey, file: FileHandle): Promise<void> {
+  const buffer = Buffer.alloc(pieceSize)
   for (let position = 0; ; position++) {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(pieceSize), 0, pieceSize, position * pieceSize)
+    const { bytesRead } = await file.read(buffer, 0, pieceSize, position * pieceSize)
     // Of an empty file too there is something to be fetched.
     if (bytesRead === 0 && position > 0) return
     const bytes = buffer.subarray(0, bytesRead)

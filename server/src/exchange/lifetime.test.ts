@@ -101,3 +101,25 @@ test('nothing can be decided about an import that is being read or committed', a
   ])
   expect(statuses).toEqual([409, 409, 409])
 })
+
+describe('an import that is committed', () => {
+  test('becomes done, once, and undone with its change', async () => {
+    const { id } = await desk.read('name,sectors\nDone once,Care\nDone twice,Care\n')
+    const commits = await Promise.all([1, 2].map(() => member.post(`${desk.imports}/${id}/commit`, {})))
+    expect(commits.map(({ statusCode }) => statusCode).sort()).toEqual([202, 409])
+    expect(commits.find(({ statusCode }) => statusCode === 202)?.json()).toMatchObject({
+      status: 'committing',
+    })
+    const done = await desk.settled(id)
+    expect(done).toMatchObject({ status: 'done', counts: { create: 2 } })
+    const [row] = await desk.rows(id)
+    const path = `/alliances/${alliance}/organisations/${row?.organisationId}`
+    expect((await member.get(path)).json().names).toEqual({ en: 'Done once' })
+
+    expect((await member.post(`/alliances/${alliance}/changes/${done.changeId}/undo`, {})).statusCode).toBe(
+      200,
+    )
+    expect((await stateOf(id)).status).toBe('undone')
+    expect((await member.get(path)).statusCode).toBe(404)
+  })
+})

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Trx } from '@atlas/db/tenancy'
 import {
@@ -25,7 +26,7 @@ import { importReport, reportLanguage } from './report.ts'
 import { reportLanguages } from './report-words.ts'
 import { readRows } from './rows.ts'
 import { stageFile } from './stage.ts'
-import { tooLarge, withUpload } from './upload.ts'
+import { receiveFile, tooLarge } from './upload.ts'
 import { failInterrupted } from './work.ts'
 
 const tags = ['imports']
@@ -85,17 +86,21 @@ function registerUpload(scope: Scope) {
       const { alliance, query, body, headers } = request
       const limit = config.uploadLimitBytes
       if (Number(headers['content-length']) > limit) throw tooLarge(limit)
-      const importId = await withUpload((body as Readable | null) ?? Readable.from([]), limit, (path) =>
-        createImport(store, {
-          allianceId: alliance.id,
-          actor: actorOf(request),
-          fileName: query.fileName,
-          file: { path },
-        }),
-      )
+      const path = await receiveFile((body as Readable | null) ?? Readable.from([]), limit)
+      const discard = () => rm(path, { force: true })
+      const importId = await createImport(store, {
+        allianceId: alliance.id,
+        actor: actorOf(request),
+        fileName: query.fileName,
+        file: { path },
+      }).catch(async (error) => {
+        await discard()
+        throw error
+      })
       const key = { allianceId: alliance.id, importId }
-      const created = await reading(request, (trx) => readImport(trx, importId))
-      scope.inBackground(request, (signal) => stageFile(store, key, { signal }))
+      const created = await reading(request, (trx) => readImport(trx, importId)).finally(() =>
+        scope.inBackground(request, (signal) => stageFile(store, key, { path, signal }).finally(discard)),
+      )
       return reply
         .code(202)
         .header('location', `/api/alliances/${alliance.id}/imports/${importId}`)

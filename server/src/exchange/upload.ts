@@ -6,15 +6,12 @@ import { Problem } from '../http/problem.ts'
 import { temporaryPath } from './temporary-path.ts'
 
 /**
- * Writes what is uploaded to a temporary file, hands it over, and removes it.
+ * Writes what is uploaded to a temporary file; what is refused leaves none.
  * @param limit in bytes
+ * @returns its path
  * @throws Problem file-too-large
  */
-export async function withUpload<T>(
-  body: Readable,
-  limit: number,
-  use: (path: string) => Promise<T>,
-): Promise<T> {
+export async function receiveFile(body: Readable, limit: number): Promise<string> {
   const path = temporaryPath()
   try {
     await pipeline(
@@ -22,9 +19,10 @@ export async function withUpload<T>(
       (bytes: AsyncIterable<Buffer>) => limited(bytes, limit),
       createWriteStream(path, { mode: 0o600 }),
     )
-    return await use(path)
-  } finally {
+    return path
+  } catch (error) {
     await rm(path, { force: true })
+    throw error
   }
 }
 

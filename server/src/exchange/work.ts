@@ -40,16 +40,16 @@ export async function workingOn<T>(
 
 /**
  * Marks the imports of the alliance that nobody works on any more: their process died, or the database did and lost
- * what was staged. The embedded engine has no other process, so that there nobody has to be waited for.
+ * what was staged. The embedded engine has no other process, so that what was worked on before this one is dead at once.
  */
 export async function failInterrupted(trx: Trx, { engine }: Store): Promise<void> {
-  const silent = engine === 'embedded' ? sql`true` : sql`alive_at < now() - make_interval(secs => ${silence})`
+  const seconds = engine === 'embedded' ? Math.min(silence, process.uptime()) : silence
   await sql`
     update import set status = 'failed', problem = ${json({ code: 'interrupted', parameters: {} })}
     where (alliance_id, id) in (
       select alliance_id, id from import i
-      where alliance_id = (select current_alliance()) and not id = any (${array([...atWork], 'uuid')}) and (
-        (status in ('reading', 'committing') and ${silent})
+      where alliance_id = (select current_alliance()) and (
+        (status in ('reading', 'committing') and not id = any (${array([...atWork], 'uuid')}) and alive_at < now() - make_interval(secs => ${seconds}))
         or (status = 'ready' and (counts->>'rows')::int > 0 and not exists (
           select from import_row r where r.alliance_id = i.alliance_id and r.import_id = i.id))
       )
