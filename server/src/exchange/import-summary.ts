@@ -1,0 +1,55 @@
+import type { Store } from '@atlas/db/connect'
+import { readAlliance } from '@atlas/db/tenancy'
+import type { Import } from '@atlas/shared/exchange'
+import { type ReportLanguage, sayFault } from './report-words.ts'
+import { readRows } from './rows.ts'
+import type { ImportKey } from './work.ts'
+
+/** What an import does, or has done, in a few lines for the terminal. */
+export function summaryLines({
+  fileName,
+  kind,
+  status,
+  counts,
+  newSectors,
+  changeId,
+  onlyAlliance,
+}: Import): string[] {
+  const { rows, create, merge, skip, faulty, warned, placed, ambiguous, unplaced, partnerships } = counts
+  const done = status === 'done'
+  const places = [
+    `${placed} placed`,
+    ...(ambiguous > 0 ? [`${ambiguous} with several places of that name`] : []),
+    `${unplaced} without a place`,
+  ]
+  return [
+    `${fileName}: ${rows} rows of ${kind}${onlyAlliance === null ? '' : `, those of ${onlyAlliance}`}`,
+    `  ${create} new, ${merge} merged, ${skip} left out, ${faulty} with errors, ${warned} with warnings`,
+    ...(kind === 'organisations' ? [`  ${places.join(', ')}`] : []),
+    ...(partnerships > 0 ? [`  ${partnerships} partnerships`] : []),
+    ...newSectors.map(({ label, rows, decision }) => `  sector ${label} (${rows}): ${decision.action}`),
+    ...(done ? [`Done. It can be undone as a whole in the history: change ${changeId}.`] : []),
+  ]
+}
+
+/** So many faults are told in the terminal; the report has them all. */
+const mostFaults = 20
+
+export async function faultLines({ db }: Store, key: ImportKey, language: ReportLanguage): Promise<string[]> {
+  const rows = await readAlliance(db, key.allianceId, (trx) =>
+    readRows(trx, key, { filter: 'faulty', after: 0, limit: mostFaults + 1 }),
+  )
+  const lines = rows.flatMap(({ faults }) =>
+    faults.map((fault) => {
+      const where = fault.column === null ? '' : `, ${fault.column}`
+      const value = fault.value === '' ? '' : ` “${printable(fault.value)}”`
+      return `  row ${fault.row}${where}${value}: ${sayFault(fault, language).join(' ')}`
+    }),
+  )
+  return lines.length > mostFaults
+    ? [...lines.slice(0, mostFaults), '  … and more: see them all with --report FILE.']
+    : lines
+}
+
+/** A cell may hold line breaks, and what a terminal would take for a command. */
+const printable = (value: string) => value.replace(/\p{C}+/gu, ' ').slice(0, 80)
