@@ -12,13 +12,13 @@ const atOnce = 4
 const encoders = [
   {
     extension: '.br',
-    // One less than the best: a hundredth larger, in a fraction of the time.
+    // Some hundredths larger than the best, in a tenth of its time.
     encode: (body: Buffer) =>
       promisify(brotliCompress)(body, {
         params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
       }),
   },
-  { extension: '.gz', encode: (body: Buffer) => promisify(gzip)(body, { level: 9 }) },
+  { extension: '.gz', encode: (body: Buffer) => promisify(gzip)(body, { level: 6 }) },
 ]
 
 /** Puts a compressed copy beside each file of a folder that is worth it, so that no request waits for one. */

@@ -45,7 +45,7 @@ export function actorOf(request: FastifyRequest): { id: string; name: string } {
 }
 
 /** What the caller is in an alliance; who founds alliances owns all of them. */
-export function roleIn({ memberships, operator }: Caller, allianceId: string): Role | null {
+function roleIn({ memberships, operator }: Caller, allianceId: string): Role | null {
   if (operator) return 'owner'
   return memberships.find((membership) => membership.allianceId === allianceId)?.role ?? null
 }

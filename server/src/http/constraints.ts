@@ -26,7 +26,7 @@ const constraints: Record<string, () => Problem> = {
 }
 
 /** Somebody named a record that this alliance does not have. */
-export const unknownReference = (pointer: string, noun: string): Problem =>
+const unknownReference = (pointer: string, noun: string): Problem =>
   fault('invalid-reference', pointer, 'reference', `This alliance has no ${noun} with this id.`)
 
 /** Codes of PostgreSQL under which the same request may well succeed a moment later. */
