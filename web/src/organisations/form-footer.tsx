@@ -1,14 +1,22 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Button, Group, Text } from '@mantine/core'
+import type { Ref } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkButton } from '../ui/link.tsx'
 import classes from './form.module.css'
 import type { DraftForm } from './use-draft-form.ts'
 
-type Props = { form: DraftForm; saving: boolean; dataset: Dataset; id: string | undefined }
+type Props = {
+  form: DraftForm
+  saving: boolean
+  dataset: Dataset
+  id: string | undefined
+  /** The button that saves, to lead the focus to. */
+  saveButton: Ref<HTMLButtonElement>
+}
 
 /** Save and cancel, in sight wherever one is in the form. */
-export function FormFooter({ form, saving, dataset, id }: Props) {
+export function FormFooter({ form, saving, dataset, id, saveButton }: Props) {
   const { t } = useMessages()
   const { slug } = dataset.alliance
   return (
@@ -26,7 +34,7 @@ export function FormFooter({ form, saving, dataset, id }: Props) {
             {t('shell.cancel')}
           </LinkButton>
         )}
-        <Button type="submit" loading={saving}>
+        <Button ref={saveButton} type="submit" loading={saving}>
           {t('shell.save')}
         </Button>
       </Group>

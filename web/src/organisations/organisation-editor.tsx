@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
 import { Alert, Button, Stack, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { sentenceOf } from '../ui/problem.ts'
 import { draftOf, emptyDraft, inputFrom, inputOf, type OrganisationInput } from './draft.ts'
@@ -44,6 +44,15 @@ export function OrganisationEditor({ opened, latest, dataset }: Props) {
     saving.settle()
   }
 
+  // A dialog that is taken away leaves the focus nowhere; saving comes next.
+  const saveButton = useRef<HTMLButtonElement>(null)
+  const comparing = Boolean(saving.theirs)
+  const compared = useRef(false)
+  useEffect(() => {
+    if (compared.current && !comparing) saveButton.current?.focus()
+    compared.current = comparing
+  }, [comparing])
+
   const name = opened && label(opened.names, ...alliance.languages)
   const outdated = base !== null && latest !== null && latest.revision > base.revision && !saving.busy
   return (
@@ -79,7 +88,13 @@ export function OrganisationEditor({ opened, latest, dataset }: Props) {
         <IdentifiersFields form={form} />
         <JudgementsFields form={form} />
       </Stack>
-      <FormFooter form={form} saving={saving.busy} dataset={dataset} id={opened?.id} />
+      <FormFooter
+        form={form}
+        saving={saving.busy}
+        dataset={dataset}
+        id={opened?.id}
+        saveButton={saveButton}
+      />
       <LeaveGuard unsaved={() => form.isDirty() && !saving.done()} />
       {saving.theirs && base && (
         <VersionDialog

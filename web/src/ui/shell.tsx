@@ -1,12 +1,16 @@
 import { Outlet } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Header } from './header.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import classes from './shell.module.css'
+import { useRescuedFocus } from './use-rescued-focus.ts'
 
 /** What stands around every page. */
 export function Shell() {
   const { t } = useMessages()
+  const content = useRef<HTMLElement>(null)
+  useRescuedFocus(content)
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -14,7 +18,7 @@ export function Shell() {
       </a>
       <Header />
       <OfflineNotice />
-      <main id="content" tabIndex={-1} className={classes.main}>
+      <main ref={content} id="content" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
     </div>
