@@ -16,7 +16,7 @@ import { fileSize } from './file-size.ts'
 import { ImportFailed } from './import-failed.tsx'
 import { ImportParts } from './import-parts.tsx'
 import { ImportProgress } from './import-progress.tsx'
-import { importQuery } from './import-queries.ts'
+import { importQuery, isWorking } from './import-queries.ts'
 import { ImportResult } from './import-result.tsx'
 import { SessionEnded } from './session-ended.tsx'
 
@@ -41,7 +41,8 @@ export function ImportPage() {
   return (
     <Container size="lg" w="100%" pt="xl" pb="md">
       <Head slug={slug} imported={data} />
-      <SessionEnded error={error} />
+      {/* What was to be changed says itself that it could not be. */}
+      {isWorking(data) && <SessionEnded error={error} />}
       <Stage slug={slug} imported={data} />
     </Container>
   )

@@ -49,7 +49,7 @@ export function PlacesPart({ slug, imported }: { slug: string; imported: Import 
   )
 }
 
-const colours = { placed: 'teal', ambiguous: 'ink', unplaced: 'gray' } as const
+const colours = { placed: 'ink', ambiguous: 'gray', unplaced: 'gray' } as const
 
 type LineProps = { slug: string; place: ImportPlace; onChoose: (chosen: number | null) => void }
 

@@ -8,7 +8,7 @@ import { Pager } from './pager.tsx'
 import { Part } from './part.tsx'
 import { SessionEnded } from './session-ended.tsx'
 
-const colours = { create: 'teal', merge: 'ink', skip: 'gray', faulty: 'red' } as const
+const colours = { create: 'ink', merge: 'gray', skip: 'gray', faulty: 'red' } as const
 
 const outcomeOf = ({ faults, decision }: ImportRow) =>
   faults.some(({ severity }) => severity === 'error') ? 'faulty' : decision
@@ -29,12 +29,12 @@ export function RowsPart({ slug, imported }: { slug: string; imported: Import })
       {pages.rows ? (
         // A keyboard scrolls only what it can reach.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the table is wider than the page
-        <section className={classes.scroller} aria-label={t('exchange.preview')} tabIndex={0}>
+        <section className={classes.scroller} aria-label={t('exchange.preview.text')} tabIndex={0}>
           <Table fz="sm" striped>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('exchange.faults.row')}</Table.Th>
-                <Table.Th>{t('exchange.preview.outcome')}</Table.Th>
+                <Table.Th className={classes.clipped}>{t('exchange.preview.outcome')}</Table.Th>
                 {columns.map(({ index, header }) => (
                   <Table.Th key={index} className={classes.clipped}>
                     {header || t('exchange.column.one', { n: index + 1 })}

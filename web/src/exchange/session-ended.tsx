@@ -12,7 +12,7 @@ export function SessionEnded({ error }: { error: unknown }) {
   if (!(error instanceof ProblemError && error.slug === 'sign-in-required'))
     return <ProblemAlert error={error} />
   return (
-    <Alert role="alert" mb="md">
+    <Alert role="alert" my="md">
       {t('exchange.sessionEnded')}
       <div>
         <LinkButton to="/sign-in" search={{ from }} size="compact-md" mt="xs">
