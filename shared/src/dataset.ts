@@ -90,7 +90,6 @@ export type DatasetColumns = Static<typeof DatasetColumns>
 type Row<Columns> = { [Key in keyof Columns]: Columns[Key] extends (infer Value)[] ? Value : never }
 
 export type DatasetSector = DatasetColumns['sectors'][number]
-export type DatasetTerritory = DatasetColumns['territories'][number]
 export type DatasetSurvey = DatasetColumns['surveys'][number]
 export type DatasetPartnership = Row<DatasetColumns['partnerships']>
 

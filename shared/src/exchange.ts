@@ -6,7 +6,7 @@ import { Country, Id, Instant, nullable, oneOf } from './primitives.ts'
 export const importKinds = ['organisations', 'partnerships', 'surveys'] as const
 export type ImportKind = (typeof importKinds)[number]
 
-export const fileFormats = ['csv', 'xlsx'] as const
+const fileFormats = ['csv', 'xlsx'] as const
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export const separators = [',', ';', '\t', '|'] as const
 export type FileFormat = (typeof fileFormats)[number]
@@ -17,11 +17,11 @@ export type Separator = (typeof separators)[number]
  * `reading` → `ready` → `committing` → `done`; `failed` says why in `problem` and has changed nothing; `undone` once
  * its change has been taken back through history.
  */
-export const importStatuses = ['reading', 'ready', 'committing', 'done', 'failed', 'undone'] as const
+const importStatuses = ['reading', 'ready', 'committing', 'done', 'failed', 'undone'] as const
 export type ImportStatus = (typeof importStatuses)[number]
 
 /** What is being done, in this order; `writing` only while committing. */
-export const importPhases = ['reading', 'comparing', 'placing', 'writing'] as const
+const importPhases = ['reading', 'comparing', 'placing', 'writing'] as const
 export type ImportPhase = (typeof importPhases)[number]
 
 /**
@@ -82,7 +82,7 @@ export const ImportField = Type.String({
 export type ImportField = Static<typeof ImportField>
 
 /** Why a whole file cannot be taken in. Parameters stand behind each. */
-export const fileProblems = [
+const fileProblems = [
   'empty-file',
   'no-rows',
   'not-a-table', // found: png, pdf, zip, …; or unknown
@@ -306,7 +306,7 @@ export const ImportUpdate = Type.Partial(
 )
 export type ImportUpdate = Static<typeof ImportUpdate>
 
-export const duplicateReasons = ['identifier', 'website', 'name', 'similar-name', 'place'] as const
+const duplicateReasons = ['identifier', 'website', 'name', 'similar-name', 'place'] as const
 export type DuplicateReason = (typeof duplicateReasons)[number]
 
 /** What a row looks like: an organisation of the base, or an earlier row of the file. */

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Id, Instant, nullable, oneOf } from './primitives.ts'
 
-export const operations = ['insert', 'update', 'delete'] as const
+const operations = ['insert', 'update', 'delete'] as const
 
 /** What one change did to one row. Columns are named as in the store. */
 export const HistoryLine = Type.Object({

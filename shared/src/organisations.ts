@@ -90,14 +90,6 @@ export const Organisation = Type.Object(
 )
 export type Organisation = Static<typeof Organisation>
 
-/** Opinions about a third party. They never leave the alliance's private side. */
-export const judgements = [
-  'influence',
-  'interests',
-  'engagementStrategy',
-  'engagementLevel',
-] as const satisfies (keyof Organisation)[]
-
 export const OrganisationUpdate = Type.Interface(
   [Type.Omit(changeable(Organisation), ['locations'])],
   { locations: Type.Optional(Type.Array(LocationInput, { maxItems: 200 })) },

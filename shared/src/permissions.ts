@@ -1,7 +1,7 @@
 import type { Role } from './people.ts'
 
 /** Everything that can be asked of an alliance. */
-export const permissions = {
+const permissions = {
   read: ['guest', 'member', 'owner'],
   readHistory: ['member', 'owner'],
   write: ['member', 'owner'],

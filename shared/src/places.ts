@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Country, Position } from './primitives.ts'
 
 /** A populated place of the gazetteer (GeoNames, CC BY 4.0). */
-export const Place = Type.Object({
+const Place = Type.Object({
   id: Type.Integer(),
   name: Type.String(),
   country: Country,

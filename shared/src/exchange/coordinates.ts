@@ -3,7 +3,7 @@ import type { Position } from '../primitives.ts'
 /** West, south, east and north ends in degrees. */
 export type Box = [west: number, south: number, east: number, north: number]
 
-export type PositionFault = 'not-coordinates' | 'coordinates-out-of-range' | 'coordinates-incomplete'
+type PositionFault = 'not-coordinates' | 'coordinates-out-of-range' | 'coordinates-incomplete'
 
 export type ReadPosition =
   | { position: Position; swapped: boolean; fault?: undefined }

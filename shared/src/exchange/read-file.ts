@@ -17,7 +17,7 @@ import { Tally } from './tally.ts'
 import { type End, type Tie, Ties } from './ties.ts'
 
 /** More rows than this are refused. */
-export const mostRows = 250_000
+const mostRows = 250_000
 
 /** What is known before the file is opened: of the alliance, and of what somebody has said about the file. */
 export type ReadingSettings = {

@@ -140,10 +140,6 @@ function atCommas(part: string, { knownSectors }: Plan): string[] {
   return cut ? pieces : [part]
 }
 
-/** Names are sorted and searched by the one in the alliance's first language, or by any, folded. */
-export const sortName = (names: Record<string, string>, language: string): string =>
-  fold(names[language] ?? Object.values(names)[0] ?? '')
-
 function withoutEmpty<T extends object>(record: T): T {
   for (const [key, value] of Object.entries(record)) {
     if (value === undefined || value === '') delete (record as Record<string, unknown>)[key]

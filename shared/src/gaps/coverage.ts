@@ -8,7 +8,7 @@ import { counts } from '../dataset.ts'
 export const coverageStates = ['enough', 'thin', 'none', 'unknown'] as const
 export type CoverageState = (typeof coverageStates)[number]
 
-export const coverageRows = ['locality', 'territory'] as const
+const coverageRows = ['locality', 'territory'] as const
 export type CoverageRows = (typeof coverageRows)[number]
 
 /** Organisations at one spot of the matrix, each once. Missing actors and closed ones are in none of the figures. */

@@ -22,7 +22,7 @@ export const collectionQuery = <Item>(slug: string, name: string) =>
     },
   })
 
-export type Stored = { id: string; revision: number }
+type Stored = { id: string; revision: number }
 
 /** One record more, one changed, or one less. */
 export type Edit<Create, Update> = { create: Create } | { change: Update; of: Stored } | { remove: Stored }

@@ -64,7 +64,7 @@ export function UndoButton({ slug, change, sentence, label }: Props) {
 }
 
 /** Why a change cannot be taken back, with the records that stand in the way. */
-export function Refusal({ slug, error }: { slug: string; error: unknown }) {
+function Refusal({ slug, error }: { slug: string; error: unknown }) {
   const { t } = useMessages()
   const obstacles = error instanceof ProblemError ? error.faults : []
   return (

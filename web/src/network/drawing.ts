@@ -69,7 +69,7 @@ const tieLook = (edge: NetworkEdge, theme: NetworkTheme, crowd: number) => ({
 export const thickness = (strength: number | null): number => [1.2, 1.2, 2.2, 3.4][strength ?? 0] ?? 1.2
 
 /** The sector that colours a node: its own, or an organisation's first. */
-export const sectorOf = (dataset: Dataset, node: NetworkNode): number | undefined =>
+const sectorOf = (dataset: Dataset, node: NetworkNode): number | undefined =>
   node.kind === 'sector' ? node.position : dataset.organisations[node.position]?.sectors[0]
 
 /** Which of the drawing stands out; the rest is in the fog. */

@@ -44,7 +44,7 @@ function settle(
 }
 
 /** Nodes in an order that data arriving in another order does not change: hubs, then by sector and id. */
-export function layoutInput({ nodes, edges }: Network, radii: readonly number[]): LayoutInput {
+function layoutInput({ nodes, edges }: Network, radii: readonly number[]): LayoutInput {
   const order = nodes
     .map((node, at) => ({ node, at }))
     .sort((a, b) => rank(b.node.kind) - rank(a.node.kind) || (a.node.id < b.node.id ? -1 : 1))

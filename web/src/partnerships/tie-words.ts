@@ -15,8 +15,6 @@ const fields = {
 
 export type TieField = keyof typeof fields
 
-export const isTieField = (field: string): field is TieField => field in fields
-
 /** The fields of a tie and their values, in words. */
 export function useTieWords() {
   const { t, day } = useMessages()

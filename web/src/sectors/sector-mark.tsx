@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** What the page is drawn on, `#rrggbb`, in each colour scheme. */
-export const pageGrounds = { light: '#ffffff', dark: '#1a2126' } as const
+const pageGrounds = { light: '#ffffff', dark: '#1a2126' } as const
 
 /** A sector's sign beside its name: outline and colour. Says nothing by itself. */
 export function SectorMark({ sector, colour = noSectorColour, size = 16, hatched = false }: Props) {

@@ -22,7 +22,6 @@ export const shell = {
   'shell.search.none': 'No organisation is called that',
   'shell.search.searching': 'Looking…',
   'shell.demonstration': 'Demonstration: anyone with this address can read it.',
-  'shell.demonstration.signIn': '<link>Sign in</link> to change something.',
   'shell.loading': 'Loading…',
   'shell.close': 'Close',
   'shell.cancel': 'Cancel',

@@ -24,7 +24,6 @@ export const shell = {
   'shell.search.none': 'Aucune organisation ne porte ce nom',
   'shell.search.searching': 'Recherche…',
   'shell.demonstration': 'Démonstration : toute personne ayant cette adresse peut la lire.',
-  'shell.demonstration.signIn': '<link>Connectez-vous</link> pour y apporter des changements.',
   'shell.loading': 'Chargement…',
   'shell.close': 'Fermer',
   'shell.cancel': 'Annuler',
