@@ -1,4 +1,3 @@
-import { fold } from '../names.ts'
 import type { EngagementLevel, Identifier, Influence, Status } from '../organisations.ts'
 import { readDay } from './dates.ts'
 import { listed, type Plan, type PlannedRow } from './plan.ts'
