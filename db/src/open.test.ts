@@ -89,6 +89,7 @@ else
       said.length = 0
       return openStore({ dataDir, onProgress: (message) => said.push(message) })
     }
+    const newestMigration = async () => (await readMigrations()).at(-1)?.name ?? ''
     const snapshots = () => listSnapshots(join(dataDir, 'snapshots'))
 
     beforeAll(async () => {
@@ -193,8 +194,18 @@ else
       await expectReady(store)
       await expect(count(store, 'note')).rejects.toThrow('does not exist')
       expect((await store.health()).recovered?.from).toBe(before?.taken)
+      await store.script(`delete from atlas.migration where name = '${await newestMigration()}'`)
       await store.close()
-      expect(await snapshots()).toEqual([before, ...others])
+      expect((await snapshots()).slice(1)).toEqual([before, ...others])
+    })
+
+    test('before it is migrated, a snapshot is taken; a migration that fails is named', async () => {
+      const [newest, ...others] = await snapshots()
+      await rm(newest?.path ?? '')
+      await expect(reopen()).rejects.toThrow(await newestMigration())
+      const [taken, ...rest] = await snapshots()
+      expect(taken?.transactions).toBe(newest?.transactions)
+      expect(rest).toEqual(others)
     })
 
     test('where nothing is good, it says what to do and leaves all as it is', async () => {
