@@ -40,8 +40,12 @@ export function OrganisationPopup({ dataset, place, onClose }: Props) {
       className={classes.popup}
       onClose={onClose}
     >
-      <section className={classes.card} aria-label={name}>
-        <CloseButton className={classes.close} size="sm" onClick={onClose} />
+      <section
+        className={classes.card}
+        aria-label={name}
+        onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      >
+        <CloseButton className={classes.close} size="sm" aria-label={t('shell.close')} onClick={onClose} />
         <LinkText to="/a/$slug/o/$id" params={{ slug, id }} search={(now) => now} className={classes.name}>
           {name}
         </LinkText>
