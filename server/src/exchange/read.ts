@@ -31,7 +31,7 @@ export async function startImport(
   const { allianceId, file } = upload
   const path = 'path' in file ? file.path : temporaryPath()
   try {
-    if ('bytes' in file) await writeFile(path, file.bytes)
+    if ('bytes' in file) await writeFile(path, file.bytes, { mode: 0o600 })
     const importId = await createImport(store, { ...upload, file: { path } })
     await stageFile(store, { allianceId, importId }, { path, onProgress })
     return importId
