@@ -45,7 +45,7 @@ export function OrganisationPopup({ dataset, place, onClose }: Props) {
         aria-label={name}
         onKeyDown={({ key }) => key === 'Escape' && onClose()}
       >
-        <CloseButton className={classes.close} size="sm" aria-label={t('shell.close')} onClick={onClose} />
+        <CloseButton className={classes.close} size="sm" onClick={onClose} />
         <LinkText to="/a/$slug/o/$id" params={{ slug, id }} search={(now) => now} className={classes.name}>
           {name}
         </LinkText>
