@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { apiPath } from '../api.ts'
-import { allianceKey } from './alliance-queries.ts'
+import { allianceKey, datasetQuery } from './alliance-queries.ts'
 
 /** Keeps what is shown of an alliance true: whatever somebody changes, this page reads again. */
 export function useLiveAlliance(slug: string): void {
@@ -12,15 +12,11 @@ export function useLiveAlliance(slug: string): void {
       void queryClient.invalidateQueries({ queryKey: allianceKey(slug) })
       void queryClient.invalidateQueries({ queryKey: ['overview'] })
     }
-    let interrupted = false
     events.addEventListener('change', readAgain)
-    events.addEventListener('error', () => {
-      interrupted = true
-    })
-    // Changes made while the connection was down are not sent again.
-    events.addEventListener('open', () => {
-      if (interrupted) readAgain()
-      interrupted = false
+    // Comes with each connection: what was changed before it, or while there was none, is not told again.
+    events.addEventListener('revision', ({ data }) => {
+      const { revision } = JSON.parse(data) as { revision: number }
+      if (queryClient.getQueryData(datasetQuery(slug).queryKey)?.revision !== revision) readAgain()
     })
     return () => events.close()
   }, [queryClient, slug])
