@@ -10,7 +10,6 @@ const Place = Type.Object({
   population: Type.Integer(),
   position: Position,
 })
-export type Place = Static<typeof Place>
 
 export const PlaceMatch = Type.Interface([Place], {
   similarity: Type.Number({

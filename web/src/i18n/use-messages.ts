@@ -6,7 +6,7 @@ import type { MessageKey } from './en.ts'
 import { i18n, type Language } from './language.ts'
 
 export type { MessageKey } from './en.ts'
-export type MessageValues = Record<string, string | number | Date>
+type MessageValues = Record<string, string | number | Date>
 
 /** Words, numbers and dates in one language. */
 export type Messages = ReturnType<typeof messagesIn>
