@@ -99,7 +99,10 @@ function training(): DemonstrationAlliance {
     languages: ['en', 'fr'],
     guestAccess: 'everything',
     boundary: region?.boundary ?? null,
-    sectors,
+    // Two of them a place, so that one that closes leaves no hole: somewhere to see what is thin.
+    sectors: sectors.map((sector) =>
+      sector.code === 'social-action' ? { ...sector, expectedMinimum: 2 } : sector,
+    ),
     territories: featuresOf('training-territories.geojson').map(({ properties, boundary }) => ({
       code: properties.code ?? null,
       labels: { en: properties.name, fr: properties.name_fr },

@@ -1,9 +1,11 @@
 import type { Overview } from '@atlas/shared/alliances'
 import { Title } from '@mantine/core'
 import { useIntersection } from '@mantine/hooks'
+import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, Suspense, useId, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Loading } from '../ui/loading.tsx'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
 import classes from './home.module.css'
 
 const OverviewMap = lazy(async () => ({ default: (await import('../map/overview-map.tsx')).OverviewMap }))
@@ -22,9 +24,14 @@ export function OverviewMapSection({ alliances }: { alliances: Overview['allianc
       </Title>
       <div ref={ref} className={classes.map}>
         {near && (
-          <Suspense fallback={<Loading />}>
-            <OverviewMap alliances={alliances} />
-          </Suspense>
+          <CatchBoundary
+            getResetKey={() => 'map'}
+            errorComponent={({ error }) => <ProblemAlert error={error} />}
+          >
+            <Suspense fallback={<Loading />}>
+              <OverviewMap alliances={alliances} />
+            </Suspense>
+          </CatchBoundary>
         )}
       </div>
     </section>
