@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import type { Store } from '@atlas/db/connect'
 import { readAlliance, type Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
@@ -88,6 +88,7 @@ class Stage {
     const decided = await this.#within((trx) => readRowDecisions(trx, this.#key))
     await this.#within((trx) => emptyStaging(trx, this.#key))
     const settings = await this.#within((trx) => readSettings(trx, allianceId, options))
+    const { size } = await stat(path)
     const reader = new FileReader(path, settings, this.#key)
     try {
       const found = await reader.open()
@@ -95,7 +96,7 @@ class Stage {
       if (found.kind !== 'surveys') await this.#tellKnown(reader)
       for await (const answer of reader.batches()) {
         await this.#copy(answer.lines)
-        if ('rows' in answer) await this.#progress('reading', answer.position, null)
+        if ('rows' in answer) await this.#progress('reading', answer.position, size)
         else await this.#finish(answer, decided)
       }
     } finally {
@@ -149,9 +150,7 @@ class Stage {
     if (!always && performance.now() - this.#told < 250) return
     this.#told = performance.now()
     this.#options.signal?.throwIfAborted()
-    const { numUpdatedRows } = await this.#within((trx) =>
-      update(trx, this.#key, { phase, done, total: total ?? sizeWhileReading(phase) }),
-    )
+    const { numUpdatedRows } = await this.#within((trx) => update(trx, this.#key, { phase, done, total }))
     if (numUpdatedRows === 0n) throw new Discarded()
     this.#options.onProgress?.({ phase, done, total })
   }
@@ -160,8 +159,6 @@ class Stage {
     return readAlliance(this.#store.db, this.#key.allianceId, work)
   }
 }
-
-const sizeWhileReading = (phase: ImportPhase) => (phase === 'reading' ? sql<number>`size` : null)
 
 const update = (trx: Trx, { allianceId, importId }: ImportKey, columns: object) =>
   trx
@@ -178,7 +175,10 @@ const addFaults = (trx: Trx, { allianceId, importId }: ImportKey, late: ReadEnd[
     from jsonb_to_recordset(${json(late)}) as l ("row" int, faults jsonb)
     where r.alliance_id = ${allianceId} and r.import_id = ${importId} and r.row = l.row`.execute(trx)
 
-/** Ties that the base has already are told and left out, as are those that stand twice in the file. */
+/**
+ * Ties that the base has already are left out, as are those that stand twice in the file. Rows that are ties are told;
+ * that a list of partners says again what is known is no fault.
+ */
 const leaveKnownTies = (trx: Trx, { allianceId, importId }: ImportKey) =>
   sql`
     with known as (
@@ -191,9 +191,8 @@ const leaveKnownTies = (trx: Trx, { allianceId, importId }: ImportKey) =>
     )
     update import_row r set faults = coalesce(r.faults, '[]')
       || jsonb_build_array(jsonb_build_object('column', null, 'value', r.name, 'code', 'duplicate-partnership'))
-    where r.alliance_id = ${allianceId} and r.import_id = ${importId} and r.row in (select row from known)`.execute(
-    trx,
-  )
+    where r.alliance_id = ${allianceId} and r.import_id = ${importId} and r.row in (select row from known)
+      and r.record is null`.execute(trx)
 
 type RowDecision = Awaited<ReturnType<typeof readRowDecisions>>[number]
 

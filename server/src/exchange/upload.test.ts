@@ -1,10 +1,11 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { loadGazetteer } from '@atlas/db/gazetteer'
 import type { Import } from '@atlas/shared/exchange'
 import { aWorkbook } from '@atlas/shared/formats/workbook.factory'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { anAlliance, anOrganisation } from '../../../test/factories.ts'
 import { aMember, aStranger, testService } from '../../../test/service.ts'
 import { receiveFile } from './upload.ts'
@@ -109,9 +110,6 @@ function aBomb(): Uint8Array {
   return bytes
 }
 
-const temporaryFiles = async () =>
-  (await readdir(tmpdir())).filter((name) => name.startsWith('alliance-atlas-'))
-
 describe('a file that cannot be taken in', () => {
   const columns = Array.from({ length: 300 }, (_, n) => `c${n}`).join(',')
   test.each([
@@ -130,13 +128,15 @@ describe('a file that cannot be taken in', () => {
   })
 
   test('over the limit is refused, and does not stay on the disk', async () => {
-    const before = await temporaryFiles()
+    const folder = await mkdtemp(join(tmpdir(), 'atlas-upload-'))
+    vi.stubEnv('TMPDIR', folder)
     const body = (size: number) => Readable.from([Buffer.alloc(600), Buffer.alloc(size - 600)])
     await expect(receiveFile(body(1201), 1200)).rejects.toMatchObject({ slug: 'file-too-large' })
-    expect(await temporaryFiles()).toEqual(before)
+    expect(await readdir(folder)).toEqual([])
     const path = await receiveFile(body(1200), 1200)
     expect((await stat(path)).size).toBe(1200)
-    await rm(path)
+    vi.unstubAllEnvs()
+    await rm(folder, { recursive: true })
     const announced = await desk.send(Buffer.alloc(51 * 1024 * 1024))
     expect([announced.statusCode, announced.json().type]).toEqual([413, '/problems/file-too-large'])
   })
