@@ -82,7 +82,7 @@ export const ImportField = Type.String({
 export type ImportField = Static<typeof ImportField>
 
 /** Why a whole file cannot be taken in. Parameters stand behind each. */
-export const fileProblems = [
+const fileProblems = [
   'empty-file',
   'no-rows',
   'not-a-table', // found: png, pdf, zip, …; or unknown

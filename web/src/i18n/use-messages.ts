@@ -6,6 +6,7 @@ import type { MessageKey } from './en.ts'
 import { i18n, type Language } from './language.ts'
 
 export type { MessageKey } from './en.ts'
+
 type MessageValues = Record<string, string | number | Date>
 
 /** Words, numbers and dates in one language. */
