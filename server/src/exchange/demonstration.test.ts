@@ -51,7 +51,7 @@ describe('the demonstration', () => {
     store = await ownStore()
     await loadGazetteer(store)
     await loadDemonstration(store)
-  })
+  }, 180_000)
   afterAll(() => store.close())
 
   const figures = async (query: ReturnType<typeof sql<{ n: number }>>) =>
@@ -135,4 +135,4 @@ test('a store that has alliances of its own is left alone', async () => {
   await loadDemonstration(store)
   expect(await store.db.selectFrom('alliance').select('id').execute()).toHaveLength(1)
   await store.close()
-})
+}, 120_000)

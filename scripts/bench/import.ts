@@ -1,0 +1,243 @@
+// Measures the import of a file with localities on PostgreSQL, in a database of its own on the server of DATABASE_URL,
+// or on one that is started for it and removed: its commit against a bare COPY of the same rows into one table with a
+// primary key and a GiST index, the whole of it, the memory of the service, and how it answers others meanwhile.
+//
+//   pnpm exec node --expose-gc scripts/bench/import.ts [rows]
+
+import { get, request } from 'node:http'
+import { cpus } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import { connectPostgres } from '../../db/src/connect.ts'
+import { loadGazetteer } from '../../db/src/gazetteer.ts'
+import { newId } from '../../db/src/tenancy.ts'
+import { buildApp } from '../../server/src/app.ts'
+import { readConfig } from '../../server/src/config.ts'
+import { csvLine } from '../../shared/src/formats/csv.ts'
+import { anAlliance } from '../../test/factories.ts'
+import { dice } from '../training/dice.ts'
+import { animals, kinds, streets, traits } from '../training/words.ts'
+import { benchDatabase } from './bench-database.ts'
+import { aLargeAlliance } from './large-alliance.ts'
+
+const rows = Number(process.argv[2] ?? 100_000)
+const leastShare = 0.2
+const mostRatio = 30
+const mostMegabytes = 200
+const mostP99 = 300
+const copies = 5
+
+const database = await benchDatabase()
+const store = await connectPostgres(database.url)
+await loadGazetteer(store)
+const allianceId = await anAlliance(store, { name: 'Large', country: 'FR', guestAccess: 'everything' })
+const other = await aLargeAlliance(store, 2000)
+const user = { id: newId(), name: 'Bench', email: 'bench@example.org' }
+const memberships = [{ allianceId, role: 'owner' as const }]
+const app = buildApp({
+  store,
+  config: readConfig({ LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '1000000' }),
+  authenticate: () => ({ user, memberships, operator: false }),
+})
+const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+const imports = `/api/alliances/${allianceId}/imports`
+
+/** A list as an analyst may have it. */
+async function aFile(): Promise<Buffer> {
+  const { below, chance, pick } = dice(7)
+  const places = await store.db
+    .selectFrom('place')
+    .select('name')
+    .where('country', '=', 'FR')
+    .orderBy('population', 'desc')
+    .limit(3000)
+    .execute()
+  const headings = [
+    'name',
+    'sectors',
+    'address',
+    'locality',
+    'country',
+    'website',
+    'influence',
+    'contribution',
+  ]
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const [animal, trait, kind] = [pick(animals)[0], pick(traits)[0], pick(kinds)]
+    return csvLine([
+      `${trait} ${animal} ${kind.english} ${n}`,
+      `Sector ${below(12)}`,
+      `${below(200)} ${pick(streets)}`,
+      pick(places).name,
+      'FR',
+      chance(0.5) ? `https://www.${n}.example/` : '',
+      chance(0.5) ? pick(['low', 'medium', 'high']) : '',
+      chance(0.3) ? kind.contribution : '',
+    ])
+  })
+  return Buffer.from(csvLine(headings) + lines.join(''))
+}
+
+type Answer = { status: number; body: string }
+const ask = (method: 'GET' | 'POST', path: string, body?: Buffer) =>
+  new Promise<Answer>((resolve, reject) => {
+    const headers = body ? { 'content-type': 'text/csv', 'content-length': body.length } : {}
+    const asked = request(`${origin}${path}`, { method, headers }, (answer) => {
+      let text = ''
+      answer
+        .on('data', (chunk) => (text += chunk))
+        .on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }))
+    }).on('error', reject)
+    asked.end(body)
+  })
+
+/** The bytes of an answer, which are not kept. */
+const download = (path: string) =>
+  new Promise<number>((resolve, reject) => {
+    get(`${origin}${path}`, (answer) => {
+      let bytes = 0
+      answer.on('data', (chunk: Buffer) => (bytes += chunk.length)).on('end', () => resolve(bytes))
+    }).on('error', reject)
+  })
+
+async function until(id: string, wanted: string): Promise<void> {
+  for (;;) {
+    const { status, problem } = JSON.parse((await ask('GET', `${imports}/${id}`)).body)
+    if (status === wanted) return
+    if (status === 'failed') throw new Error(`the import failed: ${JSON.stringify(problem)}`)
+    await pause(25)
+  }
+}
+
+async function bareCopy(lines: (string | null)[][]): Promise<number> {
+  const columns = [
+    'id',
+    'name',
+    'website',
+    'influence',
+    'contribution',
+    'address',
+    'locality',
+    'country',
+    'point',
+  ]
+  await store.script(`drop table if exists bare; create table bare (id uuid primary key, name text, website text,
+    influence text, contribution text, address text, locality text, country text, point geometry(Point, 4326));
+    create index on bare using gist (point)`)
+  const start = performance.now()
+  await store.copy('bare', columns, lines)
+  return performance.now() - start
+}
+
+/** Asks what others ask, one after the other, until told to stop. Returns how long each answer took. */
+function others() {
+  const paths = [
+    `/api/alliances/${other}/organisations?limit=50`,
+    `/api/alliances/${other}/sectors`,
+    `/api/alliances/${allianceId}/organisations?limit=50`,
+    `/api/alliances/${other}/organisations/search?name=reception`,
+    '/api/whoami',
+  ]
+  const times: number[] = []
+  let asking = true
+  const asked = (async () => {
+    for (let n = 0; asking; n++) {
+      const start = performance.now()
+      await download(paths[n % paths.length] as string)
+      times.push(performance.now() - start)
+      await pause(10)
+    }
+  })()
+  return async () => {
+    asking = false
+    await asked
+    return times.sort((a, b) => a - b)
+  }
+}
+
+const megabytes = () => process.memoryUsage().rss / 1e6
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const file = await aFile()
+for (let n = 0; n < 50; n++) await download(`/api/alliances/${other}/organisations?limit=50`)
+globalThis.gc?.()
+await pause(500)
+const memoryBefore = megabytes()
+let memory = memoryBefore
+const sampling = setInterval(() => (memory = Math.max(memory, megabytes())), 50)
+const stopOthers = others()
+const start = performance.now()
+const uploaded = await ask('POST', `${imports}?fileName=large.csv`, file)
+if (uploaded.status !== 202) throw new Error(uploaded.body)
+const { id } = JSON.parse(uploaded.body)
+await until(id, 'ready')
+const read = performance.now()
+const begun = await ask('POST', `${imports}/${id}/commit`)
+if (begun.status !== 202) throw new Error(begun.body)
+await until(id, 'done')
+const committed = performance.now()
+const bytes = await download(`${imports}/${id}/report.csv`)
+const reported = performance.now()
+const times = await stopOthers()
+clearInterval(sampling)
+
+const base = await store.db
+  .selectFrom('organisation as o')
+  .innerJoin('location as l', (join) =>
+    join.onRef('l.allianceId', '=', 'o.allianceId').onRef('l.organisationId', '=', 'o.id'),
+  )
+  .select([
+    'o.id',
+    'sortName',
+    'website',
+    'influence',
+    'contribution',
+    'address',
+    'locality',
+    'l.country',
+    'point',
+  ])
+  .where('o.allianceId', '=', allianceId)
+  .orderBy('o.id')
+  .execute()
+const lines = base.map((row) => Object.values(row))
+const bare: number[] = []
+for (let n = 0; n < copies; n++) bare.push(await bareCopy(lines))
+
+const copy = median(bare)
+const commit = committed - read
+const share = copy / commit
+const ratio = (reported - start) / copy
+const p99 = times[Math.floor(times.length * 0.99)] ?? Number.NaN
+const growth = memory - memoryBefore
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
+const { version } = await store.db
+  .selectNoFrom(({ fn }) => fn<string>('version').as('version'))
+  .executeTakeFirstOrThrow()
+console.log(
+  `${rows} rows, ${(file.length / 1e6).toFixed(1)} MB of CSV, ${version.split(' on ')[0]}, ${cpus().length} × ${cpus()[0]?.model}`,
+)
+console.log(
+  'One import over loopback HTTP, from the upload to the end of its report, into the running service; the',
+)
+console.log(`bare COPY is the median of ${copies}, of the ${lines.length} rows with a place that came of it.`)
+console.log(`bare COPY: ${seconds(copy)} (${bare.map(seconds).join(', ')})`)
+console.log(`reading, comparing, placing: ${seconds(read - start)}`)
+console.log(
+  `commit: ${seconds(commit)} = ${(share * 100).toFixed(1)} % of the rate of COPY (at least ${leastShare * 100} %)`,
+)
+console.log(`report: ${seconds(reported - committed)}, ${(bytes / 1e6).toFixed(1)} MB`)
+console.log(`whole: ${seconds(reported - start)} = ${ratio.toFixed(1)} × COPY (at most ${mostRatio})`)
+console.log(
+  `memory: ${memoryBefore.toFixed(0)} MB, at most ${growth.toFixed(0)} MB more (at most ${mostMegabytes})`,
+)
+console.log(
+  `others meanwhile: ${times.length} answers, median ${median(times).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (at most ${mostP99}), longest ${(times.at(-1) ?? 0).toFixed(0)} ms`,
+)
+const kept = share >= leastShare && ratio <= mostRatio && growth <= mostMegabytes && p99 <= mostP99
+console.log(kept ? 'Kept.' : 'MISSED.')
+
+await app.close()
+await store.close()
+await database.remove()
+process.exitCode = kept ? 0 : 1
