@@ -103,7 +103,9 @@ async function whatIsLeft(store: Store): Promise<'nothing' | 'everything'> {
       ).n,
     )
   if (found?.status !== 'done') {
-    expect(found).toMatchObject({ status: 'failed', problem: { code: 'interrupted' }, changeId: null })
+    // Killed before it was taken note of, the newest import is an earlier one, if there is any.
+    if (found && found.status !== 'undone')
+      expect(found).toMatchObject({ status: 'failed', problem: { code: 'interrupted' }, changeId: null })
     expect(await everythingOf(store, allianceId)).toEqual(before)
     return 'nothing'
   }
