@@ -34,7 +34,7 @@ const pages: [path: string, as: 'guest' | 'owner', ready: (page: Page) => Promis
   ['/no-such-page', 'guest', headed],
 ]
 
-describe.each(pages)('%s for a %s', (path, as, ready) => {
+describe.each(pages)('%s, for the %s', (path, as, ready) => {
   test('is wholly in French, and axe finds nothing, light and dark, wide and narrow', async () => {
     const page = await visit(await addressOf(path), { as, locale: 'fr-FR' })
     const faults: string[] = []
