@@ -104,7 +104,7 @@ async function until(id: string, wanted: string): Promise<void> {
     const { status, problem } = JSON.parse((await ask('GET', `${imports}/${id}`)).body)
     if (status === wanted) return
     if (status === 'failed') throw new Error(`the import failed: ${JSON.stringify(problem)}`)
-    await pause(25)
+    await pause(200)
   }
 }
 
@@ -144,7 +144,7 @@ function others() {
       const start = performance.now()
       await download(paths[n % paths.length] as string)
       times.push(performance.now() - start)
-      await pause(10)
+      await pause(50)
     }
   })()
   return async () => {
