@@ -49,10 +49,7 @@ export function openFile(
   options: FileOptions,
   alliance: { name: string; slug: string },
 ): FileHead {
-  const table = openTable(source, options)
-  const first = firstRows(table)
-  const heading = first[findHeadings(first.map(({ cells }) => cells))]
-  if (!heading || first.at(-1) === heading) throw new UnreadableFile('no-rows')
+  const { table, first, heading } = findTable(source, options)
   const data = first.filter(({ row }) => row > heading.row)
   const width = Math.max(heading.cells.length, ...data.slice(0, 20).map(({ cells }) => cells.length))
   const titles = Array.from({ length: width }, (_, column) => shown(heading.cells[column]?.trim() ?? ''))
@@ -81,6 +78,20 @@ export function openFile(
       options.onlyAlliance === undefined
         ? (alliances.find(({ label }) => own.includes(fold(label)))?.label ?? null)
         : options.onlyAlliance,
+  }
+}
+
+/** The sheet that is asked for, or else the first with rows below its headings: a workbook may begin with a cover. */
+function findTable(source: Source, options: ReadOptions) {
+  let table = openTable(source, options)
+  const others = options.sheet === undefined ? table.sheets.filter((sheet) => sheet !== table.sheet) : []
+  for (;;) {
+    const first = firstRows(table)
+    const heading = first[findHeadings(first.map(({ cells }) => cells))]
+    if (heading && first.at(-1) !== heading) return { table, first, heading }
+    const sheet = others.shift()
+    if (sheet === undefined) throw new UnreadableFile('no-rows')
+    table = openTable(source, { ...options, sheet })
   }
 }
 

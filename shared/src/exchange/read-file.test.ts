@@ -253,6 +253,17 @@ describe('surveys', () => {
   })
 })
 
+test('a workbook that begins with a cover is read from its first sheet with rows, unless another is asked for', () => {
+  const workbook = aWorkbook({
+    Cover: [['Our partners, 2026']],
+    Partners: [['name'], ['Café des Langues']],
+    Others: [['name'], ['Night shelter']],
+  })
+  expect(read(workbook).found.sheet).toBe('Partners')
+  expect(read(workbook, { options: { sheet: 'Others' } }).found.sheet).toBe('Others')
+  expect(refusal(workbook, { sheet: 'Cover' })).toEqual({ code: 'no-rows' })
+})
+
 test('a workbook is read as a text is', () => {
   const { rows, found } = read(
     aWorkbook({
