@@ -1,7 +1,8 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 import type { OrganisationInput } from './draft.ts'
 import { usePartWords } from './part-words.ts'
@@ -29,7 +30,7 @@ export function VersionDialog({ base, mine, theirs, dataset, onMerged, onClose }
   const chooseAll = (side: Side) => setChoices(Object.fromEntries(conflicts.map(({ part }) => [part, side])))
   const undecided = conflicts.filter(({ part }) => !choices[part]).length
   return (
-    <Modal opened onClose={onClose} size="xl" fullScreen={narrow} title={t('organisations.conflict.title')}>
+    <Dialog onClose={onClose} size="xl" fullScreen={narrow} title={t('organisations.conflict.title')}>
       <Stack>
         <Text>{t(conflicts.length > 0 ? 'organisations.conflict.text' : 'organisations.conflict.none')}</Text>
         {conflicts.length > 1 && (
@@ -77,7 +78,7 @@ export function VersionDialog({ base, mine, theirs, dataset, onMerged, onClose }
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { Modal, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMessages } from '../i18n/use-messages.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { sentenceOf } from '../ui/problem.ts'
 import { useNarrow } from '../ui/use-narrow.ts'
 import { partnershipQuery } from './partnership-queries.ts'
@@ -29,13 +30,11 @@ export function TieDialog({ dataset, organisationId, partnershipId, onClose }: P
     staleTime: 0,
   })
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       fullScreen={narrow}
       title={t(partnershipId === null ? 'partnerships.new' : 'partnerships.change', { name })}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       {error ? (
         <Text role="alert">{sentenceOf(error, t)}</Text>
@@ -46,6 +45,6 @@ export function TieDialog({ dataset, organisationId, partnershipId, onClose }: P
       ) : (
         <Text role="status">{t('shell.loading')}</Text>
       )}
-    </Modal>
+    </Dialog>
   )
 }

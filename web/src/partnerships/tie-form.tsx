@@ -57,7 +57,7 @@ export function TieForm({ dataset, ownId, ownName, stored, onClose }: Props) {
   })
   const otherId = base ? (base.fromId === ownId ? base.toId : base.fromId) : form.values.otherId
   const other = dataset.organisations.find(({ id }) => id === otherId)
-  const otherName = other ? label(other.names, ...languages) : t('partnerships.other')
+  const otherName = other ? label(other.names, ...languages) : t('partnerships.direction.other')
 
   const send = form.onSubmit(async (draft) => {
     const change = base && tieChanges(base, draft)

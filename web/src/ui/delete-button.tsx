@@ -26,13 +26,7 @@ export function DeleteButton({ name, text, undoable = true, onDelete }: Props) {
       <ActionIcon variant="subtle" color="red" aria-label={t('shell.delete.what', { name })} onClick={open}>
         <IconTrash size={16} stroke={1.6} />
       </ActionIcon>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={title}
-        centered
-        closeButtonProps={{ 'aria-label': t('shell.close') }}
-      >
+      <Modal opened={opened} onClose={close} title={title} centered>
         <Stack>
           <Text size="sm">
             {text} {undoable && t('shell.delete.undo')}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { Dialog } from './dialog.tsx'
 import { fieldErrorsOf } from './problem.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 import { type Difference, TheirVersion } from './their-version.tsx'
@@ -10,7 +11,7 @@ import { type Difference, TheirVersion } from './their-version.tsx'
 type Props<Draft extends object> = {
   title: string
   form: UseFormReturnType<Draft>
-  save: Pick<UseMutationResult<unknown, Error, Draft>, 'mutate' | 'error' | 'isPending'>
+  save: Pick<UseMutationResult<unknown, Error, Draft>, 'mutate' | 'error' | 'isPending'> & { isNew: boolean }
   /** What somebody else saved meanwhile. */
   theirs: Draft | undefined
   /** Names of the fields that say themselves what is wrong with them. */
@@ -34,17 +35,14 @@ export function RecordDialog<Draft extends object>({
   children,
 }: Props<Draft>) {
   const { t } = useMessages()
-  const submit = (draft: Draft) =>
-    save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
+  const submit = (draft: Draft) => {
+    if (save.isNew || form.isDirty())
+      save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
+    else onClose()
+  }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
-      <form onSubmit={form.onSubmit((draft) => submit(draft))}>
+    <Dialog onClose={onClose} title={title} centered>
+      <form onSubmit={form.onSubmit(submit)}>
         <Stack>
           {children}
           <ProblemAlert error={save.error} marked={marked}>
@@ -62,6 +60,6 @@ export function RecordDialog<Draft extends object>({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -18,7 +18,7 @@ export function useRecordSave<Item extends { revision: number }, Draft>(
     onSuccess: onSaved,
     onError: (error) => setRevision(currentOf<Item>(error)?.revision ?? revision),
   })
-  return { ...saving, theirs: currentOf<Item>(saving.error) }
+  return { ...saving, isNew: item === null, theirs: currentOf<Item>(saving.error) }
 }
 
 /** The record that a change was too late for. */

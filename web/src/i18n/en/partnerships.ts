@@ -7,6 +7,7 @@ export const partnerships = {
   'partnerships.deleted': 'The partnership with {name} was deleted.',
   'partnerships.with': 'With {name}',
   'partnerships.other': 'The other organisation',
+  'partnerships.direction.other': 'the other organisation',
   'partnerships.noneRecorded': 'No partnership is recorded. That does not mean that there is none.',
   'partnerships.picker.hint': 'Type a part of its name; accents and small mistakes are forgiven.',
   'partnerships.picker.type': 'Type at least two letters',

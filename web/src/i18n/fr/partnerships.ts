@@ -9,6 +9,7 @@ export const partnerships = {
   'partnerships.deleted': 'Le partenariat avec {name} a été supprimé.',
   'partnerships.with': 'Avec {name}',
   'partnerships.other': 'L’autre organisation',
+  'partnerships.direction.other': 'l’autre organisation',
   'partnerships.noneRecorded': 'Aucun partenariat n’est renseigné. Cela ne veut pas dire qu’il n’y en a pas.',
   'partnerships.picker.hint': 'Tapez une partie de son nom ; accents et petites fautes sont pardonnés.',
   'partnerships.picker.type': 'Tapez au moins deux lettres',
