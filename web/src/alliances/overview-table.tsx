@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
+import { softHyphens } from '../i18n/soft-hyphens.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import coverage from '../matrix/coverage.module.css'
 import { SectorMark } from '../sectors/sector-mark.tsx'
@@ -22,7 +23,7 @@ export function OverviewTable({ matrix }: { matrix: OverviewMatrix }) {
               <th key={sector.code} scope="col">
                 <div className={classes.sector}>
                   <SectorMark sector={position} colour={sector.colour} />
-                  <span>{label(sector.labels)}</span>
+                  <span>{softHyphens(label(sector.labels))}</span>
                 </div>
               </th>
             ))}

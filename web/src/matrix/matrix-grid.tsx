@@ -3,6 +3,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { scaleSqrt } from 'd3-scale'
 import { type MouseEvent, useMemo, useRef } from 'react'
+import { softHyphens } from '../i18n/soft-hyphens.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import { useSelection } from '../selection/selection.tsx'
@@ -100,7 +101,7 @@ export function MatrixGrid({ dataset, state }: { dataset: Dataset; state: Matrix
               <th key={sector ?? 'total'} scope="col" title={sectorName(sector)}>
                 <div className={classes.sector}>
                   {sector !== null && <SectorMark sector={sector} colour={dataset.sectors[sector]?.colour} />}
-                  <span>{sectorName(sector)}</span>
+                  <span>{softHyphens(sectorName(sector))}</span>
                 </div>
               </th>
             ))}
