@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import records from '../ui/records.module.css'
 import { RowActions } from '../ui/row-actions.tsx'
 import { moved } from './move-sector.ts'
 import { SectorDialog } from './sector-dialog.tsx'
@@ -32,61 +33,65 @@ export function SectorSettings({ dataset }: { dataset: Dataset }) {
         {t('sectors.text')}
       </Text>
       <ProblemAlert error={edit.error} />
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('organisations.sector')}</Table.Th>
-            <Table.Th>{t('sectors.expectedMinimum')}</Table.Th>
-            <Table.Th>{t('organisations.many')}</Table.Th>
-            <Table.Td />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sectors.map((sector, at) => {
-            const name = label(sector.labels, ...languages)
-            const organisations = members[dataset.sectors.findIndex(({ id }) => id === sector.id)] ?? 0
-            return (
-              <Table.Tr key={sector.id}>
-                <Table.Td>
-                  <Group gap="sm" wrap="nowrap">
-                    <SectorMark sector={at} colour={sector.colour} size={18} />
-                    {name}
-                  </Group>
-                </Table.Td>
-                <Table.Td>{number(sector.expectedMinimum ?? 1)}</Table.Td>
-                <Table.Td>{number(organisations)}</Table.Td>
-                <Table.Td>
-                  <RowActions
-                    name={name}
-                    deletion={t('sectors.delete', { n: organisations })}
-                    onEdit={() => setOpen(sector)}
-                    onDelete={() => edit.mutateAsync({ remove: sector })}
-                  >
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t('sectors.up', { name })}
-                      disabled={at === 0 || edit.isPending}
-                      onClick={() => void move(at, at - 1)}
+      {sectors.length > 0 && (
+        <Table className={records.records} verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('organisations.sector')}</Table.Th>
+              <Table.Th>{t('sectors.expectedMinimum')}</Table.Th>
+              <Table.Th>{t('organisations.many')}</Table.Th>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sectors.map((sector, at) => {
+              const name = label(sector.labels, ...languages)
+              const organisations = members[dataset.sectors.findIndex(({ id }) => id === sector.id)] ?? 0
+              return (
+                <Table.Tr key={sector.id}>
+                  <Table.Td>
+                    <Group gap="sm" wrap="nowrap">
+                      <SectorMark sector={at} colour={sector.colour} size={18} />
+                      {name}
+                    </Group>
+                  </Table.Td>
+                  <Table.Td data-label={t('sectors.expectedMinimum')}>
+                    {number(sector.expectedMinimum ?? 1)}
+                  </Table.Td>
+                  <Table.Td data-label={t('organisations.many')}>{number(organisations)}</Table.Td>
+                  <Table.Td>
+                    <RowActions
+                      name={name}
+                      deletion={t('sectors.delete', { n: organisations })}
+                      onEdit={() => setOpen(sector)}
+                      onDelete={() => edit.mutateAsync({ remove: sector })}
                     >
-                      <IconArrowUp size={16} stroke={1.6} />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t('sectors.down', { name })}
-                      disabled={at === sectors.length - 1 || edit.isPending}
-                      onClick={() => void move(at, at + 1)}
-                    >
-                      <IconArrowDown size={16} stroke={1.6} />
-                    </ActionIcon>
-                  </RowActions>
-                </Table.Td>
-              </Table.Tr>
-            )
-          })}
-        </Table.Tbody>
-      </Table>
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        aria-label={t('sectors.up', { name })}
+                        disabled={at === 0 || edit.isPending}
+                        onClick={() => void move(at, at - 1)}
+                      >
+                        <IconArrowUp size={16} stroke={1.6} />
+                      </ActionIcon>
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        aria-label={t('sectors.down', { name })}
+                        disabled={at === sectors.length - 1 || edit.isPending}
+                        onClick={() => void move(at, at + 1)}
+                      >
+                        <IconArrowDown size={16} stroke={1.6} />
+                      </ActionIcon>
+                    </RowActions>
+                  </Table.Td>
+                </Table.Tr>
+              )
+            })}
+          </Table.Tbody>
+        </Table>
+      )}
       <Button mt="md" variant="default" onClick={() => setOpen('new')}>
         {t('sectors.add')}
       </Button>

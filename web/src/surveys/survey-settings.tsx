@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import records from '../ui/records.module.css'
 import { RowActions } from '../ui/row-actions.tsx'
 import { SurveyDialog } from './survey-dialog.tsx'
 import { useSurveyWords } from './use-survey-words.ts'
@@ -29,47 +30,45 @@ export function SurveySettings({ dataset }: { dataset: Dataset }) {
         </Button>
       </Group>
       {surveys.length > 0 && (
-        <Table.ScrollContainer minWidth={560}>
-          <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('surveys.lookedOn')}</Table.Th>
-                <Table.Th>{t('surveys.lookedBy')}</Table.Th>
-                <Table.Th>{t('organisations.sector')}</Table.Th>
-                <Table.Th>{t('surveys.where')}</Table.Th>
-                <Table.Td />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {newestFirst.map((survey) => {
-                const name = `${day(survey.lookedOn)}, ${survey.lookedBy}`
-                return (
-                  <Table.Tr key={survey.id}>
-                    <Table.Td>{day(survey.lookedOn)}</Table.Td>
-                    <Table.Td>
-                      {survey.lookedBy}
-                      {survey.note && (
-                        <Text size="xs" c="dimmed">
-                          {survey.note}
-                        </Text>
-                      )}
-                    </Table.Td>
-                    <Table.Td>{words.sector(survey.sectorId)}</Table.Td>
-                    <Table.Td>{words.where(survey)}</Table.Td>
-                    <Table.Td>
-                      <RowActions
-                        name={name}
-                        deletion={t('surveys.delete')}
-                        onEdit={() => setOpen(survey)}
-                        onDelete={() => edit.mutateAsync({ remove: survey })}
-                      />
-                    </Table.Td>
-                  </Table.Tr>
-                )
-              })}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Table className={records.records} verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('surveys.lookedOn')}</Table.Th>
+              <Table.Th>{t('surveys.lookedBy')}</Table.Th>
+              <Table.Th>{t('organisations.sector')}</Table.Th>
+              <Table.Th>{t('surveys.where')}</Table.Th>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {newestFirst.map((survey) => {
+              const name = `${day(survey.lookedOn)}, ${survey.lookedBy}`
+              return (
+                <Table.Tr key={survey.id}>
+                  <Table.Td>{day(survey.lookedOn)}</Table.Td>
+                  <Table.Td>
+                    {survey.lookedBy}
+                    {survey.note && (
+                      <Text size="xs" c="dimmed">
+                        {survey.note}
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td data-label={t('organisations.sector')}>{words.sector(survey.sectorId)}</Table.Td>
+                  <Table.Td data-label={t('surveys.where')}>{words.where(survey)}</Table.Td>
+                  <Table.Td>
+                    <RowActions
+                      name={name}
+                      deletion={t('surveys.delete')}
+                      onEdit={() => setOpen(survey)}
+                      onDelete={() => edit.mutateAsync({ remove: survey })}
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              )
+            })}
+          </Table.Tbody>
+        </Table>
       )}
       {open !== null && (
         <SurveyDialog dataset={dataset} survey={open === 'new' ? null : open} onClose={() => setOpen(null)} />

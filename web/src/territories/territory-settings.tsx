@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import records from '../ui/records.module.css'
 import { RowActions } from '../ui/row-actions.tsx'
 import { TerritoryDialog } from './territory-dialog.tsx'
 import { TerritoryUpload } from './territory-upload.tsx'
@@ -28,7 +29,7 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
         {t('territories.text')}
       </Text>
       {territories.length > 0 && (
-        <Table verticalSpacing="sm" mb="lg">
+        <Table className={records.records} verticalSpacing="sm" mb="lg">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('organisations.territory')}</Table.Th>
@@ -43,8 +44,10 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
               return (
                 <Table.Tr key={territory.id}>
                   <Table.Td>{name}</Table.Td>
-                  <Table.Td>{territory.code}</Table.Td>
-                  <Table.Td>{number(organisationsIn(territory.id))}</Table.Td>
+                  <Table.Td data-label={t('territories.code')}>{territory.code}</Table.Td>
+                  <Table.Td data-label={t('organisations.many')}>
+                    {number(organisationsIn(territory.id))}
+                  </Table.Td>
                   <Table.Td>
                     <RowActions
                       name={name}
