@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Button } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
-import { useNarrow } from '../ui/use-narrow.ts'
+import { useCompact } from '../ui/use-narrow.ts'
 import { FacetMenu } from './facet-menu.tsx'
 import { facetsOf } from './facet-options.ts'
 import { FiguresLine } from './figures-line.tsx'
@@ -15,10 +15,10 @@ import { useSelection } from './selection.tsx'
 export function FilterBar({ dataset }: { dataset: Dataset }) {
   const { t } = useMessages()
   const { filtered, selected, setFilter, setSelected } = useSelection()
-  const narrow = useNarrow()
+  const compact = useCompact()
   return (
     <section className={classes.bar} aria-label={t('selection.filters')}>
-      {narrow ? (
+      {compact ? (
         <FilterDrawer dataset={dataset} />
       ) : (
         <div className={classes.filters}>
@@ -36,17 +36,18 @@ export function FilterBar({ dataset }: { dataset: Dataset }) {
       )}
       <div className={classes.outcome}>
         <FiguresLine dataset={dataset} />
-        {selected.size > 0 && (
-          <Button
-            variant="light"
-            size="compact-sm"
-            aria-label={t('selection.clearSelected')}
-            onClick={() => setSelected([])}
-            rightSection={<span aria-hidden>×</span>}
-          >
-            {t('selection.selected', { n: selected.size })}
-          </Button>
-        )}
+        <Button
+          className={classes.selected}
+          // Its room is kept: what is selected with a click must not move away from the pointer.
+          data-none={selected.size === 0 || undefined}
+          variant="light"
+          size="compact-sm"
+          aria-label={t('selection.clearSelected')}
+          onClick={() => setSelected([])}
+          rightSection={<span aria-hidden>×</span>}
+        >
+          {t('selection.selected', { n: selected.size })}
+        </Button>
       </div>
     </section>
   )

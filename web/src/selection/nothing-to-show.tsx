@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -23,9 +23,14 @@ export function NothingToShow({ dataset }: { dataset: Dataset }) {
   return (
     <EmptyState title={t('selection.empty')} text={may('import') && t('selection.empty.text')}>
       {may('import') && (
-        <LinkButton to="/a/$slug/import" params={{ slug }}>
-          {t('alliances.import')}
-        </LinkButton>
+        <Group justify="center">
+          <LinkButton to="/a/$slug/import" params={{ slug }}>
+            {t('alliances.import')}
+          </LinkButton>
+          <LinkButton to="/a/$slug/new" params={{ slug }} variant="default">
+            {t('alliances.newOrganisation')}
+          </LinkButton>
+        </Group>
       )}
     </EmptyState>
   )

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { useMediaQuery, useUncontrolled } from '@mantine/hooks'
+import { useUncontrolled } from '@mantine/hooks'
 import { IconList } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './canvas-view.module.css'
 import { Sheet } from './sheet.tsx'
+import { useCompact } from './use-narrow.ts'
 
 type Props = {
   /** Name of the panel; on a phone also of the button that opens it. */
@@ -24,8 +25,8 @@ type Props = {
 /** A drawing with its reading beside it, or on a phone behind a button below it. */
 export function CanvasView({ title, summary, panel, choices, reading, onReading, children }: Props) {
   const [opened, setOpened] = useUncontrolled({ value: reading, onChange: onReading, finalValue: false })
-  const isNarrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false })
-  if (!isNarrow)
+  const compact = useCompact()
+  if (!compact)
     return (
       <div className={classes.view}>
         <div className={classes.drawing}>

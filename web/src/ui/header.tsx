@@ -1,24 +1,30 @@
 import { ActionIcon } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { datasetQuery } from '../alliances/alliance-queries.ts'
 import { AllianceSwitcher } from '../alliances/alliance-switcher.tsx'
 import { OrganisationSearch } from '../alliances/organisation-search.tsx'
 import { ViewTabs } from '../alliances/view-tabs.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { AccountMenu, AppearanceMenu, LanguageMenu, MainMenu } from './header-menus.tsx'
 import classes from './shell.module.css'
-import { useNarrow } from './use-narrow.ts'
+import { useCompact, useNarrow } from './use-narrow.ts'
 
 export function Header() {
   const { t } = useMessages()
-  const { slug } = useParams({ strict: false })
+  const { slug: asked = '' } = useParams({ strict: false })
+  // Nothing leads into an alliance that is not there.
+  const { isLoadingError } = useQuery({ ...datasetQuery(asked), enabled: false })
+  const slug = asked === '' || isLoadingError ? undefined : asked
   const narrow = useNarrow()
+  const compact = useCompact()
   const [searching, setSearching] = useState(false)
   const Toggle = searching ? IconX : IconSearch
   return (
     <header className={classes.header}>
-      {!(narrow && searching) && (
+      {!(compact && searching) && (
         <>
           <Link to="/" className={classes.product} aria-label={t('shell.home')}>
             <img src="/mark.svg" alt="" width={28} height={28} />
@@ -29,10 +35,10 @@ export function Header() {
       )}
       {slug !== undefined && <ViewTabs slug={slug} />}
       <div className={classes.tools}>
-        {slug !== undefined && (!narrow || searching) && (
-          <OrganisationSearch slug={slug} autoFocus={narrow} onDone={() => setSearching(false)} />
+        {slug !== undefined && (!compact || searching) && (
+          <OrganisationSearch slug={slug} autoFocus={compact} onDone={() => setSearching(false)} />
         )}
-        {slug !== undefined && narrow && (
+        {slug !== undefined && compact && (
           <ActionIcon
             variant="subtle"
             color="gray"

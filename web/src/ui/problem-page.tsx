@@ -10,7 +10,7 @@ import { sentenceOf } from './problem.ts'
 export function ProblemPage({ error, reset }: { error: unknown; reset?: () => void }) {
   const { t } = useMessages()
   const router = useRouter()
-  if (error instanceof ProblemError && error.slug === 'not-found')
+  if (error instanceof ProblemError && (error.slug === 'not-found' || error.slug === 'gone'))
     return <NotFound text={sentenceOf(error, t)} />
   const retry = () => {
     reset?.()

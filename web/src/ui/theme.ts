@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Button, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** The one accent: the blue-green of printed maps' water. Sectors have the other colours to themselves. */
 const ink: MantineColorsTuple = [
@@ -38,9 +38,16 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, "Liberation Mono", monospace',
   headings: { fontWeight: '650', textWrap: 'balance' },
   components: {
-    Button: { defaultProps: { fw: 500 } },
+    Button: Button.extend({
+      defaultProps: { fw: 500 },
+      // One size of words in a row of tools, whatever the height of what they are in.
+      vars: (_, { size }) => ({
+        root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {},
+      }),
+    }),
     // A dialog's head would pass for a second banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
+    ModalTitle: { defaultProps: { fw: 650 } },
     DrawerHeader: { defaultProps: { role: 'none' } },
   },
   cursorType: 'pointer',

@@ -52,7 +52,7 @@ export const alliances = {
   'alliances.hole.none': '{alliance} n’a personne en « {sector} », comme constaté le {date}.',
   'alliances.hole.none.text': 'Quelqu’un a cherché et n’a trouvé personne. C’est un manque.',
   'alliances.hole.others': '{n, plural, one {Une autre case est vide} other {# autres cases sont vides}}.',
-  'alliances.hole.look': 'Voir la matrice de {alliance}',
+  'alliances.hole.look': 'Voir la matrice : {alliance}',
   'alliances.hole.map': 'Sa carte',
   'alliances.noHole': 'Chaque alliance compte quelqu’un dans chacun de ses secteurs.',
   'alliances.noHole.text':
