@@ -104,8 +104,12 @@ export function coverageState({
   looked: boolean
 }): CoverageState {
   if (organisations === 0) return looked ? 'none' : 'unknown'
-  return organisations >= (sector.expectedMinimum ?? 1) ? 'enough' : 'thin'
+  return organisations >= expectedMinimum(sector) ? 'enough' : 'thin'
 }
+
+/** How many organisations of a sector are expected at a place; where nobody said, one. */
+export const expectedMinimum = (sector: Pick<DatasetSector, 'expectedMinimum'>): number =>
+  sector.expectedMinimum ?? 1
 
 /** The rows with their organisations: every place where one is, or where somebody looked, or that is a territory. */
 function placesOf(dataset: Dataset, by: CoverageRows) {
@@ -178,8 +182,12 @@ function count(
 
 const newest = (surveys: readonly DatasetSurvey[]): DatasetSurvey | null =>
   surveys.reduce<DatasetSurvey | null>(
-    (best, survey) => (best && best.lookedOn >= survey.lookedOn ? best : survey),
+    (best, survey) => (best && newestFirst(best, survey) < 0 ? best : survey),
     null,
   )
+
+/** Of the same day, by id: which of them is told must not depend on the order of the rows. */
+const newestFirst = (a: DatasetSurvey, b: DatasetSurvey) =>
+  compare(b.lookedOn, a.lookedOn) || compare(a.id, b.id)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

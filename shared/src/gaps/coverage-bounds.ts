@@ -1,0 +1,73 @@
+import type { Dataset } from '../dataset.ts'
+import { type Coverage, type CoverageState, expectedMinimum } from './coverage.ts'
+import { refKey, sectorRef } from './gap.ts'
+
+/** A cell of the coverage matrix in which somebody is expected. */
+export type ExpectantCell = {
+  /** Its place and sector in one word: `locality:Cenon sector:…`. */
+  id: string
+  /** The key of its row. */
+  row: string
+  /** Position in `dataset.sectors`. */
+  sector: number
+  /** How many more organisations it takes to have enough. */
+  lacking: number
+  state: CoverageState
+}
+
+/** All of them, in the order of the rows, then of the sectors. */
+export function expectantCells(dataset: Dataset, { by, rows }: Coverage): ExpectantCell[] {
+  return rows.flatMap(({ key, cells }) =>
+    cells.flatMap(({ organisations, state }, sector): ExpectantCell[] => {
+      const expected = expectedMinimum(dataset.sectors[sector] ?? { expectedMinimum: 0 })
+      if (expected <= 0) return []
+      const id = `${refKey({ noun: by, id: key })} ${refKey(sectorRef(dataset.sectors[sector]?.id ?? ''))}`
+      return [{ id, row: key, sector, lacking: Math.max(0, expected - organisations.length), state }]
+    }),
+  )
+}
+
+export const enough = (cells: readonly ExpectantCell[]): number =>
+  cells.filter(({ lacking }) => lacking === 0).length
+
+/**
+ * How many cells the organisations without a place could fill at most, if each is at one place of the matrix. Those of
+ * two sectors are in one place for both, so that the true bound may be lower.
+ */
+export function fillableByUnplaced({ elsewhere }: Coverage, cells: readonly ExpectantCell[]): number {
+  const ofSector = Map.groupBy(cells, ({ sector }) => sector)
+  return elsewhere.cells.reduce(
+    (sum, { organisations }, sector) => sum + fillable(organisations.length, ofSector.get(sector) ?? []),
+    0,
+  )
+}
+
+/**
+ * How many cells the organisations without a sector could fill at most, if each is of one sector. Those in two places
+ * are of one sector in both, so that the true bound may be lower.
+ */
+export function fillableByWithoutSector(
+  dataset: Dataset,
+  { rows }: Coverage,
+  cells: readonly ExpectantCell[],
+): number {
+  const ofRow = Map.groupBy(cells, ({ row }) => row)
+  return rows.reduce((sum, { key, total }) => {
+    const here = total.organisations.filter(
+      (position) => dataset.organisations[position]?.sectors.length === 0,
+    )
+    return sum + fillable(here.length, ofRow.get(key) ?? [])
+  }, 0)
+}
+
+/** How many of the cells so many organisations can fill: those that lack least come first. */
+function fillable(organisations: number, cells: readonly ExpectantCell[]): number {
+  let left = organisations
+  const lacking = cells.map((cell) => cell.lacking).filter((number) => number > 0)
+  return lacking
+    .sort((a, b) => a - b)
+    .filter((number) => {
+      left -= number
+      return left >= 0
+    }).length
+}

@@ -1,0 +1,154 @@
+import type { Dataset, DatasetOrganisation } from '../dataset.ts'
+import {
+  type Coverage,
+  type CoverageCell,
+  type CoverageCount,
+  type CoverageRows,
+  coverage,
+  expectedMinimum,
+} from './coverage.ts'
+import {
+  type Figure,
+  figure,
+  type GapOf,
+  type Level,
+  makeGap,
+  organisationRef,
+  type Ref,
+  sectorRef,
+  serious,
+} from './gap.ts'
+import { daysBetween, type GapSettings, placesOf } from './settings.ts'
+
+/** "Not looked" is as serious as "nobody" in the whole region: either is the first thing to find out. */
+export const coverageSeriousness = {
+  'nobody-in-region': 'high',
+  'nobody-recorded-in-region': 'high',
+  'thin-in-region': 'medium',
+  'nobody-at-place': 'medium',
+  'thin-at-place': 'low',
+  'nobody-recorded-at-place': 'low',
+} as const satisfies Record<string, Level>
+
+type CoverageGap = GapOf<{
+  kind: 'coverage'
+  reason: keyof typeof coverageSeriousness
+  figure: 'existing' | 'developing' | 'unplaced'
+  sentences: Record<
+    `coverage.${'none' | 'none-long-ago' | 'thin' | 'unknown'}-${'at-place' | 'in-region'}`,
+    {
+      sector: Ref
+      /** Null in the region as a whole. */
+      place: Ref | null
+      expected: number
+      existing: number
+      developing: number
+      /** How many there may be at most, if all that may belong here do. */
+      possible: number
+      /** Missing actors expected here, ascending. */
+      missing: Ref[]
+      /** The newest survey; never null where nobody was found. */
+      lookedOn: string | null
+      lookedBy: string | null
+      ageInDays: number | null
+    }
+  >
+}>
+
+/**
+ * Sectors of which a place, or the whole region, has nobody or fewer than expected, or where nobody has looked. A sector
+ * of which nobody is expected lacks nobody.
+ */
+export function coverageGaps(dataset: Dataset, settings: GapSettings): CoverageGap[] {
+  const by = placesOf(dataset, settings)
+  const counted = coverage(dataset, { by })
+  const unplaced = dataset.sectors.map((_, sector) => unplacedOf(dataset, counted, sector))
+  const places = [
+    { place: null, ...counted.region },
+    ...counted.rows.map((row) => ({ ...row, place: placeRef(by, row.key) })),
+  ]
+  return places.flatMap(({ place, cells, total }) =>
+    cells.flatMap((cell, sector) => {
+      const elsewhere = unplaced[sector]
+      const isGap = cell.state !== 'enough' && expectedOf(dataset, sector) > 0
+      return isGap && elsewhere
+        ? cellGap(dataset, settings, { place, cell, sector, total, unplaced: elsewhere })
+        : []
+    }),
+  )
+}
+
+/** A place of the coverage matrix by the key of its row. */
+const placeRef = (by: CoverageRows, key: string): Ref => ({ noun: by, id: key })
+
+const expectedOf = (dataset: Dataset, sector: number) =>
+  expectedMinimum(dataset.sectors[sector] ?? { expectedMinimum: 0 })
+
+/** What of a sector may be anywhere: its organisations without a place. */
+function unplacedOf(dataset: Dataset, { elsewhere, region }: Coverage, sector: number): Figure {
+  const nowhere = elsewhere.cells[sector]?.organisations ?? []
+  const inSector = region.cells[sector]?.organisations ?? []
+  const withoutSector = elsewhere.total.organisations.filter((position) => hasNoSector(dataset, position))
+  return figure('organisation', {
+    found: idsOf(dataset, nowhere),
+    total: inSector.length + withoutSector.length,
+    unknown: idsOf(dataset, withoutSector),
+  })
+}
+
+type Spot = { place: Ref | null; cell: CoverageCell; sector: number; total: CoverageCount; unplaced: Figure }
+
+function cellGap(dataset: Dataset, settings: GapSettings, spot: Spot): CoverageGap {
+  const { place, cell, total, unplaced } = spot
+  const sector = sectorRef(dataset.sectors[spot.sector]?.id ?? '')
+  const unknown = idsOf(
+    dataset,
+    total.organisations.filter((position) => hasNoSector(dataset, position)),
+  )
+  const inStatus = (status: DatasetOrganisation['status']) =>
+    figure('organisation', {
+      found: idsOf(
+        dataset,
+        cell.organisations.filter((position) => dataset.organisations[position]?.status === status),
+      ),
+      total: total.organisations.length,
+      unknown,
+    })
+  const ageInDays = cell.survey && daysBetween(cell.survey.lookedOn, settings.today)
+  const scope = place ? 'at-place' : 'in-region'
+  return makeGap<CoverageGap>({
+    kind: 'coverage',
+    subject: place ? [sector, place] : [sector],
+    seriousness: serious(coverageSeriousness, `${reasonOf(cell)}-${scope}`),
+    figures: { existing: inStatus('existing'), developing: inStatus('developing'), unplaced },
+    sentence: {
+      key: `coverage.${wordOf(cell, ageInDays, settings)}-${scope}`,
+      parameters: {
+        sector,
+        place,
+        expected: expectedOf(dataset, spot.sector),
+        existing: cell.existing,
+        developing: cell.developing,
+        possible: cell.organisations.length + unknown.length + (place ? unplaced.n + unplaced.unknown : 0),
+        missing: idsOf(dataset, cell.missing).sort().map(organisationRef),
+        lookedOn: cell.survey?.lookedOn ?? null,
+        lookedBy: cell.survey?.lookedBy ?? null,
+        ageInDays,
+      },
+    },
+  })
+}
+
+const reasonOf = ({ state }: CoverageCell) =>
+  state === 'none' ? 'nobody' : state === 'unknown' ? 'nobody-recorded' : 'thin'
+
+function wordOf({ state }: CoverageCell, ageInDays: number | null, { surveyedForDays }: GapSettings) {
+  if (state === 'none') return (ageInDays ?? 0) > surveyedForDays ? 'none-long-ago' : 'none'
+  return state === 'unknown' ? 'unknown' : 'thin'
+}
+
+const idsOf = (dataset: Dataset, positions: readonly number[]): string[] =>
+  positions.flatMap((position) => dataset.organisations[position]?.id ?? [])
+
+const hasNoSector = (dataset: Dataset, position: number): boolean =>
+  dataset.organisations[position]?.sectors.length === 0

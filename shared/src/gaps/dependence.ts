@@ -1,0 +1,120 @@
+import type { Dataset } from '../dataset.ts'
+import { neighbours } from '../network/adjacency.ts'
+import { centrality, pathSums } from '../network/centrality.ts'
+import { cutPoints } from '../network/cut-points.ts'
+import { figure, type GapOf, type Level, makeGap, organisationRef, type Ref, serious } from './gap.ts'
+import { groupsOf, type PartnerGraph, partnerGraph } from './partner-graph.ts'
+import type { GapSettings } from './settings.ts'
+
+export const dependenceSeriousness = {
+  'half-or-more-cut-off': 'high',
+  'several-cut-off': 'medium',
+  'one-cut-off': 'low',
+  'many-paths-through-one': 'low',
+} as const satisfies Record<string, Level>
+
+type DependenceGap =
+  | GapOf<{
+      kind: 'cut-point'
+      reason: keyof typeof dependenceSeriousness
+      figure: 'cutOff'
+      sentences: {
+        'cut-point': {
+          organisation: Ref
+          /** The organisations of its group that are not in the largest part without it. */
+          cutOff: number
+          parts: number
+          /** Pairs of organisations that find no way to each other any more. */
+          pairs: number
+        }
+      }
+    }>
+  | GapOf<{
+      kind: 'broker'
+      reason: keyof typeof dependenceSeriousness
+      figure: 'partners'
+      sentences: {
+        broker: {
+          organisation: Ref
+          /** Of the pairs of others, those whose shortest paths run through it; to a whole per cent. */
+          percentOfPairs: number
+        }
+      }
+    }>
+
+/** What hangs on a single organisation: those that it alone connects, and the paths that mostly run through it. */
+export function dependenceGaps(dataset: Dataset, settings: GapSettings): DependenceGap[] {
+  const network = partnerGraph(dataset, settings.today)
+  const cut = cutPoints(network.graph).cutPoints.map(({ node }) => node)
+  return [...cut.map((node) => cutPointGap(network, node)), ...brokers(network, settings, new Set(cut))]
+}
+
+function cutPointGap({ ids, graph }: PartnerGraph, node: number): DependenceGap {
+  const alone = new Uint32Array(graph.size)
+  alone[node] = 1
+  const partners = new Set(neighbours(graph, node))
+  const [largest = [], ...others] = groupsOf(graph, alone).filter((part) =>
+    part.some((other) => partners.has(other)),
+  )
+  const cutOff = others.flat()
+  const organisations = largest.length + cutOff.length
+  const together = [largest, ...others].reduce((sum, part) => sum + pairsOf(part.length), 0)
+  return makeGap<DependenceGap>({
+    kind: 'cut-point',
+    subject: [organisationRef(ids[node] ?? '')],
+    seriousness: serious(dependenceSeriousness, reasonOf(cutOff.length, organisations)),
+    figures: {
+      cutOff: figure('organisation', {
+        found: cutOff.flatMap((other) => ids[other] ?? []),
+        total: organisations,
+      }),
+    },
+    sentence: {
+      key: 'cut-point',
+      parameters: {
+        organisation: organisationRef(ids[node] ?? ''),
+        cutOff: cutOff.length,
+        parts: others.length + 1,
+        pairs: pairsOf(organisations) - together,
+      },
+    },
+  })
+}
+
+function reasonOf(cutOff: number, organisations: number) {
+  if (cutOff === 1) return 'one-cut-off'
+  return 2 * cutOff >= organisations ? 'half-or-more-cut-off' : 'several-cut-off'
+}
+
+/** Brokers that nobody would be cut off without; the others are cut points already. */
+function brokers(
+  { ids, ties, graph }: PartnerGraph,
+  { fewestForBrokers, brokerShare }: GapSettings,
+  cut: ReadonlySet<number>,
+): DependenceGap[] {
+  const pairs = pairsOf(ids.length - 1)
+  if (ids.length < fewestForBrokers || pairs <= 0) return []
+  const { betweenness } = centrality(pathSums(graph))
+  return ids.flatMap((id, node) => {
+    const share = (betweenness[node] ?? 0) / pairs
+    if (share === 0 || share < brokerShare || cut.has(node)) return []
+    const own = ties.filter(({ from, to }) => from === node || to === node)
+    return makeGap<DependenceGap>({
+      kind: 'broker',
+      subject: [organisationRef(id)],
+      seriousness: serious(dependenceSeriousness, 'many-paths-through-one'),
+      figures: {
+        partners: figure('organisation', {
+          found: own.flatMap(({ from, to }) => ids[from === node ? to : from] ?? []),
+          total: ids.length - 1,
+        }),
+      },
+      sentence: {
+        key: 'broker',
+        parameters: { organisation: organisationRef(id), percentOfPairs: Math.round(100 * share) },
+      },
+    })
+  })
+}
+
+const pairsOf = (nodes: number) => (nodes * (nodes - 1)) / 2

@@ -1,0 +1,106 @@
+import Type, { type Static, type TSchema } from 'typebox'
+import { oneOf } from '../primitives.ts'
+
+/** How serious a gap is, the most serious first. */
+export const levels = ['high', 'medium', 'low'] as const
+export type Level = (typeof levels)[number]
+
+/** A record that a gap names. A locality has no record: its id is its name, as written and trimmed. */
+const Ref = Type.Object({
+  noun: oneOf(['sector', 'territory', 'locality', 'organisation', 'partnership']),
+  id: Type.String(),
+})
+export type Ref = Static<typeof Ref>
+
+/** A cell of the coverage matrix is named by its place and its sector: `locality:Cenon sector:…`. */
+const Counted = oneOf(['organisation', 'partnership', 'cell'])
+
+const ids = (description: string) => Type.Array(Type.String(), { description })
+const count = (description: string) => Type.Integer({ minimum: 0, description })
+
+/** A count that can be questioned: `n` of `total`, and of `unknown` others nobody can say whether they belong. */
+export const Figure = Type.Object({
+  counts: Counted,
+  n: count('how many'),
+  total: count('of how many: at least n + unknown'),
+  unknown: count('of how many of the others it is not known'),
+  ids: ids('what n counts, ascending'),
+  unknownIds: ids('what unknown counts, ascending'),
+})
+export type Figure = Static<typeof Figure>
+
+const Parameter = Type.Union([Type.Number(), Type.String(), Type.Null(), Ref, Type.Array(Ref)])
+type Parameters = Record<string, Static<typeof Parameter>>
+
+/** Something that is missing, or that nobody knows. */
+export const Gap = Type.Object({
+  id: Type.String({ description: 'of its kind and subject alone, so that it stays when the figures change' }),
+  kind: Type.String(),
+  subject: Type.Array(Ref, { description: 'what it is about; nothing: the alliance as a whole' }),
+  seriousness: Type.Object({
+    level: oneOf(levels),
+    reason: Type.String({ description: 'the rule that gave the level' }),
+  }),
+  figures: Type.Record(Type.String(), Figure),
+  sentence: Type.Object({
+    key: Type.String({ description: 'of the sentence in the catalogues' }),
+    parameters: Type.Record(Type.String(), Parameter as TSchema),
+  }),
+})
+
+/** What an analysis declares of a kind of gap. */
+type Kind = {
+  kind: string
+  reason: string
+  figure: string
+  /** What each of its sentences has to say. */
+  sentences: Record<string, Parameters>
+}
+
+/** A gap of a kind, as `Gap` with its reasons, figures and sentences known to the compiler. */
+export type GapOf<Declared extends Kind> = {
+  id: string
+  kind: Declared['kind']
+  subject: Ref[]
+  seriousness: { level: Level; reason: Declared['reason'] }
+  figures: Record<Declared['figure'], Figure>
+  sentence: {
+    [Key in keyof Declared['sentences'] & string]: { key: Key; parameters: Declared['sentences'][Key] }
+  }[keyof Declared['sentences'] & string]
+}
+
+/** The same for the same kind and subject, in whatever order the subject is told. */
+export const gapId = (kind: string, subject: readonly Ref[]): string =>
+  [kind, ...subject.map(refKey).sort()].join(' ')
+
+/** A reference as one word; no two have the same. */
+export const refKey = ({ noun, id }: Ref): string => `${noun}:${encodeURIComponent(id.toWellFormed())}`
+
+/** A gap with its identity. */
+export const makeGap = <Made extends { id: string; kind: string; subject: Ref[] }>(
+  gap: Omit<Made, 'id'> & Pick<Made, 'kind' | 'subject'>,
+): Made => ({ id: gapId(gap.kind, gap.subject), ...gap }) as unknown as Made
+
+/** A level by its reason, from an analysis's table of rules. */
+export const serious = <Reason extends string>(
+  rules: Readonly<Record<Reason, Level>>,
+  reason: Reason,
+): { level: Level; reason: Reason } => ({ level: rules[reason], reason })
+
+/** A figure that cannot disagree with what is behind it: it counts the identifiers. */
+export function figure(
+  counts: Figure['counts'],
+  { found, total, unknown = [] }: { found: readonly string[]; total: number; unknown?: readonly string[] },
+): Figure {
+  return {
+    counts,
+    n: found.length,
+    total,
+    unknown: unknown.length,
+    ids: found.toSorted(),
+    unknownIds: unknown.toSorted(),
+  }
+}
+
+export const organisationRef = (id: string): Ref => ({ noun: 'organisation', id })
+export const sectorRef = (id: string): Ref => ({ noun: 'sector', id })

@@ -1,0 +1,68 @@
+import { counts, type Dataset } from '../dataset.ts'
+import { type Adjacency, adjacency } from '../network/adjacency.ts'
+import { tieGraph } from '../network/build-graph.ts'
+import { connectedParts } from '../network/connected-parts.ts'
+import { existingNetwork } from '../network/existing-network.ts'
+
+export type PartnerTie = {
+  /** Positions of nodes. */
+  from: number
+  to: number
+  /** The existing partnerships of the pair, ascending by id. */
+  ids: string[]
+  /** Both sides say so of one of them at least. */
+  confirmed: boolean
+}
+
+/** Who works with whom: the organisations that count and the ties that exist, whatever their direction. */
+export type PartnerGraph = {
+  /** Of each node, its organisation's id; ascending. */
+  ids: string[]
+  /** Of each node, its position in `dataset.organisations`. */
+  positions: number[]
+  ties: PartnerTie[]
+  graph: Adjacency
+}
+
+/**
+ * @param today a day, `2026-11-21`: ties that ended before it are left out
+ * @param only confirmed ties, instead of all that exist
+ */
+export function partnerGraph(dataset: Dataset, today: string, only?: 'confirmed'): PartnerGraph {
+  const partnerships = dataset.partnerships.filter(
+    ({ from, to, state, provenance }) =>
+      from !== to && state === 'existing' && (only === undefined || provenance === only),
+  )
+  const counted = dataset.organisations.flatMap((organisation, at) => (counts(organisation) ? at : []))
+  const { nodes, edges } = existingNetwork(tieGraph({ ...dataset, partnerships }, counted, today))
+  const ties = edges.map(({ from, to, partnerships: positions }): PartnerTie => {
+    const ofPair = positions.flatMap((position) => partnerships[position] ?? [])
+    return {
+      from: Math.min(from, to),
+      to: Math.max(from, to),
+      ids: ofPair.map(({ id }) => id).sort(),
+      confirmed: ofPair.some(({ provenance }) => provenance === 'confirmed'),
+    }
+  })
+  return {
+    ids: nodes.map(({ id }) => id),
+    positions: nodes.map(({ position }) => position),
+    ties: ties.sort((a, b) => a.from - b.from || a.to - b.to),
+    graph: adjacency(nodes.length, ties),
+  }
+}
+
+/** The groups that hang together, the largest first, of one node too; nodes ascending. */
+export function groupsOf(graph: Adjacency, apart = new Uint32Array(graph.size)): number[][] {
+  const leaders = connectedParts(graph, apart)
+  const nodes = Array.from(leaders, (_, node) => node)
+  const groups = [...Map.groupBy(nodes, (node) => leaders[node] ?? 0).values()]
+  return groups.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
+}
+
+/** How many ties each node has. */
+export const degreeOf = ({ offsets }: Adjacency, node: number): number =>
+  (offsets[node + 1] ?? 0) - (offsets[node] ?? 0)
+
+/** A pair of organisations counts once, whatever it has partnerships for: the first of them stands for it. */
+export const tieId = ({ ids }: PartnerTie): string => ids[0] ?? ''

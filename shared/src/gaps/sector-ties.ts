@@ -1,0 +1,128 @@
+import type { Dataset } from '../dataset.ts'
+import { figure, type GapOf, type Level, makeGap, type Ref, sectorRef, serious } from './gap.ts'
+import { degreeOf, type PartnerGraph, type PartnerTie, partnerGraph, tieId } from './partner-graph.ts'
+import type { GapSettings } from './settings.ts'
+
+const verdicts = ['none', 'few', 'as-expected', 'too-small-to-say'] as const
+
+/** How two sectors work together: pairs of organisations, one in each sector, an organisation of both in either. */
+export type SectorPair = {
+  /** Positions in `dataset.sectors`, the lower first. */
+  sectors: [number, number]
+  /** Pairs that have a tie. */
+  ties: PartnerTie[]
+  /** Pairs that would, if everybody had the ties they have with partners drawn by lot. */
+  expected: number
+  verdict: (typeof verdicts)[number]
+}
+
+export const sectorTiesSeriousness = {
+  'no-tie-where-some-expected': 'high',
+  'few-of-the-ties-expected': 'medium',
+  'too-few-expected-to-say': 'low',
+} as const satisfies Record<string, Level>
+
+type SectorTiesGap = GapOf<{
+  kind: 'sector-ties'
+  reason: keyof typeof sectorTiesSeriousness
+  figure: 'observed' | 'unconfirmed'
+  sentences: Record<
+    'sector-ties.none' | 'sector-ties.few' | 'sector-ties.too-small-to-say',
+    {
+      one: Ref
+      other: Ref
+      observed: number
+      /** To one decimal. */
+      expected: number
+    }
+  >
+}>
+
+/** Sectors that hardly work together, of which at least one tie would be expected. */
+export function sectorTiesGaps(dataset: Dataset, settings: GapSettings): SectorTiesGap[] {
+  const network = partnerGraph(dataset, settings.today)
+  const sectorsOf = sectorsByNode(dataset, network)
+  return sectorPairs(dataset, settings).flatMap(({ sectors, ties, expected, verdict }) => {
+    const isFew = ties.length <= settings.weakTieShare * expected
+    if (verdict === 'as-expected' || expected < 1 || !isFew) return []
+    const [one, other] = sectors
+      .map((sector) => dataset.sectors[sector]?.id ?? '')
+      .sort()
+      .map(sectorRef) as [Ref, Ref]
+    const between = new Set(ties)
+    const unsaid = network.ties.filter(
+      (tie) =>
+        !between.has(tie) && [tie.from, tie.to].some((node) => (sectorsOf[node] ?? new Set()).size === 0),
+    )
+    return makeGap<SectorTiesGap>({
+      kind: 'sector-ties',
+      subject: [one, other],
+      seriousness: serious(sectorTiesSeriousness, reasons[verdict]),
+      figures: {
+        observed: figure('partnership', {
+          found: ties.map(tieId),
+          total: network.ties.length,
+          unknown: unsaid.map(tieId),
+        }),
+        unconfirmed: figure('partnership', {
+          found: ties.filter(({ confirmed }) => !confirmed).map(tieId),
+          total: ties.length,
+        }),
+      },
+      sentence: {
+        key: `sector-ties.${verdict}`,
+        parameters: { one, other, observed: ties.length, expected: Math.round(expected * 10) / 10 },
+      },
+    })
+  })
+}
+
+const reasons = {
+  none: 'no-tie-where-some-expected',
+  few: 'few-of-the-ties-expected',
+  'too-small-to-say': 'too-few-expected-to-say',
+} as const
+
+/**
+ * All pairs of sectors: ties observed, and expected from the degrees of both. In the configuration model, as modularity
+ * takes it (Newman, Modularity and community structure in networks, 2006), two organisations of degrees k and l have
+ * k l / 2m ties to be expected, m being all ties; summed over the pairs of organisations that join the two sectors.
+ */
+export function sectorPairs(dataset: Dataset, settings: GapSettings): SectorPair[] {
+  const network = partnerGraph(dataset, settings.today)
+  const sectorsOf = sectorsByNode(dataset, network)
+  const degrees = network.ids.map((_, node) => degreeOf(network.graph, node))
+  const ends = 2 * network.ties.length
+  return dataset.sectors.flatMap((_, one) =>
+    dataset.sectors.slice(one + 1).map((_, step): SectorPair => {
+      const other = one + 1 + step
+      const isIn = (node: number, sector: number) => sectorsOf[node]?.has(sector) ?? false
+      const ties = network.ties.filter(
+        ({ from, to }) => (isIn(from, one) && isIn(to, other)) || (isIn(from, other) && isIn(to, one)),
+      )
+      const sum = (within: (node: number) => boolean) =>
+        degrees.reduce((total, degree, node) => (within(node) ? total + degree : total), 0)
+      const inBoth = (node: number) => isIn(node, one) && isIn(node, other)
+      const both = sum(inBoth)
+      const squares = degrees.reduce((total, degree, node) => (inBoth(node) ? total + degree ** 2 : total), 0)
+      // The product counts a pair of two that are in both sectors twice, and each of these with itself.
+      const products =
+        sum((node) => isIn(node, one)) * sum((node) => isIn(node, other)) - (both ** 2 + squares) / 2
+      const expected = ends === 0 ? 0 : products / ends
+      return { sectors: [one, other], ties, expected, verdict: verdictOf(ties.length, expected, settings) }
+    }),
+  )
+}
+
+function verdictOf(
+  observed: number,
+  expected: number,
+  { fewestExpectedTies, weakTieShare }: GapSettings,
+): SectorPair['verdict'] {
+  if (expected === 0 || expected < fewestExpectedTies) return 'too-small-to-say'
+  if (observed > weakTieShare * expected) return 'as-expected'
+  return observed === 0 ? 'none' : 'few'
+}
+
+const sectorsByNode = (dataset: Dataset, { positions }: PartnerGraph): Set<number>[] =>
+  positions.map((position) => new Set(dataset.organisations[position]?.sectors))

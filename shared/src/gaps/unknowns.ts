@@ -1,0 +1,134 @@
+import { counts, type Dataset, type DatasetOrganisation, isPlaced } from '../dataset.ts'
+import { coverage } from './coverage.ts'
+import { enough, expectantCells, fillableByUnplaced, fillableByWithoutSector } from './coverage-bounds.ts'
+import { type Figure, figure, type GapOf, type Level, makeGap, serious } from './gap.ts'
+import { degreeOf, partnerGraph, tieId } from './partner-graph.ts'
+import { daysBetween, type GapSettings, placesOf } from './settings.ts'
+
+export const unknownsSeriousness = {
+  'unknown-of-half-or-more': 'high',
+  'unknown-of-a-tenth-or-more': 'medium',
+  'unknown-of-fewer-than-a-tenth': 'low',
+} as const satisfies Record<string, Level>
+
+/** `now` of `of` is what is recorded; for what is not known it may be as low and as high as this. */
+type Interval = { lowest: number; now: number; highest: number; of: number }
+type Share = { unknown: number; total: number }
+
+type UnknownGap = GapOf<{
+  kind:
+    | 'unplaced'
+    | 'unmapped'
+    | 'unverified'
+    | 'without-sector'
+    | 'without-influence'
+    | 'not-surveyed'
+    | 'unconfirmed-ties'
+  reason: keyof typeof unknownsSeriousness
+  figure: 'unknown'
+  sentences: {
+    unmapped: Share
+    'without-influence': Share
+    /** Organisations without a tie, of all. */
+    'unconfirmed-ties': Share & Interval
+  } & Record<
+    'unplaced' | 'unverified' | 'without-sector' | 'not-surveyed',
+    /** Cells with enough organisations, of those in which somebody is expected. */
+    Share & Interval
+  >
+}>
+
+/** What nobody knows, and how far the figures could be from what they say for it. */
+export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap[] {
+  const by = placesOf(dataset, settings)
+  const whole = coverage(dataset, { by })
+  const cells = expectantCells(dataset, whole)
+  const now = enough(cells)
+  const between = (lowest: number, highest: number): Interval => ({ lowest, now, highest, of: cells.length })
+
+  const counted = dataset.organisations.flatMap((organisation, at) => (counts(organisation) ? at : []))
+  const organisations = (isUnknown: (organisation: DatasetOrganisation, position: number) => boolean) => {
+    const found = counted.flatMap((position) => {
+      const organisation = dataset.organisations[position]
+      return organisation && isUnknown(organisation, position) ? organisation.id : []
+    })
+    return figure('organisation', { found, total: counted.length })
+  }
+  const nowhere = new Set(whole.elsewhere.total.organisations)
+  const notSurveyed = cells.flatMap(({ id, state }) => (state === 'unknown' ? id : []))
+  const verified = dataset.organisations.flatMap((organisation, at) =>
+    isVerified(organisation, settings) ? at : [],
+  )
+  const withVerifiedOnly = expectantCells(dataset, coverage(dataset, { by, organisations: verified }))
+  const unconfirmed = unconfirmedTies(dataset, settings)
+
+  return [
+    unknownGap(
+      'unplaced',
+      organisations((_, position) => nowhere.has(position)),
+      between(now, now + fillableByUnplaced(whole, cells)),
+    ),
+    unknownGap(
+      'unmapped',
+      organisations((organisation) => !isPlaced(organisation)),
+    ),
+    unknownGap(
+      'unverified',
+      organisations((organisation) => !isVerified(organisation, settings)),
+      between(enough(withVerifiedOnly), now),
+    ),
+    unknownGap(
+      'without-sector',
+      organisations(({ sectors }) => sectors.length === 0),
+      between(now, now + fillableByWithoutSector(dataset, whole, cells)),
+    ),
+    unknownGap(
+      'without-influence',
+      organisations(({ influence }) => dataset.judgements && influence === null),
+    ),
+    unknownGap(
+      'not-surveyed',
+      figure('cell', { found: notSurveyed, total: cells.length }),
+      between(now, now + notSurveyed.length),
+    ),
+    unknownGap('unconfirmed-ties', unconfirmed.ties, unconfirmed.untied),
+  ].filter(({ figures }) => figures.unknown.n > 0)
+}
+
+function unknownGap(kind: 'unmapped' | 'without-influence', unknown: Figure): UnknownGap
+function unknownGap(
+  kind: Exclude<UnknownGap['kind'], 'unmapped' | 'without-influence'>,
+  unknown: Figure,
+  interval: Interval,
+): UnknownGap
+function unknownGap(kind: UnknownGap['kind'], unknown: Figure, interval?: Interval): UnknownGap {
+  const { n, total } = unknown
+  const parameters = { unknown: n, total, ...interval }
+  return makeGap<UnknownGap>({
+    kind,
+    subject: [],
+    seriousness: serious(unknownsSeriousness, reasonOf(n, total)),
+    figures: { unknown },
+    sentence: { key: kind, parameters } as UnknownGap['sentence'],
+  })
+}
+
+function reasonOf(n: number, total: number) {
+  if (2 * n >= total) return 'unknown-of-half-or-more'
+  return 10 * n >= total ? 'unknown-of-a-tenth-or-more' : 'unknown-of-fewer-than-a-tenth'
+}
+
+const isVerified = ({ verifiedOn }: DatasetOrganisation, { today, verifiedForDays }: GapSettings) =>
+  verifiedOn !== null && daysBetween(verifiedOn, today) <= verifiedForDays
+
+/** Pairs tied by hearsay alone, and the organisations without a tie: as recorded, and if none of these ties exists. */
+function unconfirmedTies(dataset: Dataset, { today }: GapSettings): { ties: Figure; untied: Interval } {
+  const { ids, ties, graph } = partnerGraph(dataset, today)
+  const confirmed = partnerGraph(dataset, today, 'confirmed')
+  const untied = (of: typeof graph) => ids.filter((_, node) => degreeOf(of, node) === 0).length
+  const found = ties.flatMap((tie) => (tie.confirmed ? [] : tieId(tie)))
+  return {
+    ties: figure('partnership', { found, total: ties.length }),
+    untied: { lowest: untied(graph), now: untied(graph), highest: untied(confirmed.graph), of: ids.length },
+  }
+}
