@@ -1,6 +1,5 @@
 import type { Store } from '@atlas/db/connect'
 import { readAlliance } from '@atlas/db/tenancy'
-import type { ImportRow } from '@atlas/shared/exchange'
 import { csvLine } from '@atlas/shared/formats/csv'
 import {
   type Outcome,
@@ -10,10 +9,10 @@ import {
   sayHeadings,
   sayOutcome,
 } from './report-words.ts'
-import { readRows } from './rows.ts'
+import { type RowOutcome, readOutcomes } from './rows.ts'
 import type { ImportKey } from './work.ts'
 
-const page = 1000
+const page = 5000
 
 /**
  * What becomes, or has become, of every row of an import, as CSV: one line for each fault of a row, and one for a row
@@ -27,7 +26,7 @@ export async function* importReport(
   yield `\ufeff${csvLine(sayHeadings(language))}`
   for (let after = 0; ; ) {
     const rows = await readAlliance(db, key.allianceId, (trx) =>
-      readRows(trx, key, { filter: 'all', after, limit: page }),
+      readOutcomes(trx, key, { after, limit: page }),
     )
     const last = rows.at(-1)
     if (!last) return
@@ -36,7 +35,7 @@ export async function* importReport(
   }
 }
 
-function linesOf({ row, name, decision, organisationId, faults }: ImportRow, language: ReportLanguage) {
+function linesOf({ row, name, decision, organisationId, faults }: RowOutcome, language: ReportLanguage) {
   const outcome: Outcome = faults.some(({ severity }) => severity === 'error') ? 'faulty' : decision
   const start = [row, name, sayOutcome(outcome, language), organisationId ?? '']
   if (faults.length === 0) return csvLine([...start, '', '', '', ''])

@@ -8,36 +8,79 @@ import type { ImportKey } from './work.ts'
 
 export type RowsQuery = { filter: (typeof rowFilters)[number]; after: number; limit: number }
 
-type Row = Pick<ImportRow, 'row' | 'cells' | 'name' | 'duplicates' | 'overwrite'> & {
+/** What becomes of a row, and what is wrong with it. */
+export type RowOutcome = Pick<ImportRow, 'row' | 'name' | 'faults' | 'decision' | 'organisationId'>
+
+type Settled = Pick<ImportRow, 'row' | 'name'> & {
   outcome: 'create' | 'merge' | 'skip' | 'faulty'
-  decided: boolean
-  done: boolean
   targetId: string | null
-  mergeRow: number | null
   faults: RowFault[] | null
   unsettled: RowFault[]
-  found: FoundFile
 }
+
+type Row = Settled &
+  Pick<ImportRow, 'cells' | 'duplicates' | 'overwrite'> & { decided: boolean; mergeRow: number | null }
 
 /** The staged rows of an import in the order of the file, after the row `after`. */
 export async function readRows(trx: Trx, key: ImportKey, query: RowsQuery): Promise<ImportRow[]> {
-  const { allianceId, importId } = key
+  const file = await readFile(trx, key)
   const { rows } = await sql<Row>`
-    with page as materialized (
-      select * from import_row r
-      where alliance_id = ${allianceId} and import_id = ${importId} and row > ${query.after} and ${filters[query.filter]}
-      order by row limit ${query.limit}
-    )
-    select r.row, r.cells, r.name, r.outcome, r.decision is not null as decided, r.overwrite, r.target_id, r.faults,
-      i.status = 'done' as done, i.found,
+    with r as materialized (${pageOf(key, query)})
+    select ${settled}, r.cells, r.decision is not null as decided, r.overwrite,
       (select o.row from import_row o
-        where r.outcome = 'merge' and o.alliance_id = ${allianceId} and o.import_id = ${importId}
+        where r.outcome = 'merge' and o.alliance_id = r.alliance_id and o.import_id = r.import_id
           and o.new_id = r.target_id) as merge_row,
-      array(${unsettledOf}) as unsettled, array(${duplicatesOf}) as duplicates
-    from page r join import i on i.alliance_id = r.alliance_id and i.id = r.import_id
-    order by r.row`.execute(trx)
-  return rows.map(rowOf)
+      array(${duplicatesOf}) as duplicates
+    from r order by r.row`.execute(trx)
+  return rows.map(({ mergeRow, cells, decided, overwrite, duplicates, ...row }) => ({
+    ...outcomeOf(row, file),
+    cells,
+    decided,
+    overwrite,
+    mergeInto:
+      row.outcome !== 'merge' || row.targetId === null
+        ? null
+        : mergeRow === null
+          ? { organisationId: row.targetId }
+          : { row: mergeRow },
+    duplicates: duplicates.map(
+      (duplicate): Duplicate => ({
+        ...duplicate,
+        similarity: Math.round(duplicate.similarity * 100) / 100,
+      }),
+    ),
+  }))
 }
+
+/** The same rows without what they are decided by: what they say and what they are like. */
+export async function readOutcomes(
+  trx: Trx,
+  key: ImportKey,
+  query: Omit<RowsQuery, 'filter'>,
+): Promise<RowOutcome[]> {
+  const file = await readFile(trx, key)
+  const { rows } = await sql<Settled>`
+    with r as materialized (${pageOf(key, { ...query, filter: 'all' })})
+    select ${settled} from r order by r.row`.execute(trx)
+  return rows.map((row) => outcomeOf(row, file))
+}
+
+type File = { done: boolean; found: FoundFile }
+
+async function readFile(trx: Trx, { allianceId, importId }: ImportKey): Promise<File> {
+  const { status, found } = await trx
+    .selectFrom('import')
+    .select(['status', 'found'])
+    .where('allianceId', '=', allianceId)
+    .where('id', '=', importId)
+    .executeTakeFirstOrThrow()
+  return { done: status === 'done', found: found as FoundFile }
+}
+
+const pageOf = ({ allianceId, importId }: ImportKey, { filter, after, limit }: RowsQuery) => sql`
+  select * from import_row r
+  where alliance_id = ${allianceId} and import_id = ${importId} and row > ${after} and ${filters[filter]}
+  order by row limit ${limit}`
 
 const filters = {
   all: sql`true`,
@@ -53,12 +96,14 @@ const unsettledOf = sql`
     'parameters', case p.state when 'ambiguous' then jsonb_build_object('count', jsonb_array_length(p.candidates)) else '{}' end)
   from import_location l join import_place p
     on p.alliance_id = l.alliance_id and p.import_id = l.import_id and p.number = l.place
-  where l.alliance_id = r.alliance_id and l.import_id = r.import_id and l.row = r.row and ${unsettledPlace} and not r.faulty
+  where l.alliance_id = r.alliance_id and l.import_id = r.import_id and l.row = r.row and ${unsettledPlace} and r.warned
   union all
   select jsonb_build_object('field', 'sectors', 'value', s.label, 'code', 'sector-left-out')
   from import_sector s
   where s.alliance_id = r.alliance_id and s.import_id = r.import_id and s.number = any (r.sectors) and s.action = 'leave'
-    and not r.faulty`
+    and r.warned`
+
+const settled = sql`r.row, r.name, r.outcome, r.target_id, r.faults, array(${unsettledOf}) as unsettled`
 
 /** What a row `r` looks like, with the names under which that is known now. */
 const duplicatesOf = sql`
@@ -76,31 +121,23 @@ const duplicatesOf = sql`
   where d.alliance_id = r.alliance_id and d.import_id = r.import_id and d.row = r.row
   order by d.rank`
 
-function rowOf({ outcome, done, targetId, mergeRow, faults, unsettled, found, ...row }: Row): ImportRow {
+function outcomeOf(
+  { row, name, outcome, targetId, faults, unsettled }: Settled,
+  { done, found }: File,
+): RowOutcome {
   const all = [...(faults ?? []), ...unsettled.map((fault) => inColumn(fault, found))]
   return {
-    ...row,
+    row,
+    name,
     decision: outcome === 'faulty' ? 'skip' : outcome,
-    mergeInto:
-      outcome !== 'merge' || targetId === null
-        ? null
-        : mergeRow === null
-          ? { organisationId: targetId }
-          : { row: mergeRow },
     faults: all.map(({ column, value, code, parameters = {} }) => ({
-      row: row.row,
+      row,
       column: column === null ? null : (found.columns[column]?.header ?? null),
       value,
       code,
       ...importFaults[code],
       parameters,
     })),
-    duplicates: row.duplicates.map(
-      (duplicate): Duplicate => ({
-        ...duplicate,
-        similarity: Math.round(duplicate.similarity * 100) / 100,
-      }),
-    ),
     organisationId: done && outcome !== 'faulty' && found.kind === 'organisations' ? targetId : null,
   }
 }
