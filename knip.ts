@@ -9,7 +9,7 @@ const configuration: KnipConfig = {
     // Their package.json exports every file; what no room imports is dead all the same.
     shared: { includeEntryExports: true },
     db: { includeEntryExports: true },
-    server: { entry: ['src/main.ts'] },
+    server: { entry: ['src/main.ts', 'src/exchange/reading-process.ts'] },
   },
 }
 

@@ -63,6 +63,8 @@ type Holder = {
   host: string
   /** ISO 8601, UTC. */
   since: string
+  /** Tells two locks of one process apart. */
+  lock: string
 }
 
 const thisProcess = (): Holder => ({
@@ -71,6 +73,7 @@ const thisProcess = (): Holder => ({
   boot: textNow('/proc/sys/kernel/random/boot_id'),
   host: hostname(),
   since: new Date().toISOString(),
+  lock: randomUUID(),
 })
 
 /** Whatever cannot be known counts as alive: a refusal costs a minute, two processes on a folder cost rows. */

@@ -89,7 +89,7 @@ class Stage {
     await this.#within((trx) => emptyStaging(trx, this.#key))
     const settings = await this.#within((trx) => readSettings(trx, allianceId, options))
     const { size } = await stat(path)
-    const reader = new FileReader(path, settings, this.#key)
+    const reader = new FileReader({ path, settings, key: this.#key })
     try {
       const found = await reader.open()
       await this.#within((trx) => update(trx, this.#key, { found: json(found) }))

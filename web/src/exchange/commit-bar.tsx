@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import classes from './exchange.module.css'
 import { ProgressLine } from './import-progress.tsx'
-import { useCommit } from './import-queries.ts'
+import { useCommit, useIsDeciding } from './import-queries.ts'
 import { besides, hasAnything, willDo } from './outcome.ts'
 import { SessionEnded } from './session-ended.tsx'
 
@@ -12,6 +12,8 @@ export function CommitBar({ slug, imported }: { slug: string; imported: Import }
   const messages = useMessages()
   const { t } = messages
   const commit = useCommit(slug, imported.id)
+  // What it would do is not known until all that was said is answered.
+  const isDeciding = useIsDeciding(imported.id)
   if (imported.status === 'reading')
     return (
       <div className={classes.footer}>
@@ -33,7 +35,7 @@ export function CommitBar({ slug, imported }: { slug: string; imported: Import }
         className={classes.commit}
         size="md"
         disabled={!possible}
-        loading={commit.isPending}
+        loading={commit.isPending || isDeciding}
         onClick={() => commit.mutate()}
       >
         {possible ? willDo(imported, messages) : t('exchange.will.nothing')}

@@ -9,6 +9,7 @@ import type {
 import {
   keepPreviousData,
   queryOptions,
+  useIsMutating,
   useMutation,
   useMutationState,
   useQuery,
@@ -160,6 +161,12 @@ export function useRowsUpdate(slug: string, id: string) {
     onSuccess,
   })
 }
+
+/** Whether anything that was said about an import is not answered yet. */
+export const useIsDeciding = (id: string): boolean =>
+  useIsMutating({
+    predicate: ({ options, state }) => options.scope?.id === id && state.status === 'pending',
+  }) > 0
 
 /** Has the rows written, all of them or none. */
 export function useCommit(slug: string, id: string) {
