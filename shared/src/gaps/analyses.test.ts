@@ -120,6 +120,23 @@ describe('for any dataset', () => {
     )
   })
 
+  test('every cell in which somebody is expected has enough or is a gap, and no bound is passed', () => {
+    fc.assert(
+      fc.property(anyDataset(), (dataset) => {
+        const gaps = find(dataset)
+        const lacking = ofKind(gaps, 'coverage').filter(({ subject }) => subject.length > 1)
+        for (const { kind, sentence } of gaps) {
+          if (!('of' in sentence.parameters)) continue
+          const { lowest, now, highest, of } = sentence.parameters
+          expect([0, lowest, now, highest, of]).toEqual([0, lowest, now, highest, of].sort((a, b) => a - b))
+          if (kind !== 'unconfirmed-ties') expect(now + lacking.length).toBe(of)
+        }
+        const notLooked = lacking.filter(({ sentence }) => sentence.key === 'coverage.unknown-at-place')
+        expect(ofKind(gaps, 'not-surveyed')[0]?.figures.unknown.n ?? 0).toBe(notLooked.length)
+      }),
+    )
+  })
+
   test('every identity stands once, and the most serious come first', () => {
     fc.assert(
       fc.property(anyDataset(), (dataset) => {

@@ -76,9 +76,12 @@ export const gapId = (kind: string, subject: readonly Ref[]): string =>
 /** A reference as one word; no two have the same. */
 export const refKey = ({ noun, id }: Ref): string => `${noun}:${encodeURIComponent(id.toWellFormed())}`
 
+/** Of each kind of a union by itself, so that a kind keeps to its own sentences. */
+type Unidentified<Made> = Made extends unknown ? Omit<Made, 'id'> : never
+
 /** A gap with its identity. */
 export const makeGap = <Made extends { id: string; kind: string; subject: Ref[] }>(
-  gap: Omit<Made, 'id'> & Pick<Made, 'kind' | 'subject'>,
+  gap: Unidentified<Made> & Pick<Made, 'kind' | 'subject'>,
 ): Made => ({ id: gapId(gap.kind, gap.subject), ...gap }) as unknown as Made
 
 /** A level by its reason, from an analysis's table of rules. */

@@ -15,28 +15,25 @@ export const unknownsSeriousness = {
 type Interval = { lowest: number; now: number; highest: number; of: number }
 type Share = { unknown: number; total: number }
 
-type UnknownGap = GapOf<{
-  kind:
-    | 'unplaced'
-    | 'unmapped'
-    | 'unverified'
-    | 'without-sector'
-    | 'without-influence'
-    | 'not-surveyed'
-    | 'unconfirmed-ties'
+/** Intervals are of cells with enough organisations, of those in which somebody is expected. */
+type Sentences = {
+  unplaced: Share & Interval
+  unmapped: Share
+  unverified: Share & Interval
+  'without-sector': Share & Interval
+  'without-influence': Share
+  'not-surveyed': Share & Interval
+  /** Of organisations without a tie, of all. */
+  'unconfirmed-ties': Share & Interval
+}
+
+type Declared<Kind extends keyof Sentences> = GapOf<{
+  kind: Kind
   reason: keyof typeof unknownsSeriousness
   figure: 'unknown'
-  sentences: {
-    unmapped: Share
-    'without-influence': Share
-    /** Organisations without a tie, of all. */
-    'unconfirmed-ties': Share & Interval
-  } & Record<
-    'unplaced' | 'unverified' | 'without-sector' | 'not-surveyed',
-    /** Cells with enough organisations, of those in which somebody is expected. */
-    Share & Interval
-  >
+  sentences: Pick<Sentences, Kind>
 }>
+type UnknownGap = { [Kind in keyof Sentences]: Declared<Kind> }[keyof Sentences]
 
 /** What nobody knows, and how far the figures could be from what they say for it. */
 export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap[] {
@@ -71,6 +68,7 @@ export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap
     unknownGap(
       'unmapped',
       organisations((organisation) => !isPlaced(organisation)),
+      {},
     ),
     unknownGap(
       'unverified',
@@ -85,6 +83,7 @@ export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap
     unknownGap(
       'without-influence',
       organisations(({ influence }) => dataset.judgements && influence === null),
+      {},
     ),
     unknownGap(
       'not-surveyed',
@@ -95,22 +94,20 @@ export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap
   ].filter(({ figures }) => figures.unknown.n > 0)
 }
 
-function unknownGap(kind: 'unmapped' | 'without-influence', unknown: Figure): UnknownGap
-function unknownGap(
-  kind: Exclude<UnknownGap['kind'], 'unmapped' | 'without-influence'>,
+function unknownGap<Kind extends keyof Sentences>(
+  kind: Kind,
   unknown: Figure,
-  interval: Interval,
-): UnknownGap
-function unknownGap(kind: UnknownGap['kind'], unknown: Figure, interval?: Interval): UnknownGap {
+  interval: Omit<Sentences[Kind], keyof Share>,
+): UnknownGap {
   const { n, total } = unknown
-  const parameters = { unknown: n, total, ...interval }
-  return makeGap<UnknownGap>({
+  const sentence = { key: kind, parameters: { unknown: n, total, ...interval } }
+  return makeGap<Declared<keyof Sentences>>({
     kind,
     subject: [],
     seriousness: serious(unknownsSeriousness, reasonOf(n, total)),
     figures: { unknown },
-    sentence: { key: kind, parameters } as UnknownGap['sentence'],
-  })
+    sentence: sentence as Declared<keyof Sentences>['sentence'],
+  }) as UnknownGap
 }
 
 function reasonOf(n: number, total: number) {
