@@ -10,6 +10,7 @@ export const dependenceSeriousness = {
   'half-or-more-cut-off': 'high',
   'several-cut-off': 'medium',
   'one-cut-off': 'low',
+  'quarter-of-paths-through-one': 'medium',
   'many-paths-through-one': 'low',
 } as const satisfies Record<string, Level>
 
@@ -102,7 +103,10 @@ function brokers(
     return makeGap<DependenceGap>({
       kind: 'broker',
       subject: [organisationRef(id)],
-      seriousness: serious(dependenceSeriousness, 'many-paths-through-one'),
+      seriousness: serious(
+        dependenceSeriousness,
+        share >= 0.25 ? 'quarter-of-paths-through-one' : 'many-paths-through-one',
+      ),
       figures: {
         partners: figure('organisation', {
           found: own.flatMap(({ from, to }) => ids[from === node ? to : from] ?? []),

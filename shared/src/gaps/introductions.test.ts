@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { type Facts, makeDataset } from '../dataset.factory.ts'
+import { today } from './gap.factory.ts'
+import { introductionGaps } from './introductions.ts'
+import { greatCircle } from './nearness.ts'
+import { type GapSettings, gapSettings } from './settings.ts'
+
+const find = (facts: Facts, decided?: Partial<GapSettings>) =>
+  introductionGaps(makeDataset({ sectors: [{}, {}], ...facts }), gapSettings(today, decided))
+const pairs = (facts: Facts, decided?: Partial<GapSettings>) =>
+  find(facts, decided).map(({ subject }) =>
+    subject.map(({ id }) => id.replace('organisation ', '')).join(' '),
+  )
+
+const at = (longitude: number, precision: 'exact' | 'locality' = 'exact') => ({
+  locations: [{ point: [longitude, 0] as [number, number], precision }],
+})
+const inCenon = { locations: [{ locality: 'Cenon' }] }
+
+describe('great-circle distances', () => {
+  test.each<[string, [number, number], [number, number], number]>([
+    ['nowhere', [-0.58, 44.84], [-0.58, 44.84], 0],
+    ['a degree of the equator', [0, 0], [1, 0], 111_195],
+    ['half around the world', [0, 0], [180, 0], 20_015_115],
+    ['over the date line', [179.5, 0], [-179.5, 0], 111_195],
+    ['Bordeaux to Dublin', [-0.5792, 44.8378], [-6.2603, 53.3498], 1_033_000],
+  ])('%s', (_, from, to, metres) => {
+    expect(Math.abs(greatCircle(from, to) - metres)).toBeLessThanOrEqual(metres * 0.002)
+  })
+})
+
+describe('who is worth introducing', () => {
+  test.each<[string, Facts, GapSettings['nearMetres'], string[]]>([
+    ['near and of different sectors', { organisations: [at(0), at(0.01)] }, 2000, ['0 1']],
+    ['at the same point, when near is nothing else', { organisations: [at(0), at(0)] }, 0, ['0 1']],
+    ['too far', { organisations: [at(0), at(0.02)] }, 2000, []],
+    ['near only as far as a locality goes', { organisations: [at(0), at(0.01, 'locality')] }, 2000, []],
+    ['in the same locality', { organisations: [inCenon, inCenon] }, 0, ['0 1']],
+  ])('%s', (_, { organisations = [] }, nearMetres, expected) => {
+    const ofDifferent = organisations.map((one, sector) => ({ ...one, sectors: [sector] }))
+    const ofSame = organisations.map((one) => ({ ...one, sectors: [0] }))
+    const ofNone = organisations.map((one) => ({ ...one, sectors: [] }))
+    expect(pairs({ organisations: ofDifferent }, { nearMetres })).toEqual(expected)
+    expect(pairs({ organisations: ofSame }, { nearMetres })).toEqual([])
+    expect(pairs({ organisations: ofNone }, { nearMetres })).toEqual([])
+  })
+
+  test.each(['existing', 'wanted'] as const)('not those with a tie that is %s', (state) => {
+    const organisations = [inCenon, inCenon].map((one, sector) => ({ ...one, sectors: [sector] }))
+    expect(pairs({ organisations, partnerships: [{ from: 1, to: 0, state }] })).toEqual([])
+  })
+
+  test('those of many reasons first, each reason told', () => {
+    const organisations = [
+      { sectors: [0], ...at(0) },
+      { sectors: [1], ...at(0.001) },
+      { sectors: [1], ...at(5) },
+      { sectors: [0], ...at(5.01) },
+      { sectors: [0], ...at(9) },
+    ]
+    const partnerships = [0, 1, 2].map((from) => ({ from, to: 4 }))
+    const gaps = find({ organisations, partnerships })
+    expect(gaps.map(({ sentence, subject }) => [subject.map(({ id }) => id.at(-1)), sentence.key])).toEqual([
+      [['0', '1'], 'introduction.near-with-shared-partners'],
+      [['0', '2'], 'introduction.shared-partners'],
+      [['2', '3'], 'introduction.near'],
+    ])
+    expect(gaps[0]?.sentence.parameters).toMatchObject({
+      metres: 100,
+      locality: null,
+      sectorsOfOne: [{ noun: 'sector', id: 'sector 0' }],
+      sharedPartners: [{ noun: 'organisation', id: 'organisation 4' }],
+    })
+  })
+
+  test('nobody more often than can be followed up, and not all at once', () => {
+    const organisations = Array.from({ length: 6 }, (_, position) => ({
+      ...inCenon,
+      sectors: [position % 2],
+    }))
+    expect(pairs({ organisations }, { mostIntroductionsEach: 1 })).toEqual(['0 1', '2 3', '4 5'])
+    expect(pairs({ organisations }, { mostIntroductions: 2 })).toEqual(['0 1', '0 3'])
+    expect(pairs({ organisations }, { mostIntroductions: 0 })).toEqual([])
+  })
+})
