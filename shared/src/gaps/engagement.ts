@@ -73,15 +73,15 @@ function wayFinder(dataset: Dataset, { today, actingEngagement }: GapSettings) {
       engagementLevel && actingEngagement.includes(engagementLevel) ? id : [],
     ),
   )
-  const existing = partnerGraph(dataset, today)
-  const nodeOf = new Map(existing.ids.map((id, node) => [id, node]))
-  const tieOf = new Map(existing.ties.map((tie) => [`${tie.from} ${tie.to}`, tie]))
-  const sources = existing.ids.flatMap((id, node) => (acting.has(id) ? node : []))
+  const network = partnerGraph(dataset, today)
+  const nodeOf = new Map(network.ids.map((id, node) => [id, node]))
+  const tieOf = new Map(network.ties.map((tie) => [`${tie.from} ${tie.to}`, tie]))
+  const sources = network.ids.flatMap((id, node) => (acting.has(id) ? node : []))
   const searches = [
-    ['engagement.reach-through-confirmed', partnerGraph(dataset, today, 'confirmed')],
-    ['engagement.reach-through-existing', existing],
+    ['engagement.reach-through-confirmed', network.confirmed],
+    ['engagement.reach-through-existing', network.graph],
   ] as const
-  const trees = searches.map(([key, { graph }]) => ({ key, previous: searchTree(graph, sources) }))
+  const trees = searches.map(([key, graph]) => ({ key, previous: searchTree(graph, sources) }))
 
   return (id: string, engagementLevel: EngagementLevel | null): Found => {
     const reached = { organisation: organisationRef(id), engagementLevel }
@@ -89,7 +89,7 @@ function wayFinder(dataset: Dataset, { today, actingEngagement }: GapSettings) {
     for (const { key, previous } of trees) {
       const path = pathTo(previous, node)
       if (!path) continue
-      const through = path.slice(0, -1).flatMap((step) => existing.ids[step] ?? [])
+      const through = path.slice(0, -1).flatMap((step) => network.ids[step] ?? [])
       return {
         ties: path.slice(1).flatMap((step, before) => {
           const [from = 0, to = 0] = [path[before] ?? 0, step].sort((a, b) => a - b)

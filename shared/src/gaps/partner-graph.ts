@@ -21,17 +21,16 @@ export type PartnerGraph = {
   /** Of each node, its position in `dataset.organisations`. */
   positions: number[]
   ties: PartnerTie[]
+  /** Of all ties. */
   graph: Adjacency
+  /** Of the confirmed ones, between the same nodes. */
+  confirmed: Adjacency
 }
 
-/**
- * @param today a day, `2026-11-21`: ties that ended before it are left out
- * @param only confirmed ties, instead of all that exist
- */
-export function partnerGraph(dataset: Dataset, today: string, only?: 'confirmed'): PartnerGraph {
+/** @param today a day, `2026-11-21`: ties that ended before it are left out */
+export function partnerGraph(dataset: Dataset, today: string): PartnerGraph {
   const partnerships = dataset.partnerships.filter(
-    ({ from, to, state, provenance }) =>
-      from !== to && state === 'existing' && (only === undefined || provenance === only),
+    ({ from, to, state }) => from !== to && state === 'existing',
   )
   const counted = dataset.organisations.flatMap((organisation, at) => (counts(organisation) ? at : []))
   const { nodes, edges } = existingNetwork(tieGraph({ ...dataset, partnerships }, counted, today))
@@ -49,6 +48,10 @@ export function partnerGraph(dataset: Dataset, today: string, only?: 'confirmed'
     positions: nodes.map(({ position }) => position),
     ties: ties.sort((a, b) => a.from - b.from || a.to - b.to),
     graph: adjacency(nodes.length, ties),
+    confirmed: adjacency(
+      nodes.length,
+      ties.filter((tie) => tie.confirmed),
+    ),
   }
 }
 

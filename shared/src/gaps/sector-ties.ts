@@ -42,7 +42,7 @@ type SectorTiesGap = GapOf<{
 export function sectorTiesGaps(dataset: Dataset, settings: GapSettings): SectorTiesGap[] {
   const network = partnerGraph(dataset, settings.today)
   const sectorsOf = sectorsByNode(dataset, network)
-  return sectorPairs(dataset, settings).flatMap(({ sectors, ties, expected, verdict }) => {
+  return pairsOf(dataset, network, settings).flatMap(({ sectors, ties, expected, verdict }) => {
     const isFew = ties.length <= settings.weakTieShare * expected
     if (verdict === 'as-expected' || expected < 1 || !isFew) return []
     const [one, other] = sectors
@@ -88,8 +88,10 @@ const reasons = {
  * takes it (Newman, Modularity and community structure in networks, 2006), two organisations of degrees k and l have
  * k l / 2m ties to be expected, m being all ties; summed over the pairs of organisations that join the two sectors.
  */
-export function sectorPairs(dataset: Dataset, settings: GapSettings): SectorPair[] {
-  const network = partnerGraph(dataset, settings.today)
+export const sectorPairs = (dataset: Dataset, settings: GapSettings): SectorPair[] =>
+  pairsOf(dataset, partnerGraph(dataset, settings.today), settings)
+
+function pairsOf(dataset: Dataset, network: PartnerGraph, settings: GapSettings): SectorPair[] {
   const sectorsOf = sectorsByNode(dataset, network)
   const degrees = network.ids.map((_, node) => degreeOf(network.graph, node))
   const ends = 2 * network.ties.length

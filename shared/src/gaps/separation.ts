@@ -41,9 +41,7 @@ export function separationGaps(dataset: Dataset, { today }: GapSettings): Separa
   const network = partnerGraph(dataset, today)
   if (network.ids.length < 2) return []
   if (network.ties.length === 0) return [noTies(dataset, network)]
-  return [isolates(network), separateGroups(network, partnerGraph(dataset, today, 'confirmed'))].flatMap(
-    (gap) => gap ?? [],
-  )
+  return [isolates(network), separateGroups(network)].flatMap((gap) => gap ?? [])
 }
 
 function noTies(dataset: Dataset, { ids }: PartnerGraph): SeparationGap {
@@ -60,10 +58,9 @@ function noTies(dataset: Dataset, { ids }: PartnerGraph): SeparationGap {
   })
 }
 
-function isolates({ ids, ties, graph }: PartnerGraph): SeparationGap | undefined {
-  const confirmed = new Set(ties.flatMap((tie) => (tie.confirmed ? [tie.from, tie.to] : [])))
+function isolates({ ids, graph, confirmed }: PartnerGraph): SeparationGap | undefined {
   const found = ids.filter((_, node) => degreeOf(graph, node) === 0)
-  const unknown = ids.filter((_, node) => degreeOf(graph, node) > 0 && !confirmed.has(node))
+  const unknown = ids.filter((_, node) => degreeOf(graph, node) > 0 && degreeOf(confirmed, node) === 0)
   if (found.length === 0) return
   const isHalf = 2 * found.length >= ids.length
   return makeGap<SeparationGap>({
@@ -82,12 +79,12 @@ function isolates({ ids, ties, graph }: PartnerGraph): SeparationGap | undefined
 }
 
 /** Isolates are a gap of their own: groups are of two or more. */
-function separateGroups({ ids, graph }: PartnerGraph, confirmed: PartnerGraph): SeparationGap | undefined {
+function separateGroups({ ids, graph, confirmed }: PartnerGraph): SeparationGap | undefined {
   const [largest = [], ...others] = groupsOf(graph).filter((group) => group.length > 1)
   if (others.length === 0) return
   const inLargest = new Set(largest)
   const heldByConfirmed = new Set(
-    groupsOf(confirmed.graph).find((group) => group.every((node) => inLargest.has(node))),
+    groupsOf(confirmed).find((group) => group.every((node) => inLargest.has(node))),
   )
   const idOf = (node: number) => ids[node] ?? ''
   const apart = others.flat()

@@ -120,12 +120,11 @@ const isVerified = ({ verifiedOn }: DatasetOrganisation, { today, verifiedForDay
 
 /** Pairs tied by hearsay alone, and the organisations without a tie: as recorded, and if none of these ties exists. */
 function unconfirmedTies(dataset: Dataset, { today }: GapSettings): { ties: Figure; untied: Interval } {
-  const { ids, ties, graph } = partnerGraph(dataset, today)
-  const confirmed = partnerGraph(dataset, today, 'confirmed')
+  const { ids, ties, graph, confirmed } = partnerGraph(dataset, today)
   const untied = (of: typeof graph) => ids.filter((_, node) => degreeOf(of, node) === 0).length
   const found = ties.flatMap((tie) => (tie.confirmed ? [] : tieId(tie)))
   return {
     ties: figure('partnership', { found, total: ties.length }),
-    untied: { lowest: untied(graph), now: untied(graph), highest: untied(confirmed.graph), of: ids.length },
+    untied: { lowest: untied(graph), now: untied(graph), highest: untied(confirmed), of: ids.length },
   }
 }
