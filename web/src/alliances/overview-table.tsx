@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
-import { softHyphens } from '../i18n/soft-hyphens.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import coverage from '../matrix/coverage.module.css'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import { LinkText } from '../ui/link.tsx'
+import { WholeWords } from '../ui/whole-words.tsx'
 import classes from './home.module.css'
 import { isInvented, type OverviewCell, type OverviewMatrix } from './overview-matrix.ts'
 
@@ -23,7 +23,9 @@ export function OverviewTable({ matrix }: { matrix: OverviewMatrix }) {
               <th key={sector.code} scope="col">
                 <div className={classes.sector}>
                   <SectorMark sector={position} colour={sector.colour} />
-                  <span>{softHyphens(label(sector.labels))}</span>
+                  <span>
+                    <WholeWords text={label(sector.labels)} />
+                  </span>
                 </div>
               </th>
             ))}

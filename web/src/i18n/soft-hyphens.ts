@@ -5,7 +5,7 @@ const together = '[bcdfgkptv](?=[lr])|[cpst](?=h)|g(?=n)|q(?=u)'
 const onset = `(?:${together})?${consonant}`
 
 const breaks = new RegExp(
-  `(?<=\\p{L}{3})(?<=${vowel}${consonant}*)(?<!${together})(?=${onset}${vowel})(?=\\p{L}{3})`,
+  `(?<=\\p{L}{3})(?<=${vowel}${consonant}*)(?<!${together})(?=${onset}${vowel})(?=\\p{L}{4})`,
   'giu',
 )
 

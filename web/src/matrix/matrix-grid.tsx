@@ -3,11 +3,11 @@ import { VisuallyHidden } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { scaleSqrt } from 'd3-scale'
 import { type MouseEvent, useMemo, useRef } from 'react'
-import { softHyphens } from '../i18n/soft-hyphens.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
+import { WholeWords } from '../ui/whole-words.tsx'
 import classes from './matrix.module.css'
 import { countAt, fullestCell, type Spot, type SpotCount } from './matrix.ts'
 import { MatrixCell } from './matrix-cell.tsx'
@@ -101,7 +101,9 @@ export function MatrixGrid({ dataset, state }: { dataset: Dataset; state: Matrix
               <th key={sector ?? 'total'} scope="col" title={sectorName(sector)}>
                 <div className={classes.sector}>
                   {sector !== null && <SectorMark sector={sector} colour={dataset.sectors[sector]?.colour} />}
-                  <span>{softHyphens(sectorName(sector))}</span>
+                  <span>
+                    <WholeWords text={sectorName(sector)} />
+                  </span>
                 </div>
               </th>
             ))}
