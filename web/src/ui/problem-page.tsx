@@ -4,7 +4,7 @@ import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { EmptyState } from './empty-state.tsx'
 import { NotFound } from './not-found.tsx'
-import { sentenceOf } from './problem.ts'
+import { needsReload, sentenceOf } from './problem.ts'
 
 /** Stands in place of a page that could not be loaded or drawn. */
 export function ProblemPage({ error, reset }: { error: unknown; reset?: () => void }) {
@@ -13,6 +13,7 @@ export function ProblemPage({ error, reset }: { error: unknown; reset?: () => vo
   if (error instanceof ProblemError && (error.slug === 'not-found' || error.slug === 'gone'))
     return <NotFound text={sentenceOf(error, t)} />
   const retry = () => {
+    if (needsReload(error)) return window.location.reload()
     reset?.()
     void router.invalidate()
   }
