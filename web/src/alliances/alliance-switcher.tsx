@@ -21,11 +21,10 @@ export function AllianceSwitcher({ slug }: { slug: string }) {
           variant="default"
           size="compact-md"
           className={classes.target}
-          classNames={{ label: classes.name }}
           rightSection={<IconChevronDown size={14} />}
           aria-label={t('shell.alliance.change', { name })}
         >
-          {name}
+          <span className={classes.name}>{name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

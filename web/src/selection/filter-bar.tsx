@@ -36,18 +36,18 @@ export function FilterBar({ dataset }: { dataset: Dataset }) {
       )}
       <div className={classes.outcome}>
         <FiguresLine dataset={dataset} />
-        <Button
-          className={classes.selected}
-          // Its room is kept: what is selected with a click must not move away from the pointer.
-          data-none={selected.size === 0 || undefined}
-          variant="light"
-          size="compact-sm"
-          aria-label={t('selection.clearSelected')}
-          onClick={() => setSelected([])}
-          rightSection={<span aria-hidden>×</span>}
-        >
-          {t('selection.selected', { n: selected.size })}
-        </Button>
+        {selected.size > 0 && (
+          <Button
+            variant="light"
+            size="compact-sm"
+            flex="none"
+            aria-label={t('selection.clearSelected')}
+            onClick={() => setSelected([])}
+            rightSection={<span aria-hidden>×</span>}
+          >
+            {t('selection.selected', { n: selected.size })}
+          </Button>
+        )}
       </div>
     </section>
   )

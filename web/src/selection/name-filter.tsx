@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import classes from './filter-bar.module.css'
 import { useSelection } from './selection.tsx'
 
 /** Filters by words of the name, a moment after the last key. */
@@ -22,6 +23,7 @@ export function NameFilter() {
     <TextInput
       ref={input}
       size="xs"
+      className={classes.words}
       type="search"
       maxLength={200}
       value={text}
