@@ -309,7 +309,7 @@ export const exchange = {
   'exchange.faults.after':
     'What stayed out, and what came in with a doubt. The report has all of it, to correct the file by.',
   'exchange.faults.figures':
-    '{faulty, plural, =0 {no row stays out} one {# row stays out} other {# rows stay out}}, {warned, plural, =0 {none comes} one {# comes} other {# come}} in with a warning',
+    '{faulty, plural, =0 {no row stays out} one {# row stays out} other {# rows stay out}}, {warned, plural, =0 {none has} one {# has} other {# have}} a warning',
   'exchange.faults.row': 'Row',
   'exchange.faults.column': 'Column',
   'exchange.faults.value': 'Value',

@@ -274,7 +274,7 @@ export const exchange = {
   'exchange.faults.after':
     'Ce qui est resté dehors, et ce qui est entré avec un doute. Le rapport dit tout, pour corriger le fichier.',
   'exchange.faults.figures':
-    '{faulty, plural, =0 {aucune ligne ne reste} one {# ligne reste} other {# lignes restent}} dehors, {warned, plural, =0 {aucune n’entre} one {# entre} other {# entrent}} avec un avertissement',
+    '{faulty, plural, =0 {aucune ligne ne reste} one {# ligne reste} other {# lignes restent}} dehors, {warned, plural, =0 {aucune n’a} one {# a} other {# ont}} un avertissement',
   'exchange.faults.row': 'Ligne',
   'exchange.faults.column': 'Colonne',
   'exchange.faults.value': 'Valeur',
