@@ -181,6 +181,7 @@ def training():
     members = {row["name"]: row for row in everybody if row["status"] in ("existing", "developing")}
     existing, confirmed = graph_of(members), graph_of(members, "confirmed")
     groups = sorted((group for group in networkx.connected_components(existing) if len(group) > 1), key=len)
+    held = max(networkx.connected_components(confirmed.subgraph(groups[-1])), key=len)
     year_ago = (DAY - timedelta(days=365)).isoformat()
     return {
         "organisations": len(members),
@@ -188,6 +189,7 @@ def training():
         "isolated": sorted(networkx.isolates(existing)),
         "tiedByHearsayOnly": sorted(n for n in members if existing.degree(n) and not confirmed.degree(n)),
         "apart": sorted(set().union(*groups[:-1])),
+        "heldByHearsay": sorted(groups[-1] - held),
         "unconfirmedPairs": existing.number_of_edges() - confirmed.number_of_edges(),
         "unverified": sum(row["verified_on"] < year_ago for row in members.values()),
         "sectorPairs": sector_pairs(existing, members),

@@ -62,6 +62,7 @@ export const anyFacts = (most = 12): fc.Arbitrary<Facts> =>
             sector: sectors.length === 0 ? fc.constant(null) : fc.option(oneOf(sectors.length)),
             locality: fc.option(fc.constantFrom(...localities)),
             lookedOn: day,
+            lookedBy: fc.constantFrom('Ana', 'Bo'),
           }),
           { maxLength: 3 },
         ),

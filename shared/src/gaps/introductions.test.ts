@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../dataset.factory.ts'
 import { today } from './gap.factory.ts'
 import { introductionGaps } from './introductions.ts'
-import { greatCircle } from './nearness.ts'
+import { greatCircle, pairsWithin, type Whereabouts } from './nearness.ts'
 import { type GapSettings, gapSettings } from './settings.ts'
 
 const find = (facts: Facts, decided?: Partial<GapSettings>) =>
@@ -27,6 +28,32 @@ describe('great-circle distances', () => {
   ])('%s', (_, from, to, metres) => {
     expect(Math.abs(greatCircle(from, to) - metres)).toBeLessThanOrEqual(metres * 0.002)
   })
+})
+
+test('pairs within a distance are those that measuring every pair finds', () => {
+  const point = fc.tuple(
+    fc.constantFrom(-179.99, -0.01, 0, 0.01, 179.99, 180),
+    fc.constantFrom(-90, -0.01, 0, 0.02, 45, 89.9, 90),
+  )
+  const all = fc.array(
+    fc.record({ points: fc.array(point, { maxLength: 2 }), localities: fc.constant<string[]>([]) }),
+    {
+      maxLength: 8,
+    },
+  )
+  fc.assert(
+    fc.property(all, fc.constantFrom(0, 1500, 3000, 2e7), (places: Whereabouts[], metres) => {
+      const expected = places.flatMap((one, position) =>
+        places.flatMap((other, next) => {
+          const isNear = one.points.some((from) => other.points.some((to) => greatCircle(from, to) <= metres))
+          return next > position && isNear ? [[position, next]] : []
+        }),
+      )
+      const inOrder = (pairs: number[][]) =>
+        pairs.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d)
+      expect(inOrder(pairsWithin(places, metres))).toEqual(inOrder(expected))
+    }),
+  )
 })
 
 describe('who is worth introducing', () => {
@@ -71,6 +98,21 @@ describe('who is worth introducing', () => {
       sectorsOfOne: [{ noun: 'sector', id: 'sector 0' }],
       sharedPartners: [{ noun: 'organisation', id: 'organisation 4' }],
     })
+  })
+
+  test('nobody twice to the same, though there are two reasons', () => {
+    const organisations = [{ sectors: [0], ...inCenon }, { sectors: [1], ...inCenon }, {}]
+    const partnerships = [0, 1].map((from) => ({ from, to: 2 }))
+    expect(pairs({ organisations, partnerships })).toEqual(['0 1'])
+  })
+
+  test('the nearest first, whatever is near, and then those of the same locality', () => {
+    const organisations = [0, 0.03, 0.01, 0.0301].map((longitude, position) => ({
+      sectors: [position % 2],
+      locations: [{ locality: 'Cenon' }, ...at(longitude).locations],
+    }))
+    const decided = { nearMetres: 3000, mostIntroductionsEach: 9 }
+    expect(pairs({ organisations }, decided)).toEqual(['1 2', '2 3', '0 1', '0 3'])
   })
 
   test('nobody more often than can be followed up, and not all at once', () => {

@@ -1,7 +1,7 @@
 import type { Dataset, DatasetOrganisation } from '../dataset.ts'
 import { neighbours } from '../network/adjacency.ts'
 import { figure, type GapOf, type Level, makeGap, organisationRef, type Ref, serious } from './gap.ts'
-import { type Nearness, nearness, whereabouts } from './nearness.ts'
+import { type Nearness, nearness, pairsWithin, whereabouts } from './nearness.ts'
 import { type PartnerGraph, partnerGraph } from './partner-graph.ts'
 import type { GapSettings } from './settings.ts'
 
@@ -48,7 +48,7 @@ export function introductionGaps(dataset: Dataset, settings: GapSettings): Intro
   const places = at.map(whereabouts)
   const known = knownPairs(dataset, network)
   const isOpen = (one: number, other: number) =>
-    !known.has(`${one} ${other}`) && ofDifferentSectors(at[one], at[other])
+    ofDifferentSectors(at[one], at[other]) && !known.has(`${one} ${other}`)
   const nearnessOf = (one: number, other: number) => {
     const [here, there] = [places[one], places[other]]
     return here && there && nearness(here, there, settings.nearMetres)
@@ -60,14 +60,37 @@ export function introductionGaps(dataset: Dataset, settings: GapSettings): Intro
   const taken = take(byPartners.sort(bestFirst), settings, [])
   if (taken.length >= settings.mostIntroductions) return taken.map(toGap)
 
-  const near: Candidate[] = []
-  at.forEach((_, one) => {
-    for (let other = one + 1; other < at.length; other++) {
-      const found = nearnessOf(one, other)
-      if (found && isOpen(one, other)) near.push({ one, other, shared: [], near: found })
+  return takeNear(taken).map(toGap)
+
+  /** In rings that widen, because all who are near each other in a city are far more pairs than can be introduced. */
+  function takeNear(before: readonly Candidate[]): Candidate[] {
+    let found = [...before]
+    const candidates = (pairs: readonly (readonly [number, number])[]) =>
+      pairs.flatMap(([one, other]): Candidate[] => {
+        const near = isOpen(one, other) ? nearnessOf(one, other) : undefined
+        return near ? [{ one, other, shared: [], near }] : []
+      })
+    for (let metres = settings.nearMetres / 64; ; metres = Math.min(2 * metres, settings.nearMetres)) {
+      found = take(candidates(pairsWithin(places, metres)).sort(bestFirst), settings, before)
+      if (found.length >= settings.mostIntroductions) return found
+      if (metres >= settings.nearMetres) break
     }
-  })
-  return take(near.sort(bestFirst), settings, taken).map(toGap)
+    const inLocality = new Map<string, number[]>()
+    places.forEach(({ localities }, node) => {
+      for (const name of localities) {
+        const nodes = inLocality.get(name)
+        if (nodes) nodes.push(node)
+        else inLocality.set(name, [node])
+      }
+    })
+    for (const [one, { localities }] of places.entries()) {
+      const others = new Set(localities.flatMap((name) => inLocality.get(name) ?? []))
+      const pairs = [...others].filter((other) => other > one).map((other) => [one, other] as const)
+      found = take(candidates(pairs).sort(bestFirst), settings, found)
+      if (found.length >= settings.mostIntroductions) return found
+    }
+    return found
+  }
 
   function toGap({ one, other, shared, near }: Candidate): IntroductionGap {
     const sharedPartners = shared.flatMap((node) => network.ids[node] ?? [])
@@ -162,6 +185,7 @@ function take(
     if (taken.length >= mostIntroductions) break
     const both = [candidate.one, candidate.other]
     if (both.some((node) => (times.get(node) ?? 0) >= mostIntroductionsEach)) continue
+    if (taken.some(({ one, other }) => one === candidate.one && other === candidate.other)) continue
     both.forEach(meets)
     taken.push(candidate)
   }

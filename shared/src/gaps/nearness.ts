@@ -25,14 +25,15 @@ export type Nearness = {
   locality: string | null
 }
 
-type Whereabouts = { points: Position[]; localities: Set<string> }
+/** Points of longitude, latitude in degrees; localities ascending, each once. */
+export type Whereabouts = { points: Position[]; localities: string[] }
 
 /** Where an organisation is, as far as distances can be told of: a point of some ten kilometres is not one. */
 export const whereabouts = ({ locations }: DatasetOrganisation): Whereabouts => ({
   points: locations.flatMap(({ point, precision }) =>
     point && (precision === 'exact' || precision === 'kilometre') ? [point] : [],
   ),
-  localities: new Set(locations.map(({ locality }) => locality.trim()).filter(Boolean)),
+  localities: [...new Set(locations.map(({ locality }) => locality.trim()).filter(Boolean))].sort(),
 })
 
 /** How near two organisations are; undefined where nothing says that they are. */
@@ -40,7 +41,28 @@ export function nearness(one: Whereabouts, other: Whereabouts, nearMetres: numbe
   let metres = Number.POSITIVE_INFINITY
   for (const from of one.points)
     for (const to of other.points) metres = Math.min(metres, greatCircle(from, to))
-  const [locality = null] = [...one.localities.intersection(other.localities)].sort()
+  const locality = one.localities.find((name) => other.localities.includes(name)) ?? null
   if (metres <= nearMetres) return { metres, locality }
   return locality === null ? undefined : { metres: null, locality }
+}
+
+/** A degree of latitude on the sphere; rounded down, so that nobody near is passed over. */
+const metresOfDegree = 111_195
+
+/** Pairs of positions in the list, the lower first, that have places at most so many metres apart; each once. */
+export function pairsWithin(all: readonly Whereabouts[], metres: number): [one: number, other: number][] {
+  const points = all
+    .flatMap(({ points }, position) => points.map((point) => ({ point, position })))
+    .sort((a, b) => a.point[1] - b.point[1])
+  const found = new Map<number, [number, number]>()
+  points.forEach(({ point, position }, place) => {
+    for (let next = place + 1; next < points.length; next++) {
+      const there = points[next]
+      if (!there || (there.point[1] - point[1]) * metresOfDegree > metres) break
+      if (there.position === position || greatCircle(point, there.point) > metres) continue
+      const [one, other] = [Math.min(position, there.position), Math.max(position, there.position)]
+      found.set(one * all.length + other, [one, other])
+    }
+  })
+  return [...found.values()]
 }
