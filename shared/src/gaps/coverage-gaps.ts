@@ -114,7 +114,7 @@ function cellGap(dataset: Dataset, settings: GapSettings, spot: Spot): CoverageG
       total: total.organisations.length,
       unknown,
     })
-  const ageInDays = cell.survey && daysBetween(cell.survey.lookedOn, settings.today)
+  const ageInDays = cell.survey && Math.max(0, daysBetween(cell.survey.lookedOn, settings.today))
   const scope = place ? 'at-place' : 'in-region'
   return makeGap<CoverageGap>({
     kind: 'coverage',

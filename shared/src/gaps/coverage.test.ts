@@ -162,6 +162,13 @@ describe('unknown is not none', () => {
   })
 })
 
+test('of two surveys of one day the same is told, in whatever order they arrive', () => {
+  const surveys = ['a', 'b'].map((id) => ({ id, lookedOn: '2026-02-01', lookedBy: id }))
+  const told = (some: NonNullable<Facts['surveys']>) =>
+    coverage(makeDataset({ sectors: [{}], surveys: some }), { by: 'locality' }).region.cells[0]?.survey?.id
+  expect(told(surveys)).toBe(told(surveys.toReversed()))
+})
+
 const locality = fc.constantFrom('', 'Bègles', 'Cenon', 'Lormont')
 const facts = fc.record({
   sectors: fc.array(fc.record({ expectedMinimum: fc.constantFrom(null, 0, 1, 2) }), { maxLength: 3 }),

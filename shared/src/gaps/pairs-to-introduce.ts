@@ -1,0 +1,127 @@
+import type { Dataset, DatasetOrganisation } from '../dataset.ts'
+import { neighbours } from '../network/adjacency.ts'
+import { type Nearness, nearness, pairsWithin, type Whereabouts, whereabouts } from './nearness.ts'
+import type { PartnerGraph } from './partner-graph.ts'
+import type { GapSettings } from './settings.ts'
+
+export type Pair = {
+  /** Nodes, the lower first. */
+  one: number
+  other: number
+  /** The nodes that both have a tie with, ascending. */
+  shared: number[]
+  near: Nearness | undefined
+}
+
+/**
+ * Pairs worth introducing: of different sectors, without a tie or the wish for one, that are near each other or have
+ * partners in common. Those with both reasons come first, then by shared partners, then by distance; nobody comes up
+ * more often than can be followed up.
+ */
+export function pairsToIntroduce(dataset: Dataset, network: PartnerGraph, settings: GapSettings): Pair[] {
+  const organisations = network.positions.flatMap((position) => dataset.organisations[position] ?? [])
+  const places = organisations.map(whereabouts)
+  const known = knownPairs(dataset, network)
+  const openPairs = (pairs: readonly Omit<Pair, 'near'>[]): Pair[] =>
+    pairs.flatMap((pair) => {
+      const { one, other } = pair
+      const [here, there] = [places[one], places[other]]
+      if (!here || !there || !ofDifferentSectors(organisations[one], organisations[other])) return []
+      return known.has(`${one} ${other}`) ? [] : { ...pair, near: nearness(here, there, settings.nearMetres) }
+    })
+
+  let taken = take(openPairs(pairsWithSharedPartners(network)), settings, [])
+  for (const pairs of pairsByNearness(places, settings.nearMetres)) {
+    if (taken.length >= settings.mostIntroductions) break
+    const near = openPairs(pairs.map(([one, other]) => ({ one, other, shared: [] })))
+    taken = take(near, settings, taken)
+  }
+  return taken
+}
+
+/**
+ * Pairs of those that are near each other in rings that widen, because in a city they are far more than can be
+ * introduced; then those of the same locality, node by node.
+ */
+function* pairsByNearness(
+  places: readonly Whereabouts[],
+  nearMetres: number,
+): Generator<[one: number, other: number][]> {
+  for (const part of [64, 16, 4, 1]) yield pairsWithin(places, nearMetres / part)
+  const inLocality = new Map<string, number[]>()
+  places.forEach(({ localities }, node) => {
+    for (const name of localities) {
+      const nodes = inLocality.get(name)
+      if (nodes) nodes.push(node)
+      else inLocality.set(name, [node])
+    }
+  })
+  for (const [one, { localities }] of places.entries()) {
+    const others = new Set(localities.flatMap((name) => inLocality.get(name) ?? []))
+    yield [...others].filter((other) => other > one).map((other) => [one, other])
+  }
+}
+
+/** Pairs of nodes that have partners in common, with these. */
+function pairsWithSharedPartners({ ids, graph }: PartnerGraph) {
+  return ids.flatMap((_, one) => {
+    const shared = new Map<number, number[]>()
+    for (const partner of neighbours(graph, one))
+      for (const other of neighbours(graph, partner))
+        if (other > one) {
+          const partners = shared.get(other)
+          if (partners) partners.push(partner)
+          else shared.set(other, [partner])
+        }
+    return [...shared].map(([other, partners]) => ({ one, other, shared: partners }))
+  })
+}
+
+/** Pairs of nodes that have a tie of any state, ended ones too: they have met. */
+function knownPairs(dataset: Dataset, { positions }: PartnerGraph): Set<string> {
+  const nodeAt = new Map(positions.map((position, node) => [position, node]))
+  return new Set(
+    dataset.partnerships.map(({ from, to }) => {
+      const nodes = [nodeAt.get(from) ?? -1, nodeAt.get(to) ?? -1]
+      return `${Math.min(...nodes)} ${Math.max(...nodes)}`
+    }),
+  )
+}
+
+function ofDifferentSectors(one: DatasetOrganisation | undefined, other: DatasetOrganisation | undefined) {
+  if (!one || !other || one.sectors.length === 0 || other.sectors.length === 0) return false
+  return !one.sectors.some((sector) => other.sectors.includes(sector))
+}
+
+/** Nodes stand in the order of their ids, so that pairs alike in all else do too. */
+function bestFirst(a: Pair, b: Pair): number {
+  const metres = ({ near }: Pair) => near?.metres ?? Number.MAX_VALUE
+  return (
+    Number(Boolean(b.near)) - Number(Boolean(a.near)) ||
+    b.shared.length - a.shared.length ||
+    metres(a) - metres(b) ||
+    a.one - b.one ||
+    a.other - b.other
+  )
+}
+
+/** The best of the pairs behind those that were taken before. */
+function take(
+  pairs: readonly Pair[],
+  { mostIntroductions, mostIntroductionsEach }: GapSettings,
+  before: readonly Pair[],
+): Pair[] {
+  const taken = [...before]
+  const times = new Map<number, number>()
+  const meets = (node: number) => times.set(node, (times.get(node) ?? 0) + 1)
+  for (const { one, other } of before) [one, other].forEach(meets)
+  for (const pair of pairs.toSorted(bestFirst)) {
+    if (taken.length >= mostIntroductions) break
+    const both = [pair.one, pair.other]
+    if (both.some((node) => (times.get(node) ?? 0) >= mostIntroductionsEach)) continue
+    if (taken.some(({ one, other }) => one === pair.one && other === pair.other)) continue
+    both.forEach(meets)
+    taken.push(pair)
+  }
+  return taken
+}
