@@ -32,12 +32,18 @@ describe('how far coverage could be from what it says', () => {
       [0, 0, 0, 2],
     ],
     [
-      'three without a place fill the cells that lack least',
+      'two without a place fill the two cells that lack least',
       {
-        organisations: [inPlace('Cenon', 1), inPlace('Bègles'), { sectors: [1] }, { sectors: [1] }],
+        organisations: [
+          inPlace('Bègles'),
+          inPlace('Cenon', 1),
+          inPlace('Lormont', 1),
+          { sectors: [1] },
+          { sectors: [1] },
+        ],
       },
       'unplaced',
-      [0, 0, 1, 4],
+      [0, 0, 2, 6],
     ],
     [
       'missing actors could not be anywhere',
