@@ -78,7 +78,14 @@ export function MapView() {
           onOpen={setOpen}
         />
         <GoTo at={goal} />
-        {open && <OrganisationPopup dataset={dataset} place={open} onClose={() => setOpen(null)} />}
+        {open && (
+          <OrganisationPopup
+            key={`${open.organisation}/${open.location}`}
+            dataset={dataset}
+            place={open}
+            onClose={() => setOpen(null)}
+          />
+        )}
       </BaseMap>
     </CanvasView>
   )

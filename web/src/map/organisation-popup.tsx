@@ -6,6 +6,7 @@ import { SectorMark } from '../sectors/sector-mark.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { LinkText } from '../ui/link.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
+import { useFocusReturn } from '../ui/use-focus-return.ts'
 import classes from './map.module.css'
 
 /** One place of an organisation: positions in `dataset.organisations` and in its locations. */
@@ -21,6 +22,7 @@ type Props = {
 export function OrganisationPopup({ dataset, place, onClose }: Props) {
   const { t, label } = useMessages()
   const { selected, toggleSelected } = useSelection()
+  useFocusReturn()
   const organisation = dataset.organisations[place.organisation]
   const location = organisation?.locations[place.location]
   if (!organisation || !location?.point) return null
@@ -30,7 +32,6 @@ export function OrganisationPopup({ dataset, place, onClose }: Props) {
   const name = label(names, ...languages)
   return (
     <Popup
-      key={location.id}
       longitude={longitude}
       latitude={latitude}
       offset={14}
