@@ -55,10 +55,11 @@ export function drawLabels(
   context.lineWidth = 4
   context.strokeStyle = theme.ground
   context.fillStyle = theme.text
-  // The names of hubs may cover small nodes; everybody else's cover nothing.
+  // The names of hubs may cover small nodes; everybody else's cover nothing but what has faded.
   const hubs = candidates.filter(({ node }) => node.hub)
   const covered = write(hubs, hubs.map(boxOf))
-  const nodes = onScreen.length <= 1500 ? onScreen.map(boxOf) : []
+  const plain = onScreen.filter(({ weight }) => !lit || weight >= 1e6)
+  const nodes = plain.length <= 1500 ? plain.map(boxOf) : []
   write(
     candidates.filter(({ node }) => !node.hub),
     [...nodes, ...covered],
