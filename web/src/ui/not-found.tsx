@@ -5,8 +5,14 @@ import { useWhoami } from '../people/whoami-queries.ts'
 import { EmptyState } from './empty-state.tsx'
 import { LinkButton } from './link.tsx'
 
-/** @param text why, and what to do, where more is known than that there is no such page */
-export function NotFound({ text }: { text?: string }) {
+type Props = {
+  /** Why, and what to do, where more is known than that there is no such page. */
+  text?: string
+  /** Whether there is nothing to come back to after signing in. */
+  isGone?: boolean
+}
+
+export function NotFound({ text, isGone = false }: Props) {
   const { t } = useMessages()
   const whoami = useWhoami()
   const from = useReturnAddress()
@@ -14,7 +20,7 @@ export function NotFound({ text }: { text?: string }) {
     <EmptyState isPage title={t('problems.notFound.title')} text={text ?? t('problems.notFound.text')}>
       <Group justify="center">
         {whoami?.user === null && (
-          <LinkButton to="/sign-in" search={{ from }}>
+          <LinkButton to="/sign-in" search={{ from: isGone ? undefined : from }}>
             {t('people.signIn')}
           </LinkButton>
         )}

@@ -11,7 +11,7 @@ export function ProblemPage({ error, reset }: { error: unknown; reset?: () => vo
   const { t } = useMessages()
   const router = useRouter()
   if (error instanceof ProblemError && (error.slug === 'not-found' || error.slug === 'gone'))
-    return <NotFound text={sentenceOf(error, t)} />
+    return <NotFound text={sentenceOf(error, t)} isGone={error.slug === 'gone'} />
   const retry = () => {
     if (needsReload(error)) return window.location.reload()
     reset?.()
