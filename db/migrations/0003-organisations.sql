@@ -57,8 +57,8 @@ create table location (
   foreign key (alliance_id, organisation_id) references organisation on delete cascade,
   foreign key (alliance_id, territory_id) references territory on delete set null (territory_id)
 );
+-- No index of points: row-level security keeps the planner from it, so that spatial work starts from the alliance.
 create index on location (alliance_id, organisation_id);
-create index on location using gist (point);
 create index on location (alliance_id, territory_id) where territory_id is not null;
 
 create table partnership (

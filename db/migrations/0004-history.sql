@@ -30,9 +30,8 @@ create table history (
   -- Changed columns only; the whole row for a deletion; nothing for an insertion.
   before jsonb,
   after jsonb,
-  primary key (alliance_id, id)
+  primary key (alliance_id, change_id, id)
 );
-create index on history (alliance_id, change_id, id);
 create index on history (alliance_id, subject_id);
 
 -- One document out of several, in the order in which they come: what a later one says stands. Undoing reads the lines
@@ -127,8 +126,9 @@ create trigger survey_revision before update on survey for each row execute func
 
 -- Gathers statistics inside a transaction that fills or empties tables, which no other process will do before it ends.
 -- Without them the checks of foreign keys may be planned for tables that are empty, and read a whole index for each row.
+-- A small sample tells few from many.
 create function gather_statistics(tables text[]) returns void
-  language plpgsql security definer set search_path = atlas, public
+  language plpgsql security definer set search_path = atlas, public set default_statistics_target = 10
 as $$
 declare
   name text;

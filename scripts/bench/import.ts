@@ -108,23 +108,31 @@ async function until(id: string, wanted: string): Promise<void> {
   }
 }
 
+const bareColumns = [
+  'id',
+  'names',
+  'sort_name',
+  'sectors',
+  'website',
+  'status',
+  'influence',
+  'contribution',
+  'address',
+  'locality',
+  'country',
+  'point',
+  'precision',
+]
+
+/** All that the import wrote of an organisation, in one line. */
 async function bareCopy(lines: (string | null)[][]): Promise<number> {
-  const columns = [
-    'id',
-    'name',
-    'website',
-    'influence',
-    'contribution',
-    'address',
-    'locality',
-    'country',
-    'point',
-  ]
-  await store.script(`drop table if exists bare; create table bare (id uuid primary key, name text, website text,
-    influence text, contribution text, address text, locality text, country text, point geometry(Point, 4326));
+  await store.script(`drop table if exists bare;
+    create table bare (id uuid primary key, names jsonb, sort_name text, sectors text[], website text, status text,
+      influence text, contribution text, address text, locality text, country text, point geometry(Point, 4326),
+      precision text);
     create index on bare using gist (point)`)
   const start = performance.now()
-  await store.copy('bare', columns, lines)
+  await store.copy('bare', bareColumns, lines)
   return performance.now() - start
 }
 
@@ -186,16 +194,25 @@ const base = await store.db
   .innerJoin('location as l', (join) =>
     join.onRef('l.allianceId', '=', 'o.allianceId').onRef('l.organisationId', '=', 'o.id'),
   )
-  .select([
+  .select((row) => [
     'o.id',
+    row.cast<string>('names', 'text').as('names'),
     'sortName',
+    row
+      .selectFrom('organisationSector as s')
+      .select(({ fn, cast }) => cast<string>(fn('array_agg', ['s.sectorId']), 'text').as('ids'))
+      .whereRef('s.allianceId', '=', 'o.allianceId')
+      .whereRef('s.organisationId', '=', 'o.id')
+      .as('sectors'),
     'website',
+    'status',
     'influence',
     'contribution',
     'address',
     'locality',
     'l.country',
     'point',
+    'precision',
   ])
   .where('o.allianceId', '=', allianceId)
   .orderBy('o.id')

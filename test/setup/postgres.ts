@@ -61,7 +61,10 @@ export default async function startPostgres({ provide }: Pick<TestProject, 'prov
   return stop
 }
 
-/** Durability is not what is tested here; speed is what lets the tests run often. */
+/**
+ * Durability is not what is tested here; speed is what lets the tests run often. Memory as on a small server, not as on
+ * the machines of long ago that the defaults are for.
+ */
 const settings = (port: number, folder: string) =>
   [
     `port=${port}`,
@@ -70,6 +73,7 @@ const settings = (port: number, folder: string) =>
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
+    'shared_buffers=512MB',
     'max_connections=60',
     'timezone=Europe/Brussels',
   ].flatMap((setting) => ['-c', setting])

@@ -83,10 +83,9 @@ const fail = (store: Store, { allianceId, importId }: ImportKey, code: FileProbl
 
 async function write(trx: Trx, key: ImportKey, changeId: string, progress: Progress) {
   // What is staged has no statistics, and what has just been written has none either: taken for few, rows would be
-  // compared one by one.
-  await sql`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '32MB', true)`.execute(
-    trx,
-  )
+  // compared one by one. Where a loop is all there is, its forbidding price would have each batch compiled.
+  await sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
+    set_config('work_mem', '32MB', true)`.execute(trx)
   const staged = await readStaged(trx, key)
   progress.begin(staged.rows)
   const made = await writeKind[staged.kind](trx, staged, (rows) => progress.wrote(rows))

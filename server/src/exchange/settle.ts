@@ -10,7 +10,7 @@ import type { ImportKey } from './work.ts'
  */
 export async function settle(trx: Trx, key: ImportKey): Promise<void> {
   // Staged rows come by the hundred thousand into tables that were empty: taken for few, they would be compared one by one.
-  await sql`select set_config('enable_nestloop', 'off', true)`.execute(trx)
+  await sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`.execute(trx)
   await settleRows(trx, key)
   const counts = await countRows(trx, key)
   await trx
