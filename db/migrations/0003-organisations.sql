@@ -34,7 +34,7 @@ create table organisation_sector (
   foreign key (alliance_id, organisation_id) references organisation on delete cascade,
   constraint organisation_sector_known foreign key (alliance_id, sector_id) references sector on delete cascade
 );
-create index on organisation_sector (alliance_id, sector_id);
+-- No index by sector: one that goes is looked for among the links of its alliance, which is rare and quick enough.
 create unique index organisation_one_principal on organisation_sector (alliance_id, organisation_id) where principal;
 
 create table location (

@@ -2,8 +2,8 @@ import type { Trx } from '@atlas/db/tenancy'
 import { type RawBuilder, sql } from 'kysely'
 import type { StagedImport } from './staged-import.ts'
 
-/** So many lines of the file at once: progress can be told, and the embedded engine lets others have a turn. */
-const batch = 5000
+/** So many lines of the file at once, so that progress can be told. */
+const batch = 10_000
 
 /** Writes the rows that become organisations of their own, with their sectors and places. */
 export async function createOrganisations(
@@ -18,7 +18,7 @@ export async function createOrganisations(
     // The checks of foreign keys are planned once, and had better not be for a table that was empty.
     if (first === 0) await sql`select gather_statistics('{organisation,sector}')`.execute(trx)
     await writeSectors(trx, rows, staged)
-    await writeLocations(trx, rows)
+    await writeLocations(trx, rows, locations(staged, first))
     wrote(written)
   }
 }
@@ -26,9 +26,16 @@ export async function createOrganisations(
 /** The rows of a batch, as `r`. */
 const created = ({ allianceId, importId }: StagedImport, first: number) => sql`(
   select * from import_row
-  where alliance_id = ${allianceId} and import_id = ${importId} and outcome = 'create'
-    and row > ${first}::integer and row <= ${first + batch}::integer
+  where alliance_id = ${allianceId} and import_id = ${importId} and outcome = 'create' and ${within(first)}
 ) r`
+
+/** Their places, as `l`; without their own range, all of the file would be read for each batch. */
+const locations = ({ allianceId, importId }: StagedImport, first: number) => sql`(
+  select * from import_location
+  where alliance_id = ${allianceId} and import_id = ${importId} and ${within(first)}
+) l`
+
+const within = (first: number) => sql`row > ${first}::integer and row <= ${first + batch}::integer`
 
 async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<number> {
   const { numAffectedRows } = await sql`
@@ -64,9 +71,9 @@ const chosenSectors = ({ allianceId, importId }: StagedImport) => sql`
   select array_agg(case when action <> 'leave' then sector_id end order by number) from import_sector
   where alliance_id = ${allianceId} and import_id = ${importId}`
 
-const writeLocations = (trx: Trx, rows: RawBuilder<unknown>) =>
+const writeLocations = (trx: Trx, rows: RawBuilder<unknown>, locations: RawBuilder<unknown>) =>
   sql`
-    with ${placed(rows)}
+    with ${placed(rows, locations)}
     insert into location (alliance_id, id, organisation_id, position, label, address, locality, country, point,
       precision, public_precision)
     select alliance_id, id, organisation_id, position, label, address, locality, country, point,
@@ -77,8 +84,12 @@ const writeLocations = (trx: Trx, rows: RawBuilder<unknown>) =>
  * The places of some rows, as the common table expression `placed`, with the points that the gazetteer gives them.
  * Such a point is that of a locality, whatever else the file says.
  * @param rows as `r`
+ * @param locations as `l`
  */
-export const placed = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+export const placed = (
+  rows: RawBuilder<unknown>,
+  locations: RawBuilder<unknown> = sql`import_location l`,
+): RawBuilder<unknown> => sql`
   chosen as materialized (
     select p.alliance_id, p.import_id, p.number, (select g from place g where g.id = p.chosen) as place
     from import_place p
@@ -90,6 +101,6 @@ export const placed = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
       case when l.point is not null or c.place is null or l.precision = 'hidden' then l.precision else 'locality' end
         as precision,
       l.public_precision, l.point is null as by_gazetteer
-    from ${rows} join import_location l using (alliance_id, import_id, row)
+    from ${rows} join ${locations} using (alliance_id, import_id, row)
       left join chosen c on c.alliance_id = l.alliance_id and c.import_id = l.import_id and c.number = l.place
   )`
