@@ -17,10 +17,19 @@ export async function createOrganisations(
     if (written === 0) continue
     // The checks of foreign keys are planned once, and had better not be for a table that was empty.
     if (first === 0) await sql`select gather_statistics('{organisation,sector}')`.execute(trx)
-    await writeSectors(trx, rows, staged)
-    await writeLocations(trx, rows, locations(staged, first))
+    await withOrganisations(trx, async () => {
+      await writeSectors(trx, rows, staged)
+      await writeLocations(trx, rows, locations(staged, first))
+    })
     wrote(written)
   }
+}
+
+/** Has history tell what is written by the lines of the organisations that it comes with. */
+async function withOrganisations(trx: Trx, write: () => Promise<void>): Promise<void> {
+  await sql`select set_config('atlas.with_organisation', 'on', true)`.execute(trx)
+  await write()
+  await sql`select set_config('atlas.with_organisation', 'off', true)`.execute(trx)
 }
 
 /** The rows of a batch, as `r`. */

@@ -1,6 +1,6 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
-import type { TrackedTable } from './tables.ts'
+import { organisationParts, type TrackedTable } from './tables.ts'
 
 /** A row that stands in the way of undoing, and the record that it belongs to. */
 export type Obstacle = { table: TrackedTable; rowId: string; subjectId: string }
@@ -48,7 +48,7 @@ export async function touchedSince(trx: Trx, changeId: string, undoing: string):
 
 /**
  * Rows that went away with what an undoing deleted, though the undone change had not made them: others have come to
- * refer to it since.
+ * refer to it since. Parts that came with their organisation have no line of their own until somebody changes them.
  */
 export async function carriedAway(trx: Trx, changeId: string, undoing: string): Promise<Obstacle[]> {
   const { rows } = await sql<Obstacle>`
@@ -57,6 +57,17 @@ export async function carriedAway(trx: Trx, changeId: string, undoing: string): 
       and (h.table_name, h.row_id) not in (
         select table_name, row_id from history
         where alliance_id = (select current_alliance()) and change_id = ${changeId}::uuid)
+      and (
+        h.table_name not in (${sql.join(organisationParts)})
+        or h.subject_id not in (
+          select row_id from history
+          where alliance_id = (select current_alliance()) and change_id = ${changeId}::uuid
+            and table_name = 'organisation' and operation = 'insert')
+        or exists (
+          select from history o
+          where o.alliance_id = h.alliance_id and o.subject_id = h.subject_id and o.table_name = h.table_name
+            and o.row_id = h.row_id and o.change_id <> h.change_id)
+      )
     order by h.table_name, h.row_id limit ${sql.lit(most)}`.execute(trx)
   return rows
 }

@@ -240,6 +240,18 @@ describe('undoing brings back all that was there', () => {
     expect(await everything()).toEqual(before)
   })
 
+  test('an import whose parts are told by their organisations, and again', async () => {
+    const before = await everything()
+    const imported = await importWithParts()
+    const after = await everything()
+    expect(after).not.toEqual(before)
+    const undone = await undo(imported)
+    expect(undone.statusCode).toBe(200)
+    expect(await everything()).toEqual(before)
+    expect((await undo(undone.json().id)).statusCode).toBe(200)
+    expect(await everything()).toEqual(after)
+  })
+
   test('the founding of an alliance hides it, and undoing that shows it again', async () => {
     const undone = await undo(await newest())
     expect((await app.inject(`/api/alliances/${alliance}/sectors`)).statusCode).toBe(404)
@@ -248,7 +260,34 @@ describe('undoing brings back all that was there', () => {
   })
 })
 
+/** As imports write new organisations: what comes with them has no lines of its own. */
+const importWithParts = () =>
+  change(async (trx) => {
+    const [organisation, place] = [newId(), newId()]
+    const names = json({ en: 'Imported' })
+    await trx
+      .insertInto('organisation')
+      .values({ allianceId: alliance, id: organisation, names, sortName: 'imported' })
+      .execute()
+    await sql`select set_config('atlas.with_organisation', 'on', true)`.execute(trx)
+    await trx
+      .insertInto('location')
+      .values({ allianceId: alliance, id: place, organisationId: organisation, locality: 'Talence' })
+      .execute()
+    await sql`select set_config('atlas.with_organisation', 'off', true)`.execute(trx)
+  }, 'import.commit')
+
 describe('undoing is refused', () => {
+  test('where a place that came with its organisation was changed since', async () => {
+    const imported = await importWithParts()
+    await change((trx) =>
+      trx.updateTable('location').set({ locality: 'Pessac' }).where('locality', '=', 'Talence').execute(),
+    )
+    const refused = await undo(imported)
+    expect(refused.statusCode).toBe(409)
+    expect(refused.json().type).toBe('/problems/changed-since')
+  })
+
   const rename = (id: string, name: string) =>
     change((trx) =>
       trx

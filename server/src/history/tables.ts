@@ -14,6 +14,9 @@ export const tables = [
 ] as const
 export type TrackedTable = (typeof tables)[number]
 
+/** Tables whose rows belong to an organisation, by `organisation_id`, and go with it. */
+export const organisationParts = ['organisation_sector', 'location'] as const satisfies TrackedTable[]
+
 /** The column with the alliance of a row. */
 export const allianceColumn = (table: TrackedTable) => (table === 'alliance' ? 'id' : 'alliance_id')
 

@@ -4,7 +4,7 @@ import type { Change } from '@atlas/shared/history'
 import { type RawBuilder, sql } from 'kysely'
 import { refuseAsChangedSince } from './changed-since.ts'
 import { carriedAway, touchedSince } from './conflicts.ts'
-import { allianceColumn, type TrackedTable, tables, writtenColumns } from './tables.ts'
+import { allianceColumn, organisationParts, type TrackedTable, tables, writtenColumns } from './tables.ts'
 
 /**
  * Takes a change back, however many rows it touched: deletes what it inserted, inserts what it deleted, and puts back
@@ -63,6 +63,7 @@ const fates = (table: TrackedTable, changeId: string) => sql`
   ) lines`
 
 async function removeInserted(trx: Trx, table: TrackedTable, changeId: string) {
+  if (table === 'organisation') await removeParts(trx, changeId)
   // Nothing of an alliance goes for good while its history is to be read: it is hidden, as when its owner deletes it.
   const removal =
     table === 'alliance'
@@ -72,6 +73,16 @@ async function removeInserted(trx: Trx, table: TrackedTable, changeId: string) {
     with fate as (${fates(table, changeId)})
     ${removal} where t.${sql.ref(allianceColumn(table))} = (select current_alliance()) and t.id = fate.row_id
       and not fate.was and fate.is`.execute(trx)
+}
+
+/** What came with organisations goes before them, at once: left to foreign keys, it would go one by one. */
+async function removeParts(trx: Trx, changeId: string) {
+  for (const part of organisationParts)
+    await sql`
+      with fate as (${fates('organisation', changeId)})
+      delete from ${sql.table(part)} t using fate
+      where t.alliance_id = (select current_alliance()) and t.organisation_id = fate.row_id
+        and not fate.was and fate.is`.execute(trx)
 }
 
 async function putColumnsBack(trx: Trx, table: TrackedTable, changeId: string) {
