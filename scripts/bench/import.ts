@@ -105,7 +105,7 @@ async function until(path: string, wanted: string): Promise<void> {
     const { status, problem } = JSON.parse((await ask('GET', path)).body)
     if (status === wanted) return
     if (status === 'failed') throw new Error(`the import failed: ${JSON.stringify(problem)}`)
-    await pause(100)
+    await pause(50)
   }
 }
 

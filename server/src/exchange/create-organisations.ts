@@ -59,21 +59,21 @@ async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<
 }
 
 /**
- * The first sector of a row is its principal one, unless it is left out. A link takes its identity from what it links,
- * because random numbers cost more than the link itself.
+ * The first sector of a row is its principal one, unless it is left out; several of the file may be one of the alliance.
+ * A link takes its identity from what it links, because random numbers cost more than the link itself.
  */
 const writeSectors = (trx: Trx, rows: RawBuilder<unknown>, staged: StagedImport) =>
   sql`
     with chosen (ids) as materialized (${chosenSectors(staged)})
     insert into organisation_sector (alliance_id, id, organisation_id, sector_id, principal)
-    select alliance_id, md5(new_id::text || sector_id)::uuid, new_id, sector_id, bool_or(position = 1)
+    select alliance_id, md5(new_id::text || sector_id)::uuid, new_id, sector_id, position = 1
     from (
       select r.alliance_id, r.new_id, chosen.ids[told.number + 1] as sector_id, told.position
       from ${rows} cross join chosen cross join unnest(r.sectors) with ordinality told (number, position)
     ) links
     where sector_id is not null
-    group by alliance_id, new_id, sector_id
-    order by new_id`.execute(trx)
+    order by position
+    on conflict (alliance_id, organisation_id, sector_id) do nothing`.execute(trx)
 
 /** One array: the sectors of the alliance by their number in the file, null where one is left out. */
 const chosenSectors = ({ allianceId, importId }: StagedImport) => sql`
