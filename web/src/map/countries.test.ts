@@ -11,27 +11,26 @@ describe('the basemap', () => {
   beforeAll(async () => {
     ;[coarse, fine] = await Promise.all([read('110m'), read('50m')])
   })
-  const islandsOf = (world: ReturnType<typeof wholeWorld>, name: string) =>
-    world.land.features.filter((island) => island.properties?.name === name)
-  const pointsOf = (world: ReturnType<typeof wholeWorld>, name: string) =>
-    islandsOf(world, name).flatMap(({ geometry }) => geometry.coordinates.flat()).length
+  const pointsOf = ({ geometry }: { geometry: { coordinates: unknown } }) =>
+    JSON.stringify(geometry.coordinates).split('],[').length
+  const countryOf = (world: ReturnType<typeof wholeWorld>, name: string) =>
+    world.land.features.find((country) => country.properties?.name === name)
 
-  test('shows every country once, whatever its detail, island by island', () => {
-    const around = worldAround(coarse, fine, [-1, 44, 0, 46])
-    for (const [name, world] of [
-      ['France', wholeWorld(fine)],
-      ['Sweden', wholeWorld(coarse)],
-      ['Brazil', wholeWorld(coarse)],
-    ] as const) {
-      expect(islandsOf(around, name)).toEqual(islandsOf(world, name))
-      expect(islandsOf(around, name)).not.toEqual([])
-    }
+  test('shows every country once, whatever its detail', () => {
+    const names = worldAround(coarse, fine, [-1, 44, 0, 46]).land.features.map(
+      (country) => country.properties?.name,
+    )
+    expect(new Set(names).size).toBe(names.length)
+    expect(names).toEqual(expect.arrayContaining(['France', 'Sweden', 'Brazil']))
   })
 
   test('takes from the finer world only what the view comes near', () => {
     const around = worldAround(coarse, fine, [-1, 44, 0, 46])
     const whole = wholeWorld(coarse)
-    const gain = (name: string) => pointsOf(around, name) / pointsOf(whole, name)
+    const gain = (name: string) => {
+      const [near, far] = [countryOf(around, name), countryOf(whole, name)]
+      return near && far ? pointsOf(near) / pointsOf(far) : Number.NaN
+    }
     expect(gain('France')).toBeGreaterThan(2)
     expect(gain('Sweden')).toBe(1)
   })

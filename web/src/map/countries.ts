@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
+import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 
@@ -11,7 +11,7 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 type Country = GeometryObject<{ name: string }>
 
 export type Countries = {
-  land: FeatureCollection<Polygon>
+  land: FeatureCollection<Polygon | MultiPolygon>
   borders: MultiLineString
 }
 
@@ -47,20 +47,8 @@ const nameOf = ({ properties }: Country) => (properties && 'name' in properties 
 function countriesOf(world: World, geometries: readonly Country[]): Countries {
   const collection = { type: 'GeometryCollection', geometries: [...geometries] } as GeometryCollection
   const land = feature(world, collection) as FeatureCollection<Polygon | MultiPolygon>
-  return {
-    land: { ...land, features: land.features.flatMap(polygonsOf) },
-    borders: mesh(world, collection, (a, b) => a !== b),
-  }
+  return { land, borders: mesh(world, collection, (a, b) => a !== b) }
 }
-
-/**
- * Each island is a feature of its own. Cut to a tile, an island may shrink to a sliver that turns the other way; the
- * renderer tells outlines from holes by their turn, and would take the whole country for a hole in it.
- */
-const polygonsOf = ({ geometry, ...country }: Feature<Polygon | MultiPolygon>): Feature<Polygon>[] =>
-  geometry.type === 'Polygon'
-    ? [{ ...country, geometry }]
-    : geometry.coordinates.map((coordinates) => ({ ...country, geometry: { type: 'Polygon', coordinates } }))
 
 /** Whether any arc of a country comes into the bounds, from the extents of the arcs. */
 function nearby(world: World, [west, south, east, north]: Bounds) {
