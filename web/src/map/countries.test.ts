@@ -35,6 +35,16 @@ describe('the basemap', () => {
     expect(gain('Sweden')).toBe(1)
   })
 
+  test('has no coast that leaps across the map, but around the pole', () => {
+    const leaping = wholeWorld(coarse).land.features.filter(({ geometry }) => {
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+      return polygons
+        .flat()
+        .some((ring) => ring.some(([x = 0], at) => Math.abs(x - (ring[at - 1]?.[0] ?? x)) > 180))
+    })
+    expect(leaping.map(({ properties }) => properties?.name)).toEqual(['Antarctica'])
+  })
+
   test('has borders between countries and none along coasts', () => {
     const { borders } = wholeWorld(coarse)
     const iceland = borders.coordinates

@@ -47,7 +47,27 @@ const nameOf = ({ properties }: Country) => (properties && 'name' in properties 
 function countriesOf(world: World, geometries: readonly Country[]): Countries {
   const collection = { type: 'GeometryCollection', geometries: [...geometries] } as GeometryCollection
   const land = feature(world, collection) as FeatureCollection<Polygon | MultiPolygon>
+  for (const { geometry } of land.features) unroll(geometry)
   return { land, borders: mesh(world, collection, (a, b) => a !== b) }
+}
+
+/**
+ * Has rings that cross the antimeridian go on beyond 180°: world-atlas leaves them uncut, and drawn as they stand they
+ * leap across the whole map. Those around a pole never come back, and stay.
+ */
+function unroll(geometry: Polygon | MultiPolygon) {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  for (const rings of polygons) {
+    for (const [at, ring] of rings.entries()) {
+      let turns = 0
+      const unrolled = ring.map(([x = 0, y = 0], point) => {
+        const step = x - (ring[point - 1]?.[0] ?? x)
+        if (Math.abs(step) > 180) turns -= Math.sign(step)
+        return [x + 360 * turns, y]
+      })
+      if (turns === 0) rings[at] = unrolled
+    }
+  }
 }
 
 /** Whether any arc of a country comes into the bounds, from the extents of the arcs. */
