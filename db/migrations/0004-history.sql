@@ -60,7 +60,7 @@ begin
       using errcode = 'AT001', hint = 'Write inside changeAlliance().';
   end if;
   -- The links and places that an import brings with a new organisation are told by that one's line: three times as many
-  -- lines would say no more, and are a fifth of the time that a large import takes.
+  -- lines would say no more, and take their time in a large import.
   if tg_op = 'INSERT' and tg_argv[1] = 'organisation_id' and current_setting('atlas.with_organisation', true) = 'on' then
     return null;
   end if;

@@ -157,6 +157,3 @@ begin
     execute format('grant select, insert, update, delete on %I to atlas_member', walled);
   end loop;
 end $$;
-
--- Joins objects, those that come later over those before: jsonb_merge(record order by row desc) keeps the first.
-create aggregate jsonb_merge(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');

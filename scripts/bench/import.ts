@@ -263,7 +263,7 @@ console.log(`report: ${seconds(alone.report)}, ${(alone.bytes / 1e6).toFixed(1)}
 console.log(`whole: ${seconds(alone.whole)} = ${ratio.toFixed(1)} × COPY (at most ${mostRatio})`)
 console.log(`while others ask: commit ${seconds(disturbed.commit)}, whole ${seconds(disturbed.whole)}`)
 console.log(
-  `memory: ${memoryBefore.toFixed(0)} MB, at most ${growth.toFixed(0)} MB more (at most ${mostMegabytes})`,
+  `memory of the service, without the process that reads the file: ${memoryBefore.toFixed(0)} MB, at most ${growth.toFixed(0)} MB more (at most ${mostMegabytes})`,
 )
 console.log(
   `the others: ${times.length} answers, median ${median(times).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (at most ${mostP99}), longest ${(times.at(-1) ?? 0).toFixed(0)} ms`,

@@ -1,86 +1,22 @@
-import { type Dataset, readDataset } from '@atlas/shared/dataset'
+import { type Facts, makeDataset } from '@atlas/shared/dataset.factory'
 import { expect, test } from 'vitest'
 import { tiesOf } from './ties.ts'
 
 const names = ['Welcome Centre', 'City', 'Library', 'Club']
 
-type Row = Partial<Dataset['partnerships'][number]> & { from: number; to: number }
+type Rows = NonNullable<Facts['partnerships']>
 
-function dataset(rows: Row[]): Dataset {
-  const partnerships = rows.map((row, position) => ({
-    id: String(position),
-    kind: 'cooperation' as const,
-    direction: 'mutual' as const,
-    strength: null,
-    formality: null,
-    state: 'existing' as const,
-    provenance: 'claimed' as const,
-    until: null,
-    ...row,
-  }))
-  const empty = readDataset({
-    revision: 1,
-    alliance: {
-      id: 'alliance',
-      slug: 'alliance',
-      name: 'Alliance',
-      purpose: '',
-      languages: ['en'],
-      country: null,
-      boundary: null,
-      guestAccess: 'none',
-    },
-    judgements: true,
-    sectors: [],
-    territories: [],
-    organisations: {
-      id: names,
-      names: names.map((en) => ({ en })),
-      status: names.map(() => 'existing' as const),
-      website: names.map(() => null),
-      verifiedOn: names.map(() => null),
-      contribution: names.map(() => ''),
-      influence: names.map(() => null),
-      engagementLevel: names.map(() => null),
-      sectors: names.map(() => []),
-      principal: names.map(() => false),
-    },
-    locations: {
-      id: [],
-      organisation: [],
-      label: [],
-      locality: [],
-      country: [],
-      longitude: [],
-      latitude: [],
-      precision: [],
-      territory: [],
-    },
-    partnerships: {
-      id: [],
-      from: [],
-      to: [],
-      kind: [],
-      direction: [],
-      strength: [],
-      formality: [],
-      state: [],
-      provenance: [],
-      until: [],
-    },
-    surveys: [],
-  })
-  return { ...empty, partnerships }
-}
+const dataset = (partnerships: Rows) =>
+  makeDataset({ organisations: names.map((id) => ({ id })), partnerships })
 
-const read = (rows: Row[], id = 'Welcome Centre') =>
+const read = (rows: Rows, id = 'Welcome Centre') =>
   tiesOf(dataset(rows), id, '2026-11-21').map(({ state, kind, ties }) => [
     `${state} ${kind}`,
     ...ties.map(({ other, runs, over }) => `${runs} ${other.id}${over ? ', over' : ''}`),
   ])
 
 test('each side sees the other one, and which way the tie runs for itself', () => {
-  const rows: Row[] = [
+  const rows: Rows = [
     { from: 0, to: 1, direction: 'one-way' },
     { from: 2, to: 0, direction: 'one-way' },
     { from: 3, to: 0 },
