@@ -1,6 +1,7 @@
 import { loadGazetteer } from '@atlas/db/gazetteer'
 import { changeAlliance, newId, readAlliance } from '@atlas/db/tenancy'
-import type { ImportRowsUpdate, ImportUpdate } from '@atlas/shared/exchange'
+import type { ImportUpdate } from '@atlas/shared/exchange'
+import type { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {

@@ -1,4 +1,4 @@
-import type { FileProblem, ImportFault, ImportFaultCode, importRemedies } from '@atlas/shared/exchange'
+import type { FileProblem, ImportFault, ImportFaultCode, importRemedies } from '@atlas/shared/exchange/faults'
 import { engagementLevels, influences, precisions, statuses } from '@atlas/shared/organisations'
 import {
   directions,

@@ -1,5 +1,5 @@
 import { loadGazetteer } from '@atlas/db/gazetteer'
-import { importFaults, importRemedies } from '@atlas/shared/exchange'
+import { importFaults, importRemedies } from '@atlas/shared/exchange/faults'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance, aSector, tester } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'

@@ -1,14 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Trx } from '@atlas/db/tenancy'
-import {
-  Import,
-  ImportRow,
-  ImportRowsUpdate,
-  ImportSummary,
-  ImportUpdate,
-  rowFilters,
-} from '@atlas/shared/exchange'
+import { Import, ImportSummary, ImportUpdate } from '@atlas/shared/exchange'
+import { ImportRow, ImportRowsUpdate, rowFilters } from '@atlas/shared/exchange/rows'
 import { Id, nullable } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import Type from 'typebox'

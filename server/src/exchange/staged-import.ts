@@ -1,5 +1,5 @@
 import type { Trx } from '@atlas/db/tenancy'
-import type { ImportKind } from '@atlas/shared/exchange'
+import type { ImportKind } from '@atlas/shared/exchange/fields'
 import { sql } from 'kysely'
 import { ChangedMeanwhile } from './changed-meanwhile.ts'
 import type { ImportKey } from './work.ts'

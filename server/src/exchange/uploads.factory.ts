@@ -1,4 +1,5 @@
-import type { Import, ImportRow } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange'
+import type { ImportRow } from '@atlas/shared/exchange/rows'
 import { expect } from 'vitest'
 import type { Answer, Client, testService } from '../../../test/service.ts'
 

@@ -1,7 +1,7 @@
-import type { DuplicateReason } from '../exchange.ts'
 import { fold } from '../names.ts'
 import { Growing, Lists } from './growing.ts'
 import { hash, type Likeness, plainWebsite, tellingWords, trigramHashes } from './likeness.ts'
+import type { DuplicateReason } from './rows.ts'
 
 /** One that looks like another: `number` counts what was added, from 0. */
 export type Match = { number: number; similarity: number; certain: boolean; reasons: DuplicateReason[] }

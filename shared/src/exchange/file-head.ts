@@ -1,4 +1,4 @@
-import type { Import, ImportField, ImportKind } from '../exchange.ts'
+import type { Import } from '../exchange.ts'
 import {
   type ReadOptions,
   type SheetRow,
@@ -8,6 +8,7 @@ import {
 } from '../formats/format.ts'
 import { openTable } from '../formats/recognise.ts'
 import { fold } from '../names.ts'
+import type { ImportField, ImportKind } from './fields.ts'
 import { findHeadings, guessFields, guessKind } from './headings.ts'
 import { shown } from './plan.ts'
 import { Tally } from './tally.ts'

@@ -1,5 +1,5 @@
-import { type ImportField, type ImportKind, importKinds } from '../exchange.ts'
 import { fold } from '../names.ts'
+import { type ImportField, type ImportKind, importKinds } from './fields.ts'
 import { similarity, trigrams } from './similarity.ts'
 
 /** What headings are called in English, French, Dutch and Swedish, folded; by kind and field. */

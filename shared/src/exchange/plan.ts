@@ -1,6 +1,7 @@
-import { type ImportFaultCode, type ImportField, type ImportKind, importFaults } from '../exchange.ts'
 import type { SheetRow } from '../formats/format.ts'
 import type { Box } from './coordinates.ts'
+import { type ImportFaultCode, importFaults } from './faults.ts'
+import type { ImportField, ImportKind } from './fields.ts'
 
 /** What the rows of a file are read by. */
 export type Plan = {

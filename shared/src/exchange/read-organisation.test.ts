@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportField } from '../exchange.ts'
+import type { ImportField } from './fields.ts'
 import { columnsOf, type Plan, PlannedRow } from './plan.ts'
 import { readOrganisation } from './read-organisation.ts'
 

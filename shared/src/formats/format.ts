@@ -1,4 +1,5 @@
-import type { Encoding, FileFormat, FileProblem, Separator } from '../exchange.ts'
+import type { FileProblem } from '../exchange/faults.ts'
+import type { Encoding, FileFormat, Separator } from '../exchange.ts'
 
 /** A file at rest: bytes that can be asked for by their place, again and again. */
 export type Source = {

@@ -1,4 +1,5 @@
-import type { ImportColumn, ImportField, ImportKind } from '@atlas/shared/exchange'
+import type { ImportColumn } from '@atlas/shared/exchange'
+import type { ImportField, ImportKind } from '@atlas/shared/exchange/fields'
 import { bareLanguage } from '@atlas/shared/exchange/read-organisation'
 import { Autocomplete, NativeSelect } from '@mantine/core'
 import { useState } from 'react'

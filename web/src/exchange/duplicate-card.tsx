@@ -1,11 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import type { ImportColumn } from '@atlas/shared/exchange'
 import {
   type Duplicate,
-  type ImportColumn,
   type ImportDecision,
   type ImportRow,
   importDecisions,
-} from '@atlas/shared/exchange'
+} from '@atlas/shared/exchange/rows'
 import { Button, Group, NativeSelect, SegmentedControl, Switch, Text, Title } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'

@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Duplicate, ImportColumn, ImportRow } from '@atlas/shared/exchange'
+import type { ImportColumn } from '@atlas/shared/exchange'
+import type { Duplicate, ImportRow } from '@atlas/shared/exchange/rows'
 import { Table, Text, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMessages } from '../i18n/use-messages.ts'

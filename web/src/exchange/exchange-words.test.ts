@@ -1,4 +1,5 @@
-import { type FileProblem, type Import, type ImportFaultCode, importFaults } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange'
+import { type FileProblem, type ImportFaultCode, importFaults } from '@atlas/shared/exchange/faults'
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import type { Import, ImportFault } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange'
+import type { ImportFault } from '@atlas/shared/exchange/faults'
 import { engagementLevels, influences, precisions, statuses } from '@atlas/shared/organisations'
 import {
   directions,

@@ -1,4 +1,6 @@
-import type { Import, ImportFault, ImportRow } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange'
+import type { ImportFault } from '@atlas/shared/exchange/faults'
+import type { ImportRow } from '@atlas/shared/exchange/rows'
 import { Badge, Table, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Loading } from '../ui/loading.tsx'

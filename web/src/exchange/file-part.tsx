@@ -1,4 +1,5 @@
-import { encodings, type Import, importKinds, separators } from '@atlas/shared/exchange'
+import { encodings, type Import, separators } from '@atlas/shared/exchange'
+import { importKinds } from '@atlas/shared/exchange/fields'
 import { Alert, List, NativeSelect, SimpleGrid } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useImportUpdate } from './import-queries.ts'

@@ -1,4 +1,4 @@
-import { importFields, importKinds } from '@atlas/shared/exchange'
+import { importFields, importKinds } from '@atlas/shared/exchange/fields'
 import { guessField, guessKind } from '@atlas/shared/exchange/headings'
 import { describe, expect, test } from 'vitest'
 import { en } from '../i18n/en.ts'

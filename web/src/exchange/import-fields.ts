@@ -1,4 +1,4 @@
-import { type ImportField, type ImportKind, importFields } from '@atlas/shared/exchange'
+import { type ImportField, type ImportKind, importFields } from '@atlas/shared/exchange/fields'
 
 export type BaseField = (typeof importFields)[ImportKind][number]
 

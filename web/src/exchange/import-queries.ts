@@ -1,11 +1,5 @@
-import type {
-  Import,
-  ImportRow,
-  ImportRowsUpdate,
-  ImportSummary,
-  ImportUpdate,
-  rowFilters,
-} from '@atlas/shared/exchange'
+import type { Import, ImportSummary, ImportUpdate } from '@atlas/shared/exchange'
+import type { ImportRow, ImportRowsUpdate, rowFilters } from '@atlas/shared/exchange/rows'
 import {
   keepPreviousData,
   queryOptions,

@@ -1,4 +1,4 @@
-import { importKinds } from '@atlas/shared/exchange'
+import { importKinds } from '@atlas/shared/exchange/fields'
 import { Button, Container, Group, Stack, Text, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import type { ImportKind } from '@atlas/shared/exchange'
+import type { ImportKind } from '@atlas/shared/exchange/fields'
 import type { Messages } from '../i18n/use-messages.ts'
 import { download } from '../ui/download.ts'
 import { templateFields } from './import-fields.ts'

@@ -1,13 +1,6 @@
-import type {
-  FileProblem,
-  ImportFaultCode,
-  ImportKind,
-  ImportPhase,
-  ImportStatus,
-  importFaults,
-  importFields,
-  importNotes,
-} from '@atlas/shared/exchange'
+import type { ImportPhase, ImportStatus } from '@atlas/shared/exchange'
+import type { FileProblem, ImportFaultCode, importFaults, importNotes } from '@atlas/shared/exchange/faults'
+import type { ImportKind, importFields } from '@atlas/shared/exchange/fields'
 
 type Field = (typeof importFields)[ImportKind][number]
 type Remedy = (typeof importFaults)[ImportFaultCode]['remedy']

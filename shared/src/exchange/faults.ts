@@ -1,0 +1,90 @@
+import Type, { type Static } from 'typebox'
+import { nullable, oneOf } from '../primitives.ts'
+
+/** Why a whole file cannot be taken in. Parameters stand behind each. */
+export const fileProblems = [
+  'empty-file',
+  'no-rows',
+  'not-a-table', // found: png, pdf, zip, …; or unknown
+  'old-workbook', // .xls, to be saved as .xlsx or .csv
+  'encrypted-workbook',
+  'unsupported-workbook', // found: ods, xlsb, numbers
+  'damaged-workbook',
+  'unpacks-too-large', // limit, in bytes
+  'too-many-columns', // found, limit
+  'too-many-rows', // limit
+  'unclosed-quote', // row where it opens
+  'line-too-long', // row, limit in characters
+  'unknown-sheet',
+  'interrupted', // the service stopped while it worked on this import
+  'changed-meanwhile', // what rows were to be merged into, or a chosen sector, is no longer there
+  'internal',
+] as const
+export type FileProblem = (typeof fileProblems)[number]
+
+/**
+ * What is wrong with one cell or row. An `error` keeps the row out; with a `warning` the row comes in, and `remedy`
+ * says what has become of the value, or what can be done about it.
+ */
+export const importFaults = {
+  required: { severity: 'error', remedy: 'fill-in' },
+  'too-long': { severity: 'error', remedy: 'shorten' }, // limit
+  'not-a-choice': { severity: 'warning', remedy: 'use-choice' }, // field: its choices are those of the form
+  'not-a-date': { severity: 'warning', remedy: 'use-iso-date' },
+  'ambiguous-date': { severity: 'warning', remedy: 'read-day-first' }, // read: the date it was taken for
+  'future-date': { severity: 'warning', remedy: 'check' },
+  'not-a-number': { severity: 'warning', remedy: 'left-out' },
+  'not-a-web-address': { severity: 'warning', remedy: 'left-out' },
+  'not-a-country': { severity: 'warning', remedy: 'use-country' },
+  'not-coordinates': { severity: 'warning', remedy: 'left-out' },
+  'coordinates-out-of-range': { severity: 'warning', remedy: 'left-out' },
+  'coordinates-swapped': { severity: 'warning', remedy: 'turned-round' },
+  'coordinates-incomplete': { severity: 'warning', remedy: 'left-out' },
+  'extra-cells': { severity: 'warning', remedy: 'left-out' }, // count of filled cells beyond the headings
+  'control-characters': { severity: 'warning', remedy: 'removed' },
+  'two-principals': { severity: 'warning', remedy: 'first-kept' },
+  'place-unknown': { severity: 'warning', remedy: 'place-by-hand' },
+  'place-ambiguous': { severity: 'warning', remedy: 'choose-place' }, // count of candidates
+  'sector-left-out': { severity: 'warning', remedy: 'decide-sector' },
+  'partner-unknown': { severity: 'warning', remedy: 'left-out' },
+  'partner-ambiguous': { severity: 'warning', remedy: 'left-out' }, // count
+  'organisation-unknown': { severity: 'error', remedy: 'import-organisations-first' },
+  'organisation-ambiguous': { severity: 'error', remedy: 'use-full-name' }, // count
+  'sector-unknown': { severity: 'error', remedy: 'create-sector-first' },
+  'territory-unknown': { severity: 'error', remedy: 'create-territory-first' },
+  'self-partnership': { severity: 'error', remedy: 'left-out' },
+  'duplicate-partnership': { severity: 'warning', remedy: 'first-kept' },
+  'dates-out-of-order': { severity: 'error', remedy: 'correct-dates' },
+} as const satisfies Record<string, { severity: 'error' | 'warning'; remedy: string }>
+export type ImportFaultCode = keyof typeof importFaults
+
+const faultCodes = Object.keys(importFaults) as [ImportFaultCode, ...ImportFaultCode[]]
+type Remedy = (typeof importFaults)[ImportFaultCode]['remedy']
+export const importRemedies = [...new Set(Object.values(importFaults).map(({ remedy }) => remedy))] as [
+  Remedy,
+  ...Remedy[],
+]
+
+/** What was noticed about the file as a whole; nothing has to be done. */
+export const importNotes = [
+  'contacts-left-out', // columns: their headings, comma-separated
+  'duplicate-heading', // heading, columns: how many
+  'no-heading', // column: number of a column with values and no heading
+  'encoding-doubtful', // some characters could not be read in the recognised encoding
+  'other-alliances', // rows: of other alliances, left out
+] as const
+
+export const Parameters = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+  description: 'what the sentence for the code is filled with',
+})
+
+export const ImportFault = Type.Object({
+  row: Type.Integer({ description: 'as numbered in the spreadsheet: the line of headings is 1' }),
+  column: nullable(Type.String({ description: 'the heading; null for the row as a whole' })),
+  value: Type.String({ description: 'as written, at most 200 characters' }),
+  code: oneOf(faultCodes),
+  severity: oneOf(['error', 'warning']),
+  remedy: oneOf(importRemedies),
+  parameters: Parameters,
+})
+export type ImportFault = Static<typeof ImportFault>
