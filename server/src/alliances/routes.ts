@@ -9,6 +9,7 @@ import { allianceParams, ifMatch, wholeList } from '../http/collection.ts'
 import { answer, expectedRevision, holdRecord } from '../http/revision.ts'
 import { operator, permit } from '../http/scopes.ts'
 import { changing, reading } from '../http/transactions.ts'
+import { updateRecord } from '../http/update-record.ts'
 import { addMember } from '../people/memberships.ts'
 import { overviews } from './overview.ts'
 import {
@@ -109,13 +110,11 @@ const one: FastifyPluginCallback = (app, _options, done) => {
         },
         async (request, reply) => {
           const { id } = request.alliance
-          const revision = expectedRevision(request)
-          const alliance = await changing(request, reply, 'alliance.update', async (trx) => {
-            await holdRecord(trx, 'alliance', { id, revision }, () => readAlliance(trx, id))
-            await updateAlliance(trx, id, request.body)
-            return readAlliance(trx, id)
+          return updateRecord(request, reply, 'alliance', {
+            id,
+            read: (trx) => readAlliance(trx, id),
+            update: (trx) => updateAlliance(trx, id, request.body),
           })
-          return answer(reply, alliance)
         },
       )
 

@@ -55,6 +55,19 @@ describe.each(Object.entries(nouns))('%s', (path, { body, change }) => {
     expect((await member.get(`${base}/${record.id}`)).statusCode).toBe(404)
   })
 
+  test('what is sent as it stands changes nothing: no revision is counted, and history stays as it is', async () => {
+    const record = await create()
+    const history = `/alliances/${alliance}/changes?subject=${record.id}`
+    const { id, revision, createdAt, updatedAt, fromId, toId, ...same } = record
+    const answer = await member.patch(`${base}/${id}`, same, 1)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toEqual(record)
+    expect(answer.headers).toMatchObject({ etag: '"1"' })
+    expect(answer.headers).not.toHaveProperty('change-id')
+    expect((await member.get(history)).json().items).toHaveLength(1)
+    expect((await member.patch(`${base}/${id}`, same, 2)).statusCode).toBe(412)
+  })
+
   test('an answer to a write names the change, so that it can be undone', async () => {
     const { headers } = await member.post(base, await body(alliance))
     const changes = await member.get(`/alliances/${alliance}/changes`)

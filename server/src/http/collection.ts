@@ -12,6 +12,7 @@ import {
 } from './revision.ts'
 import { permit, type Scope } from './scopes.ts'
 import { changing, reading } from './transactions.ts'
+import { updateRecord } from './update-record.ts'
 
 export type Alliance = FastifyRequest['alliance']
 
@@ -156,13 +157,11 @@ function registerWriting<I extends TObject, C extends TObject, U extends TObject
         params: { id },
         alliance,
       } = request
-      const revision = expectedRevision(request)
-      const record = await changing(request, reply, `${noun}.update`, async (trx) => {
-        await holdRecord(trx, noun, { id, revision }, () => read(trx, id, alliance))
-        await update(trx, id, body as Static<U>, alliance)
-        return read(trx, id, alliance)
+      return updateRecord(request, reply, noun, {
+        id,
+        read: (trx) => read(trx, id, alliance),
+        update: (trx) => update(trx, id, body as Static<U>, alliance),
       })
-      return answer(reply, record)
     },
   )
 

@@ -2,9 +2,15 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyHttpOptions, FastifyInstance, RawServerDefault } from 'fastify'
+import type {
+  FastifyHttpOptions,
+  FastifyInstance,
+  onRequestAsyncHookHandler,
+  RawServerDefault,
+} from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Config } from '../config.ts'
+import { Problem } from './problem.ts'
 
 /** Slow and oversized requests are cut. Event streams send a comment more often than connections may be silent. */
 export const serverLimits = {
@@ -26,6 +32,9 @@ export const security = plugin(async (app: FastifyInstance, { config }: { config
     contentSecurityPolicy: { useDefaults: false, directives: contentSources },
     strictTransportSecurity: config.baseUrl.startsWith('https:') && { maxAge: 31_536_000 },
   })
+  app.addHook('onRoute', (route) => {
+    route.onRequest = [route.onRequest ?? [], refuseClosed].flat()
+  })
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute' })
   await app.register(compress, {
     threshold: 1024,
@@ -34,6 +43,12 @@ export const security = plugin(async (app: FastifyInstance, { config }: { config
     zlibOptions: { level: 6 },
   })
 })
+
+/** Who has hung up has no address any more, which the limit goes by, and is answered by nobody's mistake. */
+const refuseClosed: onRequestAsyncHookHandler = async ({ ip }) => {
+  if ((ip as string | undefined) === undefined)
+    throw new Problem('invalid-request', { detail: 'The connection was closed before the answer.' })
+}
 
 /** Nothing from anybody else. MapLibre starts its workers from blobs and draws images from data. */
 const contentSources = {

@@ -17,7 +17,7 @@ export async function changing<T>(
   request: FastifyRequest,
   reply: FastifyReply,
   action: string,
-  write: (trx: Trx) => Promise<T>,
+  write: (trx: Trx, changeId: string) => Promise<T>,
 ): Promise<T> {
   const { server, alliance } = request
   const { result, changeId } = await changeAlliance(
