@@ -10,6 +10,56 @@ type JsonColumn<T> = ColumnType<T, Json<T>, Json<T>>
 type GeneratedJson<T> = ColumnType<T, Json<T> | undefined, Json<T>>
 type NullableJson<T> = ColumnType<T | null, Json<T> | null | undefined, Json<T> | null>
 
+export interface Action {
+  allianceId: string
+  id: string
+  title: string
+  problem: Generated<string>
+  description: Generated<string>
+  budget: Generated<string>
+  resources: Generated<string>
+  responsibleId: string | null
+  responsible: Generated<string>
+  state: Generated<'planned' | 'doing' | 'done' | 'dropped'>
+  startsOn: string | null
+  dueOn: string | null
+  gap: string | null
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface ActionFacts {
+  allianceId: string | null
+  id: string | null
+  title: string | null
+  problem: string | null
+  description: string | null
+  budget: string | null
+  resources: string | null
+  responsibleId: string | null
+  responsible: string | null
+  state: string | null
+  startsOn: string | null
+  dueOn: string | null
+  gap: string | null
+  revision: number | null
+  createdAt: string | null
+  updatedAt: string | null
+}
+
+export interface ActorKind {
+  allianceId: string
+  id: string
+  code: string
+  labels: JsonColumn<Texts>
+  expectedSeats: Generated<number>
+  position: Generated<number>
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
 export interface Alliance {
   id: string
   slug: string
@@ -24,6 +74,7 @@ export interface Alliance {
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+  gapSettings: GeneratedJson<Record<string, unknown>>
 }
 
 export interface Change {
@@ -35,6 +86,98 @@ export interface Change {
   undoes: string | null
   counts: GeneratedJson<Record<string, Partial<Record<Operation, number>>>>
   at: Generated<string>
+}
+
+export interface Criterion {
+  allianceId: string
+  id: string
+  code: string
+  labels: JsonColumn<Texts>
+  kind: 'text' | 'number' | 'yes-no' | 'choice'
+  choices: GeneratedJson<{ code: string; labels: Texts }[]>
+  position: Generated<number>
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface CriterionFacts {
+  allianceId: string | null
+  id: string | null
+  code: string | null
+  labels: NullableJson<unknown>
+  kind: string | null
+  choices: NullableJson<unknown>
+  position: number | null
+  revision: number | null
+  createdAt: string | null
+  updatedAt: string | null
+}
+
+export interface Expectation {
+  allianceId: string
+  id: string
+  sectorId: string
+  territoryId: string | null
+  locality: string | null
+  minimum: number
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface GapComment {
+  allianceId: string
+  id: string
+  gap: string
+  text: string
+  authorName: string
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface GapCommentFacts {
+  allianceId: string | null
+  id: string | null
+  gap: string | null
+  text: string | null
+  authorName: string | null
+  revision: number | null
+  createdAt: string | null
+  updatedAt: string | null
+}
+
+export interface GapDecision {
+  allianceId: string
+  id: string
+  gap: string
+  state: Generated<'open' | 'accepted' | 'working' | 'dismissed' | 'closed'>
+  reason: Generated<string>
+  inCharge: Generated<string>
+  closedOn: string | null
+  closedBecause: 'said' | 'gone' | null
+  closedByChangeId: string | null
+  reopenedOn: string | null
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface GapDecisionFacts {
+  allianceId: string | null
+  id: string | null
+  gap: string | null
+  state: string | null
+  reason: string | null
+  inCharge: string | null
+  closedOn: string | null
+  closedBecause: string | null
+  closedByChangeId: string | null
+  reopenedOn: string | null
+  revision: number | null
+  createdAt: string | null
+  updatedAt: string | null
 }
 
 export interface History {
@@ -203,6 +346,19 @@ export interface Migration {
   appliedAt: Generated<string>
 }
 
+export interface Need {
+  allianceId: string
+  id: string
+  code: string
+  labels: JsonColumn<Texts>
+  expectedMinimum: number | null
+  reachMetres: number | null
+  position: Generated<number>
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
 export interface Organisation {
   allianceId: string
   id: string
@@ -221,6 +377,21 @@ export interface Organisation {
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+  beneficiaries: Generated<string>
+  criteria: GeneratedJson<Record<string, string | number | boolean>>
+  role: Generated<string>
+  expectedTerritoryId: string | null
+  approachedById: string | null
+  nextStep: Generated<string>
+  nextStepOn: string | null
+  answersGap: string | null
+}
+
+export interface OrganisationActorKind {
+  allianceId: string
+  id: Generated<string>
+  organisationId: string
+  actorKindId: string
 }
 
 export interface OrganisationFacts {
@@ -241,6 +412,23 @@ export interface OrganisationFacts {
   revision: number | null
   createdAt: string | null
   updatedAt: string | null
+  beneficiaries: string | null
+  criteria: NullableJson<unknown>
+  role: string | null
+  expectedTerritoryId: string | null
+  approachedById: string | null
+  nextStep: string | null
+  nextStepOn: string | null
+  answersGap: string | null
+}
+
+export interface OrganisationNeed {
+  allianceId: string
+  id: Generated<string>
+  organisationId: string
+  needId: string
+  relation: 'serves' | 'beneficiaries'
+  formality: 'informal' | 'agreement' | 'institution' | null
 }
 
 export interface OrganisationSector {
@@ -299,6 +487,30 @@ export interface Place {
   point: string
 }
 
+export interface Seat {
+  allianceId: string
+  id: string
+  organisationId: string
+  actorKindId: string | null
+  role: Generated<'president' | 'secretary' | 'member'>
+  authority: boolean | null
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface SeatFacts {
+  allianceId: string | null
+  id: string | null
+  organisationId: string | null
+  actorKindId: string | null
+  role: string | null
+  authority: boolean | null
+  revision: number | null
+  createdAt: string | null
+  updatedAt: string | null
+}
+
 export interface Sector {
   allianceId: string
   id: string
@@ -310,6 +522,8 @@ export interface Sector {
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+  expectedPerInhabitants: number | null
+  reachMetres: number | null
 }
 
 export interface Survey {
@@ -349,6 +563,7 @@ export interface Territory {
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+  population: number | null
 }
 
 export interface IdentityAccount {
@@ -430,8 +645,18 @@ export interface IdentityVerification {
 }
 
 export interface DB {
+  action: Action
+  actionFacts: ActionFacts
+  actorKind: ActorKind
   alliance: Alliance
   change: Change
+  criterion: Criterion
+  criterionFacts: CriterionFacts
+  expectation: Expectation
+  gapComment: GapComment
+  gapCommentFacts: GapCommentFacts
+  gapDecision: GapDecision
+  gapDecisionFacts: GapDecisionFacts
   history: History
   import: Import
   importDuplicate: ImportDuplicate
@@ -444,12 +669,17 @@ export interface DB {
   location: Location
   locationFacts: LocationFacts
   migration: Migration
+  need: Need
   organisation: Organisation
+  organisationActorKind: OrganisationActorKind
   organisationFacts: OrganisationFacts
+  organisationNeed: OrganisationNeed
   organisationSector: OrganisationSector
   partnership: Partnership
   partnershipFacts: PartnershipFacts
   place: Place
+  seat: Seat
+  seatFacts: SeatFacts
   sector: Sector
   survey: Survey
   surveyFacts: SurveyFacts

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { GapChoices } from './gaps/choices.ts'
 import {
   Area,
   Code,
@@ -38,6 +39,7 @@ export const Alliance = Type.Object(
       guestAccesses,
       'what may be read without an account: nothing; facts (no judgement, public places only); everything (invented data)',
     ),
+    gapSettings: GapChoices,
   },
   { additionalProperties: false },
 )

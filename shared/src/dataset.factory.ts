@@ -5,12 +5,20 @@ import type {
   DatasetPartnership,
   DatasetSector,
   DatasetSurvey,
+  PopulatedPlaces,
 } from './dataset.ts'
+import type { GapChoices } from './gaps/choices.ts'
 
 /** Facts of a dataset for a test; what is not said is the plainest that can be. */
 export type Facts = {
   sectors?: Partial<DatasetSector>[]
-  territories?: string[]
+  territories?: (string | Partial<Dataset['territories'][number]>)[]
+  needs?: Partial<Dataset['needs'][number]>[]
+  actorKinds?: Partial<Dataset['actorKinds'][number]>[]
+  seats?: (Partial<Dataset['seats'][number]> & { organisation: number })[]
+  expectations?: (Partial<Dataset['expectations'][number]> & { sector: number; minimum: number })[]
+  gapSettings?: GapChoices
+  populatedPlaces?: PopulatedPlaces
   organisations?: (Partial<Omit<DatasetOrganisation, 'locations'>> & {
     locations?: Partial<DatasetLocation>[]
   })[]
@@ -31,6 +39,7 @@ export function makeDataset(facts: Facts): Dataset {
       country: null,
       boundary: null,
       guestAccess: 'none',
+      gapSettings: facts.gapSettings ?? {},
     },
     judgements: true,
     sectors: (facts.sectors ?? []).map((sector, position) => ({
@@ -39,13 +48,47 @@ export function makeDataset(facts: Facts): Dataset {
       labels: { en: `Sector ${position}` },
       colour: '#336699',
       expectedMinimum: null,
+      expectedPerInhabitants: null,
+      reachMetres: null,
       ...sector,
     })),
-    territories: (facts.territories ?? []).map((label, position) => ({
+    territories: (facts.territories ?? []).map((territory, position) => ({
       id: `territory ${position}`,
       code: null,
-      labels: { en: label },
+      labels: { en: typeof territory === 'string' ? territory : `Territory ${position}` },
+      population: null,
+      ...(typeof territory === 'string' ? {} : territory),
     })),
+    needs: (facts.needs ?? []).map((need, position) => ({
+      id: `need ${position}`,
+      code: `need-${position}`,
+      labels: { en: `Need ${position}` },
+      expectedMinimum: null,
+      reachMetres: null,
+      ...need,
+    })),
+    actorKinds: (facts.actorKinds ?? []).map((kind, position) => ({
+      id: `kind ${position}`,
+      code: `kind-${position}`,
+      labels: { en: `Kind ${position}` },
+      expectedSeats: 1,
+      ...kind,
+    })),
+    criteria: [],
+    seats: (facts.seats ?? []).map((seat, position) => ({
+      id: `seat ${position}`,
+      actorKind: null,
+      role: 'member',
+      authority: null,
+      ...seat,
+    })),
+    expectations: (facts.expectations ?? []).map((expectation, position) => ({
+      id: `expectation ${position}`,
+      territory: null,
+      locality: null,
+      ...expectation,
+    })),
+    populatedPlaces: facts.populatedPlaces ?? null,
     organisations: (facts.organisations ?? []).map(({ locations = [], ...organisation }, position) => ({
       id: `organisation ${position}`,
       names: { en: `Organisation ${position}` },
@@ -57,6 +100,13 @@ export function makeDataset(facts: Facts): Dataset {
       engagementLevel: null,
       sectors: [],
       principal: false,
+      needs: [],
+      needFormalities: (organisation.needs ?? []).map(() => null),
+      beneficiaryNeeds: [],
+      actorKinds: [],
+      criteria: {},
+      expectedTerritory: null,
+      answersGap: null,
       ...organisation,
       locations: locations.map((location, place) => ({
         id: `location ${position} ${place}`,

@@ -1,8 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { guestAccesses } from './alliances.ts'
+import { Answer, Criterion } from './criteria.ts'
+import { GapChoices } from './gaps/choices.ts'
 import { engagementLevels, influences, type Precision, precisions, statuses } from './organisations.ts'
 import { directions, formalities, partnershipKinds, partnershipStates, provenances } from './partnerships.ts'
 import { Area, Code, Colour, Country, Day, Id, Labels, Language, nullable, oneOf } from './primitives.ts'
+import { seatRoles } from './seats.ts'
 
 const column = Type.Array
 const index = Type.Integer({ minimum: 0 })
@@ -22,6 +25,7 @@ export const DatasetColumns = Type.Object({
     country: nullable(Country),
     boundary: nullable(Area),
     guestAccess: oneOf(guestAccesses),
+    gapSettings: GapChoices,
   }),
   judgements: Type.Boolean({
     description: 'false where the reader may not see them: null then means "not for you", not "unknown"',
@@ -33,10 +37,35 @@ export const DatasetColumns = Type.Object({
       labels: Labels,
       colour: Colour,
       expectedMinimum: nullable(Type.Integer()),
+      expectedPerInhabitants: nullable(Type.Number()),
+      reachMetres: nullable(Type.Integer()),
     }),
     { description: 'in their order' },
   ),
-  territories: Type.Array(Type.Object({ id: Id, code: nullable(Type.String()), labels: Labels })),
+  territories: Type.Array(
+    Type.Object({
+      id: Id,
+      code: nullable(Type.String()),
+      labels: Labels,
+      population: nullable(Type.Integer({ description: 'of the places of the gazetteer in it' })),
+    }),
+  ),
+  needs: Type.Array(
+    Type.Object({
+      id: Id,
+      code: Code,
+      labels: Labels,
+      expectedMinimum: nullable(Type.Integer()),
+      reachMetres: nullable(Type.Integer()),
+    }),
+    { description: 'in their order' },
+  ),
+  actorKinds: Type.Array(Type.Object({ id: Id, code: Code, labels: Labels, expectedSeats: Type.Integer() }), {
+    description: 'in their order',
+  }),
+  criteria: Type.Array(Type.Omit(Criterion, ['revision', 'createdAt', 'updatedAt', 'position']), {
+    description: 'in their order; none where judgements are withheld',
+  }),
   organisations: Type.Object({
     id: column(Id),
     names: column(Labels),
@@ -50,6 +79,25 @@ export const DatasetColumns = Type.Object({
       Type.Array(index, { description: 'positions in `sectors`, the principal one first if there is one' }),
     ),
     principal: column(Type.Boolean({ description: 'whether the first of its sectors is the principal one' })),
+    needs: column(
+      Type.Array(index, { description: 'positions in `needs` of those that it serves, ascending' }),
+    ),
+    needFormalities: column(
+      Type.Array(nullable(oneOf(formalities)), { description: 'how formally it serves each of `needs`' }),
+    ),
+    beneficiaryNeeds: column(
+      Type.Array(index, {
+        description: 'positions in `needs` of those that its beneficiaries have, ascending',
+      }),
+    ),
+    actorKinds: column(Type.Array(index, { description: 'positions in `actorKinds`, ascending' })),
+    criteria: column(Type.Record(Type.String(), Answer, { description: 'by id of the criterion' })),
+    expectedTerritory: column(
+      nullable({ ...index, description: 'position in `territories`: where a missing actor is missing' }),
+    ),
+    answersGap: column(
+      nullable(Type.String({ description: 'identity of the gap that a missing actor would close' })),
+    ),
   }),
   locations: Type.Object({
     id: column(Id),
@@ -84,6 +132,24 @@ export const DatasetColumns = Type.Object({
       lookedBy: Type.String(),
     }),
   ),
+  seats: Type.Array(
+    Type.Object({
+      id: Id,
+      organisation: index,
+      actorKind: nullable({ ...index, description: 'null: the kinds of its organisation' }),
+      role: oneOf(seatRoles),
+      authority: nullable(Type.Boolean()),
+    }),
+  ),
+  expectations: Type.Array(
+    Type.Object({
+      id: Id,
+      sector: index,
+      territory: nullable(index),
+      locality: nullable(Type.String()),
+      minimum: Type.Integer(),
+    }),
+  ),
 })
 export type DatasetColumns = Static<typeof DatasetColumns>
 
@@ -109,14 +175,35 @@ export type DatasetLocation = {
 
 export type DatasetOrganisation = Row<DatasetColumns['organisations']> & { locations: DatasetLocation[] }
 
+/**
+ * The places of the gazetteer in an alliance's boundary, or where it has none in its territories: columns of equal
+ * length, the most populous first.
+ */
+export const PopulatedPlaces = Type.Object({
+  of: nullable(
+    oneOf(['boundary', 'territories'] as const, 'null: neither is drawn, so that nobody knows the region'),
+  ),
+  id: column(Type.Integer()),
+  name: column(Type.String()),
+  population: column(Type.Integer({ description: 'inhabitants' })),
+  longitude: column(Type.Number()),
+  latitude: column(Type.Number()),
+})
+export type PopulatedPlaces = Static<typeof PopulatedPlaces>
+
 /** The same, as rows: what filters, matrices, graphs and gaps are computed from. */
 export type Dataset = Omit<DatasetColumns, 'organisations' | 'locations' | 'partnerships'> & {
   organisations: DatasetOrganisation[]
   partnerships: DatasetPartnership[]
+  /** Null where they are not at hand: what depends on them is then left unsaid. */
+  populatedPlaces: PopulatedPlaces | null
 }
 
 /** Turns the columns of the response into rows. */
-export function readDataset(columns: DatasetColumns): Dataset {
+export function readDataset(
+  columns: DatasetColumns,
+  populatedPlaces: PopulatedPlaces | null = null,
+): Dataset {
   const organisations = rowsOf(columns.organisations).map(
     (row): DatasetOrganisation => ({ ...row, locations: [] }),
   )
@@ -125,7 +212,7 @@ export function readDataset(columns: DatasetColumns): Dataset {
       longitude === null || latitude === null ? null : [longitude, latitude]
     organisations[location.organisation]?.locations.push({ ...location, point })
   }
-  return { ...columns, organisations, partnerships: rowsOf(columns.partnerships) }
+  return { ...columns, organisations, partnerships: rowsOf(columns.partnerships), populatedPlaces }
 }
 
 function rowsOf<Columns extends Record<string, unknown[]>>(columns: Columns): Row<Columns>[] {

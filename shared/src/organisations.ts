@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox'
+import { Answer } from './criteria.ts'
+import { formalities } from './partnerships.ts'
 import {
   Country,
   changeable,
@@ -84,6 +86,28 @@ export const Organisation = Type.Object(
     engagementLevel: nullable(oneOf(engagementLevels, 'judgement: private to the alliance')),
     sectorIds: Type.Array(Id, { maxItems: 50, uniqueItems: true }),
     principalSectorId: nullable({ ...Id, description: 'one of sectorIds' }),
+    needs: Type.Array(
+      Type.Object({ needId: Id, formality: nullable(oneOf(formalities)) }, { additionalProperties: false }),
+      { maxItems: 100, description: 'the needs that it serves, and how formally' },
+    ),
+    beneficiaries: Text(4000, 'whom it is there for'),
+    beneficiaryNeedIds: Type.Array(Id, {
+      maxItems: 100,
+      uniqueItems: true,
+      description: 'what its beneficiaries need, whoever serves it',
+    }),
+    actorKindIds: Type.Array(Id, { maxItems: 20, uniqueItems: true }),
+    criteria: Type.Record(Id, Answer, {
+      maxProperties: 100,
+      additionalProperties: false,
+      description: "answers to the alliance's own criteria, by their id; judgement: private to the alliance",
+    }),
+    role: Text(2000, 'what a missing actor would do; private to the alliance'),
+    expectedTerritoryId: nullable({ ...Id, description: 'where a missing actor is missing; private' }),
+    approachedById: nullable({ ...Id, description: 'the organisation that approaches it; private' }),
+    nextStep: Text(2000, 'private to the alliance'),
+    nextStepOn: nullable({ ...Day, description: 'private to the alliance' }),
+    answersGap: nullable(Name(1000, 'identity of the gap that it would close; private')),
     locations: Type.Array(Location, { maxItems: 200 }),
   },
   { additionalProperties: false },

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { Reach } from './needs.ts'
 import { Code, Colour, changeable, Labels, nullable, stored } from './primitives.ts'
 
 /** A field of work, as an alliance divides them. */
@@ -15,6 +16,14 @@ export const Sector = Type.Object(
         description: 'organisations expected in a territory; null means one',
       }),
     ),
+    expectedPerInhabitants: nullable(
+      Type.Number({
+        exclusiveMinimum: 0,
+        maximum: 10_000,
+        description: 'organisations expected per 10,000 inhabitants of a territory, where that is more',
+      }),
+    ),
+    reachMetres: nullable({ ...Reach, description: "metres; null: the alliance's own distance" }),
     position: Type.Integer({ minimum: 0, maximum: 10_000, description: 'order in lists and legends' }),
   },
   { additionalProperties: false },

@@ -8,17 +8,26 @@ export const Territory = Type.Object(
     code: nullable(Name(80)),
     labels: Labels,
     boundary: Area,
+    population: nullable(
+      Type.Integer({
+        minimum: 0,
+        readOnly: true,
+        description: 'of the places of the gazetteer in it; computed',
+      }),
+    ),
   },
   { additionalProperties: false },
 )
 export type Territory = Static<typeof Territory>
 
+const described = Type.Omit(Territory, ['population'])
+
 export const TerritoryCreate = Type.Interface(
-  [Type.Partial(creatable(Territory))],
+  [Type.Partial(creatable(described))],
   { labels: Labels, boundary: Area },
   { additionalProperties: false },
 )
 export type TerritoryCreate = Static<typeof TerritoryCreate>
 
-export const TerritoryUpdate = changeable(Territory)
+export const TerritoryUpdate = changeable(described)
 export type TerritoryUpdate = Static<typeof TerritoryUpdate>

@@ -1,8 +1,9 @@
 import { asGeoJson, fromMultiPolygon } from '@atlas/db/postgis'
 import type { Trx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
-import { array } from '@atlas/db/values'
+import { array, json } from '@atlas/db/values'
 import type { Alliance, AllianceCreate, AllianceUpdate } from '@atlas/shared/alliances'
+import type { GapChoices } from '@atlas/shared/gaps/choices'
 import { type Kysely, sql } from 'kysely'
 import { checkArea } from '../http/area.ts'
 import { type Caller, standingIn } from '../http/caller.ts'
@@ -12,6 +13,7 @@ const alliances = (db: Kysely<DB>) =>
   db
     .selectFrom('alliance')
     .select(['id', 'slug', 'name', 'purpose', 'languages', 'country', 'guestAccess'])
+    .select((select) => select.ref('gapSettings').$castTo<GapChoices>().as('gapSettings'))
     .select(['revision', 'createdAt', 'updatedAt'])
     .select(asGeoJson('boundary').as('boundary'))
     .where('deletedAt', 'is', null)
@@ -38,12 +40,12 @@ export async function freeSlug(db: Kysely<DB>, name: string): Promise<string> {
 export async function createAlliance(
   trx: Trx,
   id: string,
-  { boundary, languages, ...facts }: AllianceCreate & { slug: string },
+  { boundary, languages, gapSettings, ...facts }: AllianceCreate & { slug: string },
 ): Promise<void> {
   await checkArea(trx, boundary)
   await trx
     .insertInto('alliance')
-    .values({ ...facts, id, ...shapesOf({ boundary, languages }) })
+    .values({ ...facts, id, ...shapesOf({ boundary, languages, gapSettings }) })
     .execute()
 }
 
@@ -51,12 +53,12 @@ export async function createAlliance(
 export async function updateAlliance(
   trx: Trx,
   id: string,
-  { boundary, languages, ...facts }: AllianceUpdate,
+  { boundary, languages, gapSettings, ...facts }: AllianceUpdate,
 ): Promise<void> {
   await checkArea(trx, boundary)
   await trx
     .updateTable('alliance')
-    .set({ ...facts, ...shapesOf({ boundary, languages }), updatedAt: sql`now()` })
+    .set({ ...facts, ...shapesOf({ boundary, languages, gapSettings }), updatedAt: sql`now()` })
     .where('id', '=', id)
     .execute()
   if (languages) await sortOrganisations(trx, id, languages)
@@ -66,8 +68,11 @@ export async function updateAlliance(
 export const hideAlliance = (trx: Trx, id: string) =>
   trx.updateTable('alliance').set({ deletedAt: sql`now()` }).where('id', '=', id).execute()
 
-const shapesOf = ({ boundary, languages }: Pick<AllianceUpdate, 'boundary' | 'languages'>) => ({
+type Shapes = Pick<AllianceUpdate, 'boundary' | 'languages' | 'gapSettings'>
+
+const shapesOf = ({ boundary, languages, gapSettings }: Shapes) => ({
   ...(boundary !== undefined && { boundary: fromMultiPolygon(boundary) }),
+  ...(gapSettings && { gapSettings: json(gapSettings) }),
   ...(languages && { languages: array(languages, 'text') }),
 })
 

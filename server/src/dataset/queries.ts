@@ -9,31 +9,63 @@ import { seenTable, type View } from '../http/view.ts'
 export async function readDatasetText(trx: Trx, view: View): Promise<{ revision: number; text: string }> {
   const { rows } = await sql<{ revision: number; text: string }>`
     with sectors as materialized (
-      select row_number() over (order by position, code) - 1 as n, id, code, labels, colour, expected_minimum from sector
+      select row_number() over (order by position, code) - 1 as n, id, code, labels, colour, expected_minimum,
+        expected_per_inhabitants, reach_metres
+      from sector
     ),
     territories as materialized (
-      select row_number() over (order by code, id) - 1 as n, id, code, labels from territory
+      select row_number() over (order by code, id) - 1 as n, id, code, labels, population from territory
+    ),
+    needs as materialized (
+      select row_number() over (order by position, code) - 1 as n, id, code, labels, expected_minimum, reach_metres
+      from need
+    ),
+    actor_kinds as materialized (
+      select row_number() over (order by position, code) - 1 as n, id, code, labels, expected_seats from actor_kind
     ),
     organisations as materialized (
       select row_number() over (order by sort_name, id) - 1 as n, id, names, status, website, verified_on, contribution,
-        influence, engagement_level
+        influence, engagement_level, criteria, expected_territory_id, answers_gap
       from ${seenTable('organisation', view)} o
     ),
     links as materialized (
       select organisation_id, json_agg(s.n order by principal desc, s.n) as sectors, bool_or(principal) as principal
       from organisation_sector join sectors s on s.id = sector_id group by organisation_id
+    ),
+    need_links as materialized (
+      select organisation_id,
+        json_agg(n.n order by n.n) filter (where relation = 'serves') as needs,
+        json_agg(formality order by n.n) filter (where relation = 'serves') as need_formalities,
+        json_agg(n.n order by n.n) filter (where relation = 'beneficiaries') as beneficiary_needs
+      from organisation_need join needs n on n.id = need_id group by organisation_id
+    ),
+    kind_links as materialized (
+      select organisation_id, json_agg(k.n order by k.n) as actor_kinds
+      from organisation_actor_kind join actor_kinds k on k.id = actor_kind_id group by organisation_id
     )
     select dataset_revision as revision, json_build_object(
       'revision', dataset_revision,
       'alliance', json_build_object('id', id, 'slug', slug, 'name', name, 'purpose', purpose, 'languages', languages,
-        'country', country, 'boundary', st_asgeojson(boundary, 6)::json, 'guestAccess', guest_access),
+        'country', country, 'boundary', st_asgeojson(boundary, 6)::json, 'guestAccess', guest_access,
+        'gapSettings', gap_settings),
       'judgements', ${sql.lit(view === 'insider')}::boolean,
       'sectors', (
         select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels, 'colour', colour,
-          'expectedMinimum', expected_minimum) order by n), '[]') from sectors),
+          'expectedMinimum', expected_minimum, 'expectedPerInhabitants', expected_per_inhabitants,
+          'reachMetres', reach_metres) order by n), '[]') from sectors),
       'territories', (
-        select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels) order by n), '[]')
+        select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels,
+          'population', population) order by n), '[]')
         from territories),
+      'needs', (
+        select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels,
+          'expectedMinimum', expected_minimum, 'reachMetres', reach_metres) order by n), '[]') from needs),
+      'actorKinds', (
+        select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels,
+          'expectedSeats', expected_seats) order by n), '[]') from actor_kinds),
+      'criteria', (
+        select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels, 'kind', kind,
+          'choices', choices) order by position, code), '[]') from ${seenTable('criterion', view)} c),
       'organisations', (
         select json_build_object(${columns({
           id: 'id',
@@ -46,8 +78,24 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
           engagementLevel: 'engagement_level',
           sectors: "coalesce(sectors, '[]')",
           principal: 'coalesce(principal, false)',
+          needs: "coalesce(needs, '[]')",
+          needFormalities: "coalesce(need_formalities, '[]')",
+          beneficiaryNeeds: "coalesce(beneficiary_needs, '[]')",
+          actorKinds: "coalesce(actor_kinds, '[]')",
+          criteria: 'criteria',
+          expectedTerritory: 'expected_territory',
+          answersGap: 'answers_gap',
         })})
-        from (select * from organisations left join links on organisation_id = id order by n) rows),
+        from (
+          select o.*, l.sectors, l.principal, d.needs, d.need_formalities, d.beneficiary_needs, k.actor_kinds,
+            t.n as expected_territory
+          from organisations o
+            left join links l on l.organisation_id = o.id
+            left join need_links d on d.organisation_id = o.id
+            left join kind_links k on k.organisation_id = o.id
+            left join territories t on t.id = expected_territory_id
+          order by o.n
+        ) rows),
       'locations', (
         select json_build_object(${columns({
           id: 'id',
@@ -89,7 +137,17 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
         select coalesce(json_agg(json_build_object('id', v.id, 'sector', s.n, 'territory', t.n, 'locality', locality,
           'lookedOn', looked_on, 'lookedBy', looked_by) order by looked_on, v.id), '[]')
         from ${seenTable('survey', view)} v
-          left join sectors s on s.id = sector_id left join territories t on t.id = territory_id)
+          left join sectors s on s.id = sector_id left join territories t on t.id = territory_id),
+      'seats', (
+        select coalesce(json_agg(json_build_object('id', c.id, 'organisation', o.n, 'actorKind', k.n, 'role', role,
+          'authority', authority) order by o.n, c.id), '[]')
+        from ${seenTable('seat', view)} c
+          join organisations o on o.id = organisation_id left join actor_kinds k on k.id = actor_kind_id),
+      'expectations', (
+        select coalesce(json_agg(json_build_object('id', e.id, 'sector', s.n, 'territory', t.n, 'locality', locality,
+          'minimum', minimum) order by s.n, t.n, locality, e.id), '[]')
+        from expectation e
+          join sectors s on s.id = sector_id left join territories t on t.id = territory_id)
     )::text as text
     from alliance where id = current_alliance()`.execute(trx)
   const [dataset] = rows

@@ -3,7 +3,16 @@ import { sql } from 'kysely'
 /** What a reader is shown: everything, or facts alone, with places no more exact than anybody may know them. */
 export type View = 'insider' | 'facts'
 
-type Withholding = 'organisation' | 'location' | 'partnership' | 'survey'
+type Withholding =
+  | 'organisation'
+  | 'location'
+  | 'partnership'
+  | 'survey'
+  | 'seat'
+  | 'criterion'
+  | 'gapDecision'
+  | 'gapComment'
+  | 'action'
 
 /**
  * The relation to read a table from. Whoever may see facts only reads the view of the same columns that withholds the

@@ -12,7 +12,9 @@ import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
 import { type Alliance, type Listing, pageQuery } from '../http/collection.ts'
 import { seen } from '../http/view.ts'
+import { actorKindsOf, writeActorKinds } from './actor-kinds.ts'
 import { locationsOf, writeLocations } from './locations.ts'
+import { beneficiaryNeedsOf, needsOf, writeNeeds } from './needs.ts'
 import { mentions } from './search.ts'
 import { principalSectorOf, sectorsOf, writeSectors } from './sectors.ts'
 
@@ -33,7 +35,13 @@ const organisations = (trx: Trx, { view }: Alliance) =>
     .selectFrom(seen('organisation', view))
     .select(['id', 'names', 'descriptions', 'website', 'identifiers', 'status', 'verifiedOn', 'contribution'])
     .select(['influence', 'interests', 'engagementStrategy', 'engagementLevel'])
-    .select(['revision', 'createdAt', 'updatedAt'])
+    .select(['beneficiaries', 'criteria', 'role', 'expectedTerritoryId', 'approachedById'])
+    .select(['nextStep', 'nextStepOn', 'answersGap', 'revision', 'createdAt', 'updatedAt'])
+    .select([
+      needsOf.as('needs'),
+      beneficiaryNeedsOf.as('beneficiaryNeedIds'),
+      actorKindsOf.as('actorKindIds'),
+    ])
     .select([sectorsOf.as('sectorIds'), principalSectorOf.as('principalSectorId')])
     .select(locationsOf(view).as('locations'))
 
@@ -63,7 +71,15 @@ export const readOrganisation = (
 
 export async function createOrganisation(
   trx: Trx,
-  { sectorIds, principalSectorId, locations, ...facts }: OrganisationCreate,
+  {
+    sectorIds,
+    principalSectorId,
+    locations,
+    needs,
+    beneficiaryNeedIds,
+    actorKindIds,
+    ...facts
+  }: OrganisationCreate,
   alliance: Alliance,
 ): Promise<string> {
   const id = newId()
@@ -72,6 +88,8 @@ export async function createOrganisation(
     .values({ ...columnsOf(facts), ...namesOf(facts.names, alliance), allianceId: alliance.id, id })
     .execute()
   await writeSectors(trx, alliance.id, id, { sectorIds, principalSectorId })
+  await writeNeeds(trx, alliance.id, id, { needs, beneficiaryNeedIds })
+  await writeActorKinds(trx, alliance.id, id, actorKindIds)
   await writeLocations(trx, alliance.id, id, locations)
   return id
 }
@@ -80,7 +98,15 @@ export async function createOrganisation(
 export async function updateOrganisation(
   trx: Trx,
   id: string,
-  { sectorIds, principalSectorId, locations, ...facts }: OrganisationUpdate,
+  {
+    sectorIds,
+    principalSectorId,
+    locations,
+    needs,
+    beneficiaryNeedIds,
+    actorKindIds,
+    ...facts
+  }: OrganisationUpdate,
   alliance: Alliance,
 ): Promise<void> {
   await trx
@@ -89,13 +115,17 @@ export async function updateOrganisation(
     .where('id', '=', id)
     .execute()
   await writeSectors(trx, alliance.id, id, { sectorIds, principalSectorId })
+  await writeNeeds(trx, alliance.id, id, { needs, beneficiaryNeedIds })
+  await writeActorKinds(trx, alliance.id, id, actorKindIds)
   await writeLocations(trx, alliance.id, id, locations)
 }
 
-type Facts = Omit<OrganisationUpdate, 'sectorIds' | 'principalSectorId' | 'locations'>
+type Parts = 'sectorIds' | 'principalSectorId' | 'needs' | 'beneficiaryNeedIds' | 'actorKindIds' | 'locations'
+type Facts = Omit<OrganisationUpdate, Parts>
 
-const columnsOf = ({ names, descriptions, identifiers, ...plain }: Facts) => ({
+const columnsOf = ({ names, descriptions, identifiers, criteria, ...plain }: Facts) => ({
   ...plain,
+  ...(criteria && { criteria: json(criteria) }),
   ...(descriptions && { descriptions: json(descriptions) }),
   ...(identifiers && { identifiers: json(identifiers) }),
 })

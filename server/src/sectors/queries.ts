@@ -11,6 +11,8 @@ const columns = [
   'labels',
   'colour',
   'expectedMinimum',
+  'expectedPerInhabitants',
+  'reachMetres',
   'position',
   'revision',
   'createdAt',

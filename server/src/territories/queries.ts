@@ -7,7 +7,7 @@ import { checkArea } from '../http/area.ts'
 const territories = (trx: Trx) =>
   trx
     .selectFrom('territory')
-    .select(['id', 'code', 'labels', 'revision', 'createdAt', 'updatedAt'])
+    .select(['id', 'code', 'labels', 'population', 'revision', 'createdAt', 'updatedAt'])
     .select(asGeoJson('boundary').$notNull().as('boundary'))
 
 /** By code, and where there is none in the order in which they came. */

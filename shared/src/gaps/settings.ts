@@ -1,36 +1,21 @@
 import type { Dataset } from '../dataset.ts'
-import type { EngagementLevel } from '../organisations.ts'
+import type { GapChoices } from './choices.ts'
 import type { CoverageRows } from './coverage.ts'
 
-/** What an alliance may decide about how its gaps are found. */
-export type GapSettings = {
+/** What decides how gaps are found: the choices of choices.ts, each made, and the day. */
+export type GapSettings = Required<Omit<GapChoices, 'places'>> & {
   /** A day, `2026-11-21`: ties that ended before it are gone, and ages are counted to it. */
   today: string
   /** What coverage is counted by; null: territories where there are any, localities otherwise. */
   places: CoverageRows | null
-  /** For how many days an organisation counts as verified, and a survey as recent. */
-  verifiedForDays: number
-  surveyedForDays: number
-  /** The rungs of the engagement ladder that are too low for somebody of high influence. */
-  lowEngagement: readonly EngagementLevel[]
-  /** The rungs whose organisations may be asked to reach out to others. */
-  actingEngagement: readonly EngagementLevel[]
-  /** Two sectors hardly work together when they have at most this share of the ties to be expected. */
-  weakTieShare: number
-  /** Of fewer expected ties than these, chance explains what is missing: too small to say. */
-  fewestExpectedTies: number
-  /** The share of pairs whose shortest paths make a broker of the organisation they run through. */
-  brokerShare: number
-  /** In a network of fewer organisations, shares of pairs mean nothing. */
-  fewestForBrokers: number
-  /** How far apart two organisations may be to be near each other. */
-  nearMetres: number
-  mostIntroductions: number
-  mostIntroductionsEach: number
 }
 
-const usualSettings: Omit<GapSettings, 'today'> = {
+export const usualSettings: Omit<GapSettings, 'today'> = {
   places: null,
+  reachMetres: 10_000,
+  ruralBelow: 2000,
+  leastRepresentatives: 8,
+  mostRepresentatives: 12,
   verifiedForDays: 365,
   surveyedForDays: 365,
   lowEngagement: ['information', 'consultation'],

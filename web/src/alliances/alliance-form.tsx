@@ -18,7 +18,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { type Difference, TheirVersion } from '../ui/their-version.tsx'
 import { useRecordSave } from '../ui/use-record-save.ts'
 
-type Draft = Required<AllianceUpdate>
+type Draft = Required<Omit<AllianceUpdate, 'gapSettings'>>
 
 const draftOf = ({ name, purpose, slug, languages, country, boundary, guestAccess }: Alliance): Draft => ({
   name,

@@ -35,6 +35,17 @@ const organisation: Organisation = {
   engagementLevel: null,
   sectorIds: [id(31), id(30)],
   principalSectorId: id(31),
+  needs: [],
+  beneficiaries: '',
+  beneficiaryNeedIds: [],
+  actorKindIds: [],
+  criteria: {},
+  role: '',
+  expectedTerritoryId: null,
+  approachedById: null,
+  nextStep: '',
+  nextStepOn: null,
+  answersGap: null,
   locations: [home],
 }
 

@@ -33,8 +33,8 @@ export type LocationDraft = {
   publicPrecision: Organisation['locations'][number]['publicPrecision']
 }
 
-/** All that can be written of an organisation, in the form in which it is sent. */
-export type OrganisationInput = Required<OrganisationUpdate>
+/** What the form writes of an organisation, in the form in which it is sent. */
+export type OrganisationInput = Required<Pick<OrganisationUpdate, keyof Draft>>
 
 /** @param languages those that the form offers a line for, filled or not */
 export const emptyDraft = (languages: readonly string[]): Draft => ({
