@@ -188,6 +188,9 @@ export const PopulatedPlaces = Type.Object({
   population: column(Type.Integer({ description: 'inhabitants' })),
   longitude: column(Type.Number()),
   latitude: column(Type.Number()),
+  territory: column(
+    nullable({ ...index, description: 'position in `territories` of the one that it lies in' }),
+  ),
 })
 export type PopulatedPlaces = Static<typeof PopulatedPlaces>
 
