@@ -5,9 +5,21 @@ import { oneOf } from '../primitives.ts'
 export const levels = ['high', 'medium', 'low'] as const
 export type Level = (typeof levels)[number]
 
-/** A record that a gap names. A locality has no record: its id is its name, as written and trimmed. */
+/**
+ * A record that a gap names. A locality has no record: its id is its name, as written and trimmed. A place is one of the
+ * gazetteer.
+ */
 const Ref = Type.Object({
-  noun: oneOf(['sector', 'territory', 'locality', 'organisation', 'partnership']),
+  noun: oneOf([
+    'sector',
+    'territory',
+    'locality',
+    'organisation',
+    'partnership',
+    'need',
+    'actor-kind',
+    'place',
+  ]),
   id: Type.String(),
 })
 export type Ref = Static<typeof Ref>

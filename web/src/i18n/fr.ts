@@ -1,3 +1,4 @@
+import { inFrench } from '@atlas/shared/french-spaces'
 import type { MessageKey } from './en.ts'
 import { alliances } from './fr/alliances.ts'
 import { exchange } from './fr/exchange.ts'
@@ -16,7 +17,6 @@ import { shell } from './fr/shell.ts'
 import { surveys } from './fr/surveys.ts'
 import { table } from './fr/table.ts'
 import { territories } from './fr/territories.ts'
-import { inFrench } from './french-spaces.ts'
 
 export const fr = inFrench({
   ...alliances,

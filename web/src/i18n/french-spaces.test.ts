@@ -1,6 +1,6 @@
+import { inFrench } from '@atlas/shared/french-spaces'
 import { expect, test } from 'vitest'
 import { fr } from './fr.ts'
-import { inFrench } from './french-spaces.ts'
 
 test.each([
   ['Pas de compte ?', 'Pas de compte\u202f?'],

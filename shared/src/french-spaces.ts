@@ -5,7 +5,7 @@ const wide = '\u00a0'
  * French sets off some marks by a space at which no line may break: narrow before `;`, `!` and `?`, a whole one before
  * `:` and inside guillemets. Catalogues are written with plain spaces, which nobody sees, and set right here.
  */
-const setSpaces = (sentence: string): string =>
+export const setSpaces = (sentence: string): string =>
   sentence
     .replace(/ (?=[;!?])/g, narrow)
     .replace(/ (?=[:»])/g, wide)

@@ -1,0 +1,93 @@
+import { counts, type Dataset } from '../dataset.ts'
+import { coverage } from './coverage.ts'
+import { expectantCells } from './coverage-bounds.ts'
+import { type Ref, sectorRef } from './gap.ts'
+import { degreeOf, groupsOf, partnerGraph } from './partner-graph.ts'
+import { daysBetween, type GapSettings, placesOf } from './settings.ts'
+
+/** What five sentences tell of an alliance: who is there, what is covered, what is needed, who works together, what nobody knows. */
+export type Summary = {
+  base: { organisations: number; developing: number; sectors: number; missing: number; unplaced: number }
+  coverage: {
+    by: 'locality' | 'territory'
+    places: number
+    /** Cells in which somebody is expected, by their state. */
+    cells: { enough: number; thin: number; none: number; unknown: number }
+    /** Sectors without anybody in the whole region: looked for, and not looked for. */
+    nobody: Ref[]
+    notLooked: Ref[]
+  }
+  needs: {
+    needs: number
+    /** Needs that nobody, and that one alone, is recorded to serve. */
+    nobody: Ref[]
+    oneAlone: Ref[]
+    /** Organisations of which no need is recorded. */
+    unknown: number
+  }
+  network: { ties: number; unconfirmed: number; isolated: number; groups: number; organisations: number }
+  unknown: { unplaced: number; unverified: number; withoutSector: number; organisations: number }
+}
+
+/** Counts of the whole alliance; closed and missing ones are in none of them but their own. */
+export function summarise(dataset: Dataset, settings: GapSettings): Summary {
+  const counted = dataset.organisations.filter(counts)
+  const by = placesOf(dataset, settings)
+  const whole = coverage(dataset, { by })
+  const unplaced = whole.elsewhere.total.organisations.length
+  return {
+    base: {
+      organisations: counted.length,
+      developing: counted.filter(({ status }) => status === 'developing').length,
+      sectors: dataset.sectors.length,
+      missing: dataset.organisations.filter(({ status }) => status === 'missing').length,
+      unplaced,
+    },
+    coverage: { by, places: whole.rows.length, ...coverageOf(dataset, whole) },
+    needs: needsOf(dataset),
+    network: networkOf(dataset, settings),
+    unknown: {
+      unplaced,
+      unverified: counted.filter(
+        ({ verifiedOn }) => !verifiedOn || daysBetween(verifiedOn, settings.today) > settings.verifiedForDays,
+      ).length,
+      withoutSector: counted.filter(({ sectors }) => sectors.length === 0).length,
+      organisations: counted.length,
+    },
+  }
+}
+
+function coverageOf(dataset: Dataset, whole: ReturnType<typeof coverage>) {
+  const cells = { enough: 0, thin: 0, none: 0, unknown: 0 }
+  for (const { state } of expectantCells(dataset, whole)) cells[state]++
+  const sectorsIn = (state: keyof typeof cells) =>
+    whole.region.cells.flatMap((cell, sector) =>
+      cell.state === state ? sectorRef(dataset.sectors[sector]?.id ?? '') : [],
+    )
+  return { cells, nobody: sectorsIn('none'), notLooked: sectorsIn('unknown') }
+}
+
+function needsOf(dataset: Dataset): Summary['needs'] {
+  const counted = dataset.organisations.filter(counts)
+  const servedBy = (servers: number) =>
+    dataset.needs.flatMap(({ id }, need): Ref[] =>
+      counted.filter(({ needs }) => needs.includes(need)).length === servers ? [{ noun: 'need', id }] : [],
+    )
+  return {
+    needs: dataset.needs.length,
+    nobody: servedBy(0),
+    oneAlone: servedBy(1),
+    unknown: counted.filter(({ needs }) => needs.length === 0).length,
+  }
+}
+
+function networkOf(dataset: Dataset, { today }: GapSettings): Summary['network'] {
+  const { ids, ties, graph } = partnerGraph(dataset, today)
+  return {
+    ties: ties.length,
+    unconfirmed: ties.filter(({ confirmed }) => !confirmed).length,
+    isolated: ids.filter((_, node) => degreeOf(graph, node) === 0).length,
+    groups: groupsOf(graph).filter((group) => group.length > 1).length,
+    organisations: ids.length,
+  }
+}

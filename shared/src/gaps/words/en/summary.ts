@@ -1,0 +1,54 @@
+import type { SummaryWords } from '../wording.ts'
+
+export const summary: SummaryWords = {
+  base: ({ organisations, developing, sectors, missing, unplaced }, say) =>
+    organisations === 0
+      ? 'No organisation is recorded yet, so that nothing can be said about what is missing.'
+      : `${say.count(organisations, 'organisation is', 'organisations are')} recorded in ${say.count(sectors, 'sector', 'sectors')}${
+          developing > 0 ? `, ${say.number(developing)} of them still developing` : ''
+        }; ${unplaced > 0 ? `for ${say.number(unplaced)} of them nobody has recorded where they are` : 'all of them have a place'}${
+          missing > 0 ? `, and ${say.count(missing, 'more is', 'more are')} being looked for` : ''
+        }.`,
+  coverage: ({ places, cells, nobody, notLooked, by }, say) => {
+    const holes = [
+      nobody.length > 0
+        ? `Somebody looked and found nobody for ${say.names(nobody)} in the whole region. `
+        : '',
+      notLooked.length > 0
+        ? `Nobody is recorded for ${say.names(notLooked)} in the whole region, and nobody has looked. `
+        : '',
+    ].join('')
+    const of = cells.enough + cells.thin + cells.none + cells.unknown
+    if (of === 0) return `${holes}No place is recorded yet in which coverage could be counted.`
+    const where =
+      by === 'territory'
+        ? say.count(places, 'territory', 'territories')
+        : say.count(places, 'locality', 'localities')
+    return `${holes}Taking each sector in each of ${where}, ${say.number(cells.enough)} of ${say.number(of)} have enough organisations, ${say.number(cells.thin)} have fewer than expected, ${say.number(cells.none)} were searched and have nobody, and ${say.number(cells.unknown)} have not been looked at.`
+  },
+  needs: ({ needs, nobody, oneAlone, unknown }, say) => {
+    if (needs === 0) return 'The needs of the people concerned have not been listed yet.'
+    const unserved =
+      nobody.length > 0
+        ? `nobody is recorded to serve ${say.names(nobody)}`
+        : 'at least one organisation is recorded for each'
+    const alone = oneAlone.length > 0 ? `, and one alone serves ${say.names(oneAlone)}` : ''
+    const silent =
+      unknown > 0
+        ? `; of ${say.count(unknown, 'organisation', 'organisations')} nobody has recorded which needs they serve`
+        : ''
+    return `Of ${say.count(needs, 'need', 'needs')}, ${unserved}${alone}${silent}.`
+  },
+  network: ({ ties, unconfirmed, isolated, groups, organisations }, say) => {
+    if (ties === 0) return 'No tie between organisations is recorded yet.'
+    return `${say.count(ties, 'pair of organisations works', 'pairs of organisations work')} together${
+      unconfirmed > 0 ? ` (${say.number(unconfirmed)} of them not confirmed by both sides)` : ''
+    }; ${say.number(isolated)} of ${say.number(organisations)} organisations have no recorded tie${
+      groups > 1 ? `, and the others fall into ${say.number(groups)} groups` : ''
+    }.`
+  },
+  unknown: ({ unplaced, unverified, withoutSector, organisations }, say) =>
+    organisations === 0
+      ? 'What is not known cannot be counted before the first organisation is recorded.'
+      : `Not known, and able to change all this: the place of ${say.number(unplaced)}, the sector of ${say.number(withoutSector)}, and whether ${say.number(unverified)} of ${say.number(organisations)} organisations are still as recorded.`,
+}

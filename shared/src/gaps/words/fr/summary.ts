@@ -1,0 +1,54 @@
+import type { SummaryWords } from '../wording.ts'
+
+export const summary: SummaryWords = {
+  base: ({ organisations, developing, sectors, missing, unplaced }, say) =>
+    organisations === 0
+      ? 'Aucune organisation n’est encore recensée : on ne peut rien dire de ce qui manque.'
+      : `${say.count(organisations, 'organisation est recensée', 'organisations sont recensées')} dans ${say.count(sectors, 'secteur', 'secteurs')}${
+          developing > 0 ? `, dont ${say.number(developing)} en développement` : ''
+        } ; ${unplaced > 0 ? `pour ${say.number(unplaced)} d’entre elles, personne n’a noté où elles sont` : 'toutes ont un lieu'}${
+          missing > 0 ? `, et ${say.count(missing, 'autre est recherchée', 'autres sont recherchées')}` : ''
+        }.`,
+  coverage: ({ places, cells, nobody, notLooked, by }, say) => {
+    const holes = [
+      nobody.length > 0
+        ? `Quelqu’un a cherché et n’a trouvé personne pour ${say.names(nobody)} dans toute la région. `
+        : '',
+      notLooked.length > 0
+        ? `Personne n’est recensé pour ${say.names(notLooked)} dans toute la région, et personne n’a cherché. `
+        : '',
+    ].join('')
+    const of = cells.enough + cells.thin + cells.none + cells.unknown
+    if (of === 0) return `${holes}Aucun lieu n’est encore recensé où l’on pourrait compter la couverture.`
+    const where =
+      by === 'territory'
+        ? say.count(places, 'territoire', 'territoires')
+        : say.count(places, 'localité', 'localités')
+    return `${holes}En croisant chaque secteur avec ${where}, ${say.count(cells.enough, 'case', 'cases')} sur ${say.number(of)} ${cells.enough === 1 ? 'a' : 'ont'} assez d’organisations, ${say.number(cells.thin)} moins qu’attendu, ${say.number(cells.none)} personne après recherche, et ${say.number(cells.unknown)} n’${cells.unknown === 1 ? 'a' : 'ont'} pas été explorées.`
+  },
+  needs: ({ needs, nobody, oneAlone, unknown }, say) => {
+    if (needs === 0) return 'Les besoins des personnes concernées n’ont pas encore été listés.'
+    const unserved =
+      nobody.length > 0
+        ? `personne n’est noté comme répondant à ${say.names(nobody)}`
+        : 'chacun a au moins une organisation qui y répond'
+    const alone = oneAlone.length > 0 ? `, et une seule répond à ${say.names(oneAlone)}` : ''
+    const silent =
+      unknown > 0
+        ? ` ; pour ${say.count(unknown, 'organisation', 'organisations')}, personne n’a noté à quels besoins elles répondent`
+        : ''
+    return `Sur ${say.count(needs, 'besoin', 'besoins')}, ${unserved}${alone}${silent}.`
+  },
+  network: ({ ties, unconfirmed, isolated, groups, organisations }, say) => {
+    if (ties === 0) return 'Aucun lien entre organisations n’est encore recensé.'
+    return `${say.count(ties, 'paire d’organisations travaille', 'paires d’organisations travaillent')} ensemble${
+      unconfirmed > 0 ? ` (dont ${say.number(unconfirmed)} sans confirmation des deux côtés)` : ''
+    } ; ${say.number(isolated)} organisations sur ${say.number(organisations)} sans lien recensé${
+      groups > 1 ? `, les autres en ${say.number(groups)} groupes` : ''
+    }.`
+  },
+  unknown: ({ unplaced, unverified, withoutSector, organisations }, say) =>
+    organisations === 0
+      ? 'On ne peut pas compter ce qui est inconnu avant la première organisation.'
+      : `Inconnus, et capables de tout changer : le lieu de ${say.number(unplaced)}, le secteur de ${say.number(withoutSector)}, et si ${say.number(unverified)} organisations sur ${say.number(organisations)} sont encore telles que recensées.`,
+}

@@ -1,0 +1,77 @@
+import type { unknownsSeriousness } from '../../unknowns.ts'
+import type { Say } from '../say.ts'
+import type { AnalysisWords } from '../wording.ts'
+
+type Kind =
+  | 'unplaced'
+  | 'unmapped'
+  | 'unverified'
+  | 'without-sector'
+  | 'without-influence'
+  | 'not-surveyed'
+  | 'unconfirmed-ties'
+
+type Share = { unknown: number; total: number }
+type Interval = { lowest: number; now: number; highest: number; of: number }
+
+const organisations = ({ unknown, total }: Share, say: Say) =>
+  `${say.count(unknown, 'organisation', 'organisations')} sur ${say.number(total)}`
+
+const cells = ({ lowest, now, highest, of }: Interval, say: Say) => {
+  if (of === 0) return ''
+  const enough = `${say.count(now, 'case suffisante', 'cases suffisantes')} sur ${say.number(of)}`
+  if (lowest === highest) return ` La matrice de couverture compte ${enough}, quelle que soit la réponse.`
+  return ` La matrice de couverture compte ${enough} ; il peut y en avoir entre ${say.number(lowest)} et ${say.number(highest)}.`
+}
+
+export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kind> = {
+  kinds: {
+    unplaced: {
+      name: 'Sans lieu',
+      method:
+        'Les organisations qui ne figurent dans aucune ligne de la matrice de couverture, et ce qu’elles pourraient y changer.',
+    },
+    unmapped: { name: 'Absentes de la carte', method: 'Les organisations sans aucun point.' },
+    unverified: {
+      name: 'Pas vérifiées depuis longtemps',
+      method:
+        'Les organisations que personne n’a vérifiées dans le délai que fixe l’alliance, un an en général.',
+    },
+    'without-sector': {
+      name: 'Sans secteur',
+      method: 'Les organisations dont aucun secteur n’est recensé.',
+    },
+    'without-influence': {
+      name: 'Influence non estimée',
+      method:
+        'Les organisations dont personne n’a estimé l’influence : elles manquent à ce qui est dit de l’engagement.',
+    },
+    'not-surveyed': {
+      name: 'Pas encore explorées',
+      method: 'Les cases de la matrice de couverture où personne n’est recensé et où personne n’a cherché.',
+    },
+    'unconfirmed-ties': {
+      name: 'Liens non confirmés',
+      method: 'Les paires d’organisations dont un seul côté affirme le lien, ou que quelqu’un a observé.',
+    },
+  },
+  reasons: {
+    'unknown-of-half-or-more': 'Inconnu pour la moitié ou plus.',
+    'unknown-of-a-tenth-or-more': 'Inconnu pour un dixième ou plus.',
+    'unknown-of-fewer-than-a-tenth': 'Inconnu pour moins d’un dixième.',
+  },
+  sentences: {
+    unplaced: (told, say) => `${organisations(told, say)} : aucun lieu de la matrice.${cells(told, say)}`,
+    unmapped: (told, say) => `${organisations(told, say)} : absentes de la carte.`,
+    unverified: (told, say) =>
+      `${organisations(told, say)} : pas de vérification depuis longtemps, ou jamais.${cells(told, say)}`,
+    'without-sector': (told, say) =>
+      `${organisations(told, say)} : aucun secteur recensé.${cells(told, say)}`,
+    'without-influence': (told, say) =>
+      `${organisations(told, say)} : l’influence n’a pas été estimée ; des organisations influentes et peu engagées peuvent manquer ici.`,
+    'not-surveyed': (told, say) =>
+      `Personne n’a cherché dans ${say.count(told.unknown, 'case', 'cases')} sur ${say.number(told.total)}, où personne n’est recensé.${cells(told, say)}`,
+    'unconfirmed-ties': (told, say) =>
+      `${say.count(told.unknown, 'lien', 'liens')} sur ${say.number(told.total)} : pas de confirmation des deux côtés. Les organisations sans lien sont ${say.number(told.now)} sur ${say.number(told.of)} d’après la base, et ${say.number(told.highest)} si aucun de ces liens n’existe.`,
+  },
+}

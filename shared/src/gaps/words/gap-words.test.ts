@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { makeDataset } from '../../dataset.factory.ts'
+import { findGaps } from '../analyses.ts'
+import { anyFacts, today } from '../gap.factory.ts'
+import { gapSettings } from '../settings.ts'
+import { summarise } from '../summary.ts'
+import { gapLanguageOf, gapLanguages, gapWords } from './gap-words.ts'
+
+/** What a sentence must never show: figures that are none, and words of the programme. */
+const slip = /NaN|Infinity|undefined|null|\[object|\s{2,}|\s[,.]|\.\.|\(\)/
+
+describe.each(gapLanguages)('in %s', (language) => {
+  test('whatever is found is told in whole sentences, without a figure that is none', () => {
+    fc.assert(
+      fc.property(anyFacts(), (facts) => {
+        const dataset = makeDataset(facts)
+        const settings = gapSettings(today)
+        const words = gapWords(dataset, language)
+        for (const gap of findGaps(dataset, settings)) {
+          const told = [words.sentence(gap), words.reason(gap), words.kind(gap.kind).method]
+          for (const sentence of told) {
+            expect(sentence).toMatch(/^\S.*[.]$/)
+            expect(sentence).not.toMatch(slip)
+          }
+          expect(words.title(gap)).not.toBe('')
+          for (const name of Object.keys(gap.figures)) expect(words.figure(name)).not.toBe('')
+        }
+        const sentences = words.summary(summarise(dataset, settings))
+        expect(sentences).toHaveLength(5)
+        for (const sentence of sentences) expect(sentence).not.toMatch(slip)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+test('a summary counts each organisation once, and says of whom nothing is known', () => {
+  const dataset = makeDataset({
+    sectors: [{ labels: { en: 'Health', fr: 'Santé' } }, { labels: { en: 'Sport' } }],
+    needs: [{ labels: { en: 'Housing' } }, { labels: { en: 'Mobility' } }],
+    organisations: [
+      { sectors: [0, 0], needs: [0], locations: [{ locality: 'Cenon' }, { locality: 'Cenon' }] },
+      { sectors: [0], locations: [] },
+      { sectors: [1], status: 'missing', locations: [{ locality: 'Cenon' }] },
+      { sectors: [1], status: 'closed', locations: [{ locality: 'Cenon' }] },
+    ],
+    partnerships: [{ from: 0, to: 1, provenance: 'claimed' }],
+  })
+  expect(gapWords(dataset, 'en').summary(summarise(dataset, gapSettings(today)))).toEqual([
+    '2 organisations are recorded in 2 sectors; for 1 of them nobody has recorded where they are, and 1 more is being looked for.',
+    'Nobody is recorded for Sport in the whole region, and nobody has looked. Taking each sector in each of 1 locality, 1 of 2 have enough organisations, 0 have fewer than expected, 0 were searched and have nobody, and 1 have not been looked at.',
+    'Of 2 needs, nobody is recorded to serve Mobility, and one alone serves Housing; of 1 organisation nobody has recorded which needs they serve.',
+    '1 pair of organisations works together (1 of them not confirmed by both sides); 0 of 2 organisations have no recorded tie.',
+    'Not known, and able to change all this: the place of 1, the sector of 0, and whether 2 of 2 organisations are still as recorded.',
+  ])
+})
+
+test.each([
+  [['fr', 'en'], 'fr'],
+  [['nl', 'fr-BE'], 'fr'],
+  [['sv'], 'en'],
+] as const)('an alliance that writes %s is told in %s', (languages, told) => {
+  expect(gapLanguageOf(languages)).toBe(told)
+})

@@ -1,0 +1,72 @@
+import type { Dataset } from '../../dataset.ts'
+import { setSpaces } from '../../french-spaces.ts'
+import type { FoundGap } from '../analyses.ts'
+import type { Level, Ref } from '../gap.ts'
+import type { Summary } from '../summary.ts'
+import { english } from './english.ts'
+import { french } from './french.ts'
+import { type Say, sayIn } from './say.ts'
+import type { Parameters, SentenceKey, Wording } from './wording.ts'
+
+/** The languages that findings are told in. */
+export const gapLanguages = ['en', 'fr'] as const
+export type GapLanguage = (typeof gapLanguages)[number]
+
+const wordings: Record<GapLanguage, Wording> = { en: english, fr: french }
+
+/** The first language of an alliance that findings can be told in, else English. */
+export const gapLanguageOf = (languages: readonly string[]): GapLanguage =>
+  languages.flatMap((code) => gapLanguages.find((each) => code.split('-')[0] === each) ?? [])[0] ?? 'en'
+
+/** Words for the gaps of one dataset in one language. */
+export type GapWords = {
+  /** What a gap is about, in a few words: its subjects, or of the whole alliance its kind. */
+  title: (gap: FoundGap) => string
+  /** What it says, as one plain sentence or two. */
+  sentence: (gap: FoundGap) => string
+  /** Why it is as serious as it is. */
+  reason: (gap: FoundGap) => string
+  level: (level: Level) => string
+  kind: (kind: FoundGap['kind']) => { name: string; method: string }
+  figure: (name: string) => string
+  /** The five sentences that tell the whole. */
+  summary: (summary: Summary) => string[]
+  name: (ref: Ref) => string
+  say: Say
+}
+
+/** @param dataset names come from it, in the language where they are given in it */
+export function gapWords(dataset: Dataset, language: GapLanguage): GapWords {
+  const wording = wordings[language]
+  const say = sayIn(dataset, language, wording.phrases)
+  const set = language === 'fr' ? setSpaces : (sentence: string) => sentence
+  const told = <Key extends SentenceKey>(key: Key, parameters: Parameters<Key>) =>
+    set(wording.sentences[key](parameters, say))
+  return {
+    title: ({ subject, kind }) => {
+      // Unlike its identity, a title starts with what is missing.
+      const order: Ref['noun'][] = ['sector', 'need', 'actor-kind', 'organisation']
+      const rank = ({ noun }: Ref) => (order.includes(noun) ? order.indexOf(noun) : order.length)
+      const names = subject.toSorted((a, b) => rank(a) - rank(b)).map(say.name)
+      return names.length > 0 ? names.join(' · ') : set(wording.kinds[kind].name)
+    },
+    sentence: ({ sentence }) => told(sentence.key, sentence.parameters as Parameters<SentenceKey>),
+    reason: ({ seriousness }) => set(wording.reasons[seriousness.reason]),
+    level: (level) => wording.levels[level],
+    kind: (kind) => {
+      const { name, method } = wording.kinds[kind]
+      return { name: set(name), method: set(method) }
+    },
+    figure: (name) => set((wording.figures as Record<string, string>)[name] ?? name),
+    summary: ({ base, coverage, needs, network, unknown }) =>
+      [
+        wording.summary.base(base, say),
+        wording.summary.coverage(coverage, say),
+        wording.summary.needs(needs, say),
+        wording.summary.network(network, say),
+        wording.summary.unknown(unknown, say),
+      ].map(set),
+    name: say.name,
+    say,
+  }
+}

@@ -1,0 +1,85 @@
+import type { Dataset } from '../../dataset.ts'
+import { nameIn } from '../../organisations.ts'
+import type { Labels } from '../../primitives.ts'
+import type { Ref } from '../gap.ts'
+import type { Phrases } from './wording.ts'
+
+/** Names, lists, numbers and days in one language, for the sentences. */
+export type Say = {
+  name: (ref: Ref) => string
+  /** The first ones by name, the others by their number. */
+  names: (refs: readonly Ref[], most?: number) => string
+  list: (words: readonly string[]) => string
+  number: (value: number) => string
+  /** @param ratio 0 to 1, or a number of per cent where `whole` is 100 */
+  percent: (part: number, whole?: number) => string
+  /** @param day `2026-11-21` */
+  day: (day: string) => string
+  /** Whole kilometres from ten on, tenths below, metres below one. */
+  distance: (metres: number) => string
+  /** "1 organisation", "2 organisations" by the rules of the language. */
+  count: (value: number, one: string, other: string) => string
+}
+
+/** How a language's readers write numbers and days here. */
+const regions: Record<string, string> = { en: 'en-GB', fr: 'fr-FR' }
+
+/**
+ * @param language of the sentences: `en` or `fr`
+ * @param phrases in that language
+ */
+export function sayIn(dataset: Dataset, language: string, phrases: Phrases): Say {
+  const region = regions[language] ?? language
+  const numbers = new Intl.NumberFormat(region)
+  const percents = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 })
+  const days = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
+  const lists = new Intl.ListFormat(language)
+  const plurals = new Intl.PluralRules(language)
+  const name = namesOf(dataset, language, phrases)
+  const unit = (value: number, unit: string, digits: number) =>
+    new Intl.NumberFormat(region, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+  return {
+    name,
+    names: (refs, most = 5) => {
+      const shown = refs.length > most ? refs.slice(0, most - 1) : refs
+      const others = refs.length - shown.length
+      return lists.format([...shown.map(name), ...(others > 0 ? [phrases.others(others)] : [])])
+    },
+    list: (words) => lists.format(words),
+    number: (value) => numbers.format(value),
+    percent: (part, whole = 1) => percents.format(whole === 0 ? 0 : part / whole),
+    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    distance: (metres) =>
+      metres < 1000 ? unit(metres, 'meter', 0) : unit(metres / 1000, 'kilometer', metres < 10_000 ? 1 : 0),
+    count: (value, one, other) => `${numbers.format(value)} ${plurals.select(value) === 'one' ? one : other}`,
+  }
+}
+
+function namesOf(dataset: Dataset, language: string, phrases: Phrases): Say['name'] {
+  const words = (labels: Labels | undefined) =>
+    labels ? nameIn(labels, language, ...dataset.alliance.languages) : phrases.unnamed
+  const labels = <Row extends { id: string }>(rows: readonly Row[], of: (row: Row) => Labels) =>
+    new Map(rows.map((row) => [row.id, of(row)]))
+  const byNoun: Partial<Record<Ref['noun'], Map<string, Labels>>> = {
+    sector: labels(dataset.sectors, (sector) => sector.labels),
+    territory: labels(dataset.territories, (territory) => territory.labels),
+    organisation: labels(dataset.organisations, ({ names }) => names),
+    need: labels(dataset.needs, (need) => need.labels),
+    'actor-kind': labels(dataset.actorKinds, (kind) => kind.labels),
+  }
+  const sides = new Map(
+    dataset.partnerships.map(({ id, from, to }) => [
+      id,
+      [from, to].map((at) => words(dataset.organisations[at]?.names)).join(phrases.between),
+    ]),
+  )
+  const places = new Map(
+    dataset.populatedPlaces?.id.map((id, at) => [String(id), dataset.populatedPlaces?.name[at]]),
+  )
+  return ({ noun, id }) => {
+    if (noun === 'locality') return id
+    if (noun === 'partnership') return sides.get(id) ?? phrases.unnamed
+    if (noun === 'place') return places.get(id) ?? phrases.unnamed
+    return words(byNoun[noun]?.get(id))
+  }
+}

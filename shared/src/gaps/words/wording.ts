@@ -1,0 +1,41 @@
+import type { FoundGap } from '../analyses.ts'
+import type { Level } from '../gap.ts'
+import type { Summary } from '../summary.ts'
+import type { Say } from './say.ts'
+
+type Sentence = FoundGap['sentence']
+export type SentenceKey = Sentence['key']
+export type Parameters<Key extends SentenceKey> = Extract<Sentence, { key: Key }>['parameters']
+
+type Kind = FoundGap['kind']
+type Reason = FoundGap['seriousness']['reason']
+type Name<Found> = Found extends { figures: infer Figures } ? keyof Figures & string : never
+
+/** What one analysis has to say in one language; every file beside this one is one of these. */
+export type AnalysisWords<Kinds extends Kind, Reasons extends Reason, Key extends SentenceKey = never> = {
+  /** What findings of the kind are called together, and how they are found. */
+  kinds: { [One in Kinds]: { name: string; method: string } }
+  /** The rule behind a level: "high, because …". */
+  reasons: { [One in Reasons]: string }
+  sentences: { [One in Key]: (parameters: Parameters<One>, say: Say) => string }
+}
+
+/** Everything that is said of gaps in one language. */
+export type Wording = AnalysisWords<Kind, Reason, SentenceKey> & {
+  levels: { [One in Level]: string }
+  figures: { [One in Name<FoundGap>]: string }
+  summary: SummaryWords
+  phrases: Phrases
+}
+
+/** The five sentences of a summary, in their order. */
+export type SummaryWords = { [Point in keyof Summary]: (told: Summary[Point], say: Say) => string }
+
+/** Words inside sentences. */
+export type Phrases = {
+  /** "7 others" at the end of a list that is cut. */
+  others: (count: number) => string
+  /** What each side of a tie is joined with. */
+  between: string
+  unnamed: string
+}
