@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset.ts'
-import { type Coverage, type CoverageState, expectedMinimum } from './coverage.ts'
+import type { Coverage, CoverageState } from './coverage.ts'
 import { refKey, sectorRef } from './gap.ts'
 
 /** A cell of the coverage matrix in which somebody is expected. */
@@ -18,11 +18,10 @@ export type ExpectantCell = {
 /** All of them, in the order of the rows, then of the sectors. */
 export function expectantCells(dataset: Dataset, { by, rows }: Coverage): ExpectantCell[] {
   return rows.flatMap(({ key, cells }) =>
-    cells.flatMap(({ organisations, state }, sector): ExpectantCell[] => {
-      const expected = expectedMinimum(dataset.sectors[sector] ?? { expectedMinimum: 0 })
-      if (expected <= 0) return []
+    cells.flatMap(({ organisations, state, expected: { minimum } }, sector): ExpectantCell[] => {
+      if (minimum <= 0) return []
       const id = `${refKey({ noun: by, id: key })} ${refKey(sectorRef(dataset.sectors[sector]?.id ?? ''))}`
-      return [{ id, row: key, sector, lacking: Math.max(0, expected - organisations.length), state }]
+      return [{ id, row: key, sector, lacking: Math.max(0, minimum - organisations.length), state }]
     }),
   )
 }

@@ -5,8 +5,8 @@ import {
   type CoverageCount,
   type CoverageRows,
   coverage,
-  expectedMinimum,
 } from './coverage.ts'
+import type { Expected } from './expected.ts'
 import {
   type Figure,
   figure,
@@ -41,6 +41,10 @@ type CoverageGap = GapOf<{
       /** Null in the region as a whole. */
       place: Ref | null
       expected: number
+      /** What said how many are expected. */
+      rule: Expected['rule']
+      /** Of the territory, where the rule goes by them. */
+      inhabitants: number | null
       existing: number
       developing: number
       /** How many there may be at most, if all that may belong here do. */
@@ -70,7 +74,7 @@ export function coverageGaps(dataset: Dataset, settings: GapSettings): CoverageG
   return places.flatMap(({ place, cells, total }) =>
     cells.flatMap((cell, sector) => {
       const elsewhere = unplaced[sector]
-      const isGap = cell.state !== 'enough' && expectedOf(dataset, sector) > 0
+      const isGap = cell.state !== 'enough' && cell.expected.minimum > 0
       return isGap && elsewhere
         ? cellGap(dataset, settings, { place, cell, sector, total, unplaced: elsewhere })
         : []
@@ -80,9 +84,6 @@ export function coverageGaps(dataset: Dataset, settings: GapSettings): CoverageG
 
 /** A place of the coverage matrix by the key of its row. */
 const placeRef = (by: CoverageRows, key: string): Ref => ({ noun: by, id: key })
-
-const expectedOf = (dataset: Dataset, sector: number) =>
-  expectedMinimum(dataset.sectors[sector] ?? { expectedMinimum: 0 })
 
 /** What of a sector may be anywhere: its organisations without a place. */
 function unplacedOf(dataset: Dataset, { elsewhere, region }: Coverage, sector: number): Figure {
@@ -126,7 +127,9 @@ function cellGap(dataset: Dataset, settings: GapSettings, spot: Spot): CoverageG
       parameters: {
         sector,
         place,
-        expected: expectedOf(dataset, spot.sector),
+        expected: cell.expected.minimum,
+        rule: cell.expected.rule,
+        inhabitants: cell.expected.inhabitants,
         existing: cell.existing,
         developing: cell.developing,
         possible: cell.organisations.length + unknown.length + (place ? unplaced.n + unplaced.unknown : 0),

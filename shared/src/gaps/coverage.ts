@@ -1,5 +1,6 @@
-import type { Dataset, DatasetOrganisation, DatasetSector, DatasetSurvey } from '../dataset.ts'
+import type { Dataset, DatasetOrganisation, DatasetSurvey } from '../dataset.ts'
 import { counts } from '../dataset.ts'
+import { type Expected, expectations } from './expected.ts'
 
 /**
  * How well a sector is covered at a place. `none` is a finding: somebody looked and nobody is there. `unknown` is the
@@ -28,6 +29,7 @@ export type CoverageCell = CoverageCount & {
   state: CoverageState
   /** The newest survey that looked here. */
   survey: DatasetSurvey | null
+  expected: Expected
 }
 
 export type CoverageRow = {
@@ -61,28 +63,36 @@ export function coverage(
   const chosen = organisations && new Set(organisations)
   const tally = (positions: readonly number[]) => count(dataset, positions, chosen)
   const places = placesOf(dataset, by)
+  const expectedAt = expectations(dataset, by)
 
-  const rowOf = (key: string, positions: readonly number[], looked: (survey: DatasetSurvey) => boolean) => {
+  const rowOf = (
+    key: string | null,
+    positions: readonly number[],
+    looked: (survey: DatasetSurvey) => boolean,
+  ) => {
     const surveys = dataset.surveys.filter(looked)
     const inSector = bySector(dataset, positions)
-    const cells = dataset.sectors.map((sector, index): CoverageCell => {
-      const survey = newest(surveys.filter((one) => one.sector === null || one.sector === index))
-      const figures = tally(inSector[index] ?? [])
+    const cells = dataset.sectors.map((_, sector): CoverageCell => {
+      const survey = newest(surveys.filter((one) => one.sector === null || one.sector === sector))
+      const figures = tally(inSector[sector] ?? [])
       const organisations = figures.organisations.length + figures.leftOut
-      return { ...figures, survey, state: coverageState({ organisations, sector, looked: survey !== null }) }
+      const expected = expectedAt(sector, key)
+      const state = coverageState({ organisations, expected: expected.minimum, looked: survey !== null })
+      return { ...figures, survey, expected, state }
     })
-    return { key, cells, total: tally(positions) }
+    return { cells, total: tally(positions) }
   }
 
   const elsewhere = places.elsewhere
   return {
     by,
-    rows: places.rows.map(({ key, positions }) =>
-      rowOf(key, positions, (survey) => isWholeRegion(survey) || surveyKey(dataset, survey, by) === key),
-    ),
+    rows: places.rows.map(({ key, positions }) => ({
+      key,
+      ...rowOf(key, positions, (survey) => isWholeRegion(survey) || surveyKey(dataset, survey, by) === key),
+    })),
     elsewhere: { cells: bySector(dataset, elsewhere).map(tally), total: tally(elsewhere) },
     region: rowOf(
-      '',
+      null,
       dataset.organisations.map((_, position) => position),
       isWholeRegion,
     ),
@@ -92,26 +102,26 @@ export function coverage(
 /**
  * The state of a cell.
  * @param organisations how many are counted there
+ * @param expected how many should be
  * @param looked whether a survey recorded looking there
  */
 export function coverageState({
   organisations,
-  sector,
+  expected,
   looked,
 }: {
   organisations: number
-  sector: Pick<DatasetSector, 'expectedMinimum'>
+  expected: number
   looked: boolean
 }): CoverageState {
   if (organisations === 0) return looked ? 'none' : 'unknown'
-  return organisations >= expectedMinimum(sector) ? 'enough' : 'thin'
+  return organisations >= expected ? 'enough' : 'thin'
 }
 
-/** How many organisations of a sector are expected at a place; where nobody said, one. */
-export const expectedMinimum = (sector: Pick<DatasetSector, 'expectedMinimum'>): number =>
-  sector.expectedMinimum ?? 1
-
-/** The rows with their organisations: every place where one is, or where somebody looked, or that is a territory. */
+/**
+ * The rows with their organisations: every place where one is, where somebody looked or where somebody is expected, and
+ * every territory.
+ */
 function placesOf(dataset: Dataset, by: CoverageRows) {
   const rows = new Map<string, number[]>()
   if (by === 'territory') for (const { id } of dataset.territories) rows.set(id, [])
@@ -126,9 +136,9 @@ function placesOf(dataset: Dataset, by: CoverageRows) {
     }
   })
   if (by === 'locality')
-    for (const survey of dataset.surveys) {
-      const key = surveyKey(dataset, survey, by)
-      if (key !== null && !rows.has(key)) rows.set(key, [])
+    for (const { locality } of [...dataset.surveys, ...dataset.expectations]) {
+      const key = locality?.trim()
+      if (key && !rows.has(key)) rows.set(key, [])
     }
   const entries = [...rows].map(([key, positions]) => ({ key, positions }))
   return {
@@ -137,10 +147,16 @@ function placesOf(dataset: Dataset, by: CoverageRows) {
   }
 }
 
-function placeKeys(dataset: Dataset, { locations }: DatasetOrganisation, by: CoverageRows): Set<string> {
+/** A missing actor is where it has a place, and where it is expected. */
+function placeKeys(
+  dataset: Dataset,
+  { locations, status, expectedTerritory }: DatasetOrganisation,
+  by: CoverageRows,
+): Set<string> {
   const keys = locations.map((location) =>
     by === 'locality' ? location.locality.trim() : territoryId(dataset, location.territory),
   )
+  if (by === 'territory' && status === 'missing') keys.push(territoryId(dataset, expectedTerritory))
   return new Set(keys.filter((key): key is string => Boolean(key)))
 }
 

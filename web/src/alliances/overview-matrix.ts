@@ -1,5 +1,6 @@
 import type { Overview } from '@atlas/shared/alliances'
 import { type CoverageState, coverageState } from '@atlas/shared/gaps/coverage'
+import { expectedMinimum } from '@atlas/shared/gaps/expected'
 
 export type OverviewAlliance = Overview['alliances'][number]
 export type OverviewSector = OverviewAlliance['sectors'][number]
@@ -64,7 +65,11 @@ const figuresOf = (alliances: readonly OverviewAlliance[]): OverviewFigures => (
 })
 
 const stateOf = (sector: OverviewSector) =>
-  coverageState({ organisations: sector.organisations, sector, looked: sector.lookedOn !== null })
+  coverageState({
+    organisations: sector.organisations,
+    expected: expectedMinimum(sector),
+    looked: sector.lookedOn !== null,
+  })
 
 const urgency = ({ alliance, state }: OverviewCell) =>
   Number(!isInvented(alliance)) * 2 + Number(state === 'unknown')

@@ -1,3 +1,4 @@
+import { expectedMinimum } from '@atlas/shared/gaps/expected'
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -63,7 +64,7 @@ function Cell({ cell, most }: { cell: OverviewCell | null; most: number }) {
   const words = {
     unknown: t('alliances.cell.unknown'),
     none: sector.lookedOn ? t('alliances.cell.none', { date: day(sector.lookedOn) }) : '',
-    thin: t('alliances.cell.thin', { n: sector.expectedMinimum ?? 1 }),
+    thin: t('alliances.cell.thin', { n: expectedMinimum(sector) }),
     enough: '',
   }[state]
   return (
@@ -74,7 +75,7 @@ function Cell({ cell, most }: { cell: OverviewCell | null; most: number }) {
         style={
           {
             '--depth': Math.min(1, Math.sqrt(sector.organisations / most)),
-            '--share': sector.organisations / (sector.expectedMinimum ?? 1),
+            '--share': sector.organisations / Math.max(1, expectedMinimum(sector)),
           } as CSSProperties
         }
         to="/a/$slug/table"

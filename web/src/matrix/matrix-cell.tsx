@@ -10,8 +10,6 @@ import { spotWords } from './spot-words.ts'
 
 type Props = {
   count: SpotCount
-  /** How many the sector should have here. */
-  expected: number
   /** How many of its organisations, missing actors included, are selected. */
   selected: number
   /** 0 to 1: how full it is among all cells. */
@@ -25,10 +23,11 @@ type Props = {
 }
 
 /** One spot: how many, how well that covers it, and what is not counted. */
-export function MatrixCell({ count, expected, selected, depth, name, place, opened, ...props }: Props) {
+export function MatrixCell({ count, selected, depth, name, place, opened, ...props }: Props) {
   const messages = useMessages()
   const { t, number } = messages
   const { organisations, developing, missing, leftOut, state } = count
+  const expected = count.expected?.minimum ?? 1
   const unknown = state === 'unknown'
   return (
     <button
@@ -48,7 +47,7 @@ export function MatrixCell({ count, expected, selected, depth, name, place, open
       tabIndex={props.tabbable ? 0 : -1}
       onClick={props.onOpen}
     >
-      <VisuallyHidden>{`${name}: ${spotWords(count, { expected, selected }, messages)}`}</VisuallyHidden>
+      <VisuallyHidden>{`${name}: ${spotWords(count, selected, messages)}`}</VisuallyHidden>
       <span className={classes.number} aria-hidden>
         {unknown ? '?' : number(organisations.length)}
         {state === 'thin' && <small>{t('matrix.cell.of', { n: expected })}</small>}

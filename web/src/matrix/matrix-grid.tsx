@@ -62,7 +62,6 @@ export function MatrixGrid({ dataset, state }: { dataset: Dataset; state: Matrix
           <td key={sector ?? 'total'} className={sector === null ? classes.total : undefined}>
             <MatrixCell
               count={count}
-              expected={dataset.sectors[sector ?? -1]?.expectedMinimum ?? 1}
               selected={selected.size === 0 ? 0 : idsOf(count).filter((id) => selected.has(id)).length}
               depth={row === 'region' ? 0 : depth(count.organisations.length)}
               name={spotName(spot)}

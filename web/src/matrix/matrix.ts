@@ -21,7 +21,7 @@ export type Matrix = Coverage & {
 export type Spot = { row: CoverageRow | 'elsewhere' | 'region'; sector: number | null }
 
 /** What stands at a spot. Totals and "elsewhere" have no state: nothing is expected of them. */
-export type SpotCount = CoverageCount & Partial<Pick<CoverageCell, 'state' | 'survey'>>
+export type SpotCount = CoverageCount & Partial<Pick<CoverageCell, 'state' | 'survey' | 'expected'>>
 
 type Wish = {
   by: CoverageRows

@@ -42,7 +42,7 @@ export function SpotPanel({ dataset, state, spot, onClose, onKeyDown }: Props) {
           </Title>
           <CloseButton aria-label={t('matrix.spot.close')} onClick={onClose} />
         </div>
-        <SpotSentences count={count} expected={dataset.sectors[spot.sector ?? -1]?.expectedMinimum ?? 1} />
+        <SpotSentences count={count} />
         <div className={classes.actions}>
           {may('write') && spot.row !== 'elsewhere' && (
             <Button size="compact-sm" onClick={() => setLooking(true)}>
@@ -91,15 +91,23 @@ export function SpotPanel({ dataset, state, spot, onClose, onKeyDown }: Props) {
   )
 }
 
-function SpotSentences({ count, expected }: { count: SpotCount; expected: number }) {
+function SpotSentences({ count }: { count: SpotCount }) {
   const { t, day, remarks } = useMessages()
-  const { organisations, developing, missing, leftOut, state, survey } = count
+  const { organisations, developing, missing, leftOut, state, survey, expected } = count
   return (
     <>
       <p>
         <strong>{t('matrix.spot.count', { n: organisations.length, developing })}</strong>
-        {state && `. ${t(`matrix.spot.${state}.text`, { n: expected })}`}
+        {state && `. ${t(`matrix.spot.${state}.text`, { n: expected?.minimum ?? 1 })}`}
       </p>
+      {(expected?.rule === 'cell' || expected?.rule === 'inhabitants') && (
+        <p className={classes.quiet}>
+          {t(`matrix.spot.expected.${expected.rule}`, {
+            n: expected.minimum,
+            inhabitants: expected.inhabitants ?? 0,
+          })}
+        </p>
+      )}
       {state && state !== 'unknown' && (
         <p className={classes.quiet}>
           {survey

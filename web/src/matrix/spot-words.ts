@@ -3,13 +3,13 @@ import type { SpotCount } from './matrix.ts'
 
 /** What stands at a spot in one sentence, for those who do not see it. */
 export function spotWords(
-  { organisations, developing, missing, leftOut, state, survey }: SpotCount,
-  { expected, selected }: { expected: number; selected: number },
+  { organisations, developing, missing, leftOut, state, survey, expected }: SpotCount,
+  selected: number,
   { t, day, remarks }: Messages,
 ): string {
   const coverage =
     state === 'thin'
-      ? t('matrix.spot.thin', { n: expected })
+      ? t('matrix.spot.thin', { n: expected?.minimum ?? 1 })
       : state === 'none'
         ? t('matrix.spot.none', { date: survey ? day(survey.lookedOn) : '' })
         : state && t(`matrix.spot.${state}`)

@@ -44,6 +44,9 @@ export const matrix = {
   'matrix.spot.thin.text': 'Thin: at least {n, number} expected here.',
   'matrix.spot.none.text': 'A gap: somebody looked and found nobody.',
   'matrix.spot.unknown.text': 'Unknown, not none: nobody is recorded here, and nobody has looked yet.',
+  'matrix.spot.expected.cell': 'At least {n, number} expected: set for this place alone.',
+  'matrix.spot.expected.inhabitants':
+    'At least {n, number} expected for its {inhabitants, number} inhabitants.',
   'matrix.spot.survey': 'Last looked at on {date} by {who}.',
   'matrix.spot.noSurvey': 'Nobody has recorded having looked for more.',
   'matrix.spot.select': 'Select {n, plural, one {it} other {all #}}',

@@ -49,6 +49,9 @@ export const matrix = {
   'matrix.spot.none.text': 'Un manque : quelqu’un a cherché et n’a trouvé personne.',
   'matrix.spot.unknown.text':
     'Inconnu, ce n’est pas zéro : personne n’est noté ici, et personne n’a encore cherché.',
+  'matrix.spot.expected.cell': 'Au moins {n, number} attendues : fixé pour ce seul lieu.',
+  'matrix.spot.expected.inhabitants':
+    'Au moins {n, number} attendues pour ses {inhabitants, number} habitants.',
   'matrix.spot.survey': 'Regardé en dernier le {date} par {who}.',
   'matrix.spot.noSurvey': 'Personne n’a noté avoir cherché davantage.',
   'matrix.spot.select': '{n, plural, one {La sélectionner} other {Sélectionner les #}}',
