@@ -47,7 +47,7 @@ export async function loadGazetteer(
   await store
     .copy('atlas.place', ['id', 'name', 'country', 'division', 'population', 'point'], rows, {
       before: oneAtATime,
-      after: indexes,
+      after: completion,
     })
     .catch(async (error) => {
       if (!(await isLoaded(store))) throw error
@@ -61,11 +61,13 @@ const oneAtATime = `
     if to_regclass('atlas.place_by_key') is not null then raise exception 'another process filled the gazetteer'; end if;
   end $$`
 
-/** Last, in the transaction of the rows: that they exist says that the gazetteer is complete. */
-const indexes = `
+/** Last, in the transaction of the rows: that the indexes exist says that the gazetteer is complete. */
+const completion = `
   create index place_by_key on atlas.place (key, country);
   create index place_by_spelling on atlas.place using gin (key gin_trgm_ops);
-  analyze atlas.place`
+  create index place_by_point on atlas.place using gist (point);
+  analyze atlas.place;
+  select atlas.count_populations()`
 
 async function isLoaded(store: Store): Promise<boolean> {
   const { rows } = await sql<{ loaded: boolean }>`

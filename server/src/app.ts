@@ -27,6 +27,7 @@ import { invitations, people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { sectors } from './sectors/routes.ts'
 import { surveys } from './surveys/routes.ts'
+import { populatedPlaces } from './territories/populated-places.ts'
 import { territories } from './territories/routes.ts'
 
 export type AppOptions = {
@@ -91,6 +92,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(history)
   alliance.register(sectors)
   alliance.register(territories)
+  alliance.register(populatedPlaces)
   alliance.register(organisations)
   alliance.register(partnerships)
   alliance.register(surveys)

@@ -1,5 +1,5 @@
 import type { Alliance, Overview } from '@atlas/shared/alliances'
-import { type Dataset, type DatasetColumns, readDataset } from '@atlas/shared/dataset'
+import { type Dataset, type DatasetColumns, type PopulatedPlaces, readDataset } from '@atlas/shared/dataset'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { api, apiPath } from '../api.ts'
 
@@ -24,6 +24,14 @@ export const datasetQuery = (slug: string) =>
     // Not cancelled when a reader of it leaves the page: the router's loader may still be waiting for it.
     queryFn: async () => readDataset(await api.get<DatasetColumns>(apiPath('alliances', slug, 'dataset'))),
     // Comparing tens of thousands of rows costs more than drawing them again.
+    structuralSharing: false,
+  })
+
+/** Who lives where in the region: read when something is computed from it, being larger than most datasets. */
+export const populatedPlacesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: allianceKey(slug, 'populated-places'),
+    queryFn: ({ signal }) => api.get<PopulatedPlaces>(apiPath('alliances', slug, 'populated-places'), signal),
     structuralSharing: false,
   })
 

@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { chooseEncoding, encode } from './encodings.ts'
+import { remembering } from './remember.ts'
+
+/** The headers of such a request. */
+export const ifNoneMatch = Type.Object({ 'if-none-match': Type.Optional(Type.String()) })
+
+type Encoded = { tag: string; body: Buffer }
+
+/** @property stamp names all that the text is made of, as it stood when that was read */
+type Made = { stamp: string; text: string }
+
+/**
+ * Answers with JSON text that the database has serialised, which costs more to make than to keep: encoded, under a
+ * strong ETag, until what it is made of changes.
+ * @param mostBytes of all that is kept
+ */
+export function keptAnswers(mostBytes: number) {
+  const remember = remembering<Encoded>(mostBytes, ({ body }) => body.length)
+
+  /** @param stamp names all that the text is made of, as it stands now */
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { stamp, make }: { stamp: string; make: () => Promise<Made> },
+  ) => {
+    const encoding = chooseEncoding(request.headers['accept-encoding'])
+    const tagOf = (part: string) => `"${part}.${encoding}"`
+    reply.headers({ 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' })
+    if (names(request.headers['if-none-match'], tagOf(stamp)))
+      return reply.code(304).header('etag', tagOf(stamp)).send(null)
+
+    const { tag, body } = await remember(tagOf(stamp), async () => {
+      const made = await make()
+      return { tag: tagOf(made.stamp), body: await encode(Buffer.from(made.text), encoding) }
+    })
+    reply.type('application/json; charset=utf-8').header('etag', tag)
+    if (encoding !== 'identity') reply.header('content-encoding', encoding)
+    return reply.send(body)
+  }
+}
+
+/** Whether an `If-None-Match` names an entity tag. */
+const names = (header: string | undefined, tag: string) =>
+  header?.split(',').some((each) => each.trim().replace(/^W\//, '') === tag)
