@@ -75,23 +75,77 @@ export async function aTerritory(
   return id
 }
 
+/** A need of beneficiaries, labelled in English by its code unless told otherwise. Returns its id. */
+export async function aNeed(
+  store: Store,
+  allianceId: string,
+  { labels, ...facts }: Columns<'need', 'labels'> & { labels?: Record<string, string> } = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const code = facts.code ?? `need-${next()}`
+  const row = { ...facts, allianceId, id, code, labels: json(labels ?? { en: code }) }
+  await inAlliance(store, allianceId, 'need.create', (trx) => trx.insertInto('need').values(row).execute())
+  return id
+}
+
+/** A kind of actor, labelled in English by its code unless told otherwise. Returns its id. */
+export async function anActorKind(
+  store: Store,
+  allianceId: string,
+  { labels, ...facts }: Columns<'actorKind', 'labels'> & { labels?: Record<string, string> } = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const code = facts.code ?? `actor-kind-${next()}`
+  const row = { ...facts, allianceId, id, code, labels: json(labels ?? { en: code }) }
+  await inAlliance(store, allianceId, 'actor-kind.create', (trx) =>
+    trx.insertInto('actorKind').values(row).execute(),
+  )
+  return id
+}
+
+/** A criterion of the alliance's own, asking for text unless told otherwise; of a choice, by codes. Returns its id. */
+export async function aCriterion(
+  store: Store,
+  allianceId: string,
+  { choices = [], ...facts }: Columns<'criterion', 'labels' | 'choices'> & { choices?: string[] } = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const code = facts.code ?? `criterion-${next()}`
+  const row = { kind: 'text' as const, ...facts, allianceId, id, code, labels: json({ en: code }) }
+  const offered = json(choices.map((choice) => ({ code: choice, labels: { en: choice } })))
+  await inAlliance(store, allianceId, 'criterion.create', (trx) =>
+    trx
+      .insertInto('criterion')
+      .values({ ...row, choices: offered })
+      .execute(),
+  )
+  return id
+}
+
 /** An organisation; the first of its sectors is the principal one. Returns its id. */
 export async function anOrganisation(
   store: Store,
   allianceId: string,
-  facts: Columns<'organisation', 'names' | 'descriptions' | 'identifiers'> & {
+  facts: Columns<'organisation', 'names' | 'descriptions' | 'identifiers' | 'criteria'> & {
     name?: string
     names?: Record<string, string>
     sectors?: string[]
+    /** The needs that it serves, and the kinds of actor that it is. */
+    needs?: string[]
+    actorKinds?: string[]
+    /** Answers, by id of the criterion. */
+    criteria?: Record<string, string | number | boolean>
   } = {},
 ): Promise<string> {
   const id = facts.id ?? newId()
-  const { name = `Organisation ${next()}`, names = { en: name }, sectors = [], ...rest } = facts
+  const { name = `Organisation ${next()}`, names = { en: name }, sectors = [], needs = [] } = facts
+  const { actorKinds = [], criteria = {}, ...told } = facts
+  const { name: _name, names: _names, sectors: _sectors, needs: _needs, ...rest } = told
   const sortName = Object.values(names)[0]?.toLowerCase() ?? ''
   await inAlliance(store, allianceId, 'organisation.create', async (trx) => {
     await trx
       .insertInto('organisation')
-      .values({ sortName, ...rest, allianceId, id, names: json(names) })
+      .values({ sortName, ...rest, allianceId, id, names: json(names), criteria: json(criteria) })
       .execute()
     const links = sectors.map((sectorId, index) => ({
       allianceId,
@@ -100,6 +154,11 @@ export async function anOrganisation(
       principal: index === 0,
     }))
     if (links.length > 0) await trx.insertInto('organisationSector').values(links).execute()
+    const part = { allianceId, organisationId: id }
+    const served = needs.map((needId) => ({ ...part, needId, relation: 'serves' as const }))
+    if (served.length > 0) await trx.insertInto('organisationNeed').values(served).execute()
+    const kinds = actorKinds.map((actorKindId) => ({ ...part, actorKindId }))
+    if (kinds.length > 0) await trx.insertInto('organisationActorKind').values(kinds).execute()
   })
   return id
 }
@@ -148,6 +207,77 @@ export async function aSurvey(
   const row = { lookedOn: '2026-11-21', lookedBy: 'Test', ...facts, allianceId, id }
   await inAlliance(store, allianceId, 'survey.create', (trx) =>
     trx.insertInto('survey').values(row).execute(),
+  )
+  return id
+}
+
+/** A chair at the table, held for an organisation. Returns its id. */
+export async function aSeat(
+  store: Store,
+  allianceId: string,
+  organisationId: string,
+  facts: Columns<'seat', 'organisationId'> = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const row = { ...facts, allianceId, organisationId, id }
+  await inAlliance(store, allianceId, 'seat.create', (trx) => trx.insertInto('seat').values(row).execute())
+  return id
+}
+
+/** How many organisations of a sector a place should have: one in a locality unless told otherwise. Returns its id. */
+export async function anExpectation(
+  store: Store,
+  allianceId: string,
+  sectorId: string,
+  facts: Columns<'expectation', 'sectorId'> = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const place = facts.territoryId ? {} : { locality: `Locality ${next()}` }
+  const row = { ...place, minimum: 1, ...facts, allianceId, sectorId, id }
+  await inAlliance(store, allianceId, 'expectation.create', (trx) =>
+    trx.insertInto('expectation').values(row).execute(),
+  )
+  return id
+}
+
+/** What was decided about a gap, which is open unless told otherwise. Returns its id. */
+export async function aGapDecision(
+  store: Store,
+  allianceId: string,
+  facts: Columns<'gapDecision'> = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const row = { gap: `gap ${next()}`, ...facts, allianceId, id }
+  await inAlliance(store, allianceId, 'gap-decision.create', (trx) =>
+    trx.insertInto('gapDecision').values(row).execute(),
+  )
+  return id
+}
+
+/** What somebody said about a gap. Returns its id. */
+export async function aGapComment(
+  store: Store,
+  allianceId: string,
+  facts: Columns<'gapComment'> = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const row = { gap: `gap ${next()}`, text: 'Ask them.', authorName: tester.name, ...facts, allianceId, id }
+  await inAlliance(store, allianceId, 'gap-comment.create', (trx) =>
+    trx.insertInto('gapComment').values(row).execute(),
+  )
+  return id
+}
+
+/** A row of the action plan. Returns its id. */
+export async function anAction(
+  store: Store,
+  allianceId: string,
+  facts: Columns<'action'> = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const row = { title: `Action ${next()}`, ...facts, allianceId, id }
+  await inAlliance(store, allianceId, 'action.create', (trx) =>
+    trx.insertInto('action').values(row).execute(),
   )
   return id
 }

@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
+  aCriterion,
+  aGapComment,
+  aGapDecision,
   aLocation,
+  aNeed,
+  anAction,
+  anActorKind,
   anAlliance,
+  anExpectation,
   anImport,
   anOrganisation,
   aPartnership,
+  aSeat,
   aSector,
   aSurvey,
   aTerritory,
@@ -36,11 +44,19 @@ async function anAllianceWithEverything() {
   const alliance = await anAlliance(store)
   const sector = await aSector(store, alliance)
   await aTerritory(store, alliance)
-  const one = await anOrganisation(store, alliance, { sectors: [sector] })
+  const need = await aNeed(store, alliance)
+  const kind = await anActorKind(store, alliance)
+  await aCriterion(store, alliance)
+  const one = await anOrganisation(store, alliance, { sectors: [sector], needs: [need], actorKinds: [kind] })
   const other = await anOrganisation(store, alliance)
   await aLocation(store, alliance, one, { point: [0.5, 0.5] })
   await aPartnership(store, alliance, one, other)
   await aSurvey(store, alliance)
+  await aSeat(store, alliance, one)
+  await anExpectation(store, alliance, sector)
+  await aGapDecision(store, alliance)
+  await aGapComment(store, alliance)
+  await anAction(store, alliance)
   await anImport(store, alliance)
   return alliance
 }

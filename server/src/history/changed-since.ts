@@ -11,9 +11,19 @@ const nouns: Record<TrackedTable, string> = {
   territory: 'territories',
   organisation: 'organisations',
   organisation_sector: 'organisations',
+  organisation_need: 'organisations',
+  organisation_actor_kind: 'organisations',
   location: 'organisations',
   partnership: 'partnerships',
   survey: 'surveys',
+  need: 'needs',
+  actor_kind: 'actor-kinds',
+  criterion: 'criteria',
+  seat: 'seats',
+  expectation: 'expectations',
+  gap_decision: 'gap-decisions',
+  gap_comment: 'gap-comments',
+  action: 'actions',
 }
 
 /**

@@ -4,10 +4,18 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
+  aCriterion,
+  aGapComment,
+  aGapDecision,
   aLocation,
+  aNeed,
+  anAction,
+  anActorKind,
   anAlliance,
+  anExpectation,
   anOrganisation,
   aPartnership,
+  aSeat,
   aSector,
   aSquare,
   aSurvey,
@@ -74,12 +82,33 @@ async function aRichAlliance() {
   const housing = await aSector(store, alliance, { code: 'housing' })
   const area = aSquare([-0.5791800357, 44.8377890121], 1 / 3)
   const territory = await aTerritory(store, alliance, { boundary: area })
-  const cada = await anOrganisation(store, alliance, { name: 'CADA', sectors: [health, housing] })
-  const other = await anOrganisation(store, alliance, { name: 'Other', sectors: [housing] })
+  const need = await aNeed(store, alliance)
+  const kind = await anActorKind(store, alliance)
+  const criterion = await aCriterion(store, alliance, { kind: 'choice', choices: ['near', 'far'] })
+  const cada = await anOrganisation(store, alliance, {
+    name: 'CADA',
+    sectors: [health, housing],
+    needs: [need],
+    actorKinds: [kind],
+    criteria: { [criterion]: 'far' },
+  })
+  const other = await anOrganisation(store, alliance, {
+    name: 'Other',
+    sectors: [housing],
+    status: 'missing',
+    expectedTerritoryId: territory,
+    approachedById: cada,
+  })
+  const seat = await aSeat(store, alliance, cada, { actorKindId: kind, authority: true })
+  await anExpectation(store, alliance, health, { territoryId: territory })
+  const action = await anAction(store, alliance, { responsibleId: other, startsOn: '2026-11-21' })
+  const decision = await aGapDecision(store, alliance, { gap: 'a gap' })
+  await aGapComment(store, alliance, { gap: 'a gap' })
   const place = await aLocation(store, alliance, cada, { point: [-0.579180035712345, 44.83778901234567] })
   const tie = await aPartnership(store, alliance, cada, other)
   const survey = await aSurvey(store, alliance, { sectorId: health, territoryId: territory })
-  return { health, housing, territory, cada, other, place, tie, survey }
+  const lists = { health, housing, territory, need, kind, criterion }
+  return { ...lists, cada, other, place, tie, survey, seat, action, decision }
 }
 
 type Rich = Awaited<ReturnType<typeof aRichAlliance>>
@@ -178,6 +207,55 @@ describe('undoing brings back all that was there', () => {
           .where('id', '=', survey)
           .execute(),
     ],
+    ['a need, and who serves it', (trx, { need }) => trx.deleteFrom('need').where('id', '=', need).execute()],
+    [
+      'a kind of actor, who is of it and who sits for it',
+      (trx, { kind }) => trx.deleteFrom('actorKind').where('id', '=', kind).execute(),
+    ],
+    [
+      'a criterion and its answers',
+      (trx, { criterion }) => trx.deleteFrom('criterion').where('id', '=', criterion).execute(),
+    ],
+    [
+      'a choice of a criterion, and who was answered by it',
+      (trx, { criterion }) =>
+        trx
+          .updateTable('criterion')
+          .set({ choices: json([{ code: 'near', labels: { en: 'Near' } }]) })
+          .where('id', '=', criterion)
+          .execute(),
+    ],
+    [
+      'how formally a need is served',
+      (trx, { need }) =>
+        trx
+          .updateTable('organisationNeed')
+          .set({ formality: 'agreement' })
+          .where('needId', '=', need)
+          .execute(),
+    ],
+    [
+      'a seat and its authority',
+      (trx, { seat }) =>
+        trx.updateTable('seat').set({ authority: null, role: 'president' }).where('id', '=', seat).execute(),
+    ],
+    [
+      'what was decided about a gap',
+      (trx, { decision }) =>
+        trx
+          .updateTable('gapDecision')
+          .set({ state: 'closed', closedOn: '2026-11-21', closedBecause: 'said' })
+          .where('id', '=', decision)
+          .execute(),
+    ],
+    ['the action plan', (trx) => trx.deleteFrom('action').execute()],
+    [
+      'an organisation that another one approaches, and the other one',
+      async (trx, { cada, other }) => {
+        await trx.deleteFrom('organisation').where('id', '=', cada).execute()
+        await trx.updateTable('organisation').set({ role: 'Teach' }).where('id', '=', other).execute()
+      },
+    ],
     [
       'the alliance itself',
       (trx) => trx.updateTable('alliance').set({ deletedAt: sql`now()`, name: 'Gone' }).execute(),
@@ -188,6 +266,8 @@ describe('undoing brings back all that was there', () => {
         await trx.deleteFrom('organisation').where('id', '=', cada).execute()
         await trx.deleteFrom('sector').execute()
         await trx.deleteFrom('territory').execute()
+        for (const table of ['need', 'actorKind', 'criterion', 'gapDecision', 'gapComment'] as const)
+          await trx.deleteFrom(table).execute()
         await trx.updateTable('organisation').set({ status: 'closed' }).execute()
         const row = { allianceId: alliance, id: newId(), names: json({ en: 'New' }), sortName: 'new' }
         await trx.insertInto('organisation').values(row).execute()

@@ -1,31 +1,38 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import { sql } from 'kysely'
+import { organisationParts, tables } from './tables.ts'
 
-type Named = { id: string; name: string | null; ends: [string, string] | null }
+/** A record with its own words, and with the other records that it is called by. */
+type Named = { id: string; words: string | null; after: string[] }
 
-/** What records of any kind are called, deleted ones too; a partnership by the names of its two sides. */
+/**
+ * What records of any kind are called, deleted ones too: a partnership by the names of its two sides, a seat by its
+ * organisation, an expectation by its sector and its place.
+ */
 export async function readNames(trx: Trx, ids: string[]): Promise<Map<string, string>> {
   const records = await readRecords(trx, ids)
-  const ends = records.flatMap((record) => record.ends ?? [])
-  const sides = ends.length > 0 ? await readNames(trx, ends) : new Map<string, string>()
+  const others = records.flatMap(({ after }) => after)
+  const names = others.length > 0 ? await readNames(trx, others) : new Map<string, string>()
   return new Map(
-    records.map(({ id, name, ends }) => [
-      id,
-      name ?? ends?.map((end) => sides.get(end) ?? end).join(' – ') ?? id,
-    ]),
+    records.map(({ id, words, after }) => {
+      const parts = [...after.map((other) => names.get(other) ?? other), ...(words ? [words] : [])]
+      return [id, parts.join(' – ') || id]
+    }),
   )
 }
 
+const parts: readonly string[] = organisationParts
+const standing = tables.filter((table) => !parts.includes(table))
+
 async function readRecords(trx: Trx, ids: string[]): Promise<Named[]> {
+  const records = standing.map(
+    (table) =>
+      sql`select id, null::bigint, to_jsonb(t) from ${sql.table(table)} t where ${isAnyOf('id', ids, 'uuid')}`,
+  )
   const { rows } = await sql<Named>`
     with record (id, at, row) as (
-      select id, null::bigint, to_jsonb(t) from sector t where ${isAnyOf('id', ids, 'uuid')}
-      union all select id, null, to_jsonb(t) from territory t where ${isAnyOf('id', ids, 'uuid')}
-      union all select id, null, to_jsonb(t) from organisation t where ${isAnyOf('id', ids, 'uuid')}
-      union all select id, null, to_jsonb(t) from partnership t where ${isAnyOf('id', ids, 'uuid')}
-      union all select id, null, to_jsonb(t) from survey t where ${isAnyOf('id', ids, 'uuid')}
-      union all select id, null, to_jsonb(t) from alliance t where ${isAnyOf('id', ids, 'uuid')}
+      ${sql.join(records, sql` union all `)}
       union all select row_id, id, before from history
       where alliance_id = (select current_alliance()) and ${isAnyOf('subjectId', ids, 'uuid')}
         and row_id = subject_id and operation = 'delete'
@@ -38,8 +45,19 @@ async function readRecords(trx: Trx, ids: string[]): Promise<Named[]> {
       coalesce(
         names ->> (select languages[1] from alliance where id = (select current_alliance())),
         (select value from jsonb_each_text(names) limit 1),
-        row ->> 'name', concat_ws(', ', row ->> 'looked_by', row ->> 'looked_on')) as name,
-      case when row ? 'from_id' then jsonb_build_array(row ->> 'from_id', row ->> 'to_id') end as ends
+        row ->> 'name', row ->> 'title', left(row ->> 'text', 80),
+        case
+          when row ? 'looked_on' then concat_ws(', ', row ->> 'looked_by', row ->> 'looked_on')
+          when row ? 'closed_on' then coalesce(nullif(row ->> 'reason', ''), nullif(row ->> 'in_charge', ''), row ->> 'gap')
+          when row ? 'minimum' then row ->> 'locality'
+        end) as words,
+      array_remove(
+        case
+          when row ? 'from_id' then array[row ->> 'from_id', row ->> 'to_id']
+          when row ? 'minimum' then array[row ->> 'sector_id', row ->> 'territory_id']
+          when row ? 'authority' then array[row ->> 'organisation_id']
+          else '{}'
+        end, null) as after
     from texts`.execute(trx)
-  return rows.map((record) => (record.ends ? { ...record, name: null } : record))
+  return rows
 }

@@ -29,8 +29,12 @@ export async function undoChange(
   }
   for (const table of concerned) {
     const { insert, update, delete: deleted } = counts[table] ?? {}
-    if (update || (insert && deleted)) await putColumnsBack(trx, table, id)
-    if (deleted) await insertDeleted(trx, table, id)
+    const changed = update || (insert && deleted)
+    // An organisation may refer to another one, which has to be there first; elsewhere a deleted record gets its code
+    // back, which has to be free first.
+    if (deleted && table === 'organisation') await insertDeleted(trx, table, id)
+    if (changed) await putColumnsBack(trx, table, id)
+    if (deleted && table !== 'organisation') await insertDeleted(trx, table, id)
     if (deleted && large) await gatherStatistics(trx, [table])
   }
   // Somebody may have written since the first look; now that our writes have waited for theirs, all of it is seen.

@@ -2,26 +2,23 @@ import type { Trx } from '@atlas/db/tenancy'
 import { Id, nullable } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import Type, { type Static, type TObject } from 'typebox'
-import {
-  answer,
-  deleteRecord,
-  expectedRevision,
-  holdRecord,
-  type Versioned,
-  type VersionedTable,
-} from './revision.ts'
+import { actorOf } from './caller.ts'
+import { answer, deleteRecord, expectedRevision, holdRecord, type Noun, type Versioned } from './revision.ts'
 import { permit, type Scope } from './scopes.ts'
 import { changing, reading } from './transactions.ts'
 import { updateRecord } from './update-record.ts'
 
 export type Alliance = FastifyRequest['alliance']
 
+/** The account that writes. */
+export type Writer = ReturnType<typeof actorOf>
+
 /** A whole list, or with `next` a page of one. */
 export type Listing<T> = { items: T[]; next?: string | null }
 
 /** A noun of an alliance: its schemas, and the queries behind its five routes. */
 export type Collection<I extends TObject, C extends TObject, U extends TObject, Q extends TObject> = {
-  noun: Exclude<VersionedTable, 'alliance'>
+  noun: Exclude<Noun, 'alliance'>
   /** Its plural, as in addresses. */
   path: string
   /** Of a record, of the bodies that create and change one, and of the parameters of the list. */
@@ -32,8 +29,8 @@ export type Collection<I extends TObject, C extends TObject, U extends TObject, 
   /** Undefined where there is none, or none for this reader. */
   read(trx: Trx, id: string, alliance: Alliance): Promise<(Static<I> & Versioned) | undefined>
   /** Returns the id of the new record. */
-  create(trx: Trx, body: Static<C>, alliance: Alliance): Promise<string>
-  update(trx: Trx, id: string, body: Static<U>, alliance: Alliance): Promise<unknown>
+  create(trx: Trx, body: Static<C>, alliance: Alliance, actor: Writer): Promise<string>
+  update(trx: Trx, id: string, body: Static<U>, alliance: Alliance, actor: Writer): Promise<unknown>
 }
 
 /** The parameters of a list that comes whole. */
@@ -82,7 +79,7 @@ function registerReading<I extends TObject, C extends TObject, U extends TObject
     {
       schema: {
         tags,
-        summary: `List ${path}`,
+        summary: `List ${path.replaceAll('-', ' ')}`,
         params: allianceParams,
         querystring: schemas.query as TObject,
         response: { 200: listing as TObject },
@@ -131,7 +128,7 @@ function registerWriting<I extends TObject, C extends TObject, U extends TObject
     async (request, reply) => {
       const { body, alliance } = request
       const record = await changing(request, reply, `${noun}.create`, async (trx) =>
-        read(trx, await create(trx, body as Static<C>, alliance), alliance),
+        read(trx, await create(trx, body as Static<C>, alliance, actorOf(request)), alliance),
       )
       reply.code(201).header('location', `/api/alliances/${alliance.id}/${path}/${record?.id}`)
       return answer(reply, record)
@@ -160,7 +157,7 @@ function registerWriting<I extends TObject, C extends TObject, U extends TObject
       return updateRecord(request, reply, noun, {
         id,
         read: (trx) => read(trx, id, alliance),
-        update: (trx) => update(trx, id, body as Static<U>, alliance),
+        update: (trx) => update(trx, id, body as Static<U>, alliance, actorOf(request)),
       })
     },
   )
@@ -191,4 +188,4 @@ function registerWriting<I extends TObject, C extends TObject, U extends TObject
   )
 }
 
-const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun.replaceAll('-', ' ')}`

@@ -7,7 +7,24 @@ import { Problem } from './problem.ts'
 /** A record that counts its updates. */
 export type Versioned = { id: string; revision: number }
 
-export type VersionedTable = 'alliance' | 'sector' | 'territory' | 'organisation' | 'partnership' | 'survey'
+/** What counts its updates, as actions name it (`actor-kind.create`); its table has underscores for the hyphens. */
+export type Noun =
+  | 'alliance'
+  | 'sector'
+  | 'territory'
+  | 'need'
+  | 'actor-kind'
+  | 'criterion'
+  | 'organisation'
+  | 'partnership'
+  | 'survey'
+  | 'seat'
+  | 'expectation'
+  | 'gap-decision'
+  | 'gap-comment'
+  | 'action'
+
+const tableOf = (noun: Noun) => sql.table(noun.replaceAll('-', '_'))
 
 /**
  * Answers with one record and its revision as ETag.
@@ -39,16 +56,16 @@ export function expectedRevision({ headers }: FastifyRequest): number {
  */
 export async function holdRecord(
   trx: Trx,
-  table: VersionedTable,
+  noun: Noun,
   { id, revision }: Versioned,
   read: () => Promise<unknown>,
 ): Promise<void> {
   const { rows } = await sql<Pick<Versioned, 'revision'>>`
-    select revision from ${sql.table(table)} where id = ${id} for update`.execute(trx)
+    select revision from ${tableOf(noun)} where id = ${id} for update`.execute(trx)
   if (!rows[0]) throw notFound()
   if (rows[0].revision !== revision) throw new Problem('stale', { current: await read() })
 }
 
 /** Deletes a record and, as the migrations say, what belongs to it. */
-export const deleteRecord = (trx: Trx, table: VersionedTable, id: string): Promise<unknown> =>
-  sql`delete from ${sql.table(table)} where id = ${id}`.execute(trx)
+export const deleteRecord = (trx: Trx, noun: Noun, id: string): Promise<unknown> =>
+  sql`delete from ${tableOf(noun)} where id = ${id}`.execute(trx)

@@ -1,6 +1,6 @@
 import type { Trx } from '@atlas/db/tenancy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { answer, expectedRevision, holdRecord, type Versioned, type VersionedTable } from './revision.ts'
+import { answer, expectedRevision, holdRecord, type Noun, type Versioned } from './revision.ts'
 import { changing } from './transactions.ts'
 
 type Update<T extends Versioned> = {
@@ -17,12 +17,12 @@ type Update<T extends Versioned> = {
 export async function updateRecord<T extends Versioned>(
   request: FastifyRequest,
   reply: FastifyReply,
-  table: VersionedTable,
+  noun: Noun,
   { id, read, update }: Update<T>,
 ): Promise<T> {
   const revision = expectedRevision(request)
-  const updated = await changing(request, reply, `${table}.update`, async (trx, changeId) => {
-    await holdRecord(trx, table, { id, revision }, () => read(trx))
+  const updated = await changing(request, reply, `${noun}.update`, async (trx, changeId) => {
+    await holdRecord(trx, noun, { id, revision }, () => read(trx))
     const before = await read(trx)
     await update(trx)
     if (!(await hasHistory(trx, changeId))) throw new Unchanged(before)
