@@ -60,6 +60,8 @@ export const Gap = Type.Object({
   }),
 })
 
+export type Gap = Static<typeof Gap>
+
 /** What an analysis declares of a kind of gap. */
 type Kind = {
   kind: string

@@ -1,0 +1,68 @@
+import type { Dataset } from '../dataset.ts'
+import type { Figure, Gap, Ref } from './gap.ts'
+
+/** What stands behind a gap, by identity. */
+export type Evidence = {
+  /** Those it counts and those it names. */
+  organisations: ReadonlySet<string>
+  partnerships: ReadonlySet<string>
+  /** Of the coverage matrix, as what each is about: a place and a sector. */
+  cells: readonly Ref[][]
+}
+
+/** Figures that count what might belong to a gap and is not known to: the organisations without a place. */
+const asides: ReadonlySet<string> = new Set(['unplaced'])
+
+export function evidenceOf({ subject, figures, sentence }: Gap): Evidence {
+  const counted = Object.entries(figures).flatMap(([name, figure]) => (asides.has(name) ? [] : figure))
+  const ids = (counts: Figure['counts']) =>
+    counted.flatMap((figure) => (figure.counts === counts ? figure.ids : []))
+  const named = [...subject, ...Object.values(sentence.parameters).flatMap(refsIn)]
+  const namedOf = (noun: Ref['noun']) => named.flatMap((ref) => (ref.noun === noun ? ref.id : []))
+  return {
+    organisations: new Set([...ids('organisation'), ...namedOf('organisation')]),
+    partnerships: new Set([...ids('partnership'), ...namedOf('partnership')]),
+    cells: ids('cell').map(readRefs),
+  }
+}
+
+/** The organisations to light up for a gap: its evidence, and both ends of its ties. Ids, ascending. */
+export function organisationsBehind(dataset: Dataset, gap: Gap): string[] {
+  const { organisations, partnerships } = evidenceOf(gap)
+  const known = dataset.organisations.flatMap(({ id }) => (organisations.has(id) ? id : []))
+  return [...new Set([...known, ...endsOf(dataset, partnerships)])].sort()
+}
+
+/** The organisations at both ends of some partnerships. */
+export const endsOf = (dataset: Dataset, partnerships: ReadonlySet<string>): string[] => [
+  ...new Set(
+    dataset.partnerships.flatMap(({ id, from, to }) =>
+      partnerships.has(id) ? [from, to].flatMap((end) => dataset.organisations[end]?.id ?? []) : [],
+    ),
+  ),
+]
+
+/** Takes an identity apart, of a gap that may not be found any more; null where it is none. */
+export function readGapId(id: string): Pick<Gap, 'kind' | 'subject'> | null {
+  const [kind = '', ...keys] = id.split(' ')
+  const subject = readRefs(keys.join(' '))
+  return kind === '' || subject.length !== keys.length ? null : { kind, subject }
+}
+
+/** The references in one word each, as `refKey` writes them; what is none is left out. */
+export const readRefs = (keys: string): Ref[] =>
+  keys.split(' ').flatMap((key) => {
+    const colon = key.indexOf(':')
+    if (colon < 1) return []
+    try {
+      return { noun: key.slice(0, colon) as Ref['noun'], id: decodeURIComponent(key.slice(colon + 1)) }
+    } catch {
+      return []
+    }
+  })
+
+const refsIn = (parameter: unknown): Ref[] =>
+  (Array.isArray(parameter) ? parameter : [parameter]).filter(isRef)
+
+const isRef = (value: unknown): value is Ref =>
+  typeof value === 'object' && value !== null && 'noun' in value && 'id' in value
