@@ -36,53 +36,12 @@ begin
   end if;
 end $$;
 
--- Follows a row's changes into history, as before; a territory's population follows from its boundary and is not told.
-create or replace function track() returns trigger
-  language plpgsql security definer set search_path = atlas, public
-as $$
+-- A population follows from its boundary, as a location's territory does from its point: history tells neither.
+do $$
 declare
-  change uuid := nullif(current_setting('atlas.change', true), '')::uuid;
-  -- A survey's territory is told by people; a location's follows from its point.
-  derived text[] := array['revision', 'dataset_revision', 'updated_at', 'sort_name']
-    || case tg_table_name when 'location' then array['territory_id'] when 'territory' then array['population'] else '{}' end;
+  derived text := $sql$when 'location' then array['territory_id']$sql$;
+  told text := pg_get_functiondef('track'::regproc);
 begin
-  -- A statement that touched no row fires its triggers too.
-  if tg_op = 'INSERT' then
-    if not exists (select from new_rows) then return null; end if;
-  elsif not exists (select from old_rows) then
-    return null;
-  end if;
-  if change is null then
-    raise exception 'a write to % stands outside any change', tg_table_name
-      using errcode = 'AT001', hint = 'Write inside changeAlliance().';
-  end if;
-  -- The links and places that an import brings with a new organisation are told by that one's line: three times as many
-  -- lines would say no more, and take their time in a large import.
-  if tg_op = 'INSERT' and tg_argv[1] = 'organisation_id' and current_setting('atlas.with_organisation', true) = 'on' then
-    return null;
-  end if;
-  if tg_op = 'INSERT' then
-    execute format(
-      'insert into history (alliance_id, change_id, table_name, row_id, subject_id, operation)
-       select %1$I, $1, $2, id, %2$I, ''insert'' from new_rows', tg_argv[0], tg_argv[1])
-      using change, tg_table_name;
-  elsif tg_op = 'DELETE' then
-    execute format(
-      'insert into history (alliance_id, change_id, table_name, row_id, subject_id, operation, before)
-       select %1$I, $1, $2, id, %2$I, ''delete'', to_jsonb(o) from old_rows o', tg_argv[0], tg_argv[1])
-      using change, tg_table_name;
-  else
-    execute format(
-      'insert into history (alliance_id, change_id, table_name, row_id, subject_id, operation, before, after)
-       select n.%1$I, $1, $2, n.id, n.%2$I, ''update'', d.before, d.after
-       from new_rows n join old_rows o on o.%1$I = n.%1$I and o.id = n.id,
-       lateral (
-         select jsonb_object_agg(key, was.value) as before, jsonb_object_agg(key, now.value) as after
-         from jsonb_each(to_jsonb(o)) was join jsonb_each(to_jsonb(n)) now using (key)
-         where was.value is distinct from now.value and key <> all ($3)
-       ) d
-       where d.before is not null', tg_argv[0], tg_argv[1])
-      using change, tg_table_name, derived;
-  end if;
-  return null;
+  assert position(derived in told) > 0;
+  execute replace(told, derived, derived || $sql$ when 'territory' then array['population']$sql$);
 end $$;
