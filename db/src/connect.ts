@@ -7,6 +7,7 @@ import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
 import { type CopyRow, copyLine } from './copy-text.ts'
 import type { DB } from './types.ts'
+import { undelayedSocket } from './undelayed-socket.ts'
 
 export type Engine = 'embedded' | 'postgres'
 
@@ -54,6 +55,8 @@ export async function connectPostgres(url: string, options: { max?: number } = {
     // Compiling costs seconds where statements, however long their text, run for a tenth of one.
     connection: { search_path: searchPath, application_name: 'alliance-atlas', jit: 'off' },
     onnotice: () => {},
+    // Known to the library, though not to its types.
+    ...{ socket: undelayedSocket },
     types: {
       bigint: { to: 20, from: [20], parse: Number, serialize: String },
       date: { to: 1082, from: [1082], parse: (text: string) => text, serialize: String },
