@@ -16,10 +16,10 @@ export async function createOrganisations(
     const written = await writeOrganisations(trx, rows)
     if (written === 0) continue
     // The checks of foreign keys are planned once, and had better not be for a table that was empty.
-    if (first === 0) await sql`select gather_statistics('{organisation,sector}')`.execute(trx)
+    if (first === 0) await sql`select gather_statistics('{organisation}')`.execute(trx)
     await withOrganisations(trx, async () => {
       await writeSectors(trx, rows, staged)
-      await writeLocations(trx, rows, locations(staged, first))
+      await writeLocations(trx, staged, rows, locations(staged, first))
     })
     wrote(written)
   }
@@ -68,21 +68,26 @@ const writeSectors = (trx: Trx, rows: RawBuilder<unknown>, staged: StagedImport)
     insert into organisation_sector (alliance_id, id, organisation_id, sector_id, principal)
     select alliance_id, md5(new_id::text || sector_id)::uuid, new_id, sector_id, position = 1
     from (
-      select r.alliance_id, r.new_id, chosen.ids[told.number + 1] as sector_id, told.position
-      from ${rows} cross join chosen cross join unnest(r.sectors) with ordinality told (number, position)
-    ) links
-    where sector_id is not null
-    order by position
-    on conflict (alliance_id, organisation_id, sector_id) do nothing`.execute(trx)
+      select distinct on (r.new_id, sector_id) r.alliance_id, r.new_id, sector_id, told.position
+      from ${rows} cross join chosen cross join unnest(r.sectors) with ordinality told (number, position),
+        lateral (select chosen.ids[told.number + 1]) of_file (sector_id)
+      where sector_id is not null
+      order by r.new_id, sector_id, told.position
+    ) links`.execute(trx)
 
 /** One array: the sectors of the alliance by their number in the file, null where one is left out. */
 const chosenSectors = ({ allianceId, importId }: StagedImport) => sql`
   select array_agg(case when action <> 'leave' then sector_id end order by number) from import_sector
   where alliance_id = ${allianceId} and import_id = ${importId}`
 
-const writeLocations = (trx: Trx, rows: RawBuilder<unknown>, locations: RawBuilder<unknown>) =>
+const writeLocations = (
+  trx: Trx,
+  staged: StagedImport,
+  rows: RawBuilder<unknown>,
+  locations: RawBuilder<unknown>,
+) =>
   sql`
-    with ${placed(rows, locations)}
+    with ${placed(staged, rows, locations)}
     insert into location (alliance_id, id, organisation_id, position, label, address, locality, country, point,
       precision, public_precision)
     select alliance_id, id, organisation_id, position, label, address, locality, country, point,
@@ -96,20 +101,20 @@ const writeLocations = (trx: Trx, rows: RawBuilder<unknown>, locations: RawBuild
  * @param locations as `l`
  */
 export const placed = (
+  { allianceId, importId }: StagedImport,
   rows: RawBuilder<unknown>,
   locations: RawBuilder<unknown> = sql`import_location l`,
 ): RawBuilder<unknown> => sql`
   chosen as materialized (
-    select p.alliance_id, p.import_id, p.number, (select g from place g where g.id = p.chosen) as place
+    select p.number, (select g from place g where g.id = p.chosen) as place
     from import_place p
-    where (p.alliance_id, p.import_id) = (select r.alliance_id, r.import_id from ${rows} limit 1) and p.chosen is not null
+    where p.alliance_id = ${allianceId} and p.import_id = ${importId} and p.chosen is not null
   ),
-  placed as materialized (
+  placed as (
     select l.alliance_id, l.id, r.target_id as organisation_id, r.row, r.overwrite, l.position, l.label, l.address, l.locality,
       coalesce(l.country, (c.place).country) as country, coalesce(l.point, (c.place).point) as point,
       case when l.point is not null or c.place is null or l.precision = 'hidden' then l.precision else 'locality' end
         as precision,
       l.public_precision, l.point is null as by_gazetteer
-    from ${rows} join ${locations} using (alliance_id, import_id, row)
-      left join chosen c on c.alliance_id = l.alliance_id and c.import_id = l.import_id and c.number = l.place
+    from ${rows} join ${locations} using (alliance_id, import_id, row) left join chosen c on c.number = l.place
   )`

@@ -1,6 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { type RawBuilder, sql } from 'kysely'
 import { placed } from './create-organisations.ts'
+import type { StagedImport } from './staged-import.ts'
 
 /** About two kilometres, in degrees of latitude: as near, two points of one organisation mean the same place. */
 const near = 0.02
@@ -28,9 +29,9 @@ const takesPoint = sql`t.point is not null and (own.point is null or (t.overwrit
  * behind. One statement, so that both see what was there before.
  * @param rows as `r`, with their `target_id`
  */
-export const mergeLocations = (trx: Trx, rows: RawBuilder<unknown>) =>
+export const mergeLocations = (trx: Trx, staged: StagedImport, rows: RawBuilder<unknown>) =>
   sql`
-    with ${placed(rows)},
+    with ${placed(staged, rows)},
     compared as materialized (
       select distinct on (t.row, t.position) t.id, own.id as own_id
       from placed t join location own on own.alliance_id = t.alliance_id and own.organisation_id = t.organisation_id

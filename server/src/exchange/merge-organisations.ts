@@ -13,12 +13,12 @@ import type { StagedImport } from './staged-import.ts'
  * @throws ChangedMeanwhile where one that rows go into is gone
  */
 export async function mergeOrganisations(trx: Trx, staged: StagedImport): Promise<number> {
-  const merged = await lockTargets(trx, staged)
-  if (merged === 0) return 0
+  if (staged.merges === 0) return 0
+  await lockTargets(trx, staged)
   await mergeFacts(trx, staged)
   await mergeSectors(trx, staged)
-  await mergeLocations(trx, mergedRows(staged))
-  return merged
+  await mergeLocations(trx, staged, mergedRows(staged))
+  return staged.merges
 }
 
 /** The rows that go into others, as `r`. */
@@ -26,22 +26,18 @@ const mergedRows = ({ allianceId, importId }: StagedImport) => sql`(
   select * from import_row where alliance_id = ${allianceId} and import_id = ${importId} and outcome = 'merge'
 ) r`
 
-/** Keeps others from changing or deleting what rows go into. Returns how many rows there are. */
-async function lockTargets(trx: Trx, staged: StagedImport): Promise<number> {
-  const { rows } = await sql<{ rows: number; targets: number }>`
-    select count(*)::integer as rows, count(distinct coalesce(r.target_id, r.new_id))::integer as targets
-    from ${mergedRows(staged)}`.execute(trx)
-  const wanted = rows[0] ?? { rows: 0, targets: 0 }
-  if (wanted.rows === 0) return 0
-  const locked = await sql<{ count: number }>`
+/** Keeps others from changing or deleting what rows go into. */
+async function lockTargets(trx: Trx, staged: StagedImport): Promise<void> {
+  const { rows } = await sql<{ lost: boolean }>`
     with locked as materialized (
       select id from organisation
       where alliance_id = ${staged.allianceId} and id in (select r.target_id from ${mergedRows(staged)})
       order by id for no key update
     )
-    select count(*)::integer as count from locked`.execute(trx)
-  if (locked.rows[0]?.count !== wanted.targets) throw new ChangedMeanwhile()
-  return wanted.rows
+    select exists (
+      select from ${mergedRows(staged)} where r.target_id is null or r.target_id not in (select id from locked)
+    ) as lost`.execute(trx)
+  if (rows[0]?.lost) throw new ChangedMeanwhile()
 }
 
 /** What each organisation is told: to fill what is empty, and to overwrite. */

@@ -9,19 +9,23 @@ export type StagedImport = ImportKey & {
   kind: ImportKind
   /** Of the alliance, the first one names things. */
   languages: string[]
-  /** How many rows come in, and the last of them as the spreadsheet numbers it. */
+  /** How many rows come in, and how many of them go into others. */
   rows: number
+  merges: number
+  /** The last row of the file, as the spreadsheet numbers it. */
   lastRow: number
 }
 
-/** @throws ChangedMeanwhile where the import itself is gone */
+/**
+ * Reads what was counted when the rows were settled.
+ * @throws ChangedMeanwhile where the import itself is gone
+ */
 export async function readStaged(trx: Trx, key: ImportKey): Promise<StagedImport> {
   const { rows } = await sql<Omit<StagedImport, keyof ImportKey>>`
-    select i.found->>'kind' as kind, a.languages, staged.*
-    from import i join alliance a on a.id = i.alliance_id, lateral (
-      select count(*)::integer as rows, coalesce(max(row), 0) as last_row from import_row r
-      where r.alliance_id = i.alliance_id and r.import_id = i.id and r.outcome in ('create', 'merge')
-    ) staged
+    select i.found->>'kind' as kind, a.languages, (i.counts->>'merge')::integer as merges,
+      (i.counts->>'create')::integer + (i.counts->>'merge')::integer as rows,
+      (select coalesce(max(r.row), 0) from import_row r where r.alliance_id = i.alliance_id and r.import_id = i.id) as last_row
+    from import i join alliance a on a.id = i.alliance_id
     where i.alliance_id = ${key.allianceId} and i.id = ${key.importId}`.execute(trx)
   const [staged] = rows
   if (!staged) throw new ChangedMeanwhile()
