@@ -10,6 +10,7 @@ import { AllianceLayout } from './alliances/alliance-layout.tsx'
 import { datasetQuery } from './alliances/alliance-queries.ts'
 import { readSettingsSearch } from './alliances/settings-search.ts'
 import { ViewsLayout } from './alliances/views-layout.tsx'
+import { readFindingsSearch } from './gaps/findings-search.ts'
 import { readMatrixSearch } from './matrix/matrix-search.ts'
 import { readNetworkSearch } from './network/network-search.ts'
 import { readSignInSearch } from './people/sign-in-search.ts'
@@ -50,7 +51,7 @@ const allianceIndex = createRoute({
   },
 })
 
-/** The four views share the filter bar. */
+/** The views share the filter bar. */
 const views = createRoute({ getParentRoute: () => alliance, id: 'views', component: ViewsLayout })
 
 const map = createRoute({
@@ -77,6 +78,13 @@ const table = createRoute({
   path: 'table',
   validateSearch: readTableSearch,
   component: lazyRouteComponent(() => import('./table/table-view.tsx'), 'TableView'),
+})
+
+const findings = createRoute({
+  getParentRoute: () => views,
+  path: 'findings',
+  validateSearch: readFindingsSearch,
+  component: lazyRouteComponent(() => import('./gaps/findings-view.tsx'), 'FindingsView'),
 })
 
 const organisation = createRoute({
@@ -141,7 +149,7 @@ const routes = root.addChildren([
   foundAlliance,
   alliance.addChildren([
     allianceIndex,
-    views.addChildren([map, network, matrix, table]),
+    views.addChildren([map, network, matrix, table, findings]),
     organisation,
     organisationEdit,
     organisationNew,

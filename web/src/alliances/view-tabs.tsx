@@ -1,4 +1,4 @@
-import { IconGridDots, IconMap2, IconTable, IconTopologyStar3 } from '@tabler/icons-react'
+import { IconGridDots, IconMap2, IconTable, IconTopologyStar3, IconZoomQuestion } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '../i18n/use-messages.ts'
 import classes from './view-tabs.module.css'
@@ -9,6 +9,7 @@ const icons: Record<View, typeof IconMap2> = {
   network: IconTopologyStar3,
   matrix: IconGridDots,
   table: IconTable,
+  findings: IconZoomQuestion,
 }
 
 /** From view to view with the same filter and selection; at the bottom of a phone. */

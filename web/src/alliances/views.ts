@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 
-/** The four views of one alliance, in the order in which they are offered. */
-export const views = ['map', 'network', 'matrix', 'table'] as const
+/** The views of one alliance, in the order in which they are offered. */
+export const views = ['map', 'network', 'matrix', 'table', 'findings'] as const
 export type View = (typeof views)[number]
 
 /** The view that is open; null on the other pages of an alliance. */

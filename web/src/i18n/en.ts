@@ -1,5 +1,6 @@
 import { alliances } from './en/alliances.ts'
 import { exchange } from './en/exchange.ts'
+import { gaps } from './en/gaps.ts'
 import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
@@ -20,6 +21,7 @@ import { territories } from './en/territories.ts'
 export const en = {
   ...alliances,
   ...exchange,
+  ...gaps,
   ...history,
   ...lists,
   ...map,

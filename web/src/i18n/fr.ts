@@ -2,6 +2,7 @@ import { inFrench } from '@atlas/shared/french-spaces'
 import type { MessageKey } from './en.ts'
 import { alliances } from './fr/alliances.ts'
 import { exchange } from './fr/exchange.ts'
+import { gaps } from './fr/gaps.ts'
 import { history } from './fr/history.ts'
 import { lists } from './fr/lists.ts'
 import { map } from './fr/map.ts'
@@ -21,6 +22,7 @@ import { territories } from './fr/territories.ts'
 export const fr = inFrench({
   ...alliances,
   ...exchange,
+  ...gaps,
   ...history,
   ...lists,
   ...map,

@@ -7,6 +7,7 @@ export const shell = {
   'shell.view.network': 'Network',
   'shell.view.matrix': 'Matrix',
   'shell.view.table': 'Table',
+  'shell.view.findings': 'Findings',
   'shell.alliance': 'Alliance',
   'shell.alliance.change': 'Alliance: {name}. Change',
   'shell.alliance.all': 'All alliances',

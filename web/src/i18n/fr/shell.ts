@@ -9,6 +9,7 @@ export const shell = {
   'shell.view.network': 'Réseau',
   'shell.view.matrix': 'Matrice',
   'shell.view.table': 'Tableau',
+  'shell.view.findings': 'Constats',
   'shell.alliance': 'Alliance',
   'shell.alliance.change': 'Alliance : {name}. Changer',
   'shell.alliance.all': 'Toutes les alliances',

@@ -1,0 +1,41 @@
+import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
+import { VisuallyHidden } from '@mantine/core'
+import { LinkText } from '../ui/link.tsx'
+import { FindingFigures } from './finding-figures.tsx'
+import classes from './findings.module.css'
+import type { OneFinding } from './group-findings.ts'
+import { LevelMark } from './level-mark.tsx'
+import { StateBadge } from './state-badge.tsx'
+
+type Props = {
+  finding: OneFinding
+  words: GapWords
+  slug: string
+}
+
+/** A finding to read in a list; its title opens all there is about it. */
+export function FindingItem({ finding: { gap, state, decision }, words, slug }: Props) {
+  return (
+    <li className={classes.item}>
+      <LevelMark level={gap.seriousness.level} />
+      <div className={classes.told}>
+        <div className={classes.title}>
+          <LinkText
+            className={classes.link}
+            data-finding={gap.id}
+            to="/a/$slug/findings"
+            params={{ slug }}
+            search={(now) => ({ ...now, finding: gap.id })}
+            resetScroll={false}
+          >
+            {words.title(gap)}
+            <VisuallyHidden>{` (${words.level(gap.seriousness.level)})`}</VisuallyHidden>
+          </LinkText>
+          <StateBadge state={state} decision={decision} />
+        </div>
+        <p className={classes.sentence}>{words.sentence(gap)}</p>
+        <FindingFigures figures={gap.figures} words={words} />
+      </div>
+    </li>
+  )
+}

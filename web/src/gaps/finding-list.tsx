@@ -1,0 +1,40 @@
+import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { FindingItem } from './finding-item.tsx'
+import classes from './findings.module.css'
+import type { OneFinding } from './group-findings.ts'
+
+type Props = {
+  findings: readonly OneFinding[]
+  words: GapWords
+  slug: string
+  /** Names the list. */
+  label: string
+}
+
+/** So many of a list are told at first: whoever wants the others asks for them. */
+const fewAtFirst = 4
+
+/** The first findings of a list, and all of them on request. */
+export function FindingList({ findings, words, slug, label }: Props) {
+  const { t } = useMessages()
+  const [whole, setWhole] = useState(false)
+  // One more is shown rather than offered.
+  const cut = !whole && findings.length > fewAtFirst + 1
+  return (
+    <>
+      <ul className={classes.list} aria-label={label}>
+        {(cut ? findings.slice(0, fewAtFirst) : findings).map((finding) => (
+          <FindingItem key={finding.gap.id} finding={finding} words={words} slug={slug} />
+        ))}
+      </ul>
+      {cut && (
+        <Button variant="subtle" size="compact-sm" className={classes.more} onClick={() => setWhole(true)}>
+          {t('gaps.more', { n: findings.length - fewAtFirst })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { counts, type Dataset } from '@atlas/shared/dataset'
+import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { NothingToShow } from '../selection/nothing-to-show.tsx'
+import { useSelection } from '../selection/selection.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { FindingGroup } from './finding-group.tsx'
+import classes from './findings.module.css'
+import { groupFindings, isUp } from './group-findings.ts'
+import type { useFindings } from './use-findings.ts'
+
+type Props = {
+  dataset: Dataset
+  findings: ReturnType<typeof useFindings>
+  by: 'kind' | 'level'
+  words: GapWords
+}
+
+/** The findings that the filter shows, in groups. */
+export function FindingsList({ dataset, findings: { all, shown }, by, words }: Props) {
+  const { t } = useMessages()
+  const { filtered, setFilter } = useSelection()
+  const { slug } = dataset.alliance
+  const groups = useMemo(() => groupFindings(shown.filter(isUp), by), [shown, by])
+  const total = all.filter(isUp).length
+  const n = shown.filter(isUp).length
+  if (total === 0 && dataset.organisations.length === 0) return <NothingToShow dataset={dataset} />
+  if (total === 0) return <EmptyState title={t('gaps.none')} text={t('gaps.none.text')} />
+  const organisations = dataset.organisations.filter(counts).length
+  return (
+    <>
+      {filtered && (
+        <p className={classes.notice} role="status">
+          {t('gaps.filtered', { n, total })}
+        </p>
+      )}
+      {organisations < 2 && <p className={classes.notice}>{t('gaps.tooFew', { n: organisations })}</p>}
+      {n === 0 && (
+        <EmptyState title={t('gaps.noneHere')} text={t('gaps.noneHere.text')}>
+          <Button variant="default" onClick={() => setFilter({})}>
+            {t('selection.clearFilters')}
+          </Button>
+        </EmptyState>
+      )}
+      {groups.map((group) => (
+        <FindingGroup
+          key={group.by === 'kind' ? group.kind : group.level}
+          group={group}
+          words={words}
+          slug={slug}
+        />
+      ))}
+    </>
+  )
+}

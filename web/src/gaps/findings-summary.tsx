@@ -1,0 +1,68 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { levels } from '@atlas/shared/gaps/gap'
+import type { Summary } from '@atlas/shared/gaps/summary'
+import { type GapWords, gapLanguageOf, gapWords } from '@atlas/shared/gaps/words/gap-words'
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconCopy } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { copyText } from '../organisations/copy-text.ts'
+import { todayHere } from '../organisations/verification.ts'
+import classes from './findings.module.css'
+import { type OneFinding, tallyByLevel } from './group-findings.ts'
+import { LevelMark } from './level-mark.tsx'
+
+type Props = {
+  dataset: Dataset
+  summary: Summary
+  /** Those that are neither dismissed nor closed. */
+  findings: readonly OneFinding[]
+  words: GapWords
+}
+
+/** The whole in five sentences, in the alliance's own language, to read out or to take along. */
+export function FindingsSummary({ dataset, summary, findings, words }: Props) {
+  const { t, day, number } = useMessages()
+  const { name, languages } = dataset.alliance
+  const language = gapLanguageOf(languages)
+  const sentences = useMemo(() => gapWords(dataset, language).summary(summary), [dataset, language, summary])
+  const tally = tallyByLevel(findings)
+  const copy = async () => {
+    const copied = await copyText(`${name}, ${day(todayHere())}\n\n${sentences.join(' ')}`)
+    notifications.show({ message: t(copied ? 'gaps.summary.copied' : 'gaps.summary.refused') })
+  }
+  return (
+    <section className={classes.summary} aria-label={t('gaps.summary')}>
+      <div>
+        <div className={classes.summaryHead}>
+          <h2 className={classes.groupTitle}>{t('gaps.summary')}</h2>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconCopy size={15} stroke={1.6} aria-hidden />}
+            onClick={() => void copy()}
+          >
+            {t('shell.copy')}
+          </Button>
+        </div>
+        <ol className={classes.sentences} lang={language}>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ol>
+      </div>
+      <dl className={classes.tally} aria-label={t('gaps.tally')}>
+        {levels.map((level) => (
+          <div key={level}>
+            <dt>
+              <LevelMark level={level} />
+              {words.level(level)}
+            </dt>
+            <dd>{number(tally[level])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import { levels } from '@atlas/shared/gaps/gap'
+import { describe, expect, test } from 'vitest'
+import { groupFindings, isUp, type OneFinding, tallyByLevel } from './group-findings.ts'
+
+const finding = (kind: FoundGap['kind'], level: OneFinding['gap']['seriousness']['level'], reason: string) =>
+  ({ gap: { kind, seriousness: { level, reason } }, state: 'open', decision: null }) as unknown as OneFinding
+
+const found = [
+  finding('engagement', 'high', 'hardly engaged'),
+  finding('coverage', 'high', 'nobody in region'),
+  finding('engagement', 'medium', 'not known'),
+  finding('coverage', 'low', 'thin'),
+  finding('coverage', 'low', 'not looked'),
+  finding('coverage', 'low', 'thin'),
+]
+
+describe('groups of findings', () => {
+  test('by kind come with the most serious first, each rule once', () => {
+    const groups = groupFindings(found, 'kind')
+    expect(
+      groups.map((group) => [
+        group.by === 'kind' && group.kind,
+        ...group.runs.map(({ reason, findings }) => `${reason} ${findings.length}`),
+      ]),
+    ).toEqual([
+      ['engagement', 'hardly engaged 1', 'not known 1'],
+      ['coverage', 'nobody in region 1', 'thin 2', 'not looked 1'],
+    ])
+  })
+
+  test('by level leave out a level of which there is nothing', () => {
+    const groups = groupFindings(found.slice(0, 3), 'level')
+    expect(groups.map((group) => group.by === 'level' && group.level)).toEqual(['high', 'medium'])
+    expect(groups[0]?.runs.map(({ kind }) => kind)).toEqual(['engagement', 'coverage'])
+  })
+
+  test.each(['kind', 'level'] as const)('by %s lose no finding and tell none twice', (by) => {
+    const told = groupFindings(found, by).flatMap(({ runs }) => runs.flatMap(({ findings }) => findings))
+    expect(told).toHaveLength(found.length)
+    expect(new Set(told)).toEqual(new Set(found))
+  })
+
+  test('are counted by level', () => {
+    expect(tallyByLevel(found)).toEqual({ high: 2, medium: 1, low: 3 })
+    expect(Object.keys(tallyByLevel([]))).toEqual([...levels])
+  })
+
+  test.each([
+    ['open', true],
+    ['accepted', true],
+    ['working', true],
+    ['dismissed', false],
+    ['closed', false],
+  ] as const)('hold what is %s: %s', (state, up) => {
+    expect(isUp({ state })).toBe(up)
+  })
+})

@@ -1,0 +1,48 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'
+import { todayHere } from '../organisations/verification.ts'
+import type { FoundGaps, GapsInput } from './gaps-worker.ts'
+
+/**
+ * All gaps of an alliance, found in a worker and kept under the revision that they were found from: a filter, a comment
+ * or another page finds them ready. While newer ones are being found, the ones before stand (`isPlaceholderData`).
+ * Guests get what their dataset holds: no judgement, and nothing found from one.
+ */
+export function useGaps(slug: string) {
+  const { dataset, places, isReady } = useWholeDataset(slug)
+  const { alliance, revision, judgements } = dataset
+  const today = todayHere()
+  return useQuery({
+    queryKey: ['gaps', alliance.id, revision, judgements, places, today],
+    queryFn: ({ signal }) => findInWorker({ dataset, today }, signal),
+    enabled: isReady,
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    retry: false,
+    placeholderData: (found, query) => (query?.queryKey[1] === alliance.id ? found : undefined),
+  })
+}
+
+/** The dataset with who lives where, from which gaps are found and told. */
+export const useGapDataset = (slug: string): Dataset => useWholeDataset(slug).dataset
+
+/** Without who lives where, as soon as that cannot be had: what depends on it is then left unsaid. */
+function useWholeDataset(slug: string) {
+  const dataset = useDataset(slug)
+  const { data = null, isPending, dataUpdatedAt } = useQuery(populatedPlacesQuery(slug))
+  const whole = useMemo(() => ({ ...dataset, populatedPlaces: data }), [dataset, data])
+  return { dataset: whole, places: dataUpdatedAt, isReady: !isPending }
+}
+
+function findInWorker(input: GapsInput, signal: AbortSignal): Promise<FoundGaps> {
+  const worker = new Worker(new URL('./gaps-worker.ts', import.meta.url), { type: 'module' })
+  const found = new Promise<FoundGaps>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<FoundGaps>) => resolve(data)
+    worker.onerror = ({ message }) => reject(new Error(message))
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })
+  worker.postMessage(input)
+  return found.finally(() => worker.terminate())
+}
