@@ -5,7 +5,7 @@ at all, and of the cells of sectors by localities those with somebody, today and
 were where it fills one. "training": the training alliance by the names of its organisations, two expected of each sector
 in each locality: cells by state; who is apart; ties between sectors and how many the degrees of both let expect, pair by
 pair; whom each cut point cuts off; brokers; by what ties the influential who hardly take part can be reached; who is
-worth introducing. With Debian's python3-networkx:
+worth introducing. With Debian's python3-networkx and python3-geographiclib:
 
     python3 test/golden/gaps.py > test/golden/gaps.json
     pnpm exec biome format --write test/golden/gaps.json
@@ -20,6 +20,7 @@ from itertools import combinations
 from pathlib import Path
 
 import networkx
+from geographiclib.geodesic import Geodesic
 
 DAY = date(2026, 11, 21)
 EXPECTED = 2
@@ -145,14 +146,11 @@ def ways(members, confirmed, existing):
 
 
 def metres(one, other):
-    """Between two rows by the angle between vectors, on the mean sphere; infinite where a place is not known well."""
+    """Between two rows on the spheroid; infinite where a place is not known well."""
     if not all(row["longitude"] and row["precision"] in ("exact", "kilometre") for row in (one, other)):
         return math.inf
-    (x1, y1), (x2, y2) = ((math.radians(float(r["longitude"])), math.radians(float(r["latitude"]))) for r in (one, other))
-    a = (math.cos(y1) * math.cos(x1), math.cos(y1) * math.sin(x1), math.sin(y1))
-    b = (math.cos(y2) * math.cos(x2), math.cos(y2) * math.sin(x2), math.sin(y2))
-    cross = (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
-    return 6_371_008.8 * math.atan2(math.hypot(*cross), sum(p * q for p, q in zip(a, b)))
+    ends = [float(row[axis]) for row in (one, other) for axis in ("latitude", "longitude")]
+    return Geodesic.WGS84.Inverse(*ends)["s12"]
 
 
 def introductions(graph, members):

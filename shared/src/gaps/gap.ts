@@ -1,4 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox'
+import type { Dataset } from '../dataset.ts'
 import { oneOf } from '../primitives.ts'
 
 /** How serious a gap is, the most serious first. */
@@ -25,23 +26,33 @@ const Ref = Type.Object({
 export type Ref = Static<typeof Ref>
 
 /** A cell of the coverage matrix is named by its place and its sector: `locality:Cenon sector:…`. */
-const Counted = oneOf(['organisation', 'partnership', 'cell'])
+const Counted = oneOf(['organisation', 'partnership', 'seat', 'cell', 'inhabitant'])
 
 const ids = (description: string) => Type.Array(Type.String(), { description })
 const count = (description: string) => Type.Integer({ minimum: 0, description })
 
-/** A count that can be questioned: `n` of `total`, and of `unknown` others nobody can say whether they belong. */
+/**
+ * A count that can be questioned: `n` of `total`, and of `unknown` others nobody can say whether they belong. Inhabitants
+ * are told by the places that they live in, so that there are more of them than identifiers.
+ */
 export const Figure = Type.Object({
   counts: Counted,
   n: count('how many'),
   total: count('of how many: at least n + unknown'),
   unknown: count('of how many of the others it is not known'),
-  ids: ids('what n counts, ascending'),
-  unknownIds: ids('what unknown counts, ascending'),
+  ids: ids('what n counts, or the places of the inhabitants that it counts, ascending'),
+  unknownIds: ids('the same of unknown'),
 })
 export type Figure = Static<typeof Figure>
 
-const Parameter = Type.Union([Type.Number(), Type.String(), Type.Null(), Ref, Type.Array(Ref)])
+const Parameter = Type.Union([
+  Type.Number(),
+  Type.String(),
+  Type.Null(),
+  Ref,
+  Type.Array(Ref),
+  Type.Array(Type.Number()),
+])
 type Parameters = Record<string, Static<typeof Parameter>>
 
 /** Something that is missing, or that nobody knows. */
@@ -119,5 +130,39 @@ export function figure(
   }
 }
 
+/** A place of the gazetteer with the people who live there. */
+export type Inhabited = { id: string; population: number }
+
+/** A figure of the inhabitants of places. */
+export function inhabitants({
+  found,
+  total,
+  unknown = [],
+}: {
+  found: readonly Inhabited[]
+  total: number
+  unknown?: readonly Inhabited[]
+}): Figure {
+  const ids = (places: readonly Inhabited[]) => places.map(({ id }) => id)
+  const sum = (places: readonly Inhabited[]) => places.reduce((all, { population }) => all + population, 0)
+  const places = figure('inhabitant', { found: ids(found), total, unknown: ids(unknown) })
+  return { ...places, n: sum(found), unknown: sum(unknown) }
+}
+
 export const organisationRef = (id: string): Ref => ({ noun: 'organisation', id })
 export const sectorRef = (id: string): Ref => ({ noun: 'sector', id })
+export const territoryRef = (id: string): Ref => ({ noun: 'territory', id })
+export const needRef = (id: string): Ref => ({ noun: 'need', id })
+export const actorKindRef = (id: string): Ref => ({ noun: 'actor-kind', id })
+
+/** @param positions in `organisations` */
+export const idsOf = (
+  { organisations }: Pick<Dataset, 'organisations'>,
+  positions: readonly number[],
+): string[] => positions.flatMap((position) => organisations[position]?.id ?? [])
+
+/** The same as references, ascending. */
+export const organisationRefs = (
+  dataset: Pick<Dataset, 'organisations'>,
+  positions: readonly number[],
+): Ref[] => idsOf(dataset, positions).sort().map(organisationRef)
