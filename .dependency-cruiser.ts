@@ -18,10 +18,16 @@ const standsOn: Record<string, string[]> = {
   territories: ['organisations'],
   surveys: ['organisations'],
   partnerships: ['organisations'],
-  needs: ['organisations'],
-  gaps: ['organisations', 'contacts', 'territories', 'surveys', 'partnerships', 'needs'],
+  needs: ['alliances'],
+  'actor-kinds': ['alliances'],
+  criteria: ['alliances'],
+  seats: [],
+  expectations: [],
+  actions: [],
+  'gap-decisions': [],
+  gaps: ['dataset', 'gap-decisions', 'organisations', 'territories', 'surveys', 'partnerships', 'needs'],
   workshops: ['gaps', 'partnerships'],
-  documents: ['gaps', 'partnerships'],
+  documents: ['gaps', 'partnerships', 'actions'],
 }
 /** These read all the others; editions must not see a contact, and nothing that is published may come past them. */
 const readers = ['editions', 'exchange']

@@ -50,7 +50,7 @@ async function readStamp(trx: Trx): Promise<string> {
  * As JSON text, shaped as `PopulatedPlaces`. Each place lies in the smallest of the territories around it, as locations
  * do. The boundary is taken in pieces, which the index of the places can be asked for one by one.
  */
-async function readPopulatedPlacesText(trx: Trx): Promise<{ stamp: string; text: string }> {
+export async function readPopulatedPlacesText(trx: Trx): Promise<{ stamp: string; text: string }> {
   const { rows } = await sql<{ stamp: string; text: string }>`
     with territories as materialized (
       select row_number() over (order by code, id) - 1 as n, id, boundary, st_area(boundary) as area from territory

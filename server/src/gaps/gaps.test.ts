@@ -1,0 +1,137 @@
+import type { GapDecision } from '@atlas/shared/gap-decisions'
+import type { GapList } from '@atlas/shared/gap-list'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { aGapDecision, anAlliance, anOrganisation, aSector, aSurvey } from '../../../test/factories.ts'
+import { aMember, testService } from '../../../test/service.ts'
+import { settlementOf } from './settle-decisions.ts'
+
+const { store, app, as } = await testService()
+
+let alliance: string
+let sector: string
+let gap: string
+
+beforeAll(async () => {
+  alliance = await anAlliance(store, { guestAccess: 'facts', languages: ['fr', 'en'] })
+  sector = await aSector(store, alliance, { labels: { en: 'Health', fr: 'Santé' } })
+  await aSurvey(store, alliance, { sectorId: sector, lookedOn: '2026-11-01', lookedBy: 'Ada' })
+  await anOrganisation(store, alliance, { influence: 'high', engagementLevel: 'information' })
+  gap = `coverage sector:${sector}`
+})
+
+const list = async (query = '', caller = as(aMember(alliance))): Promise<GapList> =>
+  (await caller.get(`/alliances/${alliance}/gaps${query}`)).json()
+
+describe('the list of gaps', () => {
+  test("tells each gap in the alliance's first language, with its rule and what is behind it", async () => {
+    const { gaps, language, summary, settings, today } = await list('?today=2026-11-21')
+    expect(language).toBe('fr')
+    expect(today).toBe('2026-11-21')
+    expect(summary).toHaveLength(5)
+    expect(settings).toMatchObject({ reachMetres: 10_000 })
+    expect(gaps.find(({ id }) => id === gap)).toMatchObject({
+      kind: 'coverage',
+      subject: [{ noun: 'sector', id: sector }],
+      seriousness: { level: 'high', reason: 'nobody-in-region' },
+      figures: { existing: { n: 0 } },
+      title: 'Santé',
+      rule: 'Quelqu’un a cherché et n’a trouvé personne dans toute la région.',
+      state: 'open',
+      decision: null,
+    })
+  })
+
+  test('tells it in another language when asked', async () => {
+    const { gaps } = await list('?language=en&today=2026-11-21')
+    expect(gaps.find(({ id }) => id === gap)?.text).toMatch(
+      /^Ada looked on 1 November 2026 and found nobody for Health in the whole region\./,
+    )
+  })
+
+  test('keeps judgements, decisions and names of who looked from guests', async () => {
+    const { id } = await anOrganisationOfInfluence()
+    const insiders = await list('?language=en')
+    expect(insiders.gaps.map(({ kind }) => kind)).toContain('engagement')
+    const guests = await list('?language=en', as())
+    expect(guests.gaps.map(({ kind }) => kind)).not.toContain('engagement')
+    expect(guests.gaps.find((each) => each.id === gap)).toMatchObject({ decision: null })
+    expect(JSON.stringify(guests)).not.toContain('Ada')
+    expect(JSON.stringify(guests.gaps)).not.toContain(`engagement organisation:${id}`)
+  })
+
+  test('refuses a language it does not speak, and a day that is none', async () => {
+    const member = as(aMember(alliance))
+    expect((await member.get(`/alliances/${alliance}/gaps?language=de`)).statusCode).toBe(400)
+    expect((await member.get(`/alliances/${alliance}/gaps?today=soon`)).statusCode).toBe(400)
+  })
+
+  test('comes as CSV too, a line a gap, and a line for each identifier behind a figure', async () => {
+    const member = as(aMember(alliance))
+    const { gaps } = await list('?language=en')
+    const answer = await member.get(`/alliances/${alliance}/gaps.csv?language=en`)
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
+    const lines = answer.body.trimEnd().split('\r\n')
+    expect(lines).toHaveLength(gaps.length + 1)
+    expect(lines.find((line) => line.startsWith(`${gap},`))).toContain('existing: 0 / ')
+    const behind = gaps.flatMap(({ figures }) =>
+      Object.values(figures).flatMap(({ ids, unknownIds }) => [...ids, ...unknownIds]),
+    )
+    const evidence = await member.get(`/alliances/${alliance}/gaps/evidence.csv`)
+    expect(evidence.body.trimEnd().split('\r\n')).toHaveLength(behind.length + 1)
+  })
+
+  test('is empty of findings where there is nothing at all', async () => {
+    const empty = await anAlliance(store)
+    const answer = await as(aMember(empty)).get(`/alliances/${empty}/gaps`)
+    expect(answer.json()).toMatchObject({ gaps: [], gone: [] })
+    expect(answer.body).not.toMatch(/NaN|Infinity/)
+  })
+})
+
+const anOrganisationOfInfluence = async () => ({
+  id: await anOrganisation(store, alliance, { influence: 'high', engagementLevel: 'consultation' }),
+})
+
+describe('what people decided about a gap', () => {
+  const decisionOf = async (): Promise<GapDecision | undefined> => {
+    const { gaps, gone } = await list()
+    return gaps.find((each) => each.id === gap)?.decision ?? gone.find((each) => each.gap === gap)
+  }
+  const settled = async (wanted: Partial<GapDecision>) => {
+    await expect.poll(decisionOf, { timeout: 20_000, interval: 300 }).toMatchObject(wanted)
+  }
+
+  test('closes by itself when the gap is gone, says after which change, and opens again when it is back', async () => {
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    await aGapDecision(store, alliance, { gap, state: 'working', inCharge: 'Ada' })
+    const member = as(aMember(alliance))
+    const found = await member.post(`/alliances/${alliance}/organisations`, {
+      names: { fr: 'Médiation' },
+      sectorIds: [sector],
+    })
+    await settled({ state: 'closed', closedBecause: 'gone' })
+    expect(await decisionOf()).toMatchObject({
+      inCharge: 'Ada',
+      closedByChangeId: found.headers['change-id'],
+    })
+
+    await member.delete(`/alliances/${alliance}/organisations/${found.json().id}`, 1)
+    await settled({ state: 'open', closedOn: null })
+    expect((await decisionOf())?.reopenedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+  })
+
+  test.each([
+    ['working on it, still found', { state: 'working', closedBecause: null }, true, undefined],
+    ['working on it, gone', { state: 'working', closedBecause: null }, false, 'closed'],
+    ['closed by somebody, still found', { state: 'closed', closedBecause: 'said' }, true, undefined],
+    ['closed by somebody, gone', { state: 'closed', closedBecause: 'said' }, false, 'known-gone'],
+    ['closed because it was gone, back', { state: 'closed', closedBecause: 'gone' }, true, 'open'],
+    ['closed because it was gone, still gone', { state: 'closed', closedBecause: 'gone' }, false, undefined],
+  ] as const)('%s', (_, decision, isFound, becomes) => {
+    const settled = settlementOf(
+      [{ id: '1', gap: 'no-ties', ...decision }],
+      new Set(isFound ? ['no-ties'] : []),
+    )
+    expect(settled.map((each) => each.becomes)).toEqual(becomes ? [becomes] : [])
+  })
+})
