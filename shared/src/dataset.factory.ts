@@ -107,6 +107,9 @@ export function makeDataset(facts: Facts): Dataset {
       criteria: {},
       expectedTerritory: null,
       answersGap: null,
+      approachedBy: null,
+      nextStep: '',
+      nextStepOn: null,
       ...organisation,
       locations: locations.map((location, place) => ({
         id: `location ${position} ${place}`,

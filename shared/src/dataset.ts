@@ -98,6 +98,11 @@ export const DatasetColumns = Type.Object({
     answersGap: column(
       nullable(Type.String({ description: 'identity of the gap that a missing actor would close' })),
     ),
+    approachedBy: column(
+      nullable({ ...index, description: 'position in `organisations`: who approaches a missing actor' }),
+    ),
+    nextStep: column(Type.String()),
+    nextStepOn: column(nullable(Day)),
   }),
   locations: Type.Object({
     id: column(Id),

@@ -20,6 +20,8 @@ export const Filter = Type.Object(
     sectors: some(Type.String({ description: 'sector code, or `-` for none' })),
     localities: some(Type.String({ description: 'as written, or `-` for none' })),
     territories: some(Type.String({ description: 'territory id, or `-` for none' })),
+    needs: some(Type.String({ description: 'code of a need that it serves, or `-` for none' })),
+    actorKinds: some(Type.String({ description: 'code of a kind of actor, or `-` for none' })),
     statuses: some(oneOf(statuses)),
     influences: some(oneOf([...influences, '-'] as const)),
     engagement: some(oneOf([...engagementLevels, '-'] as const)),
@@ -44,6 +46,9 @@ export const facets = {
     locations.flatMap(({ territory }) =>
       territory === null ? [] : (dataset.territories[territory]?.id ?? []),
     ),
+  needs: ({ needs }, dataset) => needs.map((need) => dataset.needs[need]?.code ?? nothing),
+  actorKinds: ({ actorKinds }, dataset) =>
+    actorKinds.map((kind) => dataset.actorKinds[kind]?.code ?? nothing),
   influences: ({ influence }) => (influence ? [influence] : []),
   engagement: ({ engagementLevel }) => (engagementLevel ? [engagementLevel] : []),
 } satisfies {

@@ -25,7 +25,8 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
     ),
     organisations as materialized (
       select row_number() over (order by sort_name, id) - 1 as n, id, names, status, website, verified_on, contribution,
-        influence, engagement_level, criteria, expected_territory_id, answers_gap
+        influence, engagement_level, criteria, expected_territory_id, answers_gap, approached_by_id, next_step,
+        next_step_on
       from ${seenTable('organisation', view)} o
     ),
     links as materialized (
@@ -85,15 +86,19 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
           criteria: 'criteria',
           expectedTerritory: 'expected_territory',
           answersGap: 'answers_gap',
+          approachedBy: 'approached_by',
+          nextStep: 'next_step',
+          nextStepOn: 'next_step_on',
         })})
         from (
           select o.*, l.sectors, l.principal, d.needs, d.need_formalities, d.beneficiary_needs, k.actor_kinds,
-            t.n as expected_territory
+            t.n as expected_territory, a.n as approached_by
           from organisations o
             left join links l on l.organisation_id = o.id
             left join need_links d on d.organisation_id = o.id
             left join kind_links k on k.organisation_id = o.id
             left join territories t on t.id = expected_territory_id
+            left join organisations a on a.id = o.approached_by_id
           order by o.n
         ) rows),
       'locations', (

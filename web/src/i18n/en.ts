@@ -1,41 +1,55 @@
+import { actorKinds } from './en/actor-kinds.ts'
 import { alliances } from './en/alliances.ts'
+import { criteria } from './en/criteria.ts'
 import { exchange } from './en/exchange.ts'
+import { expectations } from './en/expectations.ts'
+import { gapChoices } from './en/gap-choices.ts'
 import { gaps } from './en/gaps.ts'
 import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
 import { matrix } from './en/matrix.ts'
+import { needs } from './en/needs.ts'
 import { network } from './en/network.ts'
 import { organisations } from './en/organisations.ts'
 import { partnerships } from './en/partnerships.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
+import { seats } from './en/seats.ts'
 import { sectors } from './en/sectors.ts'
 import { selection } from './en/selection.ts'
 import { shell } from './en/shell.ts'
 import { surveys } from './en/surveys.ts'
 import { table } from './en/table.ts'
+import { templates } from './en/templates.ts'
 import { territories } from './en/territories.ts'
 
 /** Every sentence of the product, by noun; keys start with the noun. */
 export const en = {
+  ...actorKinds,
   ...alliances,
+  ...criteria,
   ...exchange,
+  ...expectations,
+  ...gapChoices,
   ...gaps,
   ...history,
   ...lists,
   ...map,
   ...matrix,
+  ...needs,
   ...network,
   ...organisations,
   ...partnerships,
   ...people,
   ...problems,
+  ...seats,
   ...sectors,
   ...selection,
   ...shell,
   ...surveys,
   ...table,
+  ...templates,
   ...territories,
 }
 

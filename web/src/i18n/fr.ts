@@ -1,41 +1,55 @@
 import { inFrench } from '@atlas/shared/french-spaces'
 import type { MessageKey } from './en.ts'
+import { actorKinds } from './fr/actor-kinds.ts'
 import { alliances } from './fr/alliances.ts'
+import { criteria } from './fr/criteria.ts'
 import { exchange } from './fr/exchange.ts'
+import { expectations } from './fr/expectations.ts'
+import { gapChoices } from './fr/gap-choices.ts'
 import { gaps } from './fr/gaps.ts'
 import { history } from './fr/history.ts'
 import { lists } from './fr/lists.ts'
 import { map } from './fr/map.ts'
 import { matrix } from './fr/matrix.ts'
+import { needs } from './fr/needs.ts'
 import { network } from './fr/network.ts'
 import { organisations } from './fr/organisations.ts'
 import { partnerships } from './fr/partnerships.ts'
 import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
+import { seats } from './fr/seats.ts'
 import { sectors } from './fr/sectors.ts'
 import { selection } from './fr/selection.ts'
 import { shell } from './fr/shell.ts'
 import { surveys } from './fr/surveys.ts'
 import { table } from './fr/table.ts'
+import { templates } from './fr/templates.ts'
 import { territories } from './fr/territories.ts'
 
 export const fr = inFrench({
+  ...actorKinds,
   ...alliances,
+  ...criteria,
   ...exchange,
+  ...expectations,
+  ...gapChoices,
   ...gaps,
   ...history,
   ...lists,
   ...map,
   ...matrix,
+  ...needs,
   ...network,
   ...organisations,
   ...partnerships,
   ...people,
   ...problems,
+  ...seats,
   ...sectors,
   ...selection,
   ...shell,
   ...surveys,
   ...table,
+  ...templates,
   ...territories,
 } satisfies Record<MessageKey, string>)

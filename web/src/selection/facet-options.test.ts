@@ -46,6 +46,21 @@ describe('what a facet offers', () => {
     ])
   })
 
+  test('needs and kinds of actor only where the alliance has named some', () => {
+    expect(facetsOf(dataset)).not.toContain('needs')
+    const named = makeDataset({
+      needs: [{ code: 'housing' }, { code: 'health' }],
+      actorKinds: [{ code: 'mediators' }],
+      organisations: [{ needs: [1], actorKinds: [0] }, { needs: [0, 1] }, {}],
+    })
+    expect(facetsOf(named)).toEqual(expect.arrayContaining(['needs', 'actorKinds']))
+    expect(facetOptions(named, { actorKinds: ['-'] }, 'needs')).toEqual([
+      { value: 'housing', organisations: 1 },
+      { value: 'health', organisations: 1 },
+      { value: '-', organisations: 1 },
+    ])
+  })
+
   test('judgements only to those who may see them', () => {
     expect(facetsOf(dataset)).toContain('influences')
     expect(facetsOf({ ...dataset, judgements: false })).not.toContain('influences')

@@ -10,12 +10,24 @@ export type FacetOption = {
 
 /** Facets in the order in which they are offered. Judgements only to those who may see them. */
 export const facetsOf = (dataset: Dataset): readonly Facet[] =>
-  (['sectors', 'localities', 'territories', 'statuses', 'influences', 'engagement'] as const).filter(
-    (facet) => {
-      if (facet === 'influences' || facet === 'engagement') return dataset.judgements
-      return facet !== 'territories' || dataset.territories.length > 0
-    },
-  )
+  (
+    [
+      'sectors',
+      'localities',
+      'territories',
+      'needs',
+      'actorKinds',
+      'statuses',
+      'influences',
+      'engagement',
+    ] as const
+  ).filter((facet) => {
+    if (facet === 'influences' || facet === 'engagement') return dataset.judgements
+    // What an alliance has named none of is no question yet.
+    if (facet === 'territories' || facet === 'needs' || facet === 'actorKinds')
+      return dataset[facet].length > 0
+    return true
+  })
 
 /**
  * What a facet has to offer: its own order where it has one, localities by how much is there. What has been chosen is
@@ -49,7 +61,8 @@ export function withChosen(filter: Filter, facet: Facet, values: readonly string
 }
 
 function orderedValues(dataset: Dataset, facet: Facet): readonly string[] | undefined {
-  if (facet === 'sectors') return dataset.sectors.map(({ code }) => code)
+  if (facet === 'sectors' || facet === 'needs' || facet === 'actorKinds')
+    return dataset[facet].map(({ code }) => code)
   if (facet === 'territories') return dataset.territories.map(({ id }) => id)
   if (facet === 'statuses') return statuses
   if (facet === 'influences') return influences

@@ -7,6 +7,8 @@ export type SelectionSearch = {
   sector?: string[]
   locality?: string[]
   territory?: string[]
+  need?: string[]
+  kind?: string[]
   status?: Filter['statuses']
   influence?: Filter['influences']
   engagement?: Filter['engagement']
@@ -58,6 +60,14 @@ export function readSelection(search: Raw): Selection {
       'territory',
       orNothing((value) => uuid.test(value)),
     ),
+    needs: list(
+      'need',
+      orNothing((value) => code.test(value)),
+    ),
+    actorKinds: list(
+      'kind',
+      orNothing((value) => code.test(value)),
+    ),
     statuses: list('status', among(statuses)) as Filter['statuses'],
     influences: list('influence', orNothing(among(influences))) as Filter['influences'],
     engagement: list('engagement', orNothing(among(engagementLevels))) as Filter['engagement'],
@@ -77,6 +87,8 @@ export function writeSelection({
     sector: filter.sectors,
     locality: filter.localities,
     territory: filter.territories,
+    need: filter.needs,
+    kind: filter.actorKinds,
     status: filter.statuses,
     influence: filter.influences,
     engagement: filter.engagement,

@@ -8,6 +8,8 @@ const names = {
   sectors: 'organisations.sector',
   localities: 'organisations.locality',
   territories: 'organisations.territory',
+  needs: 'needs.served',
+  actorKinds: 'actor-kinds.one',
   statuses: 'organisations.status',
   influences: 'organisations.influence',
   engagement: 'organisations.engagement',
@@ -16,20 +18,18 @@ const names = {
 /** The words for facets and their values. */
 export function useFacetLabels(dataset: Dataset) {
   const { t, label } = useMessages()
-  const named = (facet: Facet, value: string): string => {
+  const valueName = (facet: Facet, value: string): string => {
     if (value === nothing) return t('selection.nothing')
-    if (facet === 'sectors') {
-      const sector = dataset.sectors.find(({ code }) => code === value)
-      return sector ? label(sector.labels, ...dataset.alliance.languages) : t('selection.unknown', { value })
-    }
-    if (facet === 'territories') {
-      const territory = dataset.territories.find(({ id }) => id === value)
-      return territory
-        ? label(territory.labels, ...dataset.alliance.languages)
-        : t('selection.unknown', { value })
-    }
     if (facet === 'localities') return value
+    const named =
+      facet === 'territories'
+        ? dataset.territories.find(({ id }) => id === value)
+        : facet === 'sectors' || facet === 'needs' || facet === 'actorKinds'
+          ? dataset[facet].find(({ code }) => code === value)
+          : null
+    if (named) return label(named.labels, ...dataset.alliance.languages)
+    if (named === undefined) return t('selection.unknown', { value })
     return t(`${names[facet]}.${value}` as MessageKey)
   }
-  return { facetName: (facet: Facet) => t(names[facet]), valueName: named }
+  return { facetName: (facet: Facet) => t(names[facet]), valueName }
 }

@@ -1,0 +1,25 @@
+export const seats = {
+  'seats.text':
+    'The chairs at the table, each held by a representative of an organisation. Who that person is stands elsewhere: names of people are no figures.',
+  'seats.figures':
+    '{n, plural, =0 {Nobody sits at the table yet} one {# seat} other {# seats}}; {least, number} to {most, number} are expected.',
+  'seats.add': 'Add a seat',
+  'seats.edit': 'Edit the seat',
+  'seats.of': 'Seat of {name}',
+  'seats.one': 'Seat at the table',
+  'seats.none': 'No seat at the table',
+  'seats.kind': 'Speaks for',
+  'seats.kind.hint': 'The kind of actor that this seat is counted for.',
+  'seats.kind.own': 'the kinds of its organisation',
+  'seats.role': 'Role',
+  'seats.role.president': 'President',
+  'seats.role.secretary': 'Secretary',
+  'seats.role.member': 'Member',
+  'seats.authority': 'May commit its organisation',
+  'seats.authority.hint':
+    'Whether what is agreed at the table binds the organisation. Private to the alliance.',
+  'seats.authority.yes': 'Yes',
+  'seats.authority.no': 'No',
+  'seats.authority.unasked': 'Not asked yet',
+  'seats.delete': 'The organisation stays; it only loses this seat.',
+} as const

@@ -1,0 +1,26 @@
+import type { seats as en } from '../en/seats.ts'
+
+export const seats = {
+  'seats.text':
+    'Les sièges autour de la table, chacun tenu par le représentant d’une organisation. Le nom de cette personne est noté ailleurs : les personnes ne sont pas des chiffres.',
+  'seats.figures':
+    '{n, plural, =0 {Personne n’est encore à la table} one {# siège} other {# sièges}} ; {least, number} à {most, number} sont attendus.',
+  'seats.add': 'Ajouter un siège',
+  'seats.edit': 'Modifier le siège',
+  'seats.of': 'Siège de {name}',
+  'seats.one': 'Siège à la table',
+  'seats.none': 'Pas de siège à la table',
+  'seats.kind': 'Parle pour',
+  'seats.kind.hint': 'Le type d’acteur pour lequel ce siège compte.',
+  'seats.kind.own': 'les types de son organisation',
+  'seats.role': 'Rôle',
+  'seats.role.president': 'Présidence',
+  'seats.role.secretary': 'Secrétariat',
+  'seats.role.member': 'Membre',
+  'seats.authority': 'Peut engager son organisation',
+  'seats.authority.hint': 'Si ce qui est convenu à la table engage l’organisation. Réservé à l’alliance.',
+  'seats.authority.yes': 'Oui',
+  'seats.authority.no': 'Non',
+  'seats.authority.unasked': 'Pas encore demandé',
+  'seats.delete': 'L’organisation reste ; elle perd seulement ce siège.',
+} satisfies Record<keyof typeof en, string>
