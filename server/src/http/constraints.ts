@@ -9,15 +9,56 @@ const constraints: Record<string, () => Problem> = {
   territory_code_unique: () =>
     fault('duplicate-code', '/code', 'duplicate', 'Another territory has this code. Choose another one.'),
   partnership_once: () =>
-    new Problem('duplicate-partnership', {
-      detail: 'These two organisations already have a partnership of this kind. Change that one instead.',
-    }),
+    fault(
+      'duplicate-partnership',
+      '/kind',
+      'duplicate',
+      'These two organisations already have a partnership of this kind. Change that one instead.',
+    ),
   partnership_two_organisations: () =>
     fault('self-partnership', '/toId', 'self', 'A partnership joins two different organisations.'),
   partnership_dates_in_order: () =>
     fault('invalid-request', '/until', 'order', 'A partnership cannot end before it began.'),
   survey_one_place: () =>
     fault('invalid-request', '/locality', 'exclusive', 'Send a territory or a locality, not both.'),
+  need_code_unique: () =>
+    fault('duplicate-code', '/code', 'duplicate', 'Another need has this code. Choose another one.'),
+  actor_kind_code_unique: () =>
+    fault('duplicate-code', '/code', 'duplicate', 'Another kind of actor has this code. Choose another one.'),
+  criterion_code_unique: () =>
+    fault('duplicate-code', '/code', 'duplicate', 'Another criterion has this code. Choose another one.'),
+  expectation_one_place: () =>
+    fault('invalid-request', '/locality', 'exclusive', 'Send a territory or a locality, one of the two.'),
+  expectation_once: () =>
+    fault(
+      'conflict',
+      '/sectorId',
+      'duplicate',
+      'Something is expected of this sector in this place already. Change that instead.',
+    ),
+  organisation_approached_by_another: () =>
+    fault('invalid-reference', '/approachedById', 'self', 'An organisation cannot approach itself.'),
+  gap_decision_once: () =>
+    fault(
+      'conflict',
+      '/gap',
+      'duplicate',
+      'Something is decided about this gap already. Change that instead.',
+    ),
+  gap_decision_dismissed_why: () =>
+    fault('invalid-request', '/reason', 'required', 'Say why this is dismissed.'),
+  action_dates_in_order: () =>
+    fault('invalid-request', '/dueOn', 'order', 'An action cannot be due before it starts.'),
+  organisation_need_known: () => unknownReference('/needs', 'need'),
+  organisation_actor_kind_known: () => unknownReference('/actorKindIds', 'kind of actor'),
+  organisation_alliance_id_expected_territory_id_fkey: () =>
+    unknownReference('/expectedTerritoryId', 'territory'),
+  organisation_alliance_id_approached_by_id_fkey: () => unknownReference('/approachedById', 'organisation'),
+  seat_alliance_id_organisation_id_fkey: () => unknownReference('/organisationId', 'organisation'),
+  seat_alliance_id_actor_kind_id_fkey: () => unknownReference('/actorKindId', 'kind of actor'),
+  expectation_alliance_id_sector_id_fkey: () => unknownReference('/sectorId', 'sector'),
+  expectation_alliance_id_territory_id_fkey: () => unknownReference('/territoryId', 'territory'),
+  action_alliance_id_responsible_id_fkey: () => unknownReference('/responsibleId', 'organisation'),
   organisation_sector_known: () => unknownReference('/sectorIds', 'sector'),
   partnership_alliance_id_from_id_fkey: () => unknownReference('/fromId', 'organisation'),
   partnership_alliance_id_to_id_fkey: () => unknownReference('/toId', 'organisation'),

@@ -37,7 +37,10 @@ const operations = () =>
 describe('the description of the service', () => {
   test('is OpenAPI 3.1 and names the addresses of every noun', () => {
     expect(document.openapi).toMatch(/^3\.1\./)
-    const nouns = ['organisations', 'partnerships', 'sectors', 'territories', 'surveys', 'changes', 'places']
+    const nouns = [
+      ...['organisations', 'partnerships', 'sectors', 'territories', 'surveys', 'changes', 'places'],
+      ...['needs', 'actor-kinds', 'criteria', 'seats', 'expectations', 'actions', 'gap-decisions'],
+    ]
     for (const noun of nouns) expect(document.paths).toHaveProperty([`/api/alliances/{alliance}/${noun}`])
   })
 

@@ -1,6 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
 import type { Organisation, OrganisationUpdate } from '@atlas/shared/organisations'
 import { sql } from 'kysely'
+import { fault, Problem } from '../http/problem.ts'
 
 type Relation = 'serves' | 'beneficiaries'
 type Link = Organisation['needs'][number]
@@ -19,13 +20,17 @@ export const needsOf = sql<Link[]>`(
 export const beneficiaryNeedsOf = sql<string[]>`(
   select coalesce(jsonb_agg(n.id order by n.position, n.code), '[]') ${links('beneficiaries')})`
 
-/** Brings the needs of an organisation to what is wanted; what is not said stays. */
+/**
+ * Brings the needs of an organisation to what is wanted; what is not said stays.
+ * @throws Problem invalid-reference, invalid-request where one is served twice
+ */
 export async function writeNeeds(
   trx: Trx,
   allianceId: string,
   organisationId: string,
   { needs, beneficiaryNeedIds }: Pick<OrganisationUpdate, 'needs' | 'beneficiaryNeedIds'>,
 ): Promise<void> {
+  await checkNeeds(trx, { needs, beneficiaryNeedIds })
   const write = (relation: Relation, wanted: Link[]) =>
     writeLinks(trx, { allianceId, organisationId, relation }, wanted)
   if (needs) await write('serves', needs)
@@ -34,6 +39,26 @@ export async function writeNeeds(
       'beneficiaries',
       beneficiaryNeedIds.map((needId) => ({ needId, formality: null })),
     )
+}
+
+/** The needs that are named are there, and none is served twice, differently. */
+async function checkNeeds(
+  trx: Trx,
+  { needs = [], beneficiaryNeedIds = [] }: Pick<OrganisationUpdate, 'needs' | 'beneficiaryNeedIds'>,
+) {
+  const served = needs.map(({ needId }) => needId)
+  const again = served.findIndex((id, nth) => served.indexOf(id) < nth)
+  if (again >= 0)
+    throw fault('invalid-request', `/needs/${again}/needId`, 'uniqueItems', 'Send each need once.')
+  if (served.length + beneficiaryNeedIds.length === 0) return
+  const known = new Set((await trx.selectFrom('need').select('id').execute()).map(({ id }) => id))
+  const errors = [
+    ...served.map((id, nth) => ({ id, pointer: `/needs/${nth}/needId` })),
+    ...beneficiaryNeedIds.map((id, nth) => ({ id, pointer: `/beneficiaryNeedIds/${nth}` })),
+  ].flatMap(({ id, pointer }) =>
+    known.has(id) ? [] : { pointer, code: 'reference', message: 'This alliance has no need with this id.' },
+  )
+  if (errors.length > 0) throw new Problem('invalid-reference', { errors })
 }
 
 type Key = { allianceId: string; organisationId: string; relation: Relation }

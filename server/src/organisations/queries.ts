@@ -13,6 +13,7 @@ import Type, { type Static } from 'typebox'
 import { type Alliance, type Listing, pageQuery } from '../http/collection.ts'
 import { seen } from '../http/view.ts'
 import { actorKindsOf, writeActorKinds } from './actor-kinds.ts'
+import { checkAnswers } from './answers.ts'
 import { locationsOf, writeLocations } from './locations.ts'
 import { beneficiaryNeedsOf, needsOf, writeNeeds } from './needs.ts'
 import { mentions } from './search.ts'
@@ -82,6 +83,7 @@ export async function createOrganisation(
   }: OrganisationCreate,
   alliance: Alliance,
 ): Promise<string> {
+  await checkAnswers(trx, facts.criteria)
   const id = newId()
   await trx
     .insertInto('organisation')
@@ -109,6 +111,7 @@ export async function updateOrganisation(
   }: OrganisationUpdate,
   alliance: Alliance,
 ): Promise<void> {
+  await checkAnswers(trx, facts.criteria)
   await trx
     .updateTable('organisation')
     .set({ ...columnsOf(facts), ...(facts.names && namesOf(facts.names, alliance)), updatedAt: sql`now()` })

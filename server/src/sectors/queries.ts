@@ -1,8 +1,7 @@
 import { newId, type Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
-import { nameIn } from '@atlas/shared/organisations'
 import type { Sector, SectorCreate, SectorUpdate } from '@atlas/shared/sectors'
-import { codeOf, firstFree } from '../alliances/codes.ts'
+import { nextEntry } from '../alliances/codes.ts'
 import { nextColour } from './palette.ts'
 
 const columns = [
@@ -37,12 +36,8 @@ export async function createSector(
   await trx
     .insertInto('sector')
     .values({
-      code: firstFree(
-        codeOf(nameIn(sector.labels, ...alliance.languages), 'sector'),
-        others.map(({ code }) => code),
-      ),
+      ...nextEntry(sector.labels, others, alliance, 'sector'),
       colour: nextColour(others.map(({ colour }) => colour)),
-      position: Math.max(-1, ...others.map(({ position }) => position)) + 1,
       ...sector,
       labels: json(sector.labels),
       allianceId: alliance.id,

@@ -1,0 +1,34 @@
+import { newId, type Trx } from '@atlas/db/tenancy'
+import type { Action, ActionCreate, ActionUpdate } from '@atlas/shared/actions'
+import type { Alliance } from '../http/collection.ts'
+import { seen } from '../http/view.ts'
+
+/** None for readers of facts: a plan is the alliance's own. */
+const actions = (trx: Trx, { view }: Alliance) =>
+  trx
+    .selectFrom(seen('action', view))
+    .select(['id', 'title', 'problem', 'description', 'budget', 'resources', 'responsibleId', 'responsible'])
+    .select(['state', 'startsOn', 'dueOn', 'gap', 'revision', 'createdAt', 'updatedAt'])
+
+/** In the order in which they were planned, so that their numbers stay. */
+export const listActions = (trx: Trx, alliance: Alliance): Promise<Action[]> =>
+  actions(trx, alliance).orderBy('id').execute()
+
+export const readAction = (trx: Trx, id: string, alliance: Alliance): Promise<Action | undefined> =>
+  actions(trx, alliance).where('id', '=', id).executeTakeFirst()
+
+export async function createAction(
+  trx: Trx,
+  action: ActionCreate,
+  { id: allianceId }: Alliance,
+): Promise<string> {
+  const id = newId()
+  await trx
+    .insertInto('action')
+    .values({ ...action, allianceId, id })
+    .execute()
+  return id
+}
+
+export const updateAction = (trx: Trx, id: string, action: ActionUpdate) =>
+  trx.updateTable('action').set(action).where('id', '=', id).execute()

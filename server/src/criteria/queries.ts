@@ -1,0 +1,63 @@
+import { newId, type Trx } from '@atlas/db/tenancy'
+import { json } from '@atlas/db/values'
+import type { Criterion, CriterionCreate, CriterionUpdate } from '@atlas/shared/criteria'
+import { nextEntry } from '../alliances/codes.ts'
+import type { Alliance } from '../http/collection.ts'
+import { seen } from '../http/view.ts'
+import { checkChoices } from './choices.ts'
+
+/** None for readers of facts: what an alliance asks of others is a judgement already. */
+const criteria = (trx: Trx, { view }: Alliance) =>
+  trx
+    .selectFrom(seen('criterion', view))
+    .select(['id', 'code', 'labels', 'kind', 'choices', 'position', 'revision', 'createdAt', 'updatedAt'])
+
+/** In the order of lists and forms. */
+export const listCriteria = (trx: Trx, alliance: Alliance): Promise<Criterion[]> =>
+  criteria(trx, alliance).orderBy('position').orderBy('code').execute()
+
+export const readCriterion = (trx: Trx, id: string, alliance: Alliance): Promise<Criterion | undefined> =>
+  criteria(trx, alliance).where('id', '=', id).executeTakeFirst()
+
+export async function createCriterion(
+  trx: Trx,
+  { choices = [], ...criterion }: CriterionCreate,
+  alliance: Alliance,
+): Promise<string> {
+  checkChoices(criterion.kind, choices)
+  const others = await trx.selectFrom('criterion').select(['code', 'position']).execute()
+  const id = newId()
+  await trx
+    .insertInto('criterion')
+    .values({
+      ...nextEntry(criterion.labels, others, alliance, 'criterion'),
+      ...criterion,
+      labels: json(criterion.labels),
+      choices: json(choices),
+      allianceId: alliance.id,
+      id,
+    })
+    .execute()
+  return id
+}
+
+/** Answers by a choice that is no longer offered go, by a trigger. */
+export async function updateCriterion(
+  trx: Trx,
+  id: string,
+  { labels, choices, ...rest }: CriterionUpdate,
+): Promise<void> {
+  if (choices) {
+    const { kind } = await trx
+      .selectFrom('criterion')
+      .select('kind')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    checkChoices(kind, choices)
+  }
+  await trx
+    .updateTable('criterion')
+    .set({ ...rest, ...(labels && { labels: json(labels) }), ...(choices && { choices: json(choices) }) })
+    .where('id', '=', id)
+    .execute()
+}

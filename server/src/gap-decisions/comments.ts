@@ -1,0 +1,60 @@
+import { newId, type Trx } from '@atlas/db/tenancy'
+import type { GapComment, GapCommentCreate, GapCommentUpdate } from '@atlas/shared/gap-decisions'
+import type { Alliance, Writer } from '../http/collection.ts'
+import { Problem } from '../http/problem.ts'
+import { seen } from '../http/view.ts'
+
+/** None for readers of facts. */
+const gapComments = (trx: Trx, { view }: Alliance) =>
+  trx
+    .selectFrom(seen('gapComment', view))
+    .select(['id', 'gap', 'text', 'authorName', 'revision', 'createdAt', 'updatedAt'])
+
+/** In the order in which they were said; of one gap, or of all. */
+export async function listGapComments(trx: Trx, alliance: Alliance, gap?: string): Promise<GapComment[]> {
+  const query = gapComments(trx, alliance).orderBy('id')
+  return (gap === undefined ? query : query.where('gap', '=', gap)).execute()
+}
+
+export const readGapComment = (trx: Trx, id: string, alliance: Alliance): Promise<GapComment | undefined> =>
+  gapComments(trx, alliance).where('id', '=', id).executeTakeFirst()
+
+/** A comment bears the name of who writes it, as it is then. */
+export async function createGapComment(
+  trx: Trx,
+  comment: GapCommentCreate,
+  { id: allianceId }: Alliance,
+  { name: authorName }: Writer,
+): Promise<string> {
+  const id = newId()
+  await trx
+    .insertInto('gapComment')
+    .values({ ...comment, authorName, allianceId, id })
+    .execute()
+  return id
+}
+
+/**
+ * Nobody puts words under the name of somebody else.
+ * @throws Problem forbidden
+ */
+export async function updateGapComment(
+  trx: Trx,
+  id: string,
+  comment: GapCommentUpdate,
+  _alliance: Alliance,
+  writer: Writer,
+): Promise<void> {
+  const author = await trx
+    .selectFrom('history')
+    .innerJoin('change', 'change.id', 'history.changeId')
+    .select('change.actorId')
+    .where('history.subjectId', '=', id)
+    .where('history.operation', '=', 'insert')
+    .orderBy('history.id')
+    .limit(1)
+    .executeTakeFirst()
+  if (author?.actorId !== writer.id)
+    throw new Problem('forbidden', { detail: 'Only who wrote a comment changes it. Write another one.' })
+  await trx.updateTable('gapComment').set(comment).where('id', '=', id).execute()
+}

@@ -1,0 +1,102 @@
+import { newId } from '@atlas/db/tenancy'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { aGapDecision, anAlliance } from '../../../test/factories.ts'
+import { aMember, type Client, testService } from '../../../test/service.ts'
+
+const { store, as } = await testService()
+
+let alliance: string
+let member: Client
+let at: (path: string) => string
+
+beforeAll(async () => {
+  alliance = await anAlliance(store)
+  member = as(aMember(alliance))
+  at = (path) => `/alliances/${alliance}/${path}`
+})
+
+describe('a decision', () => {
+  const decide = async (decision: object) =>
+    (await member.post(at('gap-decisions'), { gap: newId(), ...decision })).json()
+  const change = async (id: string, decision: object, revision: number) =>
+    (await member.patch(`${at('gap-decisions')}/${id}`, decision, revision)).json()
+  const open = { closedOn: null, closedBecause: null, closedByChangeId: null, reopenedOn: null }
+  const closed = { closedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), closedBecause: 'said' }
+
+  test('is open until something is decided', async () => {
+    expect(await decide({})).toMatchObject({ state: 'open', reason: '', inCharge: '', ...open })
+  })
+
+  test('that closes a gap says since when, and that somebody said so', async () => {
+    expect(await decide({ state: 'closed' })).toMatchObject({ ...open, ...closed })
+    const { id } = await decide({ state: 'working' })
+    expect(await change(id, { state: 'closed' }, 1)).toMatchObject({ ...open, ...closed })
+    expect(await change(id, { inCharge: 'Ada' }, 2)).toMatchObject({ state: 'closed', ...closed })
+    expect(await change(id, { state: 'accepted' }, 3)).toMatchObject({ state: 'accepted', ...open })
+  })
+
+  test('about a gap that closed by itself keeps since when and why, until it is taken back', async () => {
+    const gone = { closedOn: '2026-10-01', closedBecause: 'gone' as const, closedByChangeId: newId() }
+    const id = await aGapDecision(store, alliance, { state: 'closed', ...gone })
+    expect(await change(id, { state: 'closed', inCharge: 'Ada' }, 1)).toMatchObject(gone)
+    expect(await change(id, { state: 'working' }, 2)).toMatchObject(open)
+  })
+
+  test('that closes a gap once more forgets that it was found again', async () => {
+    const id = await aGapDecision(store, alliance, { reopenedOn: '2026-10-01' })
+    expect(await change(id, { state: 'working' }, 1)).toMatchObject({ reopenedOn: '2026-10-01' })
+    expect(await change(id, { state: 'closed' }, 2)).toMatchObject({ ...closed, reopenedOn: null })
+  })
+
+  test.each(['', '  '])('dismisses for a reason, not for %j', async (reason) => {
+    const refused = { type: '/problems/invalid-request', errors: [{ pointer: '/reason', code: 'required' }] }
+    expect(await decide({ state: 'dismissed', reason })).toMatchObject(refused)
+    const { id } = await decide({})
+    expect(await change(id, { state: 'dismissed', reason }, 1)).toMatchObject(refused)
+  })
+
+  test('is one a gap', async () => {
+    const { gap } = await decide({})
+    expect(await decide({ gap })).toMatchObject({
+      status: 409,
+      errors: [{ pointer: '/gap', code: 'duplicate' }],
+    })
+  })
+
+  test('cannot be sent with what follows from it', async () => {
+    const { errors } = await decide({ state: 'closed', closedOn: '2026-01-01', closedBecause: 'gone' })
+    expect(errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/closedBecause',
+      '/closedOn',
+    ])
+  })
+})
+
+describe('a comment', () => {
+  const gap = newId()
+  const say = async (text: string, client = member) =>
+    (await client.post(at('gap-comments'), { gap, text })).json()
+
+  test('bears the name of who wrote it, and no other', async () => {
+    expect(await say('Ask them.')).toMatchObject({ authorName: 'Ada', text: 'Ask them.' })
+    const forged = await member.post(at('gap-comments'), { gap, text: 'Yes.', authorName: 'Bob' })
+    expect(forged.json().errors).toMatchObject([{ pointer: '/authorName', code: 'unknown' }])
+  })
+
+  test('is listed with its gap, in the order in which it was said', async () => {
+    await member.post(at('gap-comments'), { gap: newId(), text: 'Of another one.' })
+    await say('Asked.')
+    const { items } = (await member.get(`${at('gap-comments')}?gap=${gap}`)).json()
+    expect(items.map(({ text }: { text: string }) => text)).toEqual(['Ask them.', 'Asked.'])
+    expect((await member.get(at('gap-comments'))).json().items).toHaveLength(3)
+  })
+
+  test('is changed by its author alone, deleted by any member', async () => {
+    const { id } = await say('No.')
+    const other = as(aMember(alliance))
+    const path = `${at('gap-comments')}/${id}`
+    expect((await other.patch(path, { text: 'Yes.' }, 1)).statusCode).toBe(403)
+    expect((await member.patch(path, { text: 'Maybe.' }, 1)).json()).toMatchObject({ text: 'Maybe.' })
+    expect((await other.delete(path, 2)).statusCode).toBe(204)
+  })
+})

@@ -1,0 +1,53 @@
+import { newId, type Trx } from '@atlas/db/tenancy'
+import type { GapDecision, GapDecisionCreate, GapDecisionUpdate, GapState } from '@atlas/shared/gap-decisions'
+import { sql } from 'kysely'
+import type { Alliance } from '../http/collection.ts'
+import { seen } from '../http/view.ts'
+
+/** None for readers of facts. */
+const gapDecisions = (trx: Trx, { view }: Alliance) =>
+  trx
+    .selectFrom(seen('gapDecision', view))
+    .select(['id', 'gap', 'state', 'reason', 'inCharge', 'closedOn', 'closedBecause', 'closedByChangeId'])
+    .select(['reopenedOn', 'revision', 'createdAt', 'updatedAt'])
+
+/** In the order in which they were first decided. */
+export const listGapDecisions = (trx: Trx, alliance: Alliance): Promise<GapDecision[]> =>
+  gapDecisions(trx, alliance).orderBy('id').execute()
+
+export const readGapDecision = (trx: Trx, id: string, alliance: Alliance): Promise<GapDecision | undefined> =>
+  gapDecisions(trx, alliance).where('id', '=', id).executeTakeFirst()
+
+export async function createGapDecision(
+  trx: Trx,
+  decision: GapDecisionCreate,
+  { id: allianceId }: Alliance,
+): Promise<string> {
+  const id = newId()
+  const closed = decision.state === 'closed' && { closedOn: today, closedBecause: 'said' as const }
+  await trx
+    .insertInto('gapDecision')
+    .values({ ...decision, ...closed, allianceId, id })
+    .execute()
+  return id
+}
+
+export const updateGapDecision = (trx: Trx, id: string, decision: GapDecisionUpdate) =>
+  trx
+    .updateTable('gapDecision')
+    .set({ ...decision, ...consequences(decision.state) })
+    .where('id', '=', id)
+    .execute()
+
+const today = sql<string>`current_date`
+
+/** What follows from a state that somebody decides: since when a gap is closed, and that somebody said so. */
+function consequences(state: GapState | undefined) {
+  if (state === undefined) return {}
+  if (state !== 'closed') return { closedOn: null, closedBecause: null, closedByChangeId: null }
+  return {
+    closedOn: sql<string>`coalesce(closed_on, ${today})`,
+    closedBecause: sql<'said' | 'gone'>`coalesce(closed_because, 'said')`,
+    reopenedOn: sql<string | null>`case when state = 'closed' then reopened_on end`,
+  }
+}

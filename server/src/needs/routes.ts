@@ -1,0 +1,13 @@
+import { Need, NeedCreate, NeedUpdate } from '@atlas/shared/needs'
+import { collection, wholeList } from '../http/collection.ts'
+import { createNeed, listNeeds, readNeed, updateNeed } from './queries.ts'
+
+export const needs = collection({
+  noun: 'need',
+  path: 'needs',
+  schemas: { item: Need, create: NeedCreate, update: NeedUpdate, query: wholeList },
+  list: async (trx) => ({ items: await listNeeds(trx) }),
+  read: readNeed,
+  create: createNeed,
+  update: updateNeed,
+})

@@ -1,0 +1,13 @@
+import { Seat, SeatCreate, SeatUpdate } from '@atlas/shared/seats'
+import { collection, wholeList } from '../http/collection.ts'
+import { createSeat, listSeats, readSeat, updateSeat } from './queries.ts'
+
+export const seats = collection({
+  noun: 'seat',
+  path: 'seats',
+  schemas: { item: Seat, create: SeatCreate, update: SeatUpdate, query: wholeList },
+  list: async (trx, _query, alliance) => ({ items: await listSeats(trx, alliance) }),
+  read: readSeat,
+  create: createSeat,
+  update: updateSeat,
+})
