@@ -11,9 +11,10 @@ import {
   type Figure,
   figure,
   type GapOf,
+  idsOf,
   type Level,
   makeGap,
-  organisationRef,
+  organisationRefs,
   type Ref,
   sectorRef,
   serious,
@@ -133,7 +134,7 @@ function cellGap(dataset: Dataset, settings: GapSettings, spot: Spot): CoverageG
         existing: cell.existing,
         developing: cell.developing,
         possible: cell.organisations.length + unknown.length + (place ? unplaced.n + unplaced.unknown : 0),
-        missing: idsOf(dataset, cell.missing).sort().map(organisationRef),
+        missing: organisationRefs(dataset, cell.missing),
         lookedOn: cell.survey?.lookedOn ?? null,
         lookedBy: cell.survey?.lookedBy ?? null,
         ageInDays,
@@ -149,9 +150,6 @@ function wordOf({ state }: CoverageCell, ageInDays: number | null, { surveyedFor
   if (state === 'none') return (ageInDays ?? 0) > surveyedForDays ? 'none-long-ago' : 'none'
   return state === 'unknown' ? 'unknown' : 'thin'
 }
-
-const idsOf = (dataset: Dataset, positions: readonly number[]): string[] =>
-  positions.flatMap((position) => dataset.organisations[position]?.id ?? [])
 
 const hasNoSector = (dataset: Dataset, position: number): boolean =>
   dataset.organisations[position]?.sectors.length === 0

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Facts, makeDataset } from '../dataset.factory.ts'
 import type { Dataset } from '../dataset.ts'
 import { engagementLevels, influences, statuses } from '../organisations.ts'
-import { provenances } from '../partnerships.ts'
+import { formalities, provenances } from '../partnerships.ts'
 
 /** The day of the tests. */
 export const today = '2026-11-21'
@@ -14,11 +14,19 @@ const day = fc.constantFrom('2020-01-01', '2026-01-01', '2026-11-21', '2027-02-0
 export const anyFacts = (most = 12): fc.Arbitrary<Facts> =>
   fc
     .record({
-      sectors: fc.array(fc.record({ expectedMinimum: fc.constantFrom(null, 0, 1, 2, -1) }), { maxLength: 3 }),
-      territories: fc.subarray(['South', 'North']),
+      sectors: fc.array(
+        fc.record({
+          expectedMinimum: fc.constantFrom(null, 0, 1, 2, -1),
+          expectedPerInhabitants: fc.constantFrom(null, 0.5, 3),
+        }),
+        { maxLength: 3 },
+      ),
+      territories: fc.subarray([{ population: null }, { population: 12_000 }]),
+      needs: fc.array(fc.record({ expectedMinimum: fc.constantFrom(null, 0, 1, 3) }), { maxLength: 2 }),
+      actorKinds: fc.array(fc.record({ expectedSeats: fc.nat(2) }), { maxLength: 2 }),
       size: fc.nat(most),
     })
-    .chain(({ sectors, territories, size }) => {
+    .chain(({ sectors, territories, needs, actorKinds, size }) => {
       const oneOf = (length: number) => fc.nat(Math.max(0, length - 1))
       const territory = territories.length === 0 ? fc.constant(null) : fc.option(oneOf(territories.length))
       const locality = fc.constantFrom('', ...localities)
@@ -26,10 +34,17 @@ export const anyFacts = (most = 12): fc.Arbitrary<Facts> =>
       return fc.record({
         sectors: fc.constant(sectors),
         territories: fc.constant(territories),
+        needs: fc.constant(needs),
+        actorKinds: fc.constant(actorKinds),
         organisations: fc.array(
           fc.record({
             status: fc.constantFrom(...statuses),
             sectors: fc.subarray([...sectors.keys()]),
+            needs: fc.subarray([...needs.keys()]),
+            needFormalities: fc.array(fc.constantFrom(null, ...formalities), { minLength: 2, maxLength: 2 }),
+            beneficiaryNeeds: fc.subarray([...needs.keys()]),
+            actorKinds: fc.subarray([...actorKinds.keys()]),
+            expectedTerritory: territory,
             influence: fc.constantFrom(null, ...influences),
             engagementLevel: fc.constantFrom(null, ...engagementLevels),
             verifiedOn: fc.option(day),
@@ -45,6 +60,33 @@ export const anyFacts = (most = 12): fc.Arbitrary<Facts> =>
           }),
           { minLength: size, maxLength: size },
         ),
+        seats: fc.array(
+          fc.record({
+            organisation: oneOf(size),
+            actorKind: actorKinds.length === 0 ? fc.constant(null) : fc.option(oneOf(actorKinds.length)),
+            authority: fc.constantFrom(null, true, false),
+          }),
+          { maxLength: size },
+        ),
+        expectations: fc
+          .uniqueArray(
+            fc.record({
+              sector: oneOf(sectors.length),
+              minimum: fc.nat(3),
+              place: fc.constantFrom(...territories.keys(), ...localities),
+            }),
+            {
+              maxLength: sectors.length,
+              selector: ({ sector, place }) => `${sector} ${place}`,
+            },
+          )
+          .map((all) =>
+            all.map(({ sector, minimum, place }) => ({
+              sector,
+              minimum,
+              ...(typeof place === 'number' ? { territory: place } : { locality: place }),
+            })),
+          ),
         partnerships: fc
           .array(
             fc.record({
@@ -77,6 +119,10 @@ export const permuted = (dataset: Dataset): fc.Arbitrary<Dataset> => {
     .record({
       sectors: shuffled(dataset.sectors),
       territories: shuffled(dataset.territories),
+      needs: shuffled(dataset.needs),
+      actorKinds: shuffled(dataset.actorKinds),
+      seats: shuffled(dataset.seats),
+      expectations: shuffled(dataset.expectations),
       organisations: shuffled(dataset.organisations),
       partnerships: shuffled(dataset.partnerships),
       surveys: shuffled(dataset.surveys),
@@ -86,14 +132,33 @@ export const permuted = (dataset: Dataset): fc.Arbitrary<Dataset> => {
         order.flatMap((at) => rows[at] ?? [])
       const sector = (at: number) => orders.sectors.indexOf(at)
       const territory = (at: number | null) => (at === null ? null : orders.territories.indexOf(at))
+      const need = (at: number) => orders.needs.indexOf(at)
+      const kind = (at: number) => orders.actorKinds.indexOf(at)
       const organisation = (at: number) => orders.organisations.indexOf(at)
       return {
         ...dataset,
         sectors: in_(dataset.sectors, orders.sectors),
         territories: in_(dataset.territories, orders.territories),
+        needs: in_(dataset.needs, orders.needs),
+        actorKinds: in_(dataset.actorKinds, orders.actorKinds),
+        seats: in_(dataset.seats, orders.seats).map((seat) => ({
+          ...seat,
+          organisation: organisation(seat.organisation),
+          actorKind: seat.actorKind === null ? null : kind(seat.actorKind),
+        })),
+        expectations: in_(dataset.expectations, orders.expectations).map((expectation) => ({
+          ...expectation,
+          sector: sector(expectation.sector),
+          territory: territory(expectation.territory),
+        })),
         organisations: in_(dataset.organisations, orders.organisations).map((one) => ({
           ...one,
           sectors: one.sectors.map(sector).reverse(),
+          needs: one.needs.map(need).reverse(),
+          needFormalities: one.needFormalities.slice(0, one.needs.length).reverse(),
+          beneficiaryNeeds: one.beneficiaryNeeds.map(need).reverse(),
+          actorKinds: one.actorKinds.map(kind).reverse(),
+          expectedTerritory: territory(one.expectedTerritory),
           locations: one.locations.toReversed().map((location) => ({
             ...location,
             organisation: organisation(location.organisation),

@@ -2,17 +2,20 @@ import { counts, type Dataset, type DatasetOrganisation, isPlaced } from '../dat
 import { coverage } from './coverage.ts'
 import { enough, expectantCells, fillableByUnplaced, fillableByWithoutSector } from './coverage-bounds.ts'
 import { type Figure, figure, type GapOf, type Level, makeGap, serious } from './gap.ts'
+import { needServices } from './needs.ts'
 import { degreeOf, partnerGraph, tieId } from './partner-graph.ts'
+import { presenceInRegion } from './region.ts'
+import { seating } from './seats.ts'
 import { daysBetween, type GapSettings, placesOf } from './settings.ts'
+import { type Interval, seatedKinds, servedNeeds } from './unknown-bounds.ts'
 
 export const unknownsSeriousness = {
   'unknown-of-half-or-more': 'high',
   'unknown-of-a-tenth-or-more': 'medium',
   'unknown-of-fewer-than-a-tenth': 'low',
+  'no-region-drawn': 'medium',
 } as const satisfies Record<string, Level>
 
-/** `now` of `of` is what is recorded; for what is not known it may be as low and as high as this. */
-type Interval = { lowest: number; now: number; highest: number; of: number }
 type Share = { unknown: number; total: number }
 
 /** Intervals are of cells with enough organisations, of those in which somebody is expected. */
@@ -25,6 +28,13 @@ type Sentences = {
   'not-surveyed': Share & Interval
   /** Of organisations without a tie, of all. */
   'unconfirmed-ties': Share & Interval
+  /** Of needs that enough organisations serve. */
+  'without-needs': Share & Interval
+  /** Of kinds of actor with the seats expected of them. */
+  'without-kind': Share & Interval
+  /** Of seats whose holder may commit its organisation. */
+  'authority-not-asked': Share & Interval
+  'no-region': Share
 }
 
 type Declared<Kind extends keyof Sentences> = GapOf<{
@@ -58,6 +68,11 @@ export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap
   )
   const withVerifiedOnly = expectantCells(dataset, coverage(dataset, { by, organisations: verified }))
   const unconfirmed = unconfirmedTies(dataset, settings)
+  const services = needServices(dataset)
+  const table = seating(dataset)
+  const seats = table.seats.length
+  const authority = table.withAuthority.length
+  const notAsked = dataset.judgements ? table.notAsked.map(({ id }) => id) : []
 
   return [
     unknownGap(
@@ -91,6 +106,27 @@ export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap
       between(now, now + notSurveyed.length),
     ),
     unknownGap('unconfirmed-ties', unconfirmed.ties, unconfirmed.untied),
+    unknownGap(
+      'without-needs',
+      organisations(({ needs }) => dataset.needs.length > 0 && needs.length === 0),
+      servedNeeds(dataset, services),
+    ),
+    unknownGap(
+      'without-kind',
+      organisations(({ actorKinds }) => dataset.actorKinds.length > 0 && actorKinds.length === 0),
+      seatedKinds(dataset, table),
+    ),
+    unknownGap('authority-not-asked', figure('seat', { found: notAsked, total: seats }), {
+      lowest: authority,
+      now: authority,
+      highest: authority + notAsked.length,
+      of: seats,
+    }),
+    unknownGap(
+      'no-region',
+      organisations(() => presenceInRegion(dataset) === null),
+      {},
+    ),
   ].filter(({ figures }) => figures.unknown.n > 0)
 }
 
@@ -104,7 +140,7 @@ function unknownGap<Kind extends keyof Sentences>(
   return makeGap<Declared<keyof Sentences>>({
     kind,
     subject: [],
-    seriousness: serious(unknownsSeriousness, reasonOf(n, total)),
+    seriousness: serious(unknownsSeriousness, kind === 'no-region' ? 'no-region-drawn' : reasonOf(n, total)),
     figures: { unknown },
     sentence: sentence as Declared<keyof Sentences>['sentence'],
   }) as UnknownGap

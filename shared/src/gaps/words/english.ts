@@ -1,7 +1,10 @@
+import { access } from './en/access.ts'
 import { coverage } from './en/coverage.ts'
 import { engagement } from './en/engagement.ts'
 import { introductions } from './en/introductions.ts'
+import { needPlaces, needs } from './en/needs.ts'
 import { dependence, sectorTies, separation } from './en/network.ts'
+import { seats, sectorBalance } from './en/seats.ts'
 import { summary } from './en/summary.ts'
 import { unknowns } from './en/unknowns.ts'
 import type { Wording } from './wording.ts'
@@ -9,6 +12,11 @@ import type { Wording } from './wording.ts'
 export const english: Wording = {
   kinds: {
     ...coverage.kinds,
+    ...access.kinds,
+    ...needs.kinds,
+    ...needPlaces.kinds,
+    ...seats.kinds,
+    ...sectorBalance.kinds,
     ...engagement.kinds,
     ...separation.kinds,
     ...sectorTies.kinds,
@@ -18,6 +26,11 @@ export const english: Wording = {
   },
   reasons: {
     ...coverage.reasons,
+    ...access.reasons,
+    ...needs.reasons,
+    ...needPlaces.reasons,
+    ...seats.reasons,
+    ...sectorBalance.reasons,
     ...engagement.reasons,
     ...separation.reasons,
     ...sectorTies.reasons,
@@ -27,6 +40,11 @@ export const english: Wording = {
   },
   sentences: {
     ...coverage.sentences,
+    ...access.sentences,
+    ...needs.sentences,
+    ...needPlaces.sentences,
+    ...seats.sentences,
+    ...sectorBalance.sentences,
     ...engagement.sentences,
     ...separation.sentences,
     ...sectorTies.sentences,
@@ -48,6 +66,25 @@ export const english: Wording = {
     cutOff: 'would be cut off',
     partners: 'its partners',
     sharedPartners: 'partners in common',
+    serving: 'serve the need',
+    demand: 'whose beneficiaries have the need',
+    informal: 'serve it informally',
+    outside: 'outside the region',
+    servingHere: 'serve it here',
+    demandHere: 'here, whose beneficiaries have the need',
+    elsewhere: 'serve it elsewhere',
+    seated: 'with a seat',
+    seats: 'seats',
+    ofKind: 'of this kind',
+    withoutAuthority: 'seats without authority to commit',
+    coreInSector: 'of the sector, at the table',
+    regionInSector: 'of the sector, in the region',
+    coreWithSector: 'at the table, with a recorded sector',
+    leftOut: 'inhabitants out of reach',
+    leftOutRural: 'of these, in small places',
+    leftOutUrban: 'of these, in larger places',
+    roughlyPlaced: 'known roughly',
+    organisations: 'organisations',
     unknown: 'not known',
   },
   summary,

@@ -1,7 +1,10 @@
+import { access } from './fr/access.ts'
 import { coverage } from './fr/coverage.ts'
 import { engagement } from './fr/engagement.ts'
 import { introductions } from './fr/introductions.ts'
+import { needPlaces, needs } from './fr/needs.ts'
 import { dependence, sectorTies, separation } from './fr/network.ts'
+import { seats, sectorBalance } from './fr/seats.ts'
 import { summary } from './fr/summary.ts'
 import { unknowns } from './fr/unknowns.ts'
 import type { Wording } from './wording.ts'
@@ -9,6 +12,11 @@ import type { Wording } from './wording.ts'
 export const french: Wording = {
   kinds: {
     ...coverage.kinds,
+    ...access.kinds,
+    ...needs.kinds,
+    ...needPlaces.kinds,
+    ...seats.kinds,
+    ...sectorBalance.kinds,
     ...engagement.kinds,
     ...separation.kinds,
     ...sectorTies.kinds,
@@ -18,6 +26,11 @@ export const french: Wording = {
   },
   reasons: {
     ...coverage.reasons,
+    ...access.reasons,
+    ...needs.reasons,
+    ...needPlaces.reasons,
+    ...seats.reasons,
+    ...sectorBalance.reasons,
     ...engagement.reasons,
     ...separation.reasons,
     ...sectorTies.reasons,
@@ -27,6 +40,11 @@ export const french: Wording = {
   },
   sentences: {
     ...coverage.sentences,
+    ...access.sentences,
+    ...needs.sentences,
+    ...needPlaces.sentences,
+    ...seats.sentences,
+    ...sectorBalance.sentences,
     ...engagement.sentences,
     ...separation.sentences,
     ...sectorTies.sentences,
@@ -48,6 +66,25 @@ export const french: Wording = {
     cutOff: 'seraient coupées du reste',
     partners: 'ses partenaires',
     sharedPartners: 'partenaires communs',
+    serving: 'répondent au besoin',
+    demand: 'dont les bénéficiaires ont ce besoin',
+    informal: 'y répondent de façon informelle',
+    outside: 'hors de la région',
+    servingHere: 'y répondent ici',
+    demandHere: 'ici, dont les bénéficiaires ont ce besoin',
+    elsewhere: 'y répondent ailleurs',
+    seated: 'avec un siège',
+    seats: 'sièges',
+    ofKind: 'de ce type',
+    withoutAuthority: 'sièges sans pouvoir d’engager',
+    coreInSector: 'du secteur, à la table',
+    regionInSector: 'du secteur, dans la région',
+    coreWithSector: 'à la table, avec un secteur noté',
+    leftOut: 'habitants hors de portée',
+    leftOutRural: 'dont dans de petits lieux',
+    leftOutUrban: 'dont dans de plus grands lieux',
+    roughlyPlaced: 'au lieu connu à peu près',
+    organisations: 'organisations',
     unknown: 'inconnues',
   },
   summary,

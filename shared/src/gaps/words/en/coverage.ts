@@ -32,11 +32,17 @@ const none = (told: Told, say: Say) => found(told, say) + also(told, say)
 const noneLongAgo = (told: Told, say: Say) =>
   `${found(told, say)} That was ${say.count(told.ageInDays ?? 0, 'day', 'days')} ago: it is time to look again.${also(told, say)}`
 
+/** What said how many should be there, where it was not the sector. */
+const because = ({ rule, inhabitants }: Told, say: Say) => {
+  if (rule === 'cell') return ', as was set for this place alone'
+  return rule === 'inhabitants' ? ` for its ${say.number(inhabitants ?? 0)} inhabitants` : ''
+}
+
 const thin = (told: Told, say: Say) => {
   const { sector, place, expected, existing, developing } = told
   const there = say.count(existing + developing, 'organisation is', 'organisations are')
   const growing = developing > 0 ? `, ${say.number(developing)} of them still developing,` : ''
-  return `${there} recorded for ${say.name(sector)} ${where(place, say)}${growing} where at least ${say.number(expected)} should be.${also(told, say)}`
+  return `${there} recorded for ${say.name(sector)} ${where(place, say)}${growing} where at least ${say.number(expected)} should be${because(told, say)}.${also(told, say)}`
 }
 
 const unknown = (told: Told, say: Say) =>

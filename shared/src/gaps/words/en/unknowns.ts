@@ -10,6 +10,10 @@ type Kind =
   | 'without-influence'
   | 'not-surveyed'
   | 'unconfirmed-ties'
+  | 'without-needs'
+  | 'without-kind'
+  | 'authority-not-asked'
+  | 'no-region'
 
 type Share = { unknown: number; total: number }
 type Interval = { lowest: number; now: number; highest: number; of: number }
@@ -23,6 +27,14 @@ const cells = ({ lowest, now, highest, of }: Interval, say: Say) => {
   const enough = `cells of the coverage matrix that have enough are ${say.number(now)} of ${say.number(of)}`
   if (lowest === highest) return ` The ${enough}, whatever the answer.`
   return ` As recorded, the ${enough}; they may be between ${say.number(lowest)} and ${say.number(highest)}.`
+}
+
+/** The same of any other figure. */
+const interval = ({ lowest, now, highest, of }: Interval, say: Say, what: string) => {
+  if (of === 0) return ''
+  const recorded = ` ${what} are ${say.number(now)} of ${say.number(of)}`
+  if (lowest === highest) return `${recorded}, whatever the answer.`
+  return `${recorded}; they may be between ${say.number(lowest)} and ${say.number(highest)}.`
 }
 
 export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kind> = {
@@ -50,11 +62,31 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
       name: 'Ties not confirmed',
       method: 'Pairs of organisations whose tie only one side claims, or somebody has seen.',
     },
+    'without-needs': {
+      name: 'Needs not recorded',
+      method:
+        'Organisations of which it is not recorded which needs they serve, and how many needs enough could serve if they serve them all.',
+    },
+    'without-kind': {
+      name: 'Kind of actor not recorded',
+      method:
+        'Organisations of which no kind of actor is recorded, and what seats without a kind could change.',
+    },
+    'authority-not-asked': {
+      name: 'Authority not asked',
+      method: 'Seats of which nobody has asked whether their holders may commit their organisation.',
+    },
+    'no-region': {
+      name: 'No region drawn',
+      method:
+        'Whether a boundary or a territory is drawn: without, nobody can say who is outside, nor how many people live far from anybody.',
+    },
   },
   reasons: {
     'unknown-of-half-or-more': 'Not known of half or more.',
     'unknown-of-a-tenth-or-more': 'Not known of a tenth or more.',
     'unknown-of-fewer-than-a-tenth': 'Not known of fewer than a tenth.',
+    'no-region-drawn': 'Neither a boundary nor a territory is drawn.',
   },
   sentences: {
     unplaced: (told, say) =>
@@ -70,5 +102,13 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
       `Nobody has looked in ${share(told, say, 'cell', 'cells')} where nobody is recorded.${cells(told, say)}`,
     'unconfirmed-ties': (told, say) =>
       `${share(told, say, 'tie is', 'ties are')} not confirmed by both sides. Organisations without a tie are ${say.number(told.now)} of ${say.number(told.of)} as recorded, and ${say.number(told.highest)} if none of these ties exists.`,
+    'without-needs': (told, say) =>
+      `${share(told, say, 'organisation has', 'organisations have')} no recorded need that they serve.${interval(told, say, 'Needs that enough organisations are recorded to serve')}`,
+    'without-kind': (told, say) =>
+      `${share(told, say, 'organisation has', 'organisations have')} no recorded kind of actor.${interval(told, say, 'Kinds of actor with as many seats as expected')}`,
+    'authority-not-asked': (told, say) =>
+      `Nobody has asked ${share(told, say, 'representative', 'representatives')} at the table whether they may commit their organisation: between ${say.number(told.lowest)} and ${say.number(told.highest)} may.`,
+    'no-region': (told, say) =>
+      `Neither a boundary nor a territory is drawn: of ${say.count(told.total, 'organisation', 'organisations')} nobody can say whether they are in the region, and how many people live far from them is not known.`,
   },
 }

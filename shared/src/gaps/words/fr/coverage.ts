@@ -29,11 +29,16 @@ const none = (told: Told, say: Say) => found(told, say) + also(told, say)
 const noneLongAgo = (told: Told, say: Say) =>
   `${found(told, say)} C’était il y a ${say.count(told.ageInDays ?? 0, 'jour', 'jours')} : il est temps de chercher à nouveau.${also(told, say)}`
 
+const because = ({ rule, inhabitants }: Told, say: Say) => {
+  if (rule === 'cell') return ', nombre fixé pour ce seul lieu'
+  return rule === 'inhabitants' ? ` pour ses ${say.number(inhabitants ?? 0)} habitants` : ''
+}
+
 const thin = (told: Told, say: Say) => {
   const { sector, place, expected, existing, developing } = told
   const there = say.count(existing + developing, 'organisation est recensée', 'organisations sont recensées')
   const growing = developing > 0 ? ` (dont ${say.number(developing)} en développement)` : ''
-  return `${there} pour « ${say.name(sector)} » ${at(place, say)}${growing}, alors qu’on en attend au moins ${say.number(expected)}.${also(told, say)}`
+  return `${there} pour « ${say.name(sector)} » ${at(place, say)}${growing}, alors qu’on en attend au moins ${say.number(expected)}${because(told, say)}.${also(told, say)}`
 }
 
 const unknown = (told: Told, say: Say) =>

@@ -10,6 +10,10 @@ type Kind =
   | 'without-influence'
   | 'not-surveyed'
   | 'unconfirmed-ties'
+  | 'without-needs'
+  | 'without-kind'
+  | 'authority-not-asked'
+  | 'no-region'
 
 type Share = { unknown: number; total: number }
 type Interval = { lowest: number; now: number; highest: number; of: number }
@@ -22,6 +26,13 @@ const cells = ({ lowest, now, highest, of }: Interval, say: Say) => {
   const enough = `${say.count(now, 'case suffisante', 'cases suffisantes')} sur ${say.number(of)}`
   if (lowest === highest) return ` La matrice de couverture compte ${enough}, quelle que soit la réponse.`
   return ` La matrice de couverture compte ${enough} ; il peut y en avoir entre ${say.number(lowest)} et ${say.number(highest)}.`
+}
+
+const interval = ({ lowest, now, highest, of }: Interval, say: Say, what: string) => {
+  if (of === 0) return ''
+  const recorded = ` ${what} : ${say.number(now)} sur ${say.number(of)}`
+  if (lowest === highest) return `${recorded}, quelle que soit la réponse.`
+  return `${recorded} ; entre ${say.number(lowest)} et ${say.number(highest)} selon la réponse.`
 }
 
 export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kind> = {
@@ -54,11 +65,31 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
       name: 'Liens non confirmés',
       method: 'Les paires d’organisations dont un seul côté affirme le lien, ou que quelqu’un a observé.',
     },
+    'without-needs': {
+      name: 'Besoins non notés',
+      method:
+        'Les organisations pour lesquelles on n’a pas noté à quels besoins elles répondent, et combien de besoins seraient assez couverts si elles répondaient à tous.',
+    },
+    'without-kind': {
+      name: 'Type d’acteur non noté',
+      method:
+        'Les organisations pour lesquelles aucun type d’acteur n’est noté, et ce que les sièges sans type pourraient changer.',
+    },
+    'authority-not-asked': {
+      name: 'Pouvoir d’engager non demandé',
+      method: 'Les sièges dont personne n’a demandé au titulaire s’il peut engager son organisation.',
+    },
+    'no-region': {
+      name: 'Région non tracée',
+      method:
+        'Si des limites ou un territoire sont tracés : sinon, on ne peut dire ni qui est en dehors, ni combien de personnes vivent loin de tous.',
+    },
   },
   reasons: {
     'unknown-of-half-or-more': 'Inconnu pour la moitié ou plus.',
     'unknown-of-a-tenth-or-more': 'Inconnu pour un dixième ou plus.',
     'unknown-of-fewer-than-a-tenth': 'Inconnu pour moins d’un dixième.',
+    'no-region-drawn': 'Ni limites ni territoire ne sont tracés.',
   },
   sentences: {
     unplaced: (told, say) => `${organisations(told, say)} : aucun lieu de la matrice.${cells(told, say)}`,
@@ -73,5 +104,13 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
       `Personne n’a cherché dans ${say.count(told.unknown, 'case', 'cases')} sur ${say.number(told.total)}, où personne n’est recensé.${cells(told, say)}`,
     'unconfirmed-ties': (told, say) =>
       `${say.count(told.unknown, 'lien', 'liens')} sur ${say.number(told.total)} : pas de confirmation des deux côtés. Les organisations sans lien sont ${say.number(told.now)} sur ${say.number(told.of)} d’après la base, et ${say.number(told.highest)} si aucun de ces liens n’existe.`,
+    'without-needs': (told, say) =>
+      `Pour ${organisations(told, say)}, on n’a pas noté à quels besoins elles répondent.${interval(told, say, 'Besoins auxquels assez d’organisations répondent')}`,
+    'without-kind': (told, say) =>
+      `Pour ${organisations(told, say)}, aucun type d’acteur n’est noté.${interval(told, say, 'Types d’acteurs qui ont autant de sièges qu’attendu')}`,
+    'authority-not-asked': (told, say) =>
+      `Pour ${say.count(told.unknown, 'représentant', 'représentants')} sur ${say.number(told.total)}, personne n’a demandé s’ils peuvent engager leur organisation : entre ${say.number(told.lowest)} et ${say.number(told.highest)} le peuvent.`,
+    'no-region': (told, say) =>
+      `Ni limites ni territoire ne sont tracés : pour ${say.count(told.total, 'organisation', 'organisations')}, on ne peut dire si elles sont dans la région, et on ne sait pas combien de personnes vivent loin d’elles.`,
   },
 }

@@ -1,0 +1,113 @@
+import type { needsSeriousness } from '../../need-gaps.ts'
+import type { needPlacesSeriousness } from '../../need-places.ts'
+import type { Say } from '../say.ts'
+import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+
+type NeedKey = Extract<SentenceKey, `need.${string}` | `need-informal.${string}`>
+type PlaceKey = Extract<SentenceKey, `need-outside.${string}` | `need-at-place.${string}`>
+
+const looked = ({ missing }: Pick<Parameters<'need.one'>, 'missing'>, say: Say) =>
+  missing.length > 0 ? ` Being looked for: ${say.names(missing)}.` : ''
+
+/** Who may serve it without being recorded, who needs it, and who is looked for. */
+const also = (told: Parameters<'need.one'>, say: Say) => {
+  const { withoutNeeds, demand } = told
+  return [
+    withoutNeeds > 0 &&
+      ` Of ${say.count(withoutNeeds, 'other organisation', 'other organisations')} nobody has recorded which needs they serve.`,
+    demand > 0 &&
+      ` The beneficiaries of ${say.count(demand, 'organisation', 'organisations')} are recorded to have this need.`,
+    looked(told, say),
+  ]
+    .filter(Boolean)
+    .join('')
+}
+
+export const needs: AnalysisWords<'need' | 'need-informal', keyof typeof needsSeriousness, NeedKey> = {
+  kinds: {
+    need: {
+      name: 'Needs',
+      method:
+        'Needs by the organisations recorded to serve them. Two are expected where the alliance says nothing else, because one alone may fail. Needs are not surveyed: of an organisation without any recorded need it is not known which it serves.',
+    },
+    'need-informal': {
+      name: 'Needs served informally only',
+      method:
+        'Needs that nobody is recorded to serve by an agreement or as an institution, though somebody does informally. Where nothing is recorded it is not known how formally.',
+    },
+  },
+  reasons: {
+    'nobody-serves': 'Nobody serves the need.',
+    'nobody-recorded-to-serve': 'Nobody is recorded to serve the need.',
+    'one-alone-serves': 'One organisation alone serves the need: if it fails, nobody does.',
+    'fewer-serve-than-expected': 'Fewer serve the need than expected.',
+    'served-informally-only': 'All who serve the need do so informally.',
+    'served-informally-where-known':
+      'All who serve the need do so informally, as far as it is known how they do.',
+  },
+  sentences: {
+    'need.nobody': (told, say) =>
+      `None of the ${say.count(told.organisations, 'organisation', 'organisations')} of the base serves ${say.name(told.need)}, and of each it is recorded which needs it serves.${also(told, say)}`,
+    'need.nobody-recorded': (told, say) =>
+      `Nobody is recorded to serve ${say.name(told.need)}.${also(told, say)}`,
+    'need.one': (told, say) =>
+      `Only ${say.names(told.serving)} is recorded to serve ${say.name(told.need)}: if it fails, nobody is left.${also(told, say)}`,
+    'need.few': (told, say) =>
+      `${say.count(told.serving.length, 'organisation is', 'organisations are')} recorded to serve ${say.name(told.need)}, where at least ${say.number(told.expected)} should be: ${say.names(told.serving)}.${also(told, say)}`,
+    'need-informal.all': (told, say) =>
+      `${say.name(told.need)} is served informally only: no agreement and no institution stands behind any of the ${say.count(told.serving, 'organisation', 'organisations')} that serve it.`,
+    'need-informal.where-known': (told, say) =>
+      `${say.name(told.need)} is served informally as far as is known: of ${say.count(told.serving, 'organisation', 'organisations')}, ${say.count(told.informal, 'does', 'do')} so informally, and of ${say.number(told.unknown)} it is not recorded.`,
+  },
+}
+
+const wherePlaced = (unplaced: number, say: Say) =>
+  unplaced > 0 ? `, and of ${say.number(unplaced)} it is not recorded where they are` : ''
+
+const atPlace = (told: Parameters<'need-at-place.nobody'>, say: Say) =>
+  ` Of those that serve it, ${say.count(told.elsewhere, 'is', 'are')} elsewhere${wherePlaced(told.unplaced, say)}.${
+    told.demand > 0
+      ? ` The beneficiaries of ${say.count(told.demand, 'organisation', 'organisations')} here are recorded to have this need.`
+      : ''
+  }${looked(told, say)}`
+
+export const needPlaces: AnalysisWords<
+  'need-outside' | 'need-at-place',
+  keyof typeof needPlacesSeriousness,
+  PlaceKey
+> = {
+  kinds: {
+    'need-outside': {
+      name: 'Needs served outside only',
+      method:
+        'Needs whose organisations have places on the map, none of them within the boundary of the region, or in a territory where no boundary is drawn.',
+    },
+    'need-at-place': {
+      name: 'Needs by territory',
+      method:
+        'Territories in which nobody is recorded to serve a need that somebody serves elsewhere. An organisation is in every territory that it has a place in.',
+    },
+  },
+  reasons: {
+    'served-outside-only': 'All who serve the need are outside the region.',
+    'served-outside-where-known':
+      'All who serve the need are outside the region, as far as their place is known.',
+    'not-served-where-needed':
+      'Nobody is recorded to serve the need where beneficiaries are recorded to have it.',
+    'not-served-at-place': 'Nobody is recorded to serve the need in this place.',
+  },
+  sentences: {
+    'need-outside.all': (told, say) =>
+      `${say.name(told.need)} is served outside the region only, by ${say.count(told.serving, 'organisation', 'organisations')}.`,
+    'need-outside.where-known': (told, say) =>
+      `Nobody within the region is known to serve ${say.name(told.need)}: of ${say.count(told.serving, 'organisation', 'organisations')} that serve it, ${say.count(told.outside, 'is', 'are')} outside${wherePlaced(told.unplaced, say)}.`,
+    'need-at-place.nobody': (told, say) =>
+      `Nobody serves ${say.name(told.need)} in ${say.name(told.place)}, where of each organisation it is recorded which needs it serves.${atPlace(told, say)}`,
+    'need-at-place.nobody-recorded': (told, say) =>
+      `Nobody is recorded to serve ${say.name(told.need)} in ${say.name(told.place)}.${
+        told.withoutNeeds > 0
+          ? ` Of ${say.count(told.withoutNeeds, 'organisation', 'organisations')} there nobody has recorded which needs they serve.`
+          : ''
+      }${atPlace(told, say)}`,
+  },
+}
