@@ -1,0 +1,75 @@
+import type { accessSeriousness } from '../../access-gaps.ts'
+import type { Say } from '../say.ts'
+import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+
+type Key = Extract<SentenceKey, `access${string}`>
+type Told = Parameters<'access.nobody-placed'>
+
+/** "12 % (340 of 2,800)". */
+const share = (part: number, whole: number, say: Say) =>
+  `${say.percent(part, whole)} (${say.number(part)} of ${say.number(whole)})`
+
+const ruralAndUrban = ({ rural, ruralLeftOut, urban, urbanLeftOut, ruralBelow }: Told, say: Say) =>
+  rural > 0 && urban > 0
+    ? ` In places of fewer than ${say.number(ruralBelow)} inhabitants it is ${say.percent(ruralLeftOut, rural)} of them, in larger ones ${say.percent(urbanLeftOut, urban)}.`
+    : ''
+
+/** What nobody knows, and how much it could change. */
+const interval = ({ fewest, leftOut, inhabitants, unplaced, unsaid }: Told, say: Say) => {
+  if (fewest === leftOut) return ''
+  const why = [
+    ...(unplaced > 0 ? [`${say.count(unplaced, 'organisation', 'organisations')} without a place`] : []),
+    ...(unsaid > 0 ? [`${say.number(unsaid)} of which nobody recorded what they do`] : []),
+  ]
+  const cause =
+    why.length > 0 ? `, depending on ${say.list(why)}` : ', depending on places that are not recorded'
+  return ` The true share lies between ${say.percent(fewest, inhabitants)} and ${say.percent(leftOut, inhabitants)}${cause}.`
+}
+
+const roughly = ({ roughlyPlaced }: Told, say: Say) =>
+  roughlyPlaced > 0
+    ? ` ${say.count(roughlyPlaced, 'organisation is', 'organisations are')} placed to a kilometre or to a locality only, so that distances are rough.`
+    : ''
+
+const leftOut = (told: Parameters<'access.left-out'>, say: Say) => {
+  const { service, reachMetres, largest, largestMetres } = told
+  const far = largest.map((place, at) => `${say.name(place)} (${say.distance(largestMetres[at] ?? 0)})`)
+  return `${share(told.leftOut, told.inhabitants, say)} of the inhabitants of the region are farther than ${say.distance(reachMetres)} from the nearest organisation recorded for ${say.name(service)}: the largest places are ${say.list(far)}.${ruralAndUrban(told, say)}${interval(told, say)}${roughly(told, say)}`
+}
+
+const nobodyPlaced = ({ service, reachMetres, unplaced, fewest, inhabitants }: Told, say: Say) =>
+  `Nobody can say who is farther than ${say.distance(reachMetres)} from an organisation for ${say.name(service)}: ${
+    unplaced === 1
+      ? 'the only one recorded has no place'
+      : `none of the ${say.number(unplaced)} recorded has a place`
+  } on the map.${fewest > 0 ? ` It is at least ${say.percent(fewest, inhabitants)} of the inhabitants, wherever they are.` : ''}`
+
+export const access: AnalysisWords<'access' | 'access-unknown', keyof typeof accessSeriousness, Key> = {
+  kinds: {
+    access: {
+      name: 'Far from help',
+      method:
+        'The inhabitants of the populated places of the region that are farther than the chosen distance, as the crow flies on the globe, from the nearest organisation of a sector or serving a need. Each place counts at its centre; places of fewer than about 1,000 inhabitants are not in the list of places. The lower end of a range is what no placing of the organisations without a place could better.',
+    },
+    'access-unknown': {
+      name: 'Nobody knows who has far to go',
+      method:
+        'Who lives near whom can be told only of a region that is drawn and has populated places in it.',
+    },
+  },
+  reasons: {
+    'half-or-more-out-of-reach': 'Half of the inhabitants or more are out of reach.',
+    'tenth-or-more-out-of-reach': 'A tenth of the inhabitants or more are out of reach.',
+    'fewer-than-a-tenth-out-of-reach': 'Fewer than a tenth of the inhabitants are out of reach.',
+    'nobody-on-the-map': 'None of the organisations recorded is on the map.',
+    'region-not-known': 'Nobody knows whom the region is home to.',
+  },
+  sentences: {
+    'access.left-out': leftOut,
+    'access.nobody-placed': nobodyPlaced,
+    'access-unknown.no-region': ({ organisations }, say) =>
+      `No boundary and no territory is drawn, so that nobody can say who lives far from the ${say.count(organisations, 'organisation', 'organisations')} of the alliance.`,
+    'access-unknown.no-place': () =>
+      'The list of populated places has none in the boundary of the region, so that nobody can say who lives far from help.',
+  },
+}
