@@ -3,16 +3,19 @@ import { type Cartesian, majorRadius, minorRadius } from '../geodesy/spheroid.ts
 
 type Populated = { at: Cartesian; population: number }
 
+/** A cube is not tried whose inhabitants are hardly fewer than those of the one before. */
+const step = 0.95
+
 /**
  * How many inhabitants so many organisations can have within reach at most, wherever they stand: never fewer than the
  * best choice of spots would reach, which is too hard to find.
  *
  * Space is divided into cubes. Whoever stands in a cube and has a place within reach is at most that far from it in a
- * straight line, so that the place is at most the reach and half a diagonal from the middle of the cube: what the cube
- * is said to reach, any spot in it reaches at most. Taking the cubes that add most, one after another, what the best
- * choice reaches is at each step no more than what has been reached and, for each organisation, the most that any cube
- * still adds, because what a cube adds only falls (Nemhauser, Wolsey and Fisher, An analysis of approximations for
- * maximizing submodular set functions, 1978). The least of these bounds holds.
+ * straight line, so that the place is at most the reach and half a diagonal from the middle of the cube: what is so near
+ * is all that a spot in the cube can reach. Then let each place count for some of its inhabitants only, such that no cube
+ * has more than a limit: organisations reach at most that limit each, and besides at most everybody who does not count.
+ * This holds whatever the limit and whoever counts (they are a solution of the dual of the linear programme of maximal
+ * coverage); the least of some such bounds is taken.
  * @param places each with its point in metres from the centre of the Earth
  * @param organisations how many; one with several places of its own counts for each
  */
@@ -24,50 +27,43 @@ export function mostWithinReach(
   const everybody = places.reduce((sum, { population }) => sum + population, 0)
   if (organisations === 0) return 0
   if (organisations >= places.length) return everybody
-  const { cubes, cubesOf } = cubesNear(places, reachMetres)
-  const first = Float64Array.from(cubes, (near) =>
+  const cubes = cubesNear(places, reachMetres)
+  const inhabitants = Float64Array.from(cubes, (near) =>
     near.reduce((sum, place) => sum + places[place]!.population, 0),
   )
-  const order = Uint32Array.from(first.keys()).sort((a, b) => first[b]! - first[a]!)
-  const adds = first.slice()
-  const isReached = new Uint8Array(places.length)
-  let reached = 0
+  const largestFirst = Uint32Array.from(cubes.keys()).sort((a, b) => inhabitants[b]! - inhabitants[a]!)
   let bound = everybody
-  for (;;) {
-    let best = -1
-    let most = 0
-    for (const cube of order) {
-      // What a cube added at first is the most that it may add now.
-      if (first[cube]! <= most) break
-      if (adds[cube]! <= most) continue
-      best = cube
-      most = adds[cube]!
+  let limit = Number.POSITIVE_INFINITY
+  for (const cube of largestFirst) {
+    if (inhabitants[cube]! > step * limit) continue
+    limit = inhabitants[cube]!
+    const counted = Float64Array.from(places, ({ population }) => population)
+    for (const other of largestFirst) {
+      if (inhabitants[other]! <= limit) break
+      let sum = 0
+      for (const place of cubes[other]!) sum += counted[place]!
+      if (sum > limit) for (const place of cubes[other]!) counted[place]! *= limit / sum
     }
-    bound = Math.min(bound, reached + organisations * most)
-    if (best === -1 || reached >= bound) return bound
-    for (const place of cubes[best]!) {
-      if (isReached[place]) continue
-      const { population } = places[place]!
-      isReached[place] = 1
-      reached += population
-      for (const cube of cubesOf[place]!) adds[cube]! -= population
-    }
+    const besides = everybody - counted.reduce((sum, some) => sum + some, 0)
+    bound = Math.min(bound, besides + organisations * limit)
+    if (besides >= bound) break
   }
+  // Whole inhabitants, but for the last digits of the sums.
+  return Math.min(everybody, Math.floor(bound * (1 + 1e-12) + 1e-6))
 }
 
 /** Cubes smaller than this are as many as there are places, and their numbers more than a double holds. */
 const leastSide = 100
 
-/** The cubes in which somebody may stand who has any of the places within reach: the places of each, and the reverse. */
-function cubesNear(places: readonly Populated[], reachMetres: number) {
+/** Of each cube in which somebody may stand who has any of the places within reach, these places. */
+function cubesNear(places: readonly Populated[], reachMetres: number): number[][] {
   const side = Math.max(leastSide, reachMetres / 2)
   const halfDiagonal = (side * Math.sqrt(3)) / 2
   const reach = reachMetres + halfDiagonal + 0.001
   const span = 2 * Math.ceil((majorRadius + reach) / side) + 2
   const numbers = new Map<number, number>()
   const cubes: number[][] = []
-  const cubesOf = places.map(({ at: [x, y, z] }, place) => {
-    const near: number[] = []
+  places.forEach(({ at: [x, y, z] }, place) => {
     const from = (coordinate: number) => Math.floor((coordinate - reach) / side)
     const to = (coordinate: number) => Math.floor((coordinate + reach) / side)
     for (let i = from(x); i <= to(x); i++)
@@ -77,18 +73,12 @@ function cubesNear(places: readonly Populated[], reachMetres: number) {
           const squared = (x - east) ** 2 + (y - north) ** 2 + (z - up) ** 2
           if (squared > reach * reach || !mayBeOnSpheroid(east, north, up, halfDiagonal)) continue
           const key = (i * span + j) * span + k
-          let cube = numbers.get(key)
-          if (cube === undefined) {
-            cube = cubes.length
-            numbers.set(key, cube)
-            cubes.push([])
-          }
-          cubes[cube]!.push(place)
-          near.push(cube)
+          const cube = numbers.get(key)
+          if (cube !== undefined) cubes[cube]!.push(place)
+          else numbers.set(key, cubes.push([place]) - 1)
         }
-    return near
   })
-  return { cubes, cubesOf }
+  return cubes
 }
 
 /** Whether there may be a point of the spheroid so near: its gauge is 1 there, and changes by a metre's bᵗʰ a metre. */
