@@ -1,11 +1,5 @@
-import {
-  type Alliance,
-  type AllianceCreate,
-  type AllianceUpdate,
-  guestAccesses,
-} from '@atlas/shared/alliances'
+import { type Alliance, AllianceCreate, AllianceUpdate, guestAccesses } from '@atlas/shared/alliances'
 import { Button, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { api, apiPath } from '../api.ts'
 import { type Messages, useMessages } from '../i18n/use-messages.ts'
@@ -13,9 +7,10 @@ import { newKey } from '../new-key.ts'
 import { CountryField } from '../organisations/country-field.tsx'
 import { useLanguageNames } from '../organisations/language-names.ts'
 import { AreaField } from '../territories/area-field.tsx'
-import { fieldErrorsOf } from '../ui/problem.ts'
+import { CheckedForm } from '../ui/checked-form.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { type Difference, TheirVersion } from '../ui/their-version.tsx'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
 
 type Draft = Required<Omit<AllianceUpdate, 'gapSettings'>>
@@ -54,7 +49,11 @@ export function AllianceForm({ alliance, onSaved }: Props) {
   const messages = useMessages()
   const { t, language } = messages
   const languageName = useLanguageNames()
-  const form = useForm({ initialValues: alliance ? draftOf(alliance) : emptyDraft(language) })
+  const form = useCheckedForm<Draft>({
+    initialValues: alliance ? draftOf(alliance) : emptyDraft(language),
+    schema: alliance ? AllianceUpdate : AllianceCreate,
+    bodyOf: (draft) => (alliance ? draft : creationOf(draft)),
+  })
   const [idempotencyKey] = useState(newKey)
   const save = useRecordSave(
     alliance,
@@ -68,27 +67,22 @@ export function AllianceForm({ alliance, onSaved }: Props) {
     },
   )
   const { theirs } = save
-  const submit = (draft: Draft) =>
-    save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
   return (
-    <form onSubmit={form.onSubmit(submit)}>
+    <CheckedForm form={form} onSubmit={(draft) => save.mutate(draft)} error={save.error}>
       <Stack gap="lg" maw={640}>
-        <TextInput {...form.getInputProps('name')} label={t('alliances.name')} required maxLength={200} />
+        <TextInput {...form.getInputProps('name')} label={t('alliances.name')} required />
         <Textarea
           {...form.getInputProps('purpose')}
           label={t('alliances.purpose')}
           description={t('alliances.purpose.hint')}
           autosize
           minRows={3}
-          maxLength={4000}
         />
         <TextInput
           {...form.getInputProps('slug')}
           label={t('alliances.slug')}
           description={t(alliance ? 'alliances.slug.hint' : 'alliances.slug.new')}
-          pattern="[a-z0-9]+(-[a-z0-9]+)*"
           required={alliance !== null}
-          maxLength={80}
         />
         <TagsInput
           {...form.getInputProps('languages')}
@@ -127,11 +121,16 @@ export function AllianceForm({ alliance, onSaved }: Props) {
             />
           )}
         </ProblemAlert>
-        <Button type="submit" loading={save.isPending} disabled={!form.isDirty()} w="fit-content">
+        <Button
+          type="submit"
+          loading={save.isPending}
+          disabled={alliance !== null && !form.isDirty()}
+          w="fit-content"
+        >
           {t(alliance ? 'shell.save' : 'alliances.found')}
         </Button>
       </Stack>
-    </form>
+    </CheckedForm>
   )
 }
 

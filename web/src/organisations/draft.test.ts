@@ -98,7 +98,7 @@ test('a website without its scheme is taken for https', () => {
 })
 
 test('what the form is opened with passes its own checks', () => {
-  expect(faultsOf(draft(), inputFrom(organisation))).toEqual([])
+  expect(faultsOf(draft(), inputFrom(organisation), '2026-11-21')).toEqual([])
 })
 
 test.each([
@@ -110,7 +110,7 @@ test.each([
   {
     why: 'a name too long',
     change: { names: { en: 'a', fr: 'b'.repeat(301) } },
-    fault: { path: 'names.fr', code: 'maxLength' },
+    fault: { path: 'names.fr', code: 'maxLength', limit: 300 },
   },
   {
     why: 'a script as website',
@@ -120,7 +120,12 @@ test.each([
   {
     why: 'a day that does not exist',
     change: { verifiedOn: '2026-02-30' },
-    fault: { path: 'verifiedOn', code: 'format' },
+    fault: { path: 'verifiedOn', code: 'date' },
+  },
+  {
+    why: 'a confirmation that has not come yet',
+    change: { verifiedOn: '2026-11-22' },
+    fault: { path: 'verifiedOn', code: 'future' },
   },
   {
     why: 'an identifier without its register, below an empty line',
@@ -135,22 +140,26 @@ test.each([
   {
     why: 'a text too long',
     change: { interests: 'a'.repeat(4001) },
-    fault: { path: 'interests', code: 'maxLength' },
+    fault: { path: 'interests', code: 'maxLength', limit: 4000 },
   },
 ])('is told about $why at its field', ({ change, fault }) => {
   const wrong = { ...draft(), ...change }
-  expect(faultsOf(wrong, inputOf(wrong))).toEqual([fault])
+  expect(faultsOf(wrong, inputOf(wrong), '2026-11-21')).toEqual([fault])
 })
 
 test.each([
   { longitude: '', latitude: '44.8', fault: { path: 'locations.1.longitude', code: 'required' } },
   { longitude: '-0.58', latitude: 'here', fault: { path: 'locations.1.latitude', code: 'type' } },
-  { longitude: '-0.58', latitude: '144.8', fault: { path: 'locations.1.latitude', code: 'maximum' } },
+  {
+    longitude: '-0.58',
+    latitude: '144.8',
+    fault: { path: 'locations.1.latitude', code: 'maximum', limit: 90 },
+  },
 ])(
   'a place at longitude $longitude, latitude $latitude has its fault at the coordinate',
   ({ fault, ...typed }) => {
     const wrong = { ...draft(), locations: [...draft().locations, { ...emptyLocation('a'), ...typed }] }
-    expect(faultsOf(wrong, inputOf(wrong))).toEqual([fault])
+    expect(faultsOf(wrong, inputOf(wrong), '2026-11-21')).toEqual([fault])
   },
 )
 
@@ -163,7 +172,7 @@ test('twenty faults are told at once', () => {
       latitude: '0',
     })),
   }
-  expect(faultsOf(wrong, inputOf(wrong))).toHaveLength(21)
+  expect(faultsOf(wrong, inputOf(wrong), '2026-11-21')).toHaveLength(21)
 })
 
 test.each([

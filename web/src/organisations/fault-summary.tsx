@@ -32,7 +32,8 @@ export function FaultSummary({ form, attempts }: Props) {
             <UnstyledButton fz="sm" td="underline" ta="start" onClick={() => focusField(path)}>
               {labelOf(path)}
             </UnstyledButton>
-            {`: ${sentence}`}
+            {t('lists.colon')}
+            {sentence}
           </List.Item>
         ))}
       </List>

@@ -1,6 +1,7 @@
 import { statuses } from '@atlas/shared/organisations'
-import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Textarea } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
+import { DayField } from '../ui/day-field.tsx'
 import { FormPart } from './form-part.tsx'
 import type { DraftForm } from './use-draft-form.ts'
 import { todayHere } from './verification.ts'
@@ -19,8 +20,7 @@ export function StatusFields({ form }: { form: DraftForm }) {
         data-path="status"
       />
       <Group align="flex-end">
-        <TextInput
-          type="date"
+        <DayField
           label={t('organisations.verifiedOn')}
           description={t('organisations.verified.explained')}
           max={todayHere()}

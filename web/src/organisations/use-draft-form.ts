@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { sentenceOfFault } from '../ui/problem.ts'
 import { type Draft, inputOf } from './draft.ts'
 import { type DraftFault, faultsOf } from './draft-faults.ts'
+import { todayHere } from './verification.ts'
 
 export type DraftForm = UseFormReturnType<Draft>
 
@@ -11,12 +12,12 @@ export function useDraftForm(initialValues: Draft): DraftForm {
   const { t } = useMessages()
   return useForm<Draft>({
     initialValues,
-    validate: (draft) => errorsOf(faultsOf(draft, inputOf(draft)), t),
+    validate: (draft) => errorsOf(faultsOf(draft, inputOf(draft), todayHere()), t),
   })
 }
 
 /** Sentences by field, as a form shows them. */
 export const errorsOf = (faults: readonly DraftFault[], t: ReturnType<typeof useMessages>['t']) =>
   Object.fromEntries(
-    faults.map(({ path, code }) => [path, sentenceOfFault({ pointer: path, code, message: '' }, t)]),
+    faults.map(({ path, ...fault }) => [path, sentenceOfFault({ pointer: path, ...fault }, t)]),
   )

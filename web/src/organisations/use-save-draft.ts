@@ -57,6 +57,7 @@ export function useSaveDraft(form: DraftForm, base: Organisation | null, dataset
   const create = (input: OrganisationCreate) => save({ create: input, idempotencyKey: key(input) })
 
   const slugOf = error instanceof ProblemError ? error.slug : undefined
+  const hasFaults = error instanceof ProblemError && error.faults.length > 0
   return {
     submit: form.onSubmit(
       async (draft) => {
@@ -80,7 +81,8 @@ export function useSaveDraft(form: DraftForm, base: Organisation | null, dataset
     attempts,
     theirs,
     gone: slugOf === 'not-found',
-    error: slugOf === 'not-found' || slugOf === 'stale' ? null : error,
+    /** What no field says. */
+    error: slugOf === 'not-found' || slugOf === 'stale' || hasFaults ? null : error,
     compareWith: setTheirs,
     /** Two versions have been brought together, or the comparison put off. */
     settle: () => {

@@ -32,8 +32,6 @@ export function OrganisationPicker({ slug, except, value = null, onChange, ...pr
       {...props}
       searchable
       clearable
-      // There is nothing to offer before something is typed.
-      openOnFocus={false}
       data={chosen ? [chosen, ...offered] : offered}
       // The service has already looked, and forgives more than a comparison of letters.
       filter={({ options }) => options}

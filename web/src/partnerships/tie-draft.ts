@@ -1,4 +1,5 @@
 import type { Partnership, PartnershipCreate, PartnershipUpdate } from '@atlas/shared/partnerships'
+import type { SchemaFault } from '../ui/schema-faults.ts'
 
 /** What the form of a tie holds; empty text where the record has nothing. */
 export type TieDraft = {
@@ -45,7 +46,8 @@ export const tieDraftOf = (partnership: Partnership, ownId: string): TieDraft =>
 
 type Sent = Required<PartnershipUpdate>
 
-const sentOf = (draft: TieDraft): Sent => ({
+/** What is sent of a tie, but for its two ends. */
+export const tieUpdateOf = (draft: TieDraft): Sent => ({
   kind: draft.kind,
   direction: draft.runs === 'both' ? 'mutual' : 'one-way',
   state: draft.state,
@@ -58,13 +60,13 @@ const sentOf = (draft: TieDraft): Sent => ({
 })
 
 export const createOf = (draft: TieDraft, ownId: string, otherId: string): PartnershipCreate => ({
-  ...sentOf(draft),
+  ...tieUpdateOf(draft),
   ...(draft.runs === 'in' ? { fromId: otherId, toId: ownId } : { fromId: ownId, toId: otherId }),
 })
 
 /** The fields of a tie that differ from what the record says; null where none does. */
 export function tieChanges(stored: Partnership, draft: TieDraft): PartnershipUpdate | null {
-  const changed = Object.entries(sentOf(draft)).filter(
+  const changed = Object.entries(tieUpdateOf(draft)).filter(
     ([field, value]) => stored[field as keyof Sent] !== value,
   )
   return changed.length > 0 ? (Object.fromEntries(changed) as PartnershipUpdate) : null
@@ -72,4 +74,10 @@ export function tieChanges(stored: Partnership, draft: TieDraft): PartnershipUpd
 
 /** The fields in which two versions of a tie differ. */
 export const tieDifferences = (one: Partnership, other: Partnership) =>
-  (Object.keys(sentOf(emptyTie)) as (keyof Sent)[]).filter((field) => one[field] !== other[field])
+  (Object.keys(tieUpdateOf(emptyTie)) as (keyof Sent)[]).filter((field) => one[field] !== other[field])
+
+/** What no schema tells: a partner that was not chosen, days the wrong way round. */
+export const tieFaults = ({ otherId, since, until }: TieDraft): SchemaFault[] => [
+  ...(otherId === null ? [{ pointer: '/otherId', code: 'required' }] : []),
+  ...(since && until && until < since ? [{ pointer: '/until', code: 'order' }] : []),
+]

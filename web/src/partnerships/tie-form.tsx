@@ -2,32 +2,32 @@ import type { Dataset } from '@atlas/shared/dataset'
 import {
   formalities,
   type Partnership,
+  PartnershipUpdate,
   partnershipKinds,
   partnershipStates,
   provenances,
 } from '@atlas/shared/partnerships'
-import {
-  Alert,
-  Button,
-  Group,
-  NativeSelect,
-  Radio,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { Button, Group, NativeSelect, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { ProblemError } from '../api.ts'
 import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
-import { fieldErrorsOf, sentenceOf } from '../ui/problem.ts'
+import { CheckedForm } from '../ui/checked-form.tsx'
+import { DayField } from '../ui/day-field.tsx'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { OrganisationPicker } from './organisation-picker.tsx'
 import { useDeleteTie, useSaveTie } from './partnership-queries.ts'
 import { TieConflict } from './tie-conflict.tsx'
-import { createOf, emptyTie, tieChanges, tieDraftOf } from './tie-draft.ts'
+import {
+  createOf,
+  emptyTie,
+  type TieDraft,
+  tieChanges,
+  tieDraftOf,
+  tieFaults,
+  tieUpdateOf,
+} from './tie-draft.ts'
 
 type Props = {
   dataset: Dataset
@@ -48,18 +48,17 @@ export function TieForm({ dataset, ownId, ownName, stored, onClose }: Props) {
   const save = useSaveTie(slug)
   const remove = useDeleteTie(slug)
   const offerUndo = useUndoNotice(slug)
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: stored ? tieDraftOf(stored, ownId) : emptyTie,
-    validate: {
-      otherId: (id) => (id === null ? t('problems.fault.required') : null),
-      until: (until, { since }) => (since && until && until < since ? t('partnerships.fault.order') : null),
-    },
+    schema: PartnershipUpdate,
+    bodyOf: tieUpdateOf,
+    further: tieFaults,
   })
   const otherId = base ? (base.fromId === ownId ? base.toId : base.fromId) : form.values.otherId
   const other = dataset.organisations.find(({ id }) => id === otherId)
   const otherName = other ? label(other.names, ...languages) : t('partnerships.direction.other')
 
-  const send = form.onSubmit(async (draft) => {
+  const send = async (draft: TieDraft) => {
     const change = base && tieChanges(base, draft)
     if (base && !change) return onClose()
     try {
@@ -68,9 +67,8 @@ export function TieForm({ dataset, ownId, ownName, stored, onClose }: Props) {
       onClose()
     } catch (error) {
       if (error instanceof ProblemError && error.slug === 'stale') setTheirs(error.current as Partnership)
-      else form.setErrors(fieldErrorsOf(error, t))
     }
-  })
+  }
 
   const deleteTie = async () => {
     if (!base) return
@@ -101,14 +99,10 @@ export function TieForm({ dataset, ownId, ownName, stored, onClose }: Props) {
     (way) => !base || way === 'both' || (way === 'out') === (base.fromId === ownId),
   )
   const failure = save.error ?? remove.error
+  const stale = failure instanceof ProblemError && failure.slug === 'stale'
   return (
-    <form onSubmit={send} noValidate>
+    <CheckedForm form={form} onSubmit={(draft) => void send(draft)} error={stale ? null : failure}>
       <Stack>
-        {failure && !(failure instanceof ProblemError && failure.slug === 'stale') && (
-          <Alert color="red" role="alert">
-            {sentenceOf(failure, t)}
-          </Alert>
-        )}
         {base ? (
           <Text>{t('partnerships.with', { name: otherName })}</Text>
         ) : (
@@ -174,10 +168,11 @@ export function TieForm({ dataset, ownId, ownName, stored, onClose }: Props) {
             data={provenances.map((value) => ({ value, label: t(`partnerships.provenance.${value}`) }))}
             {...form.getInputProps('provenance')}
           />
-          <TextInput type="date" label={t('partnerships.since')} {...form.getInputProps('since')} />
-          <TextInput type="date" label={t('partnerships.ended')} {...form.getInputProps('until')} />
+          <DayField label={t('partnerships.since')} {...form.getInputProps('since')} />
+          <DayField label={t('partnerships.ended')} {...form.getInputProps('until')} />
         </SimpleGrid>
         <Textarea label={t('partnerships.note')} autosize minRows={2} {...form.getInputProps('note')} />
+        <ProblemAlert error={stale ? null : failure} marked={Object.keys(form.values)} />
         <Group justify="space-between">
           {base ? (
             <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => void deleteTie()}>
@@ -196,6 +191,6 @@ export function TieForm({ dataset, ownId, ownName, stored, onClose }: Props) {
           </Group>
         </Group>
       </Stack>
-    </form>
+    </CheckedForm>
   )
 }

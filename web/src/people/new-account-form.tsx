@@ -1,11 +1,12 @@
-import type { InvitationAccept } from '@atlas/shared/people'
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { useEffect } from 'react'
+import { InvitationAccept } from '@atlas/shared/people'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
+import { CheckedForm } from '../ui/checked-form.tsx'
 import { LinkText } from '../ui/link.tsx'
-import { fieldErrorsOf } from '../ui/problem.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { blankFaults } from '../ui/schema-faults.ts'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
+import { PasswordField } from './password-field.tsx'
 
 /** As the service asks; said before it is sent. */
 const shortestPassword = 10
@@ -15,11 +16,14 @@ type Props = { onSubmit: (account: InvitationAccept) => void; error: unknown; is
 /** Name, address and password of somebody new. */
 export function NewAccountForm({ onSubmit, error, isPending }: Props) {
   const { t } = useMessages()
-  const form = useForm({ initialValues: { name: '', email: '', password: '' } })
-  const { setErrors } = form
-  useEffect(() => setErrors(fieldErrorsOf(error, t)), [error, setErrors, t])
+  const form = useCheckedForm({
+    initialValues: { name: '', email: '', password: '' },
+    schema: InvitationAccept,
+    bodyOf: trimmed,
+    further: blankFaults,
+  })
   return (
-    <form onSubmit={form.onSubmit(onSubmit)}>
+    <CheckedForm form={form} onSubmit={(draft) => onSubmit(trimmed(draft))} error={error}>
       <Stack>
         <TextInput {...form.getInputProps('name')} label={t('people.name')} autoComplete="name" required />
         <TextInput
@@ -29,14 +33,10 @@ export function NewAccountForm({ onSubmit, error, isPending }: Props) {
           autoComplete="username"
           required
         />
-        <PasswordInput
+        <PasswordField
           {...form.getInputProps('password')}
-          label={t('people.password')}
           description={t('people.password.rule', { n: shortestPassword })}
           autoComplete="new-password"
-          minLength={shortestPassword}
-          visibilityToggleButtonProps={{ 'aria-label': t('people.password.show') }}
-          required
         />
         <ProblemAlert error={error} marked={['name', 'email', 'password']} />
         <Button type="submit" loading={isPending}>
@@ -49,6 +49,13 @@ export function NewAccountForm({ onSubmit, error, isPending }: Props) {
           </LinkText>
         </Text>
       </Stack>
-    </form>
+    </CheckedForm>
   )
 }
+
+/** A password is sent as it is typed. */
+const trimmed = ({ name, email, password }: Required<InvitationAccept>) => ({
+  name: name.trim(),
+  email: email.trim(),
+  password,
+})

@@ -1,11 +1,14 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { InvitationAccept } from '@atlas/shared/people'
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { CheckedForm } from '../ui/checked-form.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { blankFaults } from '../ui/schema-faults.ts'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { PasswordField } from './password-field.tsx'
 import { useSignIn } from './sign-in.ts'
 
 /** Opens the session of somebody who has an account. There is no other way to one than an invitation. */
@@ -15,12 +18,17 @@ export function SignInPage() {
   const { from } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
   const signIn = useSignIn()
-  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } })
+  const form = useCheckedForm({
+    initialValues: { email: '', password: '' },
+    // Of a password that exists nothing is asked.
+    schema: InvitationAccept,
+    bodyOf: ({ email }) => ({ email: email.trim() }),
+    further: blankFaults,
+  })
   const attempt = useMutation({
     mutationFn: signIn,
     onSuccess: () => navigate({ href: from ?? '/', replace: true }),
   })
-  const wrong = attempt.error instanceof ProblemError && attempt.error.slug === 'sign-in-required'
   return (
     <Stack maw={400} w="100%" mx="auto" px="md" py={64} gap="lg">
       <div>
@@ -31,7 +39,11 @@ export function SignInPage() {
           {t('people.signIn.text')}
         </Text>
       </div>
-      <Paper component="form" onSubmit={form.onSubmit((values) => attempt.mutate(values))}>
+      <CheckedForm
+        form={form}
+        onSubmit={({ email, password }) => attempt.mutate({ email: email.trim(), password })}
+        error={attempt.error}
+      >
         <Stack>
           <TextInput
             {...form.getInputProps('email')}
@@ -40,23 +52,13 @@ export function SignInPage() {
             autoComplete="username"
             required
           />
-          <PasswordInput
-            {...form.getInputProps('password')}
-            label={t('people.password')}
-            autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('people.password.show') }}
-            required
-          />
-          <ProblemAlert
-            error={attempt.error}
-            sentence={wrong ? t('people.signIn.wrong') : undefined}
-            marked={['password']}
-          />
+          <PasswordField {...form.getInputProps('password')} autoComplete="current-password" />
+          <ProblemAlert error={attempt.error} marked={['password']} />
           <Button type="submit" loading={attempt.isPending}>
             {t('people.signIn')}
           </Button>
         </Stack>
-      </Paper>
+      </CheckedForm>
       <Text size="sm" c="dimmed">
         {t('people.signIn.noAccount')}
       </Text>

@@ -1,32 +1,33 @@
 import type { Labels } from '@atlas/shared/primitives'
-import type { Sector } from '@atlas/shared/sectors'
+import { type Sector, SectorCreate } from '@atlas/shared/sectors'
 import { ColorInput, NumberInput, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { api, apiPath } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { labelsDraft, labelsOf } from '../ui/labels-draft.ts'
 import { LabelsFields } from '../ui/labels-fields.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
 
 /** Told apart with any colour vision: Okabe and Ito, "Color Universal Design" (2008). */
 const swatches = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#f0e442']
 
-type Draft = { labels: Labels; code: string; colour: string; expectedMinimum: number | '' }
+type Draft = { labels: Labels; code: string; colour: string; expectedMinimum: number | string }
 
-const draftOf = (sector: Sector | null): Draft => ({
-  labels: sector?.labels ?? {},
+const draftOf = (sector: Sector | null, languages: readonly string[]): Draft => ({
+  labels: labelsDraft(sector?.labels ?? {}, languages),
   code: sector?.code ?? '',
   colour: sector?.colour ?? '',
   expectedMinimum: sector?.expectedMinimum ?? '',
 })
 
 /** Code and colour of a new sector may be left to the service. */
-const bodyOf = ({ labels, code, colour, expectedMinimum }: Draft) => ({
-  labels,
+const bodyOf = ({ labels, code, colour, expectedMinimum }: Draft, languages: readonly string[]) => ({
+  labels: labelsOf(labels, languages),
   ...(code && { code }),
   ...(colour && { colour: colour.toLowerCase() }),
-  expectedMinimum: expectedMinimum === '' ? null : expectedMinimum,
+  expectedMinimum: expectedMinimum === '' ? null : Number(expectedMinimum),
 })
 
 type Props = {
@@ -40,13 +41,19 @@ type Props = {
 export function SectorDialog({ slug, languages, sector, onClose }: Props) {
   const { t, label } = useMessages()
   const refresh = useRefresh(slug)
-  const form = useForm({ initialValues: draftOf(sector) })
+  const form = useCheckedForm({
+    initialValues: draftOf(sector, languages),
+    schema: SectorCreate,
+    bodyOf: (draft) => bodyOf(draft, languages),
+  })
   const save = useRecordSave(
     sector,
-    (draft: Draft, revision): Promise<Sector> =>
-      sector === null
-        ? api.post(apiPath('alliances', slug, 'sectors'), { body: bodyOf(draft) })
-        : api.patch(apiPath('alliances', slug, 'sectors', sector.id), { body: bodyOf(draft), revision }),
+    (draft: Draft, revision): Promise<Sector> => {
+      const body = bodyOf(draft, languages)
+      return sector === null
+        ? api.post(apiPath('alliances', slug, 'sectors'), { body })
+        : api.patch(apiPath('alliances', slug, 'sectors', sector.id), { body, revision })
+    },
     () => {
       void refresh()
       onClose()
@@ -71,17 +78,12 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
       title={t(sector ? 'sectors.edit' : 'sectors.add')}
       form={form}
       save={save}
-      marked={['code', 'colour', 'expectedMinimum']}
-      theirs={save.theirs && draftOf(save.theirs)}
+      marked={Object.keys(form.values)}
+      theirs={save.theirs && draftOf(save.theirs, languages)}
       compare={compare}
       onClose={onClose}
     >
-      <LabelsFields
-        value={form.values.labels}
-        onChange={(labels) => form.setFieldValue('labels', labels)}
-        languages={languages}
-        label={t('sectors.label')}
-      />
+      <LabelsFields languages={languages} label={t('sectors.label')} inputProps={form.getInputProps} />
       <ColorInput
         {...form.getInputProps('colour')}
         label={t('sectors.colour')}
@@ -89,6 +91,7 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
         swatches={swatches}
         format="hex"
         withEyeDropper={false}
+        fixOnBlur={false}
       />
       <NumberInput
         {...form.getInputProps('expectedMinimum')}
@@ -96,14 +99,13 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
         description={t('sectors.expectedMinimum.hint')}
         min={0}
         max={1_000_000}
+        clampBehavior="none"
         allowDecimal={false}
       />
       <TextInput
         {...form.getInputProps('code')}
         label={t('sectors.code')}
         description={t('sectors.code.hint')}
-        pattern="[a-z0-9]+(-[a-z0-9]+)*"
-        maxLength={80}
       />
     </RecordDialog>
   )

@@ -1,17 +1,18 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Filter } from '@atlas/shared/selection'
-import type { Survey } from '@atlas/shared/surveys'
+import { type Survey, SurveyCreate } from '@atlas/shared/surveys'
 import { Autocomplete, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useMemo } from 'react'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { api, apiPath } from '../api.ts'
 import { type Messages, useMessages } from '../i18n/use-messages.ts'
 import { useWhoami } from '../people/whoami-queries.ts'
 import { useSelection } from '../selection/selection.tsx'
+import { DayField } from '../ui/day-field.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
-import { bodyOfSurvey, draftOfSurvey, newSurvey, type SurveyDraft } from './survey-draft.ts'
+import { bodyOfSurvey, draftOfSurvey, newSurvey, type SurveyDraft, surveyFaults } from './survey-draft.ts'
 import { useSurveyWords } from './use-survey-words.ts'
 
 type Props = {
@@ -30,8 +31,11 @@ export function SurveyDialog({ dataset, survey, about, onClose }: Props) {
   const { filter } = useSelection()
   const words = useSurveyWords(dataset)
   const lookedBy = useWhoami()?.user?.name ?? ''
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: survey ? draftOfSurvey(survey) : newSurvey(dataset, about ?? filter, today(), lookedBy),
+    schema: SurveyCreate,
+    bodyOf: bodyOfSurvey,
+    further: (draft) => surveyFaults(draft, today()),
   })
   const { area } = form.values
   const localities = useMemo(() => localitiesOf(dataset), [dataset])
@@ -83,24 +87,12 @@ export function SurveyDialog({ dataset, survey, about, onClose }: Props) {
           label={t('organisations.locality')}
           data={localities}
           limit={20}
-          maxLength={200}
           required
         />
       )}
       <Group grow align="start">
-        <TextInput
-          {...form.getInputProps('lookedOn')}
-          label={t('surveys.lookedOn')}
-          type="date"
-          max={today()}
-          required
-        />
-        <TextInput
-          {...form.getInputProps('lookedBy')}
-          label={t('surveys.lookedBy')}
-          maxLength={200}
-          required
-        />
+        <DayField {...form.getInputProps('lookedOn')} label={t('surveys.lookedOn')} max={today()} required />
+        <TextInput {...form.getInputProps('lookedBy')} label={t('surveys.lookedBy')} required />
       </Group>
       <Textarea
         {...form.getInputProps('note')}
@@ -108,7 +100,6 @@ export function SurveyDialog({ dataset, survey, about, onClose }: Props) {
         description={t('surveys.note.hint')}
         autosize
         minRows={2}
-        maxLength={2000}
       />
     </RecordDialog>
   )

@@ -1,6 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Filter } from '@atlas/shared/selection'
 import type { Survey, SurveyCreate } from '@atlas/shared/surveys'
+import { blankFaults, type SchemaFault } from '../ui/schema-faults.ts'
 
 /** A survey while it is being typed: where it looked is one of three. */
 export type SurveyDraft = {
@@ -53,3 +54,17 @@ export const bodyOfSurvey = ({ area, territoryId, locality, ...draft }: SurveyDr
   territoryId: area === 'territory' ? territoryId : null,
   locality: area === 'locality' ? locality.trim() : null,
 })
+
+/**
+ * What no schema tells: a place that was to be chosen and was not, a day to come.
+ * @param today `2026-11-21`
+ */
+export function surveyFaults({ area, territoryId, lookedOn }: SurveyDraft, today: string): SchemaFault[] {
+  return [
+    ...blankFaults({ lookedOn }),
+    ...(area === 'territory' && territoryId === null ? [{ pointer: '/territoryId', code: 'required' }] : []),
+    ...(isDay(lookedOn) && lookedOn > today ? [{ pointer: '/lookedOn', code: 'future' }] : []),
+  ]
+}
+
+const isDay = (text: string) => /^\d{4}-/.test(text)

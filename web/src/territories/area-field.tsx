@@ -1,8 +1,10 @@
 import type { Area } from '@atlas/shared/primitives'
-import { Button, FileButton, Group, Input, Text } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Button, Group, Input, Text } from '@mantine/core'
+import { type ReactNode, useId, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { type AreaFault, readGeojson, unite } from './read-geojson.ts'
+import { AreaFaults } from './area-faults.tsx'
+import { GeojsonButton } from './geojson-button.tsx'
+import { type AreaReport, unite } from './read-geojson.ts'
 
 type Props = {
   value: Area | null
@@ -16,29 +18,32 @@ type Props = {
 /** An area taken from a GeoJSON file; several areas of one file become one. */
 export function AreaField({ value, onChange, label, error, required = false }: Props) {
   const { t } = useMessages()
-  const [fault, setFault] = useState<AreaFault | null>(null)
-  const read = async (file: File | null) => {
-    if (file === null) return
-    const { areas, faults } = readGeojson(await file.text(), 'en')
-    setFault(areas.length > 0 ? null : (faults[0]?.fault ?? 'noArea'))
-    if (areas.length > 0) onChange(unite(areas))
+  const id = useId()
+  const [faults, setFaults] = useState<AreaReport['faults']>([])
+  const take = (report: AreaReport) => {
+    setFaults(report.faults)
+    if (report.areas.length > 0) onChange(unite(report.areas))
   }
+  const wrong = error ?? (faults.length > 0 && <AreaFaults faults={faults} />)
   return (
     <Input.Wrapper
       labelElement="div"
       label={label}
       description={t('territories.area.hint')}
-      error={error ?? (fault && t(`territories.fault.${fault}`))}
+      error={wrong}
+      errorProps={{ id, role: 'alert', component: 'div' }}
     >
-      <Group gap="sm" mt={6}>
+      <Group gap="sm" mt={6} mb={wrong ? 6 : undefined}>
         <Text size="sm">{t(value ? 'territories.area.given' : 'territories.area.none')}</Text>
-        <FileButton onChange={(file) => void read(file)} accept=".geojson,.json,application/geo+json">
-          {(props) => (
-            <Button {...props} variant="default" size="compact-sm">
-              {t('territories.area.upload')}
-            </Button>
-          )}
-        </FileButton>
+        <GeojsonButton
+          size="compact-sm"
+          language="en"
+          onRead={take}
+          faulty={Boolean(error)}
+          describedBy={wrong ? id : undefined}
+        >
+          {t('territories.area.upload')}
+        </GeojsonButton>
         {value && !required && (
           <Button variant="subtle" color="red" size="compact-sm" onClick={() => onChange(null)}>
             {t('territories.area.remove')}

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AreaFault, readGeojson, unite } from './read-geojson.ts'
+import { type AreaFault, mostVertices, readGeojson, unite } from './read-geojson.ts'
 
 const ring = [
   [0, 0],
@@ -46,7 +47,18 @@ describe('areas of a GeoJSON file', () => {
   })
 
   test.each<[string, string, { fault: AreaFault; feature?: number }[]]>([
+    ['an empty file', ' \n', [{ fault: 'empty' }]],
     ['a spreadsheet', 'name;code', [{ fault: 'json' }]],
+    [
+      'a coast drawn to the last rock',
+      JSON.stringify(
+        feature(
+          {},
+          { type: 'Polygon', coordinates: [Array.from({ length: mostVertices + 1 }, () => [1, 1])] },
+        ),
+      ),
+      [{ fault: 'vertices', feature: 1 }],
+    ],
     ['other JSON', '{"type":"Topology"}', [{ fault: 'geojson' }]],
     ['a number', '7', [{ fault: 'geojson' }]],
     ['nothing', JSON.stringify(collection()), [{ fault: 'noArea' }]],
@@ -74,5 +86,29 @@ describe('areas of a GeoJSON file', () => {
 
   test('a byte order mark is no fault', () => {
     expect(readGeojson(`\uFEFF${JSON.stringify(feature({}))}`, 'en').areas).toHaveLength(1)
+  })
+
+  test('are read from whatever JSON there is without breaking', () => {
+    const any = fc.jsonValue()
+    const type = fc.constantFrom(
+      'Polygon',
+      'MultiPolygon',
+      'GeometryCollection',
+      'FeatureCollection',
+      'Feature',
+    )
+    const alike = fc.record({
+      type,
+      geometry: fc.record({ type, coordinates: any, geometries: any }),
+      geometries: any,
+      coordinates: any,
+      features: fc.array(fc.oneof(any, fc.record({ type, geometry: any, properties: any }))),
+    })
+    fc.assert(
+      fc.property(fc.oneof(any, alike), (value) => {
+        const { areas, faults } = read(value)
+        expect(areas.length + faults.length).toBeGreaterThan(0)
+      }),
+    )
   })
 })

@@ -4,7 +4,10 @@ import type { Area, Labels, Position } from '@atlas/shared/primitives'
 export type ReadArea = { labels: Labels; code: string | null; boundary: Area }
 
 /** Why a file, or a part of it, cannot be used; each has its sentence. */
-export type AreaFault = 'json' | 'geojson' | 'degrees' | 'noArea'
+export type AreaFault = 'empty' | 'json' | 'geojson' | 'degrees' | 'noArea' | 'vertices'
+
+/** The service takes no area with more corners than this. */
+export const mostVertices = 100_000
 
 export type AreaReport = {
   areas: ReadArea[]
@@ -12,7 +15,7 @@ export type AreaReport = {
   faults: { fault: AreaFault; feature?: number }[]
 }
 
-type Geometry = { type?: string; coordinates?: unknown; geometries?: Geometry[] }
+type Geometry = { type?: string; coordinates?: unknown; geometries?: (Geometry | null)[] }
 type Feature = { type?: string; geometry?: Geometry | null; properties?: Record<string, unknown> | null }
 
 /**
@@ -20,17 +23,19 @@ type Feature = { type?: string; geometry?: Geometry | null; properties?: Record<
  * @param language of names whose property does not say one
  */
 export function readGeojson(text: string, language: string): AreaReport {
+  if (text.trim() === '') return { areas: [], faults: [{ fault: 'empty' }] }
   const parsed = parse(text)
   if (parsed === undefined) return { areas: [], faults: [{ fault: 'json' }] }
   const features = featuresOf(parsed)
   if (features === undefined) return { areas: [], faults: [{ fault: 'geojson' }] }
   const report: AreaReport = { areas: [], faults: [] }
   features.forEach((feature, at) => {
-    const polygons = polygonsOf(feature.geometry)
+    const polygons = polygonsOf(feature?.geometry)
     if (polygons.length === 0) report.faults.push({ fault: 'noArea', feature: at + 1 })
     else if (!inDegrees(polygons)) report.faults.push({ fault: 'degrees', feature: at + 1 })
+    else if (verticesOf(polygons) > mostVertices) report.faults.push({ fault: 'vertices', feature: at + 1 })
     else
-      report.areas.push({ ...namesOf(feature.properties ?? {}, language), boundary: multiPolygon(polygons) })
+      report.areas.push({ ...namesOf(feature?.properties ?? {}, language), boundary: multiPolygon(polygons) })
   })
   if (features.length === 0) report.faults.push({ fault: 'noArea' })
   return report
@@ -50,7 +55,8 @@ function parse(text: string): unknown {
   }
 }
 
-function featuresOf(parsed: unknown): Feature[] | undefined {
+/** Of a file nothing is sure: any feature may be null. */
+function featuresOf(parsed: unknown): (Feature | null)[] | undefined {
   if (typeof parsed !== 'object' || parsed === null || !('type' in parsed)) return undefined
   if (parsed.type === 'FeatureCollection')
     return 'features' in parsed && Array.isArray(parsed.features) ? parsed.features : undefined
@@ -64,9 +70,14 @@ type Polygon = Position[][]
 
 function polygonsOf(geometry: Geometry | null | undefined): Polygon[] {
   if (geometry?.type === 'Polygon') return [geometry.coordinates as Polygon]
-  if (geometry?.type === 'MultiPolygon') return geometry.coordinates as Polygon[]
-  return geometry?.type === 'GeometryCollection' ? (geometry.geometries ?? []).flatMap(polygonsOf) : []
+  if (geometry?.type === 'MultiPolygon')
+    return Array.isArray(geometry.coordinates) ? (geometry.coordinates as Polygon[]) : []
+  return geometry?.type === 'GeometryCollection' && Array.isArray(geometry.geometries)
+    ? geometry.geometries.flatMap(polygonsOf)
+    : []
 }
+
+const verticesOf = (polygons: Polygon[]) => polygons.flat().reduce((sum, ring) => sum + ring.length, 0)
 
 const isNumber = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
 

@@ -1,11 +1,12 @@
-import type { Territory } from '@atlas/shared/territories'
+import { type Territory, TerritoryCreate } from '@atlas/shared/territories'
 import { TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { api, apiPath } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { labelsDraft, labelsOf } from '../ui/labels-draft.ts'
 import { LabelsFields } from '../ui/labels-fields.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
 import { AreaField } from './area-field.tsx'
 
@@ -13,17 +14,31 @@ type Props = { slug: string; languages: readonly string[]; territory: Territory;
 
 type Draft = Pick<Territory, 'labels' | 'boundary'> & { code: string }
 
-const draftOf = ({ labels, code, boundary }: Territory): Draft => ({ labels, code: code ?? '', boundary })
+const draftOf = ({ labels, code, boundary }: Territory, languages: readonly string[]): Draft => ({
+  labels: labelsDraft(labels, languages),
+  code: code ?? '',
+  boundary,
+})
+
+const bodyOf = ({ labels, code, boundary }: Draft, languages: readonly string[]) => ({
+  labels: labelsOf(labels, languages),
+  code: code.trim() || null,
+  boundary,
+})
 
 export function TerritoryDialog({ slug, languages, territory, onClose }: Props) {
   const { t, label } = useMessages()
   const refresh = useRefresh(slug)
-  const form = useForm({ initialValues: draftOf(territory) })
+  const form = useCheckedForm({
+    initialValues: draftOf(territory, languages),
+    schema: TerritoryCreate,
+    bodyOf: (draft) => bodyOf(draft, languages),
+  })
   const save = useRecordSave(
     territory,
-    ({ code, ...draft }: Draft, revision) =>
+    (draft: Draft, revision) =>
       api.patch<Territory>(apiPath('alliances', slug, 'territories', territory.id), {
-        body: { ...draft, code: code || null },
+        body: bodyOf(draft, languages),
         revision,
       }),
     () => {
@@ -44,26 +59,21 @@ export function TerritoryDialog({ slug, languages, territory, onClose }: Props) 
       title={t('territories.edit')}
       form={form}
       save={save}
-      marked={['code']}
-      theirs={save.theirs && draftOf(save.theirs)}
+      marked={Object.keys(form.values)}
+      theirs={save.theirs && draftOf(save.theirs, languages)}
       compare={compare}
       onClose={onClose}
     >
-      <LabelsFields
-        value={form.values.labels}
-        onChange={(labels) => form.setFieldValue('labels', labels)}
-        languages={languages}
-        label={t('territories.label')}
-      />
+      <LabelsFields languages={languages} label={t('territories.label')} inputProps={form.getInputProps} />
       <TextInput
         {...form.getInputProps('code')}
         label={t('territories.code')}
         description={t('territories.code.hint')}
-        maxLength={80}
       />
       <AreaField
         value={form.values.boundary}
         onChange={(boundary) => boundary && form.setFieldValue('boundary', boundary)}
+        error={form.errors.boundary}
         label={t('territories.area')}
         required
       />

@@ -1,11 +1,14 @@
-import { Alert, Button, FileButton, Group, List, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath } from '../api.ts'
+import { api, apiPath, ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { type AreaReport, type ReadArea, readGeojson } from './read-geojson.ts'
+import { sentenceOf } from '../ui/problem.ts'
+import { AreaFaults } from './area-faults.tsx'
+import { FoundAreas } from './found-areas.tsx'
+import { GeojsonButton } from './geojson-button.tsx'
+import type { AreaReport, ReadArea } from './read-geojson.ts'
 
 const nothing: AreaReport = { areas: [], faults: [] }
 
@@ -15,6 +18,7 @@ export function TerritoryUpload({ slug, languages }: { slug: string; languages: 
   const refresh = useRefresh(slug)
   const [language = 'en'] = languages
   const [{ areas, faults }, setReport] = useState(nothing)
+  const [attempts, setAttempts] = useState(0)
   const setAreas = (next: ReadArea[]) => setReport((now) => ({ ...now, areas: next }))
   const add = useMutation({
     mutationFn: async (all: readonly ReadArea[]) => {
@@ -23,86 +27,65 @@ export function TerritoryUpload({ slug, languages }: { slug: string; languages: 
         // What is in is out of the list, so that after a refusal the rest can be mended and sent.
         setAreas(all.slice(at + 1))
       }
+      setReport(nothing)
     },
     onSettled: refresh,
   })
-  const read = async (file: File | null) => {
-    if (file !== null) setReport(readGeojson(await file.text(), language))
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (attempts > 0 || add.error)
+      list.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
+  }, [attempts, add.error])
+  const send = () => {
+    if (areas.every(({ labels }) => Object.keys(labels).length > 0)) return add.mutate(areas)
+    add.reset()
+    setAttempts((count) => count + 1)
   }
-  const rename = (at: number, name: string) =>
-    setAreas(
-      areas.map((area, index) => (index === at ? { ...area, labels: named(area, language, name) } : area)),
-    )
-  const unnamed = areas.some(({ labels }) => Object.keys(labels).length === 0)
+  const show = (report: AreaReport) => {
+    add.reset()
+    setAttempts(0)
+    setReport(report)
+  }
+  // Only what is wrong with an area belongs to the first one that is left; the rest is no fault of its own.
+  const refused = add.error instanceof ProblemError ? add.error.faults : []
   return (
     <Stack align="start">
-      <FileButton onChange={(file) => void read(file)} accept=".geojson,.json,application/geo+json">
-        {(props) => (
-          <Button {...props} variant="default">
-            {t('territories.upload')}
-          </Button>
-        )}
-      </FileButton>
+      <GeojsonButton language={language} onRead={show}>
+        {t('territories.upload')}
+      </GeojsonButton>
       {faults.length > 0 && (
         <Alert color="yellow" w="100%" role="alert">
-          <List size="sm">
-            {faults.map(({ fault, feature }) => (
-              <List.Item key={`${feature}${fault}`}>
-                {feature !== undefined && `${t('territories.feature', { n: feature })} `}
-                {t(`territories.fault.${fault}`)}
-              </List.Item>
-            ))}
-          </List>
+          <AreaFaults faults={faults} />
         </Alert>
       )}
       {areas.length > 0 && (
-        <>
+        <Stack ref={list} w="100%" align="start">
           <Text fw={500}>{t('territories.found', { n: areas.length })}</Text>
-          <Table>
-            <Table.Tbody>
-              {areas.map((area, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: areas of a file have no other identity; none moves.
-                <Table.Tr key={at}>
-                  <Table.Td>
-                    <TextInput
-                      aria-label={t('territories.label')}
-                      value={area.labels[language] ?? Object.values(area.labels)[0] ?? ''}
-                      maxLength={300}
-                      required
-                      onChange={(event) => rename(at, event.currentTarget.value)}
-                    />
-                  </Table.Td>
-                  <Table.Td>{area.code}</Table.Td>
-                  <Table.Td>
-                    <Button
-                      variant="subtle"
-                      color="gray"
-                      size="compact-sm"
-                      onClick={() => setAreas(areas.filter((_, index) => index !== at))}
-                    >
-                      {t('territories.leaveOut')}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-          <ProblemAlert error={add.error} />
+          <FoundAreas
+            areas={areas}
+            language={language}
+            refused={refused}
+            missing={attempts > 0}
+            onChange={(next) => {
+              add.reset()
+              setAreas(next)
+            }}
+          />
+          {add.error && refused.length === 0 && (
+            <Alert color="red" role="alert" tabIndex={-1}>
+              {sentenceOf(add.error, t)}
+            </Alert>
+          )}
           <Group>
-            <Button loading={add.isPending} disabled={unnamed} onClick={() => add.mutate(areas)}>
+            <Button loading={add.isPending} onClick={send}>
               {t('territories.add', { n: areas.length })}
             </Button>
-            <Button variant="default" onClick={() => setReport(nothing)}>
+            <Button variant="default" onClick={() => show(nothing)}>
               {t('shell.cancel')}
             </Button>
           </Group>
-        </>
+        </Stack>
       )}
     </Stack>
   )
-}
-
-function named({ labels }: ReadArea, language: string, name: string) {
-  const { [language]: _, ...others } = labels
-  return name.trim() === '' ? others : { ...others, [language]: name }
 }

@@ -2,7 +2,7 @@ import { Alert, List } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { sentenceOf, sentenceOfFault } from './problem.ts'
+import { fieldOf, sentenceOf, sentenceOfFault } from './problem.ts'
 
 type Props = {
   /** Anything thrown; null shows nothing. */
@@ -15,14 +15,15 @@ type Props = {
   children?: ReactNode
 }
 
-/** Says beside a form why it was refused and what to do. */
+/** Says beside a form why it was refused and what to do; nothing where the fields have said it all. */
 export function ProblemAlert({ error, sentence, marked = [], children }: Props) {
   const { t } = useMessages()
   if (error === null || error === undefined) return null
   const faults = error instanceof ProblemError ? error.faults : []
-  const unmarked = faults.filter(({ pointer }) => !marked.includes(pointer.split('/')[1] ?? ''))
+  const unmarked = faults.filter(({ pointer }) => !marked.includes(fieldOf(pointer).replace(/\..*/, '')))
+  if (faults.length > 0 && unmarked.length === 0) return null
   return (
-    <Alert color="red" role="alert">
+    <Alert color="red" role="alert" tabIndex={-1}>
       {sentence ?? sentenceOf(error, t)}
       {unmarked.length > 0 && (
         <List size="sm" mt="xs">

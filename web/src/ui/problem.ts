@@ -17,23 +17,34 @@ export function sentenceOf(error: unknown, t: Messages['t']): string {
   return t('problems.unexpected')
 }
 
-/** The same for one field. */
-export const sentenceOfFault = (fault: FieldFault, t: Messages['t']): string =>
-  t(keyed(`problems.fault.${fault.code}`) ?? 'problems.fault.other')
+type Fault = Pick<FieldFault, 'pointer' | 'code'> & { limit?: number }
+
+/** The same for one field: as for this very field, or as for any. */
+export function sentenceOfFault({ pointer, code, limit }: Fault, t: Messages['t']): string {
+  const field = pointer.split(/[/.]/).findLast((key) => !/^\d*$/.test(key))
+  if (limit !== undefined && keyed(`problems.limit.${code}`))
+    return t(keyed(`problems.limit.${code}`) as MessageKey, { limit })
+  const key =
+    keyed(`problems.fault.${code}.${field}`) ??
+    keyed(`problems.fault.${code}`) ??
+    keyed(`problems.fault.other.${field}`) ??
+    'problems.fault.other'
+  return t(key)
+}
 
 /**
- * Sentences by field for a Mantine form: `/locations/0/point` becomes `locations.0.point`.
- * @param error anything thrown; only a refusal with faults has fields
+ * Where a form shows a fault: words in several languages have a field each, lists and shapes one as a whole.
+ * @param pointer `/labels/fr`, `/boundary/coordinates/0/0`
+ * @returns `labels.fr`, `boundary`
  */
-export function fieldErrorsOf(error: unknown, t: Messages['t']): Record<string, string> {
-  if (!(error instanceof ProblemError)) return {}
-  return Object.fromEntries(
-    error.faults.map((fault) => [
-      fault.pointer.replace(/^\//, '').replaceAll('/', '.'),
-      sentenceOfFault(fault, t),
-    ]),
-  )
+export function fieldOf(pointer: string): string {
+  const [field = '', language] = pointer.split('/').slice(1)
+  return field === 'labels' && language ? `labels.${language}` : field
 }
+
+/** Sentences by field, for a Mantine form. The first fault of a field stands. */
+export const errorsByField = (faults: readonly Fault[], t: Messages['t']): Record<string, string> =>
+  Object.fromEntries(faults.toReversed().map((fault) => [fieldOf(fault.pointer), sentenceOfFault(fault, t)]))
 
 const keyed = (key: string): MessageKey | undefined =>
   key in i18n.messages ? (key as MessageKey) : undefined

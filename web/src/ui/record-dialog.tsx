@@ -3,8 +3,8 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { CheckedForm } from './checked-form.tsx'
 import { Dialog } from './dialog.tsx'
-import { fieldErrorsOf } from './problem.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 import { type Difference, TheirVersion } from './their-version.tsx'
 
@@ -36,13 +36,12 @@ export function RecordDialog<Draft extends object>({
 }: Props<Draft>) {
   const { t } = useMessages()
   const submit = (draft: Draft) => {
-    if (save.isNew || form.isDirty())
-      save.mutate(draft, { onError: (error) => form.setErrors(fieldErrorsOf(error, t)) })
+    if (save.isNew || form.isDirty()) save.mutate(draft)
     else onClose()
   }
   return (
     <Dialog onClose={onClose} title={title} centered>
-      <form onSubmit={form.onSubmit(submit)}>
+      <CheckedForm form={form} onSubmit={submit} error={save.error}>
         <Stack>
           {children}
           <ProblemAlert error={save.error} marked={marked}>
@@ -59,7 +58,7 @@ export function RecordDialog<Draft extends object>({
             </Button>
           </Group>
         </Stack>
-      </form>
+      </CheckedForm>
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Autocomplete, Button, createTheme, type MantineColorsTuple, Select } from '@mantine/core'
 
 /** The one accent: the blue-green of printed maps' water. Sectors have the other colours to themselves. */
 const ink: MantineColorsTuple = [
@@ -45,6 +45,9 @@ export const theme = createTheme({
         root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {},
       }),
     }),
+    // Led to by a fault, a list that opens would cover what is said about it.
+    Autocomplete: Autocomplete.extend({ defaultProps: { openOnFocus: false } }),
+    Select: Select.extend({ defaultProps: { openOnFocus: false } }),
     // A dialog's head would pass for a second banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     ModalTitle: { defaultProps: { fw: 650 } },

@@ -1,5 +1,6 @@
 /** Words of lists, legends and panels beside a drawing. */
 export const lists = {
+  'lists.colon': ': ',
   'lists.select': 'Select {name}',
   'lists.noSector': 'No sector given',
   'lists.open': 'Open the page of {name}',

@@ -53,7 +53,6 @@ export const partnerships = {
   'partnerships.details.more': 'more',
   'partnerships.details.less': 'less',
   'partnerships.details.of': 'More about the partnership with {name}',
-  'partnerships.fault.order': 'It cannot end before it began. Correct one of the two dates.',
   'partnerships.conflict':
     'Somebody else changed this partnership while you were working on it. Where you changed something, it now reads:',
   'partnerships.conflict.mine': 'Keep mine and go on',

@@ -1,8 +1,6 @@
 export const people = {
   'people.signIn': 'Sign in',
   'people.signIn.text': 'Members can correct, add and import. Reading what is open needs no account.',
-  'people.signIn.wrong':
-    'This address and this password do not go together. Check both; capital letters count.',
   'people.signIn.noAccount': 'No account yet? An owner of your alliance can send you an invitation.',
   'people.invite': 'Make a link',
   'people.invite.text': 'Whoever opens the link becomes a member. It works once; make one for each person.',
@@ -22,6 +20,8 @@ export const people = {
   'people.welcome.operator': 'Welcome to Alliance Atlas',
   'people.welcome.member': 'You are invited to work on its base.',
   'people.welcome.owner': 'You are invited as an owner: you configure and invite.',
+  'people.welcome.unknown':
+    'This link opens nothing: it may have been used or run out, or have lost a piece on its way. Ask whoever sent it for a new one.',
   'people.welcome.until': 'This link works once, until {date}.',
   'people.welcome.signedIn': 'You are signed in as {name} ({email}).',
   'people.welcome.accept': 'Accept the invitation',

@@ -56,7 +56,21 @@ export const problems = {
   'problems.fault.required': 'This is needed. Fill it in.',
   'problems.fault.type': 'This is not the kind of value expected here.',
   'problems.fault.format': 'This is not written as expected. Check it for typing errors.',
+  'problems.fault.date': 'This is no whole date, or a day that no calendar has. Write day, month and year.',
+  'problems.fault.email': 'This is no e-mail address. Write one such as camille@example.org.',
+  'problems.fault.uri': 'This is no web address. Write one such as https://example.org.',
+  'problems.fault.future': 'This day has not come yet. Write today or an earlier day.',
   'problems.fault.pattern': 'This contains a character that is not allowed here, or only spaces.',
+  'problems.fault.pattern.code':
+    'Write small letters without accents, digits and hyphens, such as social-action.',
+  'problems.fault.pattern.slug':
+    'Write small letters without accents, digits and hyphens, such as ireland-west.',
+  'problems.fault.pattern.colour': 'Write a # and six digits or letters from a to f, such as #0072b2.',
+  'problems.fault.pattern.languages':
+    'Write each language as its letters, such as fr, or with a country, nl-BE.',
+  'problems.fault.pattern.website': 'This is no web address. Write one such as https://example.org.',
+  'problems.fault.type.longitude': 'This is no number. Write degrees, such as -0.5792.',
+  'problems.fault.type.latitude': 'This is no number. Write degrees, such as 44.8378.',
   'problems.fault.unknown': 'This is not known here. Remove it.',
   'problems.fault.minimum': 'This is too small.',
   'problems.fault.maximum': 'This is too large.',
@@ -74,5 +88,25 @@ export const problems = {
   'problems.fault.exclusive': 'Only one of the two can be given. Empty the other one.',
   'problems.fault.weak': 'This password is easy to guess. Choose a longer or rarer one.',
   'problems.fault.credentials': 'This is not right. Check it; capital letters count.',
+  'problems.fault.credentials.password':
+    'This address and this password do not go together. Check both; capital letters count.',
+  'problems.fault.known.email':
+    'This address has an account already. Sign in with it, and open the link once more.',
+  'problems.fault.duplicate.kind':
+    'These two already have a partnership of this kind. Choose another kind, or change that partnership.',
+  'problems.fault.vertices':
+    'This area has too many corners; 100,000 at most are taken. Simplify it and upload it again.',
+  'problems.fault.open-ring':
+    'The line around this area does not come back to where it begins. Close it and upload it again.',
+  'problems.fault.self-intersection':
+    'The line around this area crosses itself. Mend it in a map program and upload it again.',
+  'problems.fault.ring-self-intersection':
+    'The line around this area touches or crosses itself. Mend it in a map program and upload it again.',
+  'problems.fault.other.boundary':
+    'This area is not a valid shape. Mend it in a map program and upload it again.',
   'problems.fault.other': 'This value cannot be used. Check it.',
+  'problems.limit.minimum': 'This is too small. Write {limit, number} or more.',
+  'problems.limit.maximum': 'This is too large. Write {limit, number} or less.',
+  'problems.limit.minLength': 'This is too short. Write at least {limit, number} characters.',
+  'problems.limit.maxLength': 'This is too long. Shorten it to {limit, number} characters.',
 } as const

@@ -11,6 +11,10 @@ export const territories = {
   'territories.leaveOut': 'Leave out',
   'territories.add': '{n, plural, one {Add # territory} other {Add # territories}}',
   'territories.feature': 'Feature {n}:',
+  'territories.fault.empty': 'This file is empty. Choose the one that has the areas in it.',
+  'territories.fault.vertices':
+    'This area has more than {most, number} corners. Simplify it in a map program and choose the file again.',
+  'territories.fault.more': 'And {n, number} more of them.',
   'territories.fault.json': 'This file is no GeoJSON: it is not even JSON. Export it again as GeoJSON.',
   'territories.fault.geojson': 'This is JSON, but no GeoJSON. Export areas as a FeatureCollection.',
   'territories.fault.degrees':

@@ -1,6 +1,7 @@
 import type { lists as en } from '../en/lists.ts'
 
 export const lists = {
+  'lists.colon': ' : ',
   'lists.select': 'Sélectionner {name}',
   'lists.noSector': 'Sans secteur indiqué',
   'lists.open': 'Ouvrir la page de {name}',

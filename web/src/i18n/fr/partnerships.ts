@@ -55,7 +55,6 @@ export const partnerships = {
   'partnerships.details.more': 'en savoir plus',
   'partnerships.details.less': 'réduire',
   'partnerships.details.of': 'En savoir plus sur le partenariat avec {name}',
-  'partnerships.fault.order': 'Il ne peut pas finir avant d’avoir commencé. Corrigez l’une des deux dates.',
   'partnerships.conflict':
     'Quelqu’un d’autre a modifié ce partenariat pendant que vous y travailliez. Là où vous avez changé quelque chose, on lit maintenant :',
   'partnerships.conflict.mine': 'Garder la mienne et continuer',

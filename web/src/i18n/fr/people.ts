@@ -4,8 +4,6 @@ export const people = {
   'people.signIn': 'Se connecter',
   'people.signIn.text':
     'Les membres corrigent, ajoutent et importent. Lire ce qui est ouvert ne demande pas de compte.',
-  'people.signIn.wrong':
-    'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux ; les majuscules comptent.',
   'people.signIn.noAccount':
     'Pas encore de compte ? Un propriétaire de votre alliance peut vous envoyer une invitation.',
   'people.invite': 'Créer un lien',
@@ -26,6 +24,8 @@ export const people = {
   'people.welcome.operator': 'Bienvenue dans Alliance Atlas',
   'people.welcome.member': 'On vous invite à travailler sur sa base.',
   'people.welcome.owner': 'On vous invite comme propriétaire : vous réglez et vous invitez.',
+  'people.welcome.unknown':
+    'Ce lien n’ouvre rien : il a peut-être servi, expiré, ou perdu un morceau en chemin. Demandez-en un nouveau à qui vous l’a envoyé.',
   'people.welcome.until': 'Ce lien sert une fois, jusqu’au {date}.',
   'people.welcome.signedIn': 'Vous êtes connecté en tant que {name} ({email}).',
   'people.welcome.accept': 'Accepter l’invitation',

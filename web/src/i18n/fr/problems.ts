@@ -57,7 +57,22 @@ export const problems = {
   'problems.fault.required': 'C’est nécessaire. Remplissez ce champ.',
   'problems.fault.type': 'Ce n’est pas le genre de valeur attendu ici.',
   'problems.fault.format': 'Ce n’est pas écrit comme attendu. Cherchez une faute de frappe.',
+  'problems.fault.date':
+    'Ce n’est pas une date entière, ou ce jour n’existe pas. Écrivez le jour, le mois et l’année.',
+  'problems.fault.email': 'Ce n’est pas une adresse e-mail. Écrivez-en une comme camille@example.org.',
+  'problems.fault.uri': 'Ce n’est pas une adresse web. Écrivez-en une comme https://example.org.',
+  'problems.fault.future': 'Ce jour n’est pas encore venu. Écrivez aujourd’hui ou un jour passé.',
   'problems.fault.pattern': 'Il y a ici un caractère non admis, ou seulement des espaces.',
+  'problems.fault.pattern.code':
+    'Écrivez des minuscules sans accent, des chiffres et des traits d’union, comme action-sociale.',
+  'problems.fault.pattern.slug':
+    'Écrivez des minuscules sans accent, des chiffres et des traits d’union, comme irlande-ouest.',
+  'problems.fault.pattern.colour': 'Écrivez un # et six chiffres ou lettres de a à f, comme #0072b2.',
+  'problems.fault.pattern.languages':
+    'Écrivez chaque langue par ses lettres, comme fr, ou avec un pays, nl-BE.',
+  'problems.fault.pattern.website': 'Ce n’est pas une adresse web. Écrivez-en une comme https://example.org.',
+  'problems.fault.type.longitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme -0.5792.',
+  'problems.fault.type.latitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme 44.8378.',
   'problems.fault.unknown': 'Ce n’est pas connu ici. Retirez-le.',
   'problems.fault.minimum': 'C’est trop petit.',
   'problems.fault.maximum': 'C’est trop grand.',
@@ -76,5 +91,25 @@ export const problems = {
   'problems.fault.exclusive': 'On ne peut donner que l’un des deux. Videz l’autre.',
   'problems.fault.weak': 'Ce mot de passe est facile à deviner. Choisissez-en un plus long ou plus rare.',
   'problems.fault.credentials': 'Ce n’est pas juste. Vérifiez ; les majuscules comptent.',
+  'problems.fault.credentials.password':
+    'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux ; les majuscules comptent.',
+  'problems.fault.known.email':
+    'Cette adresse a déjà un compte. Connectez-vous avec elle, puis ouvrez le lien de nouveau.',
+  'problems.fault.duplicate.kind':
+    'Ces deux-là ont déjà un partenariat de ce type. Choisissez un autre type, ou modifiez ce partenariat.',
+  'problems.fault.vertices':
+    'Ce contour a trop de points ; on en prend 100 000 au plus. Simplifiez-le et envoyez-le de nouveau.',
+  'problems.fault.open-ring':
+    'La ligne de ce contour ne revient pas à son départ. Fermez-la et envoyez-le de nouveau.',
+  'problems.fault.self-intersection':
+    'La ligne de ce contour se croise. Corrigez-la dans un logiciel de cartes et envoyez-le de nouveau.',
+  'problems.fault.ring-self-intersection':
+    'La ligne de ce contour se touche ou se croise. Corrigez-la dans un logiciel de cartes et envoyez-le de nouveau.',
+  'problems.fault.other.boundary':
+    'Ce contour n’est pas une forme valable. Corrigez-le dans un logiciel de cartes et envoyez-le de nouveau.',
   'problems.fault.other': 'Cette valeur ne peut pas servir. Vérifiez-la.',
+  'problems.limit.minimum': 'C’est trop petit. Écrivez {limit, number} ou plus.',
+  'problems.limit.maximum': 'C’est trop grand. Écrivez {limit, number} ou moins.',
+  'problems.limit.minLength': 'C’est trop court. Écrivez au moins {limit, number} caractères.',
+  'problems.limit.maxLength': 'C’est trop long. Raccourcissez à {limit, number} caractères.',
 } satisfies Record<keyof typeof en, string>

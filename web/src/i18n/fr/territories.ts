@@ -15,6 +15,10 @@ export const territories = {
   'territories.leaveOut': 'Laisser de côté',
   'territories.add': '{n, plural, one {Ajouter # territoire} other {Ajouter # territoires}}',
   'territories.feature': 'Élément {n} :',
+  'territories.fault.empty': 'Ce fichier est vide. Choisissez celui qui contient les contours.',
+  'territories.fault.vertices':
+    'Ce contour a plus de {most, number} points. Simplifiez-le dans un logiciel de cartes et choisissez le fichier de nouveau.',
+  'territories.fault.more': 'Et {n, number} de plus.',
   'territories.fault.json':
     'Ce fichier n’est pas du GeoJSON : ce n’est même pas du JSON. Exportez-le de nouveau en GeoJSON.',
   'territories.fault.geojson':

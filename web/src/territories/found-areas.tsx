@@ -1,0 +1,72 @@
+import type { FieldFault } from '@atlas/shared/problems'
+import { Button, Table, TextInput } from '@mantine/core'
+import { useMessages } from '../i18n/use-messages.ts'
+import { errorsByField } from '../ui/problem.ts'
+import records from '../ui/records.module.css'
+import type { ReadArea } from './read-geojson.ts'
+
+type Props = {
+  areas: readonly ReadArea[]
+  /** Names are given in. */
+  language: string
+  /** What the service found wrong with the first one. */
+  refused: readonly FieldFault[]
+  /** Whether names that are missing are asked for. */
+  missing: boolean
+  onChange: (areas: ReadArea[]) => void
+}
+
+/** The areas of a file, to be named or left out. */
+export function FoundAreas({ areas, language, refused, missing, onChange }: Props) {
+  const { t } = useMessages()
+  const change = (at: number, part: Partial<ReadArea>) =>
+    onChange(areas.map((area, index) => (index === at ? { ...area, ...part } : area)))
+  const wrong = errorsByField(refused, t)
+  return (
+    <Table className={records.records}>
+      <Table.Tbody>
+        {areas.map((area, at) => {
+          const { code, boundary, ...labels } = at === 0 ? wrong : {}
+          const unnamed = missing && Object.keys(area.labels).length === 0
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: areas of a file have no other identity; none moves.
+            <Table.Tr key={at} style={{ verticalAlign: 'top' }}>
+              <Table.Td>
+                <TextInput
+                  label={t('territories.label')}
+                  value={area.labels[language] ?? Object.values(area.labels)[0] ?? ''}
+                  error={unnamed ? t('problems.fault.required') : (boundary ?? Object.values(labels)[0])}
+                  required
+                  onChange={(event) => change(at, named(area, language, event.currentTarget.value))}
+                />
+              </Table.Td>
+              <Table.Td>
+                <TextInput
+                  label={t('territories.code')}
+                  value={area.code ?? ''}
+                  error={code}
+                  onChange={(event) => change(at, { code: event.currentTarget.value.trim() || null })}
+                />
+              </Table.Td>
+              <Table.Td ta="end">
+                <Button
+                  mt={24}
+                  variant="subtle"
+                  color="gray"
+                  onClick={() => onChange(areas.filter((_, index) => index !== at))}
+                >
+                  {t('territories.leaveOut')}
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          )
+        })}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function named({ labels }: ReadArea, language: string, name: string): Pick<ReadArea, 'labels'> {
+  const { [language]: _, ...others } = labels
+  return { labels: name.trim() === '' ? others : { ...others, [language]: name } }
+}
