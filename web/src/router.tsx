@@ -11,6 +11,7 @@ import { datasetQuery } from './alliances/alliance-queries.ts'
 import { readSettingsSearch } from './alliances/settings-search.ts'
 import { ViewsLayout } from './alliances/views-layout.tsx'
 import { readFindingsSearch } from './gaps/findings-search.ts'
+import { readMissingActorSearch } from './gaps/missing-actor-search.ts'
 import { readMatrixSearch } from './matrix/matrix-search.ts'
 import { readNetworkSearch } from './network/network-search.ts'
 import { readSignInSearch } from './people/sign-in-search.ts'
@@ -105,6 +106,7 @@ const organisationEdit = createRoute({
 const organisationNew = createRoute({
   getParentRoute: () => alliance,
   path: 'new',
+  validateSearch: readMissingActorSearch,
   component: organisationForm,
 })
 

@@ -6,6 +6,7 @@ export type Evidence = {
   /** Those it counts and those it names. */
   organisations: ReadonlySet<string>
   partnerships: ReadonlySet<string>
+  seats: ReadonlySet<string>
   /** Of the coverage matrix, as what each is about: a place and a sector. */
   cells: readonly Ref[][]
 }
@@ -22,25 +23,38 @@ export function evidenceOf({ subject, figures, sentence }: Gap): Evidence {
   return {
     organisations: new Set([...ids('organisation'), ...namedOf('organisation')]),
     partnerships: new Set([...ids('partnership'), ...namedOf('partnership')]),
+    seats: new Set(ids('seat')),
     cells: ids('cell').map(readRefs),
   }
 }
 
-/** The organisations to light up for a gap: its evidence, and both ends of its ties. Ids, ascending. */
+/** The organisations to light up for a gap: its evidence, both ends of its ties, and who has its seats. Ids, ascending. */
 export function organisationsBehind(dataset: Dataset, gap: Gap): string[] {
-  const { organisations, partnerships } = evidenceOf(gap)
-  const known = dataset.organisations.flatMap(({ id }) => (organisations.has(id) ? id : []))
-  return [...new Set([...known, ...endsOf(dataset, partnerships)])].sort()
+  const { organisations, partnerships, seats } = evidenceOf(gap)
+  return [
+    ...new Set([
+      ...dataset.organisations.flatMap(({ id }) => (organisations.has(id) ? id : [])),
+      ...organisationsOf(dataset, 'partnership', partnerships),
+      ...organisationsOf(dataset, 'seat', seats),
+    ]),
+  ].sort()
 }
 
-/** The organisations at both ends of some partnerships. */
-export const endsOf = (dataset: Dataset, partnerships: ReadonlySet<string>): string[] => [
-  ...new Set(
-    dataset.partnerships.flatMap(({ id, from, to }) =>
-      partnerships.has(id) ? [from, to].flatMap((end) => dataset.organisations[end]?.id ?? []) : [],
-    ),
-  ),
-]
+/** The organisations behind what a figure counts: themselves, both ends of a tie, who has a seat; none of other things. */
+export function organisationsOf(
+  dataset: Dataset,
+  counts: Figure['counts'],
+  ids: ReadonlySet<string>,
+): readonly string[] {
+  if (counts === 'organisation') return [...ids]
+  const rows =
+    { partnership: dataset.partnerships, seat: dataset.seats }[counts as 'partnership' | 'seat'] ?? []
+  const positions = rows.flatMap((row) => {
+    if (!ids.has(row.id)) return []
+    return 'from' in row ? [row.from, row.to] : [row.organisation]
+  })
+  return [...new Set(positions)].flatMap((position) => dataset.organisations[position]?.id ?? [])
+}
 
 /** Takes an identity apart, of a gap that may not be found any more; null where it is none. */
 export function readGapId(id: string): Pick<Gap, 'kind' | 'subject'> | null {

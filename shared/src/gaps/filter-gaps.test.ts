@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makeDataset } from '../dataset.factory.ts'
 import type { Filter } from '../selection.ts'
 import { findGaps } from './analyses.ts'
-import { endsOf, evidenceOf, organisationsBehind, readGapId } from './evidence.ts'
+import { evidenceOf, organisationsBehind, organisationsOf, readGapId } from './evidence.ts'
 import { filterGaps } from './filter-gaps.ts'
 import { anyDataset, today } from './gap.factory.ts'
 import { gapId } from './gap.ts'
@@ -89,7 +89,21 @@ describe('the evidence of a finding', () => {
   test('of ties is lit at both ends', () => {
     const ties = gaps.find(({ kind }) => kind === 'unconfirmed-ties')
     expect(ties && organisationsBehind(dataset, ties)).toEqual(['organisation 0', 'organisation 1'])
-    expect(endsOf(dataset, new Set(['nothing']))).toEqual([])
+  })
+
+  test.each([
+    ['organisation', ['organisation 2'], ['organisation 2']],
+    ['partnership', ['partnership 0'], ['organisation 0', 'organisation 1']],
+    ['partnership', ['nothing'], []],
+    ['seat', ['seat 0', 'seat 1'], ['organisation 1']],
+    ['cell', ['locality:Cenon sector:sector%200'], []],
+    ['inhabitant', ['1'], []],
+  ] as const)('of %s %j is who is behind it', (counts, ids, organisations) => {
+    const seated = {
+      ...dataset,
+      seats: makeDataset({ seats: [{ organisation: 1 }, { organisation: 1 }] }).seats,
+    }
+    expect(organisationsOf(seated, counts, new Set(ids))).toEqual(organisations)
   })
 
   test('are organisations of the alliance and nothing else', () => {

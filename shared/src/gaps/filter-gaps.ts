@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset.ts'
 import { type Filter, select } from '../selection.ts'
-import { endsOf, evidenceOf } from './evidence.ts'
+import { evidenceOf, organisationsBehind } from './evidence.ts'
 import type { Gap, Ref } from './gap.ts'
 
 /**
- * The gaps that touch what a filter lets through: an organisation that they count or name, an end of a tie, or, where
+ * The gaps that touch what a filter lets through: an organisation that they count or name, an end of a tie, who has a seat, or, where
  * the filter names sectors, places, needs or kinds of actor, one of these as what they are about. A gap about a sector
  * at a place passes a filter of both only if both fit. Their figures stay those of the whole alliance.
  */
@@ -19,10 +19,9 @@ export function filterGaps<Found extends Gap>(
   )
   const records = recordsNamed(dataset, filter)
   return gaps.filter((gap) => {
-    const { organisations, partnerships, cells } = evidenceOf(gap)
+    const { cells } = evidenceOf(gap)
     return (
-      !shown.isDisjointFrom(organisations) ||
-      endsOf(dataset, partnerships).some((id) => shown.has(id)) ||
+      organisationsBehind(dataset, gap).some((id) => shown.has(id)) ||
       [gap.subject, ...cells].some((about) => fits(about, records))
     )
   })

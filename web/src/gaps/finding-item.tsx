@@ -1,5 +1,6 @@
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { VisuallyHidden } from '@mantine/core'
+import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { FindingFigures } from './finding-figures.tsx'
 import classes from './findings.module.css'
@@ -15,6 +16,7 @@ type Props = {
 
 /** A finding to read in a list; its title opens all there is about it. */
 export function FindingItem({ finding: { gap, state, decision }, words, slug }: Props) {
+  const { t } = useMessages()
   return (
     <li className={classes.item}>
       <LevelMark level={gap.seriousness.level} />
@@ -35,6 +37,9 @@ export function FindingItem({ finding: { gap, state, decision }, words, slug }: 
         </div>
         <p className={classes.sentence}>{words.sentence(gap)}</p>
         <FindingFigures figures={gap.figures} words={words} />
+        {state === 'dismissed' && decision?.reason && (
+          <p className={classes.reason}>{t('gaps.dismissed.because', { reason: decision.reason })}</p>
+        )}
       </div>
     </li>
   )

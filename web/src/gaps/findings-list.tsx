@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { FindingGroup } from './finding-group.tsx'
 import classes from './findings.module.css'
 import { groupFindings, isUp } from './group-findings.ts'
+import { SettledFindings } from './settled-findings.tsx'
 import type { useFindings } from './use-findings.ts'
 
 type Props = {
@@ -19,15 +20,15 @@ type Props = {
 }
 
 /** The findings that the filter shows, in groups. */
-export function FindingsList({ dataset, findings: { all, shown }, by, words }: Props) {
+export function FindingsList({ dataset, findings: { all, shown, gone }, by, words }: Props) {
   const { t } = useMessages()
   const { filtered, setFilter } = useSelection()
   const { slug } = dataset.alliance
   const groups = useMemo(() => groupFindings(shown.filter(isUp), by), [shown, by])
   const total = all.filter(isUp).length
   const n = shown.filter(isUp).length
-  if (total === 0 && dataset.organisations.length === 0) return <NothingToShow dataset={dataset} />
-  if (total === 0) return <EmptyState title={t('gaps.none')} text={t('gaps.none.text')} />
+  if (all.length + gone.length === 0 && dataset.organisations.length === 0)
+    return <NothingToShow dataset={dataset} />
   const organisations = dataset.organisations.filter(counts).length
   return (
     <>
@@ -37,7 +38,8 @@ export function FindingsList({ dataset, findings: { all, shown }, by, words }: P
         </p>
       )}
       {organisations < 2 && <p className={classes.notice}>{t('gaps.tooFew', { n: organisations })}</p>}
-      {n === 0 && (
+      {total === 0 && <EmptyState title={t('gaps.none')} text={t('gaps.none.text')} />}
+      {n === 0 && total > 0 && (
         <EmptyState title={t('gaps.noneHere')} text={t('gaps.noneHere.text')}>
           <Button variant="default" onClick={() => setFilter({})}>
             {t('selection.clearFilters')}
@@ -52,6 +54,12 @@ export function FindingsList({ dataset, findings: { all, shown }, by, words }: P
           slug={slug}
         />
       ))}
+      <SettledFindings
+        findings={shown.filter((finding) => !isUp(finding))}
+        gone={gone}
+        words={words}
+        slug={slug}
+      />
     </>
   )
 }

@@ -1,12 +1,15 @@
-import { SegmentedControl } from '@mantine/core'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { useMessages } from '../i18n/use-messages.ts'
+import { ActionList } from '../actions/action-list.tsx'
+import { useMay } from '../people/whoami-queries.ts'
+import { FindingSheet } from './finding-sheet.tsx'
 import classes from './findings.module.css'
 import { FindingsList } from './findings-list.tsx'
 import { readFindingsSearch } from './findings-search.ts'
 import { FindingsStatus } from './findings-status.tsx'
 import { FindingsSummary } from './findings-summary.tsx'
+import { FindingsTools } from './findings-tools.tsx'
+import { goneTitle } from './gone-title.ts'
 import { isUp } from './group-findings.ts'
 import { useFindingKeys } from './use-finding-keys.ts'
 import { useFindings } from './use-findings.ts'
@@ -15,11 +18,10 @@ import { useGapDataset } from './use-gaps.ts'
 
 /** What is missing, what nobody knows, and what people decided about it. */
 export function FindingsView() {
-  const { t } = useMessages()
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useGapDataset(slug)
-  const navigate = useNavigate()
-  const { by = 'kind' } = readFindingsSearch(useSearch({ strict: false }))
+  const mayWrite = useMay(dataset.alliance.id)('write')
+  const { by = 'kind', tab } = readFindingsSearch(useSearch({ strict: false }))
   const words = useGapWords(dataset)
   const findings = useFindings(dataset)
   const page = useRef<HTMLDivElement>(null)
@@ -37,28 +39,15 @@ export function FindingsView() {
             findings={all.filter(isUp)}
             words={words}
           />
-          <div className={classes.tools}>
-            <SegmentedControl
-              size="xs"
-              aria-label={t('gaps.by')}
-              value={by}
-              onChange={(value) =>
-                void navigate({
-                  to: '.',
-                  search: (now) => ({ ...now, by: value === 'level' ? 'level' : undefined }),
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
-              data={[
-                { value: 'kind', label: t('gaps.by.kind') },
-                { value: 'level', label: t('gaps.by.level') },
-              ]}
-            />
-          </div>
-          <FindingsList dataset={dataset} findings={findings} by={by} words={words} />
+          <FindingsTools mayWrite={mayWrite} />
+          {tab === 'actions' && mayWrite ? (
+            <ActionList dataset={dataset} findingName={(gap) => goneTitle(gap, words)} />
+          ) : (
+            <FindingsList dataset={dataset} findings={findings} by={by} words={words} />
+          )}
         </>
       )}
+      <FindingSheet dataset={dataset} findings={findings} words={words} />
     </div>
   )
 }

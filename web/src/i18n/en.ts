@@ -1,3 +1,4 @@
+import { actions } from './en/actions.ts'
 import { actorKinds } from './en/actor-kinds.ts'
 import { alliances } from './en/alliances.ts'
 import { criteria } from './en/criteria.ts'
@@ -27,6 +28,7 @@ import { territories } from './en/territories.ts'
 /** Every sentence of the product, by noun; keys start with the noun. */
 export const en = {
   ...actorKinds,
+  ...actions,
   ...alliances,
   ...criteria,
   ...exchange,

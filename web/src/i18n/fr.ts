@@ -1,5 +1,6 @@
 import { inFrench } from '@atlas/shared/french-spaces'
 import type { MessageKey } from './en.ts'
+import { actions } from './fr/actions.ts'
 import { actorKinds } from './fr/actor-kinds.ts'
 import { alliances } from './fr/alliances.ts'
 import { criteria } from './fr/criteria.ts'
@@ -28,6 +29,7 @@ import { territories } from './fr/territories.ts'
 
 export const fr = inFrench({
   ...actorKinds,
+  ...actions,
   ...alliances,
   ...criteria,
   ...exchange,

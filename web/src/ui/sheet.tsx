@@ -7,6 +7,8 @@ type Props = {
   opened: boolean
   onClose: () => void
   title: ReactNode
+  /** Room for more than a list. */
+  wide?: boolean
   /** Fills the height; what is longer scrolls. */
   children: ReactNode
 }
@@ -15,14 +17,14 @@ type Props = {
  * Something to read and act on over the page: from the right, on a phone from below. Its head is no `header` element,
  * which would pass for a second banner of the page.
  */
-export function Sheet({ opened, onClose, title, children }: Props) {
+export function Sheet({ opened, onClose, title, wide = false, children }: Props) {
   const narrow = useNarrow()
   return (
     <Drawer.Root
       opened={opened}
       onClose={onClose}
       position={narrow ? 'bottom' : 'right'}
-      size={narrow ? '85%' : '28rem'}
+      size={narrow ? '85%' : wide ? '36rem' : '28rem'}
     >
       <Drawer.Overlay />
       <Drawer.Content classNames={{ content: classes.content }}>

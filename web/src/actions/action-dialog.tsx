@@ -1,0 +1,130 @@
+import { type Action, ActionCreate, actionStates } from '@atlas/shared/actions'
+import type { Dataset } from '@atlas/shared/dataset'
+import { Group, Select, Textarea, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import { useRefresh } from '../alliances/use-refresh.ts'
+import { api, apiPath } from '../api.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { DayField } from '../ui/day-field.tsx'
+import { RecordDialog } from '../ui/record-dialog.tsx'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
+import { useRecordSave } from '../ui/use-record-save.ts'
+import { type ActionDraft, bodyOfAction, draftOfAction, newAction } from './action-draft.ts'
+
+type Props = {
+  dataset: Dataset
+  /** Null makes a new one. */
+  action: Action | null
+  /** What a new one answers. */
+  answers?: { gap: string; problem: string }
+  onClose: () => void
+}
+
+export function ActionDialog({ dataset, action, answers, onClose }: Props) {
+  const { t, label } = useMessages()
+  const { slug, languages } = dataset.alliance
+  const form = useCheckedForm({
+    initialValues: action ? draftOfAction(action) : newAction(answers ?? { gap: null, problem: '' }),
+    schema: ActionCreate,
+    bodyOf: bodyOfAction,
+  })
+  const save = useSaveAction(slug, action, onClose)
+  const organisations = useMemo(
+    () => dataset.organisations.map(({ id, names }) => ({ value: id, label: label(names, ...languages) })),
+    [dataset, label, languages],
+  )
+  const nameOf = (id: string | null) => organisations.find(({ value }) => value === id)?.label ?? ''
+  const words = (draft: ActionDraft) => [
+    draft.title,
+    draft.problem,
+    draft.description,
+    nameOf(draft.responsibleId),
+    draft.responsible,
+    t(`actions.state.${draft.state}`),
+    draft.startsOn,
+    draft.dueOn,
+    draft.budget,
+    draft.resources,
+  ]
+  const labels = [
+    t('actions.title'),
+    t('actions.problem'),
+    t('actions.description'),
+    t('actions.responsibleId'),
+    t('actions.responsible'),
+    t('actions.state'),
+    t('actions.startsOn'),
+    t('actions.dueOn'),
+    t('actions.budget'),
+    t('actions.resources'),
+  ]
+  return (
+    <RecordDialog
+      title={t(action ? 'actions.edit' : 'actions.add')}
+      form={form}
+      save={save}
+      marked={Object.keys(form.values)}
+      theirs={save.theirs && draftOfAction(save.theirs)}
+      compare={(mine, theirs) =>
+        labels.map((each, at) => ({
+          label: each,
+          mine: words(mine)[at] ?? '',
+          theirs: words(theirs)[at] ?? '',
+        }))
+      }
+      onClose={onClose}
+    >
+      <TextInput {...form.getInputProps('title')} label={t('actions.title')} required data-autofocus />
+      <Textarea {...form.getInputProps('problem')} label={t('actions.problem')} autosize minRows={2} />
+      <Textarea
+        {...form.getInputProps('description')}
+        label={t('actions.description')}
+        autosize
+        minRows={2}
+      />
+      <Select
+        {...form.getInputProps('responsibleId')}
+        label={t('actions.responsibleId')}
+        data={organisations}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('actions.nobody') }}
+        limit={20}
+      />
+      <TextInput
+        {...form.getInputProps('responsible')}
+        label={t('actions.responsible')}
+        description={t('actions.responsible.hint')}
+      />
+      <Select
+        {...form.getInputProps('state')}
+        label={t('actions.state')}
+        data={actionStates.map((state) => ({ value: state, label: t(`actions.state.${state}`) }))}
+        allowDeselect={false}
+      />
+      <Group grow align="start">
+        <DayField {...form.getInputProps('startsOn')} label={t('actions.startsOn')} />
+        <DayField {...form.getInputProps('dueOn')} label={t('actions.dueOn')} />
+      </Group>
+      <TextInput {...form.getInputProps('budget')} label={t('actions.budget')} />
+      <Textarea {...form.getInputProps('resources')} label={t('actions.resources')} autosize minRows={2} />
+    </RecordDialog>
+  )
+}
+
+function useSaveAction(slug: string, action: Action | null, onSaved: () => void) {
+  const refresh = useRefresh(slug)
+  return useRecordSave(
+    action,
+    (draft: ActionDraft, revision): Promise<Action> => {
+      const body = bodyOfAction(draft)
+      return action === null
+        ? api.post(apiPath('alliances', slug, 'actions'), { body })
+        : api.patch(apiPath('alliances', slug, 'actions', action.id), { body, revision })
+    },
+    () => {
+      void refresh()
+      onSaved()
+    },
+  )
+}

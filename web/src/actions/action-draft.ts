@@ -1,0 +1,58 @@
+import type { Action, ActionCreate } from '@atlas/shared/actions'
+
+/** An action while it is being typed: text where the record may have nothing. */
+export type ActionDraft = {
+  title: string
+  problem: string
+  description: string
+  budget: string
+  resources: string
+  responsibleId: string | null
+  responsible: string
+  state: Action['state']
+  startsOn: string
+  dueOn: string
+  gap: string | null
+}
+
+export const draftOfAction = (action: Action): ActionDraft => ({
+  title: action.title,
+  problem: action.problem,
+  description: action.description,
+  budget: action.budget,
+  resources: action.resources,
+  responsibleId: action.responsibleId,
+  responsible: action.responsible,
+  state: action.state,
+  startsOn: action.startsOn ?? '',
+  dueOn: action.dueOn ?? '',
+  gap: action.gap,
+})
+
+/** A new action, as an answer to a gap or to none. */
+export const newAction = ({ gap, problem }: { gap: string | null; problem: string }): ActionDraft => ({
+  title: '',
+  problem,
+  description: '',
+  budget: '',
+  resources: '',
+  responsibleId: null,
+  responsible: '',
+  state: 'planned',
+  startsOn: '',
+  dueOn: '',
+  gap,
+})
+
+/** What is sent. */
+export const bodyOfAction = (draft: ActionDraft): ActionCreate => ({
+  ...draft,
+  title: draft.title.trim(),
+  problem: draft.problem.trim(),
+  description: draft.description.trim(),
+  budget: draft.budget.trim(),
+  resources: draft.resources.trim(),
+  responsible: draft.responsible.trim(),
+  startsOn: draft.startsOn || null,
+  dueOn: draft.dueOn || null,
+})

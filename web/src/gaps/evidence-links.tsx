@@ -1,0 +1,44 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Gap } from '@atlas/shared/gaps/gap'
+import { IconGridDots, IconMap2, IconTable, IconTopologyStar3 } from '@tabler/icons-react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useSelection } from '../selection/selection.tsx'
+import { LinkButton } from '../ui/link.tsx'
+import { type EvidenceView, evidenceViews } from './evidence-views.ts'
+import classes from './finding-sheet.module.css'
+
+const icons: Record<EvidenceView['view'], typeof IconMap2> = {
+  map: IconMap2,
+  network: IconTopologyStar3,
+  matrix: IconGridDots,
+  table: IconTable,
+}
+
+/** Opens the views with exactly what is behind a finding lit. */
+export function EvidenceLinks({ dataset, gap }: { dataset: Dataset; gap: Gap }) {
+  const { t } = useMessages()
+  const { filter } = useSelection()
+  const { slug } = dataset.alliance
+  const views = evidenceViews(dataset, gap, filter)
+  if (views.length === 0) return null
+  return (
+    <nav className={classes.views} aria-label={t('gaps.evidence')}>
+      {views.map(({ view, search }) => {
+        const Icon = icons[view]
+        return (
+          <LinkButton
+            key={view}
+            variant="default"
+            size="compact-md"
+            leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
+            to={`/a/$slug/${view}`}
+            params={{ slug }}
+            search={search}
+          >
+            {t(`gaps.evidence.${view}`)}
+          </LinkButton>
+        )
+      })}
+    </nav>
+  )
+}

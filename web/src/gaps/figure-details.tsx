@@ -1,0 +1,92 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { organisationsOf, readRefs } from '@atlas/shared/gaps/evidence'
+import type { Figure, Ref } from '@atlas/shared/gaps/gap'
+import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useSelection } from '../selection/selection.tsx'
+import { LinkText } from '../ui/link.tsx'
+import { litSearch, spotOf } from './evidence-views.ts'
+import classes from './finding-sheet.module.css'
+import { RefLink } from './ref-link.tsx'
+
+type Props = { dataset: Dataset; name: string; figure: Figure; words: GapWords }
+
+/** A figure that can be questioned: opened, it names what it counts, and what it does not know. */
+export function FigureDetails({ dataset, name, figure, words }: Props) {
+  const { t } = useMessages()
+  const { n, total, unknown, counts, ids, unknownIds } = figure
+  return (
+    <details className={classes.figure}>
+      <summary>{t('gaps.figure', { name: words.figure(name), n, total, unknown })}</summary>
+      {ids.length > 0 && <Listed dataset={dataset} counts={counts} ids={ids} words={words} label="counted" />}
+      {unknownIds.length > 0 && (
+        <Listed dataset={dataset} counts={counts} ids={unknownIds} words={words} label="unknown" />
+      )}
+      {ids.length + unknownIds.length === 0 && <p className={classes.quiet}>{t('gaps.figure.nothing')}</p>}
+    </details>
+  )
+}
+
+type ListedProps = {
+  dataset: Dataset
+  counts: Figure['counts']
+  ids: readonly string[]
+  words: GapWords
+  label: 'counted' | 'unknown'
+}
+
+/** Enough to read; the table has them all. */
+const mostNamed = 40
+
+function Listed({ dataset, counts, ids, words, label }: ListedProps) {
+  const { t } = useMessages()
+  const { filter } = useSelection()
+  const { slug } = dataset.alliance
+  const lit = organisationsOf(dataset, counts, new Set(ids))
+  return (
+    <>
+      <h4 className={classes.listed}>
+        {t(`gaps.figure.${label}`, { n: ids.length })}
+        {lit.length > 0 && (
+          <LinkText
+            size="xs"
+            to={counts === 'partnership' ? '/a/$slug/network' : '/a/$slug/table'}
+            params={{ slug }}
+            search={litSearch(dataset, lit, filter)}
+          >
+            {t(counts === 'partnership' ? 'gaps.figure.network' : 'gaps.figure.table')}
+          </LinkText>
+        )}
+      </h4>
+      <ul className={classes.names}>
+        {ids.slice(0, mostNamed).map((id) => (
+          <li key={id}>
+            {counts === 'cell' ? (
+              <CellLink dataset={dataset} about={readRefs(id)} words={words} />
+            ) : (
+              <RefLink dataset={dataset} of={refOf(dataset, counts, id)} words={words} />
+            )}
+          </li>
+        ))}
+        {ids.length > mostNamed && <li>{t('gaps.figure.others', { n: ids.length - mostNamed })}</li>}
+      </ul>
+    </>
+  )
+}
+
+/** What is named for something that is counted: a seat by who has it, inhabitants by where they live. */
+function refOf(dataset: Dataset, counts: Exclude<Figure['counts'], 'cell'>, id: string): Ref {
+  if (counts === 'inhabitant') return { noun: 'place', id }
+  if (counts !== 'seat') return { noun: counts, id }
+  const holder = dataset.seats.find((seat) => seat.id === id)?.organisation ?? -1
+  return { noun: 'organisation', id: dataset.organisations[holder]?.id ?? '' }
+}
+
+function CellLink({ dataset, about, words }: { dataset: Dataset; about: Ref[]; words: GapWords }) {
+  const { slug } = dataset.alliance
+  return (
+    <LinkText to="/a/$slug/matrix" params={{ slug }} search={spotOf(dataset, about)}>
+      {about.map(words.name).join(' · ')}
+    </LinkText>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useMay } from '../people/whoami-queries.ts'
+import { Loading } from '../ui/loading.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { FindingFacts } from './finding-facts.tsx'
+import classes from './finding-sheet.module.css'
+import { FindingWork } from './finding-work.tsx'
+import { readFindingsSearch } from './findings-search.ts'
+import { goneTitle } from './gone-title.ts'
+import type { useFindings } from './use-findings.ts'
+
+type Props = { dataset: Dataset; findings: ReturnType<typeof useFindings>; words: GapWords }
+
+/** The finding that the address names: what is behind it, and what people do about it. */
+export function FindingSheet({ dataset, findings: { found, all, gone }, words }: Props) {
+  const { t } = useMessages()
+  const navigate = useNavigate()
+  const may = useMay(dataset.alliance.id)
+  const { finding: asked } = readFindingsSearch(useSearch({ strict: false }))
+  // What was open stays readable while the sheet goes.
+  const [shown, setShown] = useState(asked)
+  if (asked !== undefined && asked !== shown) setShown(asked)
+  const finding = all.find(({ gap }) => gap.id === shown)
+  const decision = finding?.decision ?? gone.find(({ gap }) => gap === shown) ?? null
+  const close = () =>
+    void navigate({ to: '.', search: (now) => ({ ...now, finding: undefined }), resetScroll: false })
+  const title = finding ? words.title(finding.gap) : shown ? goneTitle(shown, words) : ''
+  return (
+    <Sheet opened={asked !== undefined} onClose={close} title={title} wide>
+      {shown !== undefined && (
+        <div key={shown} className={classes.sheet}>
+          {finding ? (
+            <FindingFacts dataset={dataset} finding={finding} words={words} />
+          ) : found.isPending ? (
+            <Loading />
+          ) : (
+            <p>{t('gaps.gone')}</p>
+          )}
+          {may('write') && (
+            <FindingWork
+              dataset={dataset}
+              gapId={shown}
+              gap={finding?.gap ?? null}
+              state={finding?.state ?? null}
+              decision={decision}
+              words={words}
+            />
+          )}
+        </div>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,79 @@
+import type { GapDecision } from '@atlas/shared/gap-decisions'
+import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
+import { useMessages } from '../i18n/use-messages.ts'
+import { LinkText } from '../ui/link.tsx'
+import { decisionWords } from './decision-words.ts'
+import { FindingItem } from './finding-item.tsx'
+import classes from './findings.module.css'
+import { goneTitle } from './gone-title.ts'
+import type { OneFinding } from './group-findings.ts'
+
+type Props = {
+  /** Those that are dismissed or closed and still found. */
+  findings: readonly OneFinding[]
+  /** Decisions about what is not found any more. */
+  gone: readonly GapDecision[]
+  words: GapWords
+  slug: string
+}
+
+/** What need not be dealt with any more, folded away: dismissed, closed, or gone, and why. */
+export function SettledFindings({ findings, gone, words, slug }: Props) {
+  const { t } = useMessages()
+  const dismissed = findings.filter(({ state }) => state === 'dismissed')
+  const closed = findings.filter(({ state }) => state === 'closed')
+  const settled = { words, slug }
+  return (
+    <>
+      {dismissed.length > 0 && (
+        <details className={classes.settled}>
+          <summary>{t('gaps.dismissed', { n: dismissed.length })}</summary>
+          <ul className={classes.list}>
+            {dismissed.map((finding) => (
+              <FindingItem key={finding.gap.id} finding={finding} {...settled} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {closed.length + gone.length > 0 && (
+        <details className={classes.settled}>
+          <summary>{t('gaps.closed', { n: closed.length + gone.length })}</summary>
+          <ul className={classes.list}>
+            {gone.map((decision) => (
+              <GoneItem key={decision.id} decision={decision} {...settled} />
+            ))}
+            {closed.map((finding) => (
+              <FindingItem key={finding.gap.id} finding={finding} {...settled} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+function GoneItem({ decision, words, slug }: { decision: GapDecision; words: GapWords; slug: string }) {
+  const messages = useMessages()
+  const { t } = messages
+  const sentences = decisionWords(decision, null, messages)
+  return (
+    <li className={classes.item}>
+      <div className={classes.told}>
+        <LinkText
+          className={classes.link}
+          data-finding={decision.gap}
+          to="/a/$slug/findings"
+          params={{ slug }}
+          search={(now) => ({ ...now, finding: decision.gap })}
+          resetScroll={false}
+        >
+          {goneTitle(decision.gap, words)}
+        </LinkText>
+        <p className={classes.sentence}>
+          {decision.state !== 'closed' && `${t('gaps.gone')} `}
+          {sentences.join(' ')}
+        </p>
+      </div>
+    </li>
+  )
+}
