@@ -76,6 +76,8 @@ async function request(method: string, path: string, send: Send): Promise<Respon
 export const api = {
   get: <Answer>(path: string, signal?: AbortSignal) => ask<Answer>('GET', path, { signal }),
   post: <Answer>(path: string, send?: Send) => ask<Answer>('POST', path, send),
+  /** @returns the id of the change in history, by which the creation can be undone */
+  create: async (path: string, send: Send) => (await request('POST', path, send)).headers.get('change-id'),
   patch: <Answer>(path: string, send: Send & { revision: number }) => ask<Answer>('PATCH', path, send),
   /** Changes what has no revision: an import on its way, which takes decisions in any order. */
   decide: <Answer>(path: string, body: unknown) => ask<Answer>('PATCH', path, { body }),
@@ -100,7 +102,7 @@ const bodyOf = (body: unknown) =>
   body === undefined ? undefined : isFile(body) ? body : JSON.stringify(body)
 
 /** A proxy in front of a service that is down answers with its own page, not with problem details. */
-async function refusalOf(response: Response): Promise<Error> {
+export async function refusalOf(response: Response): Promise<Error> {
   if (response.headers.get('content-type')?.includes('application/problem+json'))
     return new ProblemError(await response.json())
   if (response.status >= 502 && response.status <= 504) return new UnreachableError('no answer')

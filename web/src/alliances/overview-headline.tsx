@@ -29,7 +29,14 @@ export function OverviewHeadline({ holes }: { holes: readonly OverviewCell[] }) 
         {others.length > 0 && ` ${t('alliances.hole.others', { n: others.length })}`}
       </Text>
       <Group mt="lg" gap="sm">
-        <LinkButton to="/a/$slug/matrix" params={{ slug: alliance.slug }}>
+        <LinkButton
+          to="/a/$slug/findings"
+          params={{ slug: alliance.slug }}
+          search={{ sector: [sector.code] }}
+        >
+          {t('gaps.ofHole')}
+        </LinkButton>
+        <LinkButton variant="default" to="/a/$slug/matrix" params={{ slug: alliance.slug }}>
           {t('alliances.hole.look', { alliance: alliance.name })}
         </LinkButton>
         <LinkButton variant="default" to="/a/$slug/map" params={{ slug: alliance.slug }}>

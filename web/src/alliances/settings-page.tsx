@@ -1,9 +1,14 @@
-import { Container, Tabs, Text, Title } from '@mantine/core'
+import { Container, Text, Title } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { ActorKindSettings } from '../actor-kinds/actor-kind-settings.tsx'
+import { CriterionSettings } from '../criteria/criterion-settings.tsx'
+import { ExpectationSettings } from '../expectations/expectation-settings.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
+import { NeedSettings } from '../needs/need-settings.tsx'
 import { InvitationSettings } from '../people/invitation-settings.tsx'
 import { MembersOnly } from '../people/members-only.tsx'
 import { useMay, useWhoami } from '../people/whoami-queries.ts'
+import { SeatSettings } from '../seats/seat-settings.tsx'
 import { SectorSettings } from '../sectors/sector-settings.tsx'
 import { SurveySettings } from '../surveys/survey-settings.tsx'
 import { TerritorySettings } from '../territories/territory-settings.tsx'
@@ -11,25 +16,33 @@ import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useDataset } from './alliance-queries.ts'
 import { AllianceSettings } from './alliance-settings.tsx'
-import { type SettingsSection, settingsSections } from './settings-search.ts'
+import { GapChoicesSettings } from './gap-choices-settings.tsx'
+import classes from './settings-nav.module.css'
+import { SettingsNav } from './settings-nav.tsx'
+import { type SettingsGroup, type SettingsSection, settingsGroups } from './settings-search.ts'
 
 const panels = {
   alliance: AllianceSettings,
-  sectors: SectorSettings,
-  territories: TerritorySettings,
-  surveys: SurveySettings,
+  seats: SeatSettings,
   invitations: InvitationSettings,
-} as const
+  sectors: SectorSettings,
+  needs: NeedSettings,
+  'actor-kinds': ActorKindSettings,
+  criteria: CriterionSettings,
+  territories: TerritorySettings,
+  expectations: ExpectationSettings,
+  surveys: SurveySettings,
+  'gap-choices': GapChoicesSettings,
+} as const satisfies Record<SettingsSection, unknown>
 
-const needs = {
+/** What a part asks for where writing is not enough. */
+const permissions: Partial<Record<SettingsSection, 'configure' | 'invite'>> = {
   alliance: 'configure',
-  sectors: 'write',
-  territories: 'write',
-  surveys: 'write',
   invitations: 'invite',
-} as const
+  'gap-choices': 'configure',
+}
 
-/** What an alliance is divided into, what has been looked at, and who may work on it. */
+/** What an alliance is divided into, what it expects, and who may work on it. */
 export function SettingsPage() {
   const { t } = useMessages()
   const { slug } = useParams({ from: '/a/$slug/settings' })
@@ -39,39 +52,43 @@ export function SettingsPage() {
   const whoami = useWhoami()
   const may = useMay(dataset.alliance.id)
   usePageTitle(`${t('alliances.settings')}: ${dataset.alliance.name}`)
-  const offered = settingsSections.filter((each) => may(needs[each]))
-  const [first] = offered
+  const groups = (Object.keys(settingsGroups) as SettingsGroup[])
+    .map((group) => ({
+      group,
+      sections: settingsGroups[group].filter((each) => may(permissions[each] ?? 'write')),
+    }))
+    .filter(({ sections }) => sections.length > 0)
+  const offered = groups.flatMap(({ sections }): readonly SettingsSection[] => sections)
+  // Whoever may not change the alliance itself begins with what it is divided into.
+  const first = offered.find((each) => each === 'alliance' || each === 'sectors')
   if (whoami === undefined) return <Loading />
   if (first === undefined) return <MembersOnly />
   const open = section !== undefined && offered.includes(section) ? section : first
   const Panel = panels[open]
-  const choose = (value: string | null) =>
+  const choose = (chosen: SettingsSection) =>
     void navigate({
       to: '/a/$slug/settings',
       params: { slug },
-      search: (now) => ({ ...now, section: value as SettingsSection }),
+      search: (now) => ({ ...now, section: chosen }),
       replace: true,
     })
   return (
-    <Container size="md" py="xl" w="100%">
+    <Container size="lg" py="xl" w="100%">
       <Text c="dimmed" size="sm">
         {dataset.alliance.name}
       </Text>
       <Title order={1} size="h2" mb="lg">
         {t('alliances.settings')}
       </Title>
-      <Tabs value={open} onChange={choose} keepMounted={false}>
-        <Tabs.List mb="xl">
-          {offered.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`alliances.settings.${each}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={open}>
-          <Panel dataset={dataset} />
-        </Tabs.Panel>
-      </Tabs>
+      <div className={classes.page}>
+        <SettingsNav slug={slug} groups={groups} open={open} onChoose={choose} />
+        <section aria-labelledby="settings-part">
+          <Title order={2} size="h4" mb="sm" id="settings-part">
+            {t(`alliances.settings.${open}`)}
+          </Title>
+          <Panel key={open} dataset={dataset} />
+        </section>
+      </div>
     </Container>
   )
 }

@@ -9,23 +9,24 @@ const lasting = 20_000
 
 /**
  * Tells what was just done and offers to take it back.
- * @returns a function of the sentence and the id of the change
+ * @returns a function of the sentence and the ids of the changes, in their order
  */
-export function useUndoNotice(slug: string): (done: string, changeId: string) => void {
+export function useUndoNotice(slug: string): (done: string, ...changeIds: string[]) => void {
   const { t } = useMessages()
   const { mutateAsync: undo } = useUndo(slug)
-  return (done, changeId) => {
+  return (done, ...changeIds) => {
+    const id = changeIds.join()
     const takeBack = async () => {
-      notifications.hide(changeId)
+      notifications.hide(id)
       try {
-        await undo(changeId)
+        for (const changeId of changeIds.toReversed()) await undo(changeId)
         notifications.show({ message: t('history.undone') })
       } catch (error) {
         notifications.show({ color: 'red', title: t('history.undo.refused'), message: sentenceOf(error, t) })
       }
     }
     notifications.show({
-      id: changeId,
+      id,
       autoClose: lasting,
       message: (
         <Group justify="space-between" wrap="nowrap">

@@ -9,15 +9,17 @@ type Props = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'searchable' | 'o
   slug: string
   /** Left out of what is offered. */
   except?: string
+  /** What `value` is called, where it is given from the start. */
+  chosenName?: string
   value?: string | null
   onChange: (id: string | null) => void
 }
 
 /** Chooses an organisation of the alliance by a name that need not be spelt right. */
-export function OrganisationPicker({ slug, except, value = null, onChange, ...props }: Props) {
+export function OrganisationPicker({ slug, except, chosenName, value = null, onChange, ...props }: Props) {
   const { t, label } = useMessages()
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
+  const [chosen, setChosen] = useState(value && chosenName ? { value, label: chosenName } : null)
   const [name] = useDebouncedValue(text.trim(), 200)
   const { data: matches = [], isFetching } = useQuery(similarQuery(slug, name))
   const offered = matches

@@ -1,33 +1,48 @@
 import type { Labels } from '@atlas/shared/primitives'
 import { type Sector, SectorCreate } from '@atlas/shared/sectors'
-import { ColorInput, NumberInput, TextInput } from '@mantine/core'
-import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath } from '../api.ts'
+import { ColorInput, TextInput } from '@mantine/core'
+import { useCollectionSave } from '../alliances/use-collection-save.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { labelsDraft, labelsOf } from '../ui/labels-draft.ts'
 import { LabelsFields } from '../ui/labels-fields.tsx'
+import { NumberField } from '../ui/number-field.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
+import { sideBySide } from '../ui/side-by-side.ts'
+import { keptOf, shownIn, type Typed, unitFaults } from '../ui/units.ts'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
-import { useRecordSave } from '../ui/use-record-save.ts'
 
 /** Told apart with any colour vision: Okabe and Ito, "Color Universal Design" (2008). */
 const swatches = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#f0e442']
 
-type Draft = { labels: Labels; code: string; colour: string; expectedMinimum: number | string }
+type Draft = {
+  labels: Labels
+  code: string
+  colour: string
+  expectedMinimum: Typed
+  expectedPerInhabitants: Typed
+  reachMetres: Typed
+}
 
 const draftOf = (sector: Sector | null, languages: readonly string[]): Draft => ({
   labels: labelsDraft(sector?.labels ?? {}, languages),
   code: sector?.code ?? '',
   colour: sector?.colour ?? '',
   expectedMinimum: sector?.expectedMinimum ?? '',
+  expectedPerInhabitants: sector?.expectedPerInhabitants ?? '',
+  reachMetres: shownIn('kilometres', sector?.reachMetres ?? null),
 })
 
 /** Code and colour of a new sector may be left to the service. */
-const bodyOf = ({ labels, code, colour, expectedMinimum }: Draft, languages: readonly string[]) => ({
+const bodyOf = (
+  { labels, code, colour, expectedMinimum, expectedPerInhabitants, reachMetres }: Draft,
+  languages: readonly string[],
+) => ({
   labels: labelsOf(labels, languages),
   ...(code && { code }),
   ...(colour && { colour: colour.toLowerCase() }),
-  expectedMinimum: expectedMinimum === '' ? null : Number(expectedMinimum),
+  expectedMinimum: keptOf('plain', expectedMinimum),
+  expectedPerInhabitants: keptOf('plain', expectedPerInhabitants),
+  reachMetres: keptOf('kilometres', reachMetres),
 })
 
 type Props = {
@@ -40,38 +55,26 @@ type Props = {
 
 export function SectorDialog({ slug, languages, sector, onClose }: Props) {
   const { t, label } = useMessages()
-  const refresh = useRefresh(slug)
   const form = useCheckedForm({
     initialValues: draftOf(sector, languages),
     schema: SectorCreate,
     bodyOf: (draft) => bodyOf(draft, languages),
+    further: ({ reachMetres }) => unitFaults('/reachMetres', 'kilometres', reachMetres),
   })
-  const save = useRecordSave(
+  const save = useCollectionSave<Sector, Draft>(
+    slug,
+    'sectors',
     sector,
-    (draft: Draft, revision): Promise<Sector> => {
-      const body = bodyOf(draft, languages)
-      return sector === null
-        ? api.post(apiPath('alliances', slug, 'sectors'), { body })
-        : api.patch(apiPath('alliances', slug, 'sectors', sector.id), { body, revision })
-    },
-    () => {
-      void refresh()
-      onClose()
-    },
+    (draft) => bodyOf(draft, languages),
+    onClose,
   )
-  const compare = (mine: Draft, theirs: Draft) => [
-    {
-      label: t('sectors.label'),
-      mine: label(mine.labels, ...languages),
-      theirs: label(theirs.labels, ...languages),
-    },
-    { label: t('sectors.code'), mine: mine.code, theirs: theirs.code },
-    { label: t('sectors.colour'), mine: mine.colour, theirs: theirs.colour },
-    {
-      label: t('sectors.expectedMinimum'),
-      mine: String(mine.expectedMinimum),
-      theirs: String(theirs.expectedMinimum),
-    },
+  const words = (draft: Draft): [string, string][] => [
+    [t('lists.name'), label(draft.labels, ...languages)],
+    [t('sectors.colour'), draft.colour],
+    [t('lists.expected'), String(draft.expectedMinimum)],
+    [t('sectors.perInhabitants'), String(draft.expectedPerInhabitants)],
+    [t('lists.reach'), String(draft.reachMetres)],
+    [t('lists.code'), draft.code],
   ]
   return (
     <RecordDialog
@@ -80,10 +83,10 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
       save={save}
       marked={Object.keys(form.values)}
       theirs={save.theirs && draftOf(save.theirs, languages)}
-      compare={compare}
+      compare={(mine, theirs) => sideBySide(words(mine), words(theirs))}
       onClose={onClose}
     >
-      <LabelsFields languages={languages} label={t('sectors.label')} inputProps={form.getInputProps} />
+      <LabelsFields languages={languages} label={t('lists.name')} inputProps={form.getInputProps} />
       <ColorInput
         {...form.getInputProps('colour')}
         label={t('sectors.colour')}
@@ -93,20 +96,24 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
         withEyeDropper={false}
         fixOnBlur={false}
       />
-      <NumberInput
+      <NumberField
         {...form.getInputProps('expectedMinimum')}
-        label={t('sectors.expectedMinimum')}
+        label={t('lists.expected')}
         description={t('sectors.expectedMinimum.hint')}
-        min={0}
-        max={1_000_000}
-        clampBehavior="none"
-        allowDecimal={false}
       />
-      <TextInput
-        {...form.getInputProps('code')}
-        label={t('sectors.code')}
-        description={t('sectors.code.hint')}
+      <NumberField
+        {...form.getInputProps('expectedPerInhabitants')}
+        allowDecimal
+        label={t('sectors.perInhabitants')}
+        description={t('sectors.perInhabitants.hint')}
       />
+      <NumberField
+        {...form.getInputProps('reachMetres')}
+        unit="kilometres"
+        label={t('lists.reach')}
+        description={t('sectors.reach.hint')}
+      />
+      <TextInput {...form.getInputProps('code')} label={t('lists.code')} description={t('lists.code.hint')} />
     </RecordDialog>
   )
 }

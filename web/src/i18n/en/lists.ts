@@ -13,4 +13,13 @@ export const lists = {
   'lists.noWebGl.title': 'This browser cannot draw here',
   'lists.noWebGl.text':
     'Drawing needs WebGL 2, which is missing or switched off. Everything is in the list; the table and the matrix work too.',
+  'lists.up': 'Move {name} up',
+  'lists.down': 'Move {name} down',
+  'lists.name': 'Name',
+  'lists.code': 'Short name',
+  'lists.code.hint': 'For addresses and files: lower case, digits, hyphens. Left empty, made from the name.',
+  'lists.expected': 'Expected at least',
+  'lists.reach': 'Within reach',
+  'lists.kilometres': ' km',
+  'lists.percent': ' %',
 } as const

@@ -14,4 +14,14 @@ export const lists = {
   'lists.noWebGl.title': 'Ce navigateur ne peut pas dessiner ici',
   'lists.noWebGl.text':
     'Le dessin demande WebGL 2, absent ou désactivé. Tout se trouve dans la liste ; le tableau et la matrice fonctionnent aussi.',
+  'lists.up': 'Monter {name}',
+  'lists.down': 'Descendre {name}',
+  'lists.name': 'Nom',
+  'lists.code': 'Nom court',
+  'lists.code.hint':
+    'Pour les adresses et les fichiers : minuscules, chiffres, traits d’union. Laissé vide, il est tiré du nom.',
+  'lists.expected': 'Attendu au moins',
+  'lists.reach': 'À portée de',
+  'lists.kilometres': ' km',
+  'lists.percent': ' %',
 } satisfies Record<keyof typeof en, string>

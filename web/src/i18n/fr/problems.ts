@@ -108,6 +108,8 @@ export const problems = {
   'problems.fault.other.boundary':
     'Ce contour n’est pas une forme valable. Corrigez-le dans un logiciel de cartes et envoyez-le de nouveau.',
   'problems.fault.other': 'Cette valeur ne peut pas servir. Vérifiez-la.',
+  'problems.fault.order.mostRepresentatives': 'Le plus est inférieur au moins. Corrigez l’un des deux.',
+  'problems.limit.exclusiveMinimum': 'C’est trop petit. Écrivez plus que {limit, number}.',
   'problems.limit.minimum': 'C’est trop petit. Écrivez {limit, number} ou plus.',
   'problems.limit.maximum': 'C’est trop grand. Écrivez {limit, number} ou moins.',
   'problems.limit.minLength': 'C’est trop court. Écrivez au moins {limit, number} caractères.',

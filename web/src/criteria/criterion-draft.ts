@@ -1,0 +1,69 @@
+import type { Criterion, CriterionKind } from '@atlas/shared/criteria'
+import { fold } from '@atlas/shared/names'
+import type { Labels } from '@atlas/shared/primitives'
+import { labelsDraft, labelsOf } from '../ui/labels-draft.ts'
+import type { SchemaFault } from '../ui/schema-faults.ts'
+
+export type ChoiceDraft = {
+  /** Names the line in the form. */
+  key: string
+  /** Empty for a new one: it follows from the words. */
+  code: string
+  labels: Labels
+}
+
+export type CriterionDraft = { labels: Labels; kind: CriterionKind; choices: ChoiceDraft[]; code: string }
+
+export const draftOfCriterion = (
+  criterion: Criterion | null,
+  languages: readonly string[],
+): CriterionDraft => ({
+  labels: labelsDraft(criterion?.labels ?? {}, languages),
+  kind: criterion?.kind ?? 'yes-no',
+  choices: (criterion?.choices ?? []).map(({ code, labels }) => ({
+    key: code,
+    code,
+    labels: labelsDraft(labels, languages),
+  })),
+  code: criterion?.code ?? '',
+})
+
+/** What is sent, but for the kind, which never changes. A choice keeps its code, by which answers name it. */
+export function bodyOfCriterion(
+  { labels, kind, choices, code }: CriterionDraft,
+  languages: readonly string[],
+) {
+  return {
+    labels: labelsOf(labels, languages),
+    choices: kind === 'choice' ? withCodes(choices, languages) : [],
+    ...(code && { code }),
+  }
+}
+
+function withCodes(choices: readonly ChoiceDraft[], languages: readonly string[]) {
+  const taken = new Set(choices.map(({ code }) => code).filter(Boolean))
+  return choices.map(({ code, labels: draft }) => {
+    const labels = labelsOf(draft, languages)
+    if (code) return { code, labels }
+    const free = firstFree(codeOf(Object.values(labels)[0] ?? ''), taken)
+    taken.add(free)
+    return { code: free, labels }
+  })
+}
+
+const codeOf = (words: string) =>
+  fold(words)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 70)
+    .replace(/-$/, '') || 'choice'
+
+function firstFree(code: string, taken: ReadonlySet<string>): string {
+  let free = code
+  for (let n = 2; taken.has(free); n++) free = `${code}-${n}`
+  return free
+}
+
+/** A choice offers two or more; what no schema tells. */
+export const criterionFaults = ({ kind, choices }: CriterionDraft): SchemaFault[] =>
+  kind === 'choice' && choices.length < 2 ? [{ pointer: '/choices', code: 'minItems' }] : []

@@ -1,0 +1,111 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { type Expectation, ExpectationCreate } from '@atlas/shared/expectations'
+import { Autocomplete, SegmentedControl, Select } from '@mantine/core'
+import { useMemo } from 'react'
+import { useCollectionSave } from '../alliances/use-collection-save.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useSurveyWords } from '../surveys/use-survey-words.ts'
+import { NumberField } from '../ui/number-field.tsx'
+import { RecordDialog } from '../ui/record-dialog.tsx'
+import { sideBySide } from '../ui/side-by-side.ts'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
+import {
+  bodyOfExpectation,
+  draftOfExpectation,
+  type ExpectationDraft,
+  emptyExpectation,
+  expectationFaults,
+} from './expectation-draft.ts'
+
+type Props = {
+  dataset: Dataset
+  /** Null makes a new one. */
+  expectation: Expectation | null
+  onClose: () => void
+}
+
+export function ExpectationDialog({ dataset, expectation, onClose }: Props) {
+  const { t, label } = useMessages()
+  const { slug, languages } = dataset.alliance
+  const place = useSurveyWords(dataset)
+  const form = useCheckedForm({
+    initialValues: expectation ? draftOfExpectation(expectation) : emptyExpectation(dataset),
+    schema: ExpectationCreate,
+    bodyOf: bodyOfExpectation,
+    further: expectationFaults,
+  })
+  const save = useCollectionSave<Expectation, ExpectationDraft>(
+    slug,
+    'expectations',
+    expectation,
+    bodyOfExpectation,
+    onClose,
+  )
+  const localities = useMemo(
+    () => [
+      ...new Set(
+        dataset.organisations.flatMap(({ locations }) => locations.flatMap(({ locality }) => locality || [])),
+      ),
+    ],
+    [dataset],
+  )
+  const words = (draft: ExpectationDraft): [string, string][] => [
+    [t('organisations.sector'), draft.sectorId === null ? '' : place.sector(draft.sectorId)],
+    [t('surveys.where'), place.where(bodyOfExpectation(draft))],
+    [t('lists.expected'), String(draft.minimum)],
+  ]
+  const options = (records: Dataset['sectors'] | Dataset['territories']) =>
+    records.map(({ id, labels }) => ({ value: id, label: label(labels, ...languages) }))
+  return (
+    <RecordDialog
+      title={t(expectation ? 'expectations.edit' : 'expectations.add')}
+      form={form}
+      save={save}
+      marked={Object.keys(form.values)}
+      theirs={save.theirs && draftOfExpectation(save.theirs)}
+      compare={(mine, theirs) => sideBySide(words(mine), words(theirs))}
+      onClose={onClose}
+    >
+      <Select
+        {...form.getInputProps('sectorId')}
+        label={t('organisations.sector')}
+        data={options(dataset.sectors)}
+        searchable
+        required
+      />
+      {dataset.territories.length > 0 && (
+        <SegmentedControl
+          {...form.getInputProps('area')}
+          aria-label={t('surveys.where')}
+          data={(['territory', 'locality'] as const).map((area) => ({
+            value: area,
+            label: t(`surveys.area.${area}`),
+          }))}
+        />
+      )}
+      {form.values.area === 'territory' ? (
+        <Select
+          {...form.getInputProps('territoryId')}
+          label={t('organisations.territory')}
+          data={options(dataset.territories)}
+          searchable
+          required
+        />
+      ) : (
+        <Autocomplete
+          {...form.getInputProps('locality')}
+          label={t('organisations.locality')}
+          data={localities}
+          limit={20}
+          required
+        />
+      )}
+      <NumberField
+        {...form.getInputProps('minimum')}
+        label={t('lists.expected')}
+        description={t('expectations.minimum.hint')}
+        required
+      />
+    </RecordDialog>
+  )
+}

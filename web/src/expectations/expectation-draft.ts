@@ -1,0 +1,50 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Expectation } from '@atlas/shared/expectations'
+import type { SchemaFault } from '../ui/schema-faults.ts'
+import type { Typed } from '../ui/units.ts'
+
+/** What is expected of a cell while it is typed: its place is one of two. */
+export type ExpectationDraft = {
+  sectorId: string | null
+  area: 'territory' | 'locality'
+  territoryId: string | null
+  locality: string
+  minimum: Typed
+}
+
+/** Of a new one, the kind of place that the alliance has. */
+export const emptyExpectation = ({ territories }: Pick<Dataset, 'territories'>): ExpectationDraft => ({
+  sectorId: null,
+  area: territories.length > 0 ? 'territory' : 'locality',
+  territoryId: null,
+  locality: '',
+  minimum: '',
+})
+
+export const draftOfExpectation = (expectation: Expectation): ExpectationDraft => ({
+  sectorId: expectation.sectorId,
+  area: expectation.territoryId ? 'territory' : 'locality',
+  territoryId: expectation.territoryId,
+  locality: expectation.locality ?? '',
+  minimum: expectation.minimum,
+})
+
+/** What is sent: of territory and locality the one that was chosen. What was not chosen fails the check. */
+export const bodyOfExpectation = ({ sectorId, area, territoryId, locality, minimum }: ExpectationDraft) => ({
+  ...(sectorId && { sectorId }),
+  territoryId: area === 'territory' ? territoryId : null,
+  locality: area === 'locality' ? locality.trim() : null,
+  minimum: minimum === '' ? null : Number(minimum),
+})
+
+/** What no schema tells: what is needed and was not given. */
+export const expectationFaults = ({
+  sectorId,
+  area,
+  territoryId,
+  minimum,
+}: ExpectationDraft): SchemaFault[] => [
+  ...(sectorId ? [] : [{ pointer: '/sectorId', code: 'required' }]),
+  ...(area === 'territory' && !territoryId ? [{ pointer: '/territoryId', code: 'required' }] : []),
+  ...(minimum === '' ? [{ pointer: '/minimum', code: 'required' }] : []),
+]

@@ -1,0 +1,64 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { usualSettings } from '@atlas/shared/gaps/settings'
+import { type Seat, type SeatCreate, type SeatUpdate, seatRoles } from '@atlas/shared/seats'
+import { Button, Text } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { LinkText } from '../ui/link.tsx'
+import { RecordsTable } from '../ui/records-table.tsx'
+import { SeatDialog } from './seat-dialog.tsx'
+import { useSeatWords } from './use-seat-words.ts'
+
+/** Who sits at the table, for which kind of actor, and may commit whom. */
+export function SeatSettings({ dataset }: { dataset: Dataset }) {
+  const { t, compare } = useMessages()
+  const { slug, gapSettings } = dataset.alliance
+  const { data: seats } = useSuspenseQuery(collectionQuery<Seat>(slug, 'seats'))
+  const edit = useCollectionEdit<SeatCreate, SeatUpdate>(slug, 'seats')
+  const [open, setOpen] = useState<Seat | 'new' | null>(null)
+  const words = useSeatWords(dataset)
+  const { leastRepresentatives, mostRepresentatives } = { ...usualSettings, ...gapSettings }
+  const nameOf = ({ organisationId }: Seat) => words.organisation(organisationId)
+  const byRank = seats.toSorted(
+    (one, other) =>
+      seatRoles.indexOf(one.role) - seatRoles.indexOf(other.role) || compare(nameOf(one), nameOf(other)),
+  )
+  return (
+    <>
+      <Text c="dimmed" mb="xs" maw={640}>
+        {t('seats.text')}
+      </Text>
+      <Text mb="md">
+        {t('seats.figures', { n: seats.length, least: leastRepresentatives, most: mostRepresentatives })}
+      </Text>
+      <RecordsTable
+        items={byRank}
+        columns={[
+          {
+            heading: t('organisations.one'),
+            cell: (seat) => (
+              <LinkText to="/a/$slug/o/$id" params={{ slug, id: seat.organisationId }}>
+                {nameOf(seat)}
+              </LinkText>
+            ),
+          },
+          { heading: t('seats.kind'), cell: ({ actorKindId }) => words.kind(actorKindId) },
+          { heading: t('seats.role'), cell: ({ role }) => t(`seats.role.${role}`) },
+          { heading: t('seats.authority'), cell: ({ authority }) => words.authority(authority) },
+        ]}
+        nameOf={(seat) => t('seats.of', { name: nameOf(seat) })}
+        deletionOf={() => t('seats.delete')}
+        onEdit={setOpen}
+        onDelete={(seat) => edit.mutateAsync({ remove: seat })}
+      />
+      <Button mt="md" variant="default" onClick={() => setOpen('new')}>
+        {t('seats.add')}
+      </Button>
+      {open !== null && (
+        <SeatDialog dataset={dataset} seat={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { SchemaFault } from './schema-faults.ts'
+
+/** What a number field holds: empty text where nothing is written. */
+export type Typed = number | string
+
+/** How a number is read by people where it is kept otherwise: metres as kilometres, a share of one in percent. */
+export type Unit = 'kilometres' | 'percent' | 'plain'
+
+/** How many of a unit make one of what is kept. */
+const perKept: Record<Unit, number> = { kilometres: 1 / 1000, percent: 100, plain: 1 }
+
+/** The most that may be written, in the unit; a plain number's limits are those of its schema. */
+const most: Partial<Record<Unit, number>> = { kilometres: 1000, percent: 100 }
+
+/** A number as people read it. */
+export const shownIn = (unit: Unit, kept: number | null): Typed =>
+  kept === null ? '' : tidy(kept * perKept[unit])
+
+/** What is kept of what was typed; NaN, which no schema lets through, where it is no number. */
+export function keptOf(unit: Unit, typed: Typed): number | null {
+  if (typed === '') return null
+  const kept = Number(typed) / perKept[unit]
+  return unit === 'kilometres' ? Math.round(kept) : tidy(kept)
+}
+
+/** What is wrong with a number in the unit in which it was typed: the schema tells its limits in the other one. */
+export function unitFaults(pointer: string, unit: Unit, typed: Typed): SchemaFault[] {
+  const limit = most[unit]
+  if (limit === undefined || typed === '') return []
+  const value = Number(typed)
+  if (value > limit) return [{ pointer, code: 'maximum', limit }]
+  return value > 0 ? [] : [{ pointer, code: 'exclusiveMinimum', limit: 0 }]
+}
+
+/** Without what binary fractions add: 0.07 of one is 7 percent. */
+const tidy = (value: number) => Math.round(value * 1e9) / 1e9
