@@ -42,9 +42,12 @@ export function locate({ pointer, ...fault }: SchemaFault, draft: Draft): DraftF
     const path = `locations.${index}.${coordinate}`
     return text?.trim() === '' ? { path, code: 'required' } : { path, ...fault }
   }
-  if (field === 'principalSectorId' || field === 'sectorIds') return { path: field, ...fault }
+  if (field !== undefined && wholes.has(field)) return { path: field, ...fault }
   return { path: keys.join('.'), ...fault }
 }
+
+/** Lists that the form shows as one field. */
+const wholes = new Set(['sectorIds', 'principalSectorId', 'needs', 'beneficiaryNeedIds', 'actorKindIds'])
 
 /** Of the identifiers that are sent, the one at `sent` stands here in the form. */
 function positionOf({ identifiers }: Draft, sent: number): number {

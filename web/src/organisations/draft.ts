@@ -1,4 +1,10 @@
-import type { LocationInput, Organisation, OrganisationUpdate } from '@atlas/shared/organisations'
+import type {
+  LocationInput,
+  Organisation,
+  OrganisationCreate,
+  OrganisationUpdate,
+} from '@atlas/shared/organisations'
+import { newKey } from '../new-key.ts'
 import { coordinateText, readCoordinate } from './position.ts'
 
 /** What the form holds while somebody types: text where the record has numbers, empty text where it has nothing. */
@@ -16,6 +22,18 @@ export type Draft = {
   engagementLevel: Organisation['engagementLevel']
   sectorIds: string[]
   principalSectorId: string | null
+  needs: Organisation['needs']
+  beneficiaries: string
+  beneficiaryNeedIds: string[]
+  actorKindIds: string[]
+  /** Answers by id of the criterion; empty text where there is none. */
+  criteria: Organisation['criteria']
+  role: string
+  expectedTerritoryId: string | null
+  approachedById: string | null
+  nextStep: string
+  nextStepOn: string
+  answersGap: string | null
   locations: LocationDraft[]
 }
 
@@ -36,14 +54,15 @@ export type LocationDraft = {
 /** What the form writes of an organisation, in the form in which it is sent. */
 export type OrganisationInput = Required<Pick<OrganisationUpdate, keyof Draft>>
 
-/** @param languages those that the form offers a line for, filled or not */
-export const emptyDraft = (languages: readonly string[]): Draft => ({
-  names: inEach(languages, {}),
-  descriptions: inEach(languages, {}),
-  website: '',
+type Described = Omit<Organisation, 'id' | 'revision' | 'createdAt' | 'updatedAt'>
+
+const blank: Described = {
+  names: {},
+  descriptions: {},
+  website: null,
   identifiers: [],
   status: 'existing',
-  verifiedOn: '',
+  verifiedOn: null,
   contribution: '',
   influence: null,
   interests: '',
@@ -51,11 +70,39 @@ export const emptyDraft = (languages: readonly string[]): Draft => ({
   engagementLevel: null,
   sectorIds: [],
   principalSectorId: null,
+  needs: [],
+  beneficiaries: '',
+  beneficiaryNeedIds: [],
+  actorKindIds: [],
+  criteria: {},
+  role: '',
+  expectedTerritoryId: null,
+  approachedById: null,
+  nextStep: '',
+  nextStepOn: null,
+  answersGap: null,
   locations: [],
-})
+}
+
+/**
+ * What the form for a new organisation holds.
+ * @param languages those that the form offers a line for, filled or not
+ * @param known what is known of it already
+ */
+export function emptyDraft(
+  languages: readonly string[],
+  { locations = [], ...known }: Partial<OrganisationCreate> = {},
+): Draft {
+  const places = locations.map(({ point, ...location }) => ({
+    ...emptyLocation(newKey()),
+    ...location,
+    ...coordinatesOf(point ?? null),
+  }))
+  return { ...draftOf({ ...blank, ...known }, languages), locations: places }
+}
 
 /** A record as the form shows it. */
-export const draftOf = (organisation: Organisation, languages: readonly string[]): Draft => ({
+export const draftOf = (organisation: Described, languages: readonly string[]): Draft => ({
   names: inEach(languages, organisation.names),
   descriptions: inEach(languages, organisation.descriptions),
   website: organisation.website ?? '',
@@ -69,12 +116,27 @@ export const draftOf = (organisation: Organisation, languages: readonly string[]
   engagementLevel: organisation.engagementLevel,
   sectorIds: [...organisation.sectorIds],
   principalSectorId: organisation.principalSectorId,
+  needs: organisation.needs.map(({ needId, formality }) => ({ needId, formality })),
+  beneficiaries: organisation.beneficiaries,
+  beneficiaryNeedIds: [...organisation.beneficiaryNeedIds],
+  actorKindIds: [...organisation.actorKindIds],
+  criteria: { ...organisation.criteria },
+  role: organisation.role,
+  expectedTerritoryId: organisation.expectedTerritoryId,
+  approachedById: organisation.approachedById,
+  nextStep: organisation.nextStep,
+  nextStepOn: organisation.nextStepOn ?? '',
+  answersGap: organisation.answersGap,
   locations: organisation.locations.map(({ territoryId: _, point, ...location }) => ({
     ...location,
     key: location.id,
-    longitude: point ? coordinateText(point[0]) : '',
-    latitude: point ? coordinateText(point[1]) : '',
+    ...coordinatesOf(point),
   })),
+})
+
+const coordinatesOf = (point: Organisation['locations'][number]['point']) => ({
+  longitude: point ? coordinateText(point[0]) : '',
+  latitude: point ? coordinateText(point[1]) : '',
 })
 
 export const emptyLocation = (key: string): LocationDraft => ({
@@ -108,9 +170,20 @@ export const inputOf = (draft: Draft): OrganisationInput => ({
   interests: draft.interests.trim(),
   engagementStrategy: draft.engagementStrategy.trim(),
   engagementLevel: draft.engagementLevel,
-  // A set: sorted, so that two of the same members are the same.
+  // Sets: sorted, so that two of the same members are the same.
   sectorIds: [...draft.sectorIds].sort(),
   principalSectorId: draft.principalSectorId,
+  needs: draft.needs.toSorted((one, other) => (one.needId < other.needId ? -1 : 1)),
+  beneficiaries: draft.beneficiaries.trim(),
+  beneficiaryNeedIds: [...draft.beneficiaryNeedIds].sort(),
+  actorKindIds: [...draft.actorKindIds].sort(),
+  criteria: answered(draft.criteria),
+  role: draft.role.trim(),
+  expectedTerritoryId: draft.expectedTerritoryId,
+  approachedById: draft.approachedById,
+  nextStep: draft.nextStep.trim(),
+  nextStepOn: draft.nextStepOn || null,
+  answersGap: draft.answersGap,
   locations: draft.locations.map(locationInput),
 })
 
@@ -159,6 +232,13 @@ function webAddress(text: string): string | null {
   if (address === '') return null
   return /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`
 }
+
+const answered = (criteria: Draft['criteria']) =>
+  Object.fromEntries(
+    Object.entries(criteria)
+      .map(([id, answer]) => [id, typeof answer === 'string' ? answer.trim() : answer] as const)
+      .filter(([, answer]) => answer !== ''),
+  )
 
 const inEach = (languages: readonly string[], words: Readonly<Record<string, string>>) => ({
   ...Object.fromEntries(languages.map((language) => [language, ''])),

@@ -1,11 +1,13 @@
+import type { Dataset } from '@atlas/shared/dataset'
 import { engagementLevels, influences } from '@atlas/shared/organisations'
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
+import { CriteriaFields } from './criteria-fields.tsx'
 import { FormPart } from './form-part.tsx'
 import type { DraftForm } from './use-draft-form.ts'
 
 /** Opinions about the organisation, for the alliance's own eyes. */
-export function JudgementsFields({ form }: { form: DraftForm }) {
+export function JudgementsFields({ form, dataset }: { form: DraftForm; dataset: Dataset }) {
   const { t } = useMessages()
   const { influence, engagementLevel } = form.values
   const notRecorded = { value: '', label: t('organisations.notRecorded') }
@@ -48,6 +50,7 @@ export function JudgementsFields({ form }: { form: DraftForm }) {
           data-path={field}
         />
       ))}
+      <CriteriaFields form={form} dataset={dataset} />
     </FormPart>
   )
 }

@@ -1,13 +1,17 @@
+import type { Dataset } from '@atlas/shared/dataset'
 import { engagementLevels, type Organisation } from '@atlas/shared/organisations'
 import { Group, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
+import { useAnswerWords } from '../criteria/use-answer-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Fact, Facts } from './facts.tsx'
 import { Section } from './section.tsx'
 
 /** Opinions about an organisation, for the alliance's own eyes. Only drawn for readers who may see them. */
-export function Judgements({ organisation }: { organisation: Organisation }) {
-  const { t } = useMessages()
+export function Judgements({ organisation, dataset }: { organisation: Organisation; dataset: Dataset }) {
+  const { t, label } = useMessages()
+  const { languages } = dataset.alliance
+  const answerInWords = useAnswerWords(languages)
   const { influence, interests, engagementLevel, engagementStrategy } = organisation
   return (
     <Section
@@ -27,6 +31,12 @@ export function Judgements({ organisation }: { organisation: Organisation }) {
         </Fact>
         <Fact name={t('organisations.interests')}>{interests}</Fact>
         <Fact name={t('organisations.engagementStrategy')}>{engagementStrategy}</Fact>
+        {dataset.criteria.map((criterion) => (
+          <Fact key={criterion.id} name={label(criterion.labels, ...languages)}>
+            {criterion.id in organisation.criteria &&
+              answerInWords(criterion, organisation.criteria[criterion.id])}
+          </Fact>
+        ))}
       </Facts>
     </Section>
   )

@@ -1,9 +1,10 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Organisation } from '@atlas/shared/organisations'
+import type { Organisation, OrganisationCreate } from '@atlas/shared/organisations'
 import { Alert, Button, Stack, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { sentenceOf } from '../ui/problem.ts'
+import { ActorKindsFields } from './actor-kinds-fields.tsx'
 import { draftOf, emptyDraft, inputFrom, inputOf, type OrganisationInput } from './draft.ts'
 import { FaultSummary } from './fault-summary.tsx'
 import { FormFooter } from './form-footer.tsx'
@@ -11,10 +12,13 @@ import { IdentifiersFields } from './identifiers-fields.tsx'
 import { JudgementsFields } from './judgements-fields.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { LocationsFields } from './locations-fields.tsx'
+import { MissingFields } from './missing-fields.tsx'
 import { NamesFields } from './names-fields.tsx'
+import { NeedsFields } from './needs-fields.tsx'
 import { SectorsFields } from './sectors-fields.tsx'
 import { StatusFields } from './status-fields.tsx'
 import { useDraftForm } from './use-draft-form.ts'
+import { useExpectTies } from './use-expect-ties.ts'
 import { useSaveDraft } from './use-save-draft.ts'
 import { VersionDialog } from './version-dialog.tsx'
 
@@ -24,17 +28,27 @@ type Props = {
   /** What stands in the store now, as far as is known. */
   latest: Organisation | null
   dataset: Dataset
+  /** What is known of a new one already. */
+  start?: Start
 }
 
+/** What the form for a new organisation is filled with: what it says, and with whom it is expected to work. */
+export type Start = { organisation: Partial<OrganisationCreate>; tieIds: readonly string[] }
+
+const nothingKnown: Start = { organisation: {}, tieIds: [] }
+
 /** The form of an organisation, new or recorded. */
-export function OrganisationEditor({ opened, latest, dataset }: Props) {
+export function OrganisationEditor({ opened, latest, dataset, start = nothingKnown }: Props) {
   const { t, label } = useMessages()
   const { alliance } = dataset
   // What the draft was made from: the record as it was opened, until it is brought together with a newer one.
   const [base, setBase] = useState(opened)
   const languages = [...new Set([...alliance.languages, ...Object.keys(opened?.names ?? {})])]
-  const form = useDraftForm(opened ? draftOf(opened, languages) : emptyDraft(languages))
-  const saving = useSaveDraft(form, base, dataset)
+  const form = useDraftForm(opened ? draftOf(opened, languages) : emptyDraft(languages, start.organisation))
+  const missing = form.values.status === 'missing'
+  const [tieIds, setTieIds] = useState(start.tieIds)
+  const expectTies = useExpectTies(dataset)
+  const saving = useSaveDraft(form, base, dataset, ({ id }) => expectTies(id, missing ? tieIds : []))
 
   const goOnFrom = (theirs: Organisation, merged: OrganisationInput) => {
     const draft = draftOf({ ...theirs, ...merged } as Organisation, Object.keys(form.values.names))
@@ -83,10 +97,20 @@ export function OrganisationEditor({ opened, latest, dataset }: Props) {
         )}
         <NamesFields form={form} dataset={dataset} ownId={opened?.id} />
         <StatusFields form={form} />
+        {missing && (
+          <MissingFields
+            form={form}
+            dataset={dataset}
+            ownId={opened?.id}
+            ties={opened ? undefined : { ids: tieIds, onChange: setTieIds }}
+          />
+        )}
         <SectorsFields form={form} dataset={dataset} />
+        <NeedsFields form={form} dataset={dataset} />
+        <ActorKindsFields form={form} dataset={dataset} />
         <LocationsFields form={form} dataset={dataset} />
         <IdentifiersFields form={form} />
-        <JudgementsFields form={form} />
+        <JudgementsFields form={form} dataset={dataset} />
       </Stack>
       <FormFooter
         form={form}
@@ -95,7 +119,7 @@ export function OrganisationEditor({ opened, latest, dataset }: Props) {
         id={opened?.id}
         saveButton={saveButton}
       />
-      <LeaveGuard unsaved={() => form.isDirty() && !saving.done()} />
+      <LeaveGuard unsaved={() => (form.isDirty() || tieIds !== start.tieIds) && !saving.done()} />
       {saving.theirs && base && (
         <VersionDialog
           base={inputFrom(base)}

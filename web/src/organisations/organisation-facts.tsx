@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { useLanguageNames } from './language-names.ts'
+import { NeedsFacts } from './needs-facts.tsx'
 import { Verification } from './verification-note.tsx'
 
 type Props = { organisation: Organisation; dataset: Dataset }
@@ -22,6 +23,7 @@ export function OrganisationFacts({ organisation, dataset }: Props) {
       <Fact name={t('organisations.sectors')}>
         {organisation.sectorIds.length > 0 && <Sectors organisation={organisation} dataset={dataset} />}
       </Fact>
+      <NeedsFacts organisation={organisation} dataset={dataset} />
       <Fact name={t('organisations.descriptions')}>
         {Object.values(organisation.descriptions).some(Boolean) && (
           <Words words={organisation.descriptions} />

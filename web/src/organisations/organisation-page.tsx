@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { ProblemError } from '../api.ts'
+import { OrganisationFindings } from '../gaps/organisation-findings.tsx'
 import { ChangeList } from '../history/change-list.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { TiesSection } from '../partnerships/ties-section.tsx'
@@ -15,6 +16,7 @@ import { StatusBadge } from '../ui/status-badge.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { Judgements } from './judgements.tsx'
 import { useLanguageNames } from './language-names.ts'
+import { MissingSection } from './missing-section.tsx'
 import { OrganisationActions } from './organisation-actions.tsx'
 import { OrganisationFacts } from './organisation-facts.tsx'
 import classes from './organisation-page.module.css'
@@ -46,16 +48,20 @@ function OrganisationSheet({ organisation, dataset }: Props) {
       <Header organisation={organisation} dataset={dataset} />
       <div className={classes.columns}>
         <div>
+          {organisation.status === 'missing' && (
+            <MissingSection organisation={organisation} dataset={dataset} mayWrite={may('write')} />
+          )}
           <Section title={t('organisations.facts')}>
             <OrganisationFacts organisation={organisation} dataset={dataset} />
           </Section>
           <TiesSection dataset={dataset} organisationId={organisation.id} mayWrite={may('write')} />
+          <OrganisationFindings slug={dataset.alliance.slug} organisationId={organisation.id} />
         </div>
         <div>
           <Section title={t('organisations.places')}>
             <Places organisation={organisation} dataset={dataset} />
           </Section>
-          {dataset.judgements && <Judgements organisation={organisation} />}
+          {dataset.judgements && <Judgements organisation={organisation} dataset={dataset} />}
         </div>
       </div>
       {may('readHistory') && (

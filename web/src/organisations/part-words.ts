@@ -1,5 +1,8 @@
+import type { Answer } from '@atlas/shared/criteria'
 import type { Dataset } from '@atlas/shared/dataset'
-import type { LocationInput } from '@atlas/shared/organisations'
+import type { LocationInput, Organisation } from '@atlas/shared/organisations'
+import type { Labels } from '@atlas/shared/primitives'
+import { useAnswerWords } from '../criteria/use-answer-words.ts'
 import { fieldInWords, valueInWords } from '../history/edit-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import type { OrganisationInput } from './draft.ts'
@@ -11,6 +14,7 @@ import type { Part } from './versions.ts'
 export function usePartWords(dataset: Dataset) {
   const messages = useMessages()
   const languageName = useLanguageNames()
+  const answerInWords = useAnswerWords(dataset.alliance.languages)
   const { t, label, list, country } = messages
 
   const sectors = ({
@@ -41,16 +45,39 @@ export function usePartWords(dataset: Dataset) {
     return [...where, ...precisions].filter(Boolean).join('\n')
   }
 
+  const nameOf = (records: readonly { id: string; labels: Labels }[], id: string) => {
+    const found = records.find((record) => record.id === id)
+    return found ? label(found.labels, ...dataset.alliance.languages) : t('history.gone')
+  }
+  const answer = (criterionId: string, value: unknown) => {
+    const criterion = dataset.criteria.find(({ id }) => id === criterionId)
+    return criterion ? answerInWords(criterion, value as Answer | undefined) : String(value ?? '')
+  }
+  const lists: Partial<Record<string, readonly { id: string; labels: Labels }[]>> = {
+    beneficiaryNeedIds: dataset.needs,
+    actorKindIds: dataset.actorKinds,
+  }
+
   return {
     part: (part: Part): string => {
       const [field = '', detail = ''] = part.split('.')
+      if (field === 'needs') return `${t('needs.served')} (${nameOf(dataset.needs, detail)})`
+      if (field === 'criteria') return nameOf(dataset.criteria, detail)
       if (field === 'sectors') return t('organisations.sectors')
       if (field === 'locations') return t('organisations.place')
       const name = fieldInWords(snake(field), messages)
       return field === 'names' || field === 'descriptions' ? `${name} (${languageName(detail)})` : name
     },
     value: (part: Part, value: unknown): string => {
-      const [field = ''] = part.split('.')
+      const [field = '', detail = ''] = part.split('.')
+      if (field === 'criteria') return answer(detail, value)
+      if (field === 'needs')
+        return value === undefined
+          ? t('organisations.needs.not')
+          : t(`partnerships.formality.${(value as Organisation['needs'][number]).formality ?? 'unknown'}`)
+      const records = lists[field]
+      if (records)
+        return list((value as string[]).map((id) => nameOf(records, id))) || t('organisations.notRecorded')
       if (field === 'locations')
         return value ? place(value as LocationInput) : t('organisations.conflict.noPlace')
       if (field === 'sectors') return sectors(value as OrganisationInput) || t('organisations.notRecorded')

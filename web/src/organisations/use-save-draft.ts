@@ -15,8 +15,14 @@ import { type DraftForm, errorsOf } from './use-draft-form.ts'
  * Saves a draft, and says what stood in the way: faults go to their fields, a newer version in the store to `theirs`,
  * a record that is no longer there to `gone`. What was typed stays in any case.
  * @param base what the draft was made from; null for a new organisation
+ * @param onCreated what goes with a new one, done before its page opens
  */
-export function useSaveDraft(form: DraftForm, base: Organisation | null, dataset: Dataset) {
+export function useSaveDraft(
+  form: DraftForm,
+  base: Organisation | null,
+  dataset: Dataset,
+  onCreated: (created: Organisation) => Promise<void>,
+) {
   const { t } = useMessages()
   const navigate = useNavigate()
   const { slug } = dataset.alliance
@@ -46,9 +52,10 @@ export function useSaveDraft(form: DraftForm, base: Organisation | null, dataset
 
   const save = async (...saving: Parameters<typeof mutateAsync>) => {
     try {
-      const { id } = await mutateAsync(...saving)
+      const organisation = await mutateAsync(...saving)
+      if ('create' in saving[0]) await onCreated(organisation)
       notifications.show({ message: t('shell.saved') })
-      await leave(id)
+      await leave(organisation.id)
     } catch (failure) {
       refused(failure)
     }

@@ -3,8 +3,9 @@ import { type OrganisationInput, same } from './draft.ts'
 
 /**
  * What can be chosen on its own when two people have written the same record: a name in one language (`names.fr`), one
- * place (`locations.ID`; `locations.new.0` for one that has no id yet), the sectors with the principal one, or any
- * other field. Undefined where one side does not have it.
+ * place (`locations.ID`; `locations.new.0` for one that has no id yet), a need that it serves (`needs.ID`), the answer to
+ * a criterion (`criteria.ID`), the sectors with the principal one, or any other field. Undefined where one side does not
+ * have it.
  */
 export type Part = string
 
@@ -78,20 +79,24 @@ const rank = (order: (string | undefined)[], { id }: LocationInput) => {
   return position < 0 ? order.length : position
 }
 
-const byLanguage = ['names', 'descriptions'] as const
+/** Fields whose entries are parts of their own: words by language, answers by criterion. */
+const byKey = ['names', 'descriptions', 'criteria'] as const
 
 function partsOf({
   names,
   descriptions,
+  criteria,
   sectorIds,
   principalSectorId,
+  needs,
   locations,
   ...rest
 }: OrganisationInput) {
   const parts = new Map<Part, unknown>()
-  for (const [language, name] of Object.entries(names)) parts.set(`names.${language}`, name)
-  for (const [language, text] of Object.entries(descriptions)) parts.set(`descriptions.${language}`, text)
+  for (const [field, entries] of Object.entries({ names, descriptions, criteria }))
+    for (const [key, value] of Object.entries(entries)) parts.set(`${field}.${key}`, value)
   parts.set('sectors', { sectorIds, principalSectorId })
+  for (const need of needs) parts.set(`needs.${need.needId}`, need)
   for (const [field, value] of Object.entries(rest)) parts.set(field, value)
   locations.forEach((location, position) => {
     parts.set(`locations.${location.id ?? `new.${position}`}`, location)
@@ -100,11 +105,17 @@ function partsOf({
 }
 
 function wholeOf(parts: ReadonlyMap<Part, unknown>): Partial<OrganisationInput> {
-  const whole: Record<string, unknown> = { names: {}, descriptions: {}, locations: [] }
+  const whole: Record<string, unknown> = {
+    names: {},
+    descriptions: {},
+    criteria: {},
+    needs: [],
+    locations: [],
+  }
   for (const [part, value] of parts) {
-    const [field = '', language = ''] = part.split('.')
-    if (byLanguage.some((each) => each === field)) (whole[field] as Record<string, unknown>)[language] = value
-    else if (field === 'locations') (whole.locations as unknown[]).push(value)
+    const [field = '', key = ''] = part.split('.')
+    if (byKey.some((each) => each === field)) (whole[field] as Record<string, unknown>)[key] = value
+    else if (field === 'locations' || field === 'needs') (whole[field] as unknown[]).push(value)
     else if (field === 'sectors') Object.assign(whole, value)
     else whole[field] = value
   }

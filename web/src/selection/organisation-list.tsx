@@ -25,7 +25,7 @@ const rowHeight = 52
 
 /** Organisations to read, open and select, however many. */
 export function OrganisationList({ dataset, organisations, hint, action, onPoint, label }: Props) {
-  const { t, label: nameIn, list } = useMessages()
+  const { t, label: nameIn, list, day } = useMessages()
   const { selected, toggleSelected } = useSelection()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -35,7 +35,19 @@ export function OrganisationList({ dataset, organisations, hint, action, onPoint
     overscan: 8,
   })
   const { slug, languages } = dataset.alliance
-  const usualHint = ({ sectors, locations }: DatasetOrganisation) =>
+  const nextOf = ({ status, nextStep, nextStepOn, approachedBy }: DatasetOrganisation) => {
+    if (status !== 'missing') return ''
+    const approaching = dataset.organisations[approachedBy ?? -1]
+    return [
+      nextStepOn === null ? '' : day(nextStepOn),
+      nextStep,
+      approaching && t('organisations.approached', { name: nameIn(approaching.names, ...languages) }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
+  const usualHint = (organisation: DatasetOrganisation) => nextOf(organisation) || placeOf(organisation)
+  const placeOf = ({ sectors, locations }: DatasetOrganisation) =>
     [
       list(sectors.map((sector) => nameIn(dataset.sectors[sector]?.labels ?? {}, ...languages))),
       [...new Set(locations.map(({ locality }) => locality))].filter(Boolean).join(', '),

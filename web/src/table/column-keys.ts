@@ -5,6 +5,8 @@ export const columnKeys = [
   'locality',
   'country',
   'territory',
+  'needs',
+  'actorKinds',
   'status',
   'influence',
   'engagement',
@@ -13,6 +15,9 @@ export const columnKeys = [
   'website',
   'precision',
   'verifiedOn',
+  'nextStep',
+  'nextStepOn',
+  'approachedBy',
 ] as const
 export type ColumnKey = (typeof columnKeys)[number]
 

@@ -1,5 +1,6 @@
 import type { Dataset, DatasetOrganisation } from '@atlas/shared/dataset'
 import { engagementLevels, influences, precisions, statuses } from '@atlas/shared/organisations'
+import type { Labels } from '@atlas/shared/primitives'
 import type { ReactNode } from 'react'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../sectors/sector-mark.tsx'
@@ -47,6 +48,16 @@ const sectorsOf = ({ organisation }: Row, { dataset, messages }: CellContext) =>
     const name = sector && messages.label(sector.labels, ...dataset.alliance.languages)
     return sector && name ? [{ position, name, colour: sector.colour }] : []
   })
+
+const namesAt = (
+  records: readonly { labels: Labels }[],
+  positions: readonly number[],
+  { dataset, messages }: CellContext,
+) =>
+  positions
+    .flatMap((at) => records[at] ?? [])
+    .map(({ labels }) => messages.label(labels, ...dataset.alliance.languages))
+    .join(', ')
 
 /** One entry a column. */
 export const columns: Record<ColumnKey, Column> = {
@@ -96,6 +107,17 @@ export const columns: Record<ColumnKey, Column> = {
       const found = territory === null ? undefined : dataset.territories[territory]
       return found ? messages.label(found.labels, ...dataset.alliance.languages) : ''
     }),
+  },
+  needs: {
+    heading: 'organisations.needs',
+    width: 220,
+    text: ({ organisation }, context) => namesAt(context.dataset.needs, organisation.needs, context),
+  },
+  actorKinds: {
+    heading: 'actor-kinds.many',
+    width: 220,
+    text: ({ organisation }, context) =>
+      namesAt(context.dataset.actorKinds, organisation.actorKinds, context),
   },
   status: {
     heading: 'organisations.status',
@@ -162,5 +184,28 @@ export const columns: Record<ColumnKey, Column> = {
     text: ({ organisation: { verifiedOn } }, { messages }) =>
       verifiedOn === null ? '' : messages.day(verifiedOn),
     rank: ({ organisation: { verifiedOn } }) => (verifiedOn === null ? undefined : Date.parse(verifiedOn)),
+  },
+  nextStep: {
+    heading: 'organisations.nextStep',
+    width: 220,
+    judgement: true,
+    text: ({ organisation }) => organisation.nextStep,
+  },
+  nextStepOn: {
+    heading: 'organisations.nextStepOn',
+    width: 130,
+    judgement: true,
+    text: ({ organisation: { nextStepOn } }, { messages }) =>
+      nextStepOn === null ? '' : messages.day(nextStepOn),
+    rank: ({ organisation: { nextStepOn } }) => (nextStepOn === null ? undefined : Date.parse(nextStepOn)),
+  },
+  approachedBy: {
+    heading: 'organisations.approachedBy',
+    width: 200,
+    judgement: true,
+    text: ({ organisation: { approachedBy } }, { dataset, messages }) => {
+      const approaching = dataset.organisations[approachedBy ?? -1]
+      return approaching ? messages.label(approaching.names, ...dataset.alliance.languages) : ''
+    },
   },
 }

@@ -25,7 +25,8 @@ export function useTable(dataset: Dataset) {
   const offered = columnKeys.filter(
     (key) =>
       (dataset.judgements || !columns[key].judgement) &&
-      (key !== 'territory' || dataset.territories.length > 0),
+      (key !== 'territory' || dataset.territories.length > 0) &&
+      ((key !== 'needs' && key !== 'actorKinds') || dataset[key].length > 0),
   )
   const write = (change: TableSearch) =>
     void navigate({

@@ -1,0 +1,74 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Organisation } from '@atlas/shared/organisations'
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { LinkText } from '../ui/link.tsx'
+import { Fact, Facts } from './facts.tsx'
+import { FoundDialog } from './found-dialog.tsx'
+import { Section } from './section.tsx'
+import { todayHere } from './verification.ts'
+
+type Props = { organisation: Organisation; dataset: Dataset; mayWrite: boolean }
+
+/** What is expected of a missing actor, and what happens next. */
+export function MissingSection({ organisation, dataset, mayWrite }: Props) {
+  const { t, label, day } = useMessages()
+  const { slug, languages } = dataset.alliance
+  const [opened, setOpened] = useState(false)
+  const { role, expectedTerritoryId, approachedById, nextStep, nextStepOn, answersGap } = organisation
+  const territory = dataset.territories.find(({ id }) => id === expectedTerritoryId)
+  const approaching = dataset.organisations.find(({ id }) => id === approachedById)
+  return (
+    <Section
+      title={t('organisations.missing')}
+      aside={
+        mayWrite && (
+          <Button size="compact-md" onClick={() => setOpened(true)}>
+            {t('organisations.found')}
+          </Button>
+        )
+      }
+    >
+      <Facts>
+        <Fact name={t('organisations.role')}>{role}</Fact>
+        {(territory || organisation.locations.length === 0) && (
+          <Fact name={t('organisations.expectedTerritory')}>
+            {territory ? label(territory.labels, ...languages) : t('organisations.expectedTerritory.none')}
+          </Fact>
+        )}
+        <Fact name={t('organisations.approachedBy')}>
+          {approaching && (
+            <LinkText to="/a/$slug/o/$id" params={{ slug, id: approaching.id }}>
+              {label(approaching.names, ...languages)}
+            </LinkText>
+          )}
+        </Fact>
+        <Fact name={t('organisations.nextStep')}>
+          {(nextStep || nextStepOn) && (
+            <>
+              {nextStep}
+              {nextStepOn && (
+                <Text span size="sm" c={nextStepOn < todayHere() ? 'var(--mantine-color-error)' : 'dimmed'}>
+                  {nextStep && ' · '}
+                  {day(nextStepOn)}
+                  {nextStepOn < todayHere() && ` (${t('organisations.nextStep.overdue')})`}
+                </Text>
+              )}
+            </>
+          )}
+        </Fact>
+      </Facts>
+      {answersGap && (
+        <Text mt="sm" size="sm">
+          <LinkText to="/a/$slug/findings" params={{ slug }} search={{ finding: answersGap }}>
+            {t('organisations.answersGap')}
+          </LinkText>
+        </Text>
+      )}
+      {opened && (
+        <FoundDialog organisation={organisation} dataset={dataset} onClose={() => setOpened(false)} />
+      )}
+    </Section>
+  )
+}

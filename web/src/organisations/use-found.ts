@@ -1,0 +1,47 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Organisation, OrganisationUpdate } from '@atlas/shared/organisations'
+import type { Partnership } from '@atlas/shared/partnerships'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRefresh } from '../alliances/use-refresh.ts'
+import { api, apiPath } from '../api.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { organisationQuery } from './organisation-queries.ts'
+
+type Found = {
+  change: OrganisationUpdate
+  /** Partnerships that were wanted and exist now. */
+  tieIds: readonly string[]
+}
+
+/** Makes a missing actor the organisation that it stood for: the same record, with its ties and its history. */
+export function useFound(dataset: Dataset, organisation: Organisation, onDone: () => void) {
+  const { t, label } = useMessages()
+  const { slug, languages } = dataset.alliance
+  const queryClient = useQueryClient()
+  const refresh = useRefresh(slug)
+  const partnership = (id: string) => apiPath('alliances', slug, 'partnerships', id)
+  return useMutation({
+    mutationFn: async ({ change, tieIds }: Found) => {
+      const { id, revision } = organisation
+      // The ties first: should one be refused, the actor is still missing and everything can be sent again.
+      for (const tieId of tieIds) {
+        const stored = await api.get<Partnership>(partnership(tieId))
+        if (stored.state === 'wanted')
+          await api.patch(partnership(tieId), { body: { state: 'existing' }, revision: stored.revision })
+      }
+      return api.patch<Organisation>(apiPath('alliances', slug, 'organisations', id), {
+        body: change,
+        revision,
+      })
+    },
+    onSuccess: (saved) => {
+      queryClient.setQueryData(organisationQuery(slug, saved.id).queryKey, saved)
+      notifications.show({
+        message: t('organisations.found.done', { name: label(saved.names, ...languages) }),
+      })
+      onDone()
+    },
+    onSettled: () => refresh(),
+  })
+}

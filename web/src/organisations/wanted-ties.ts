@@ -1,0 +1,7 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { type Tie, tiesOf } from '../partnerships/ties.ts'
+import { todayHere } from './verification.ts'
+
+/** The partnerships of an organisation that are wanted and do not exist yet. */
+export const wantedTiesOf = (dataset: Dataset, id: string): Tie[] =>
+  tiesOf(dataset, id, todayHere()).flatMap(({ state, ties }) => (state === 'wanted' ? ties : []))
