@@ -6,7 +6,7 @@ export const gapStates = ['open', 'accepted', 'working', 'dismissed', 'closed'] 
 export type GapState = (typeof gapStates)[number]
 
 /** The identity of a gap, which outlives recomputation: `gapId` in gaps/gap.ts. */
-export const GapIdentity = Name(1000, 'identity of a gap')
+export const GapIdentity = Name(2000, 'identity of a gap')
 
 const follows = { readOnly: true }
 

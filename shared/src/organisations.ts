@@ -107,7 +107,7 @@ export const Organisation = Type.Object(
     approachedById: nullable({ ...Id, description: 'the organisation that approaches it; private' }),
     nextStep: Text(2000, 'private to the alliance'),
     nextStepOn: nullable({ ...Day, description: 'private to the alliance' }),
-    answersGap: nullable(Name(1000, 'identity of the gap that it would close; private')),
+    answersGap: nullable(Name(2000, 'identity of the gap that it would close; private')),
     locations: Type.Array(Location, { maxItems: 200 }),
   },
   { additionalProperties: false },

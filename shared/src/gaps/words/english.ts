@@ -1,4 +1,5 @@
 import { access } from './en/access.ts'
+import { candidates, missingActor } from './en/candidates.ts'
 import { coverage } from './en/coverage.ts'
 import { engagement } from './en/engagement.ts'
 import { introductions } from './en/introductions.ts'
@@ -88,6 +89,8 @@ export const english: Wording = {
     unknown: 'not known',
   },
   summary,
+  candidates,
+  missingActor,
   phrases: {
     others: (count) => (count === 1 ? '1 other' : `${count} others`),
     between: ' – ',

@@ -1,4 +1,5 @@
 import { access } from './fr/access.ts'
+import { candidates, missingActor } from './fr/candidates.ts'
 import { coverage } from './fr/coverage.ts'
 import { engagement } from './fr/engagement.ts'
 import { introductions } from './fr/introductions.ts'
@@ -88,6 +89,8 @@ export const french: Wording = {
     unknown: 'inconnues',
   },
   summary,
+  candidates,
+  missingActor,
   phrases: {
     others: (count) => (count === 1 ? 'une autre' : `${count} autres`),
     between: ' – ',

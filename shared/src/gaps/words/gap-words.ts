@@ -1,12 +1,13 @@
 import type { Dataset } from '../../dataset.ts'
 import { setSpaces } from '../../french-spaces.ts'
 import type { FoundGap } from '../analyses.ts'
+import type { CandidateReason, CandidateReasons } from '../candidate-reasons.ts'
 import type { Level, Ref } from '../gap.ts'
 import type { Summary } from '../summary.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import { type Say, sayIn } from './say.ts'
-import type { Parameters, SentenceKey, Wording } from './wording.ts'
+import type { MissingActor, Parameters, SentenceKey, Wording } from './wording.ts'
 
 /** The languages that findings are told in. */
 export const gapLanguages = ['en', 'fr'] as const
@@ -29,6 +30,9 @@ export type GapWords = {
   level: (level: Level) => string
   kind: (kind: FoundGap['kind']) => { name: string; method: string }
   figure: (name: string) => string
+  /** Why an organisation could fill a gap, as one sentence. */
+  candidate: (reason: CandidateReason) => string
+  missingActor: (wanted: MissingActor) => { name: string; role: string }
   /** The five sentences that tell the whole. */
   summary: (summary: Summary) => string[]
   name: (ref: Ref) => string
@@ -42,6 +46,8 @@ export function gapWords(dataset: Dataset, language: GapLanguage): GapWords {
   const set = language === 'fr' ? setSpaces : (sentence: string) => sentence
   const told = <Key extends SentenceKey>(key: Key, parameters: Parameters<Key>) =>
     set(wording.sentences[key](parameters, say))
+  const why = <Key extends keyof CandidateReasons>(key: Key, parameters: CandidateReasons[Key]) =>
+    set(wording.candidates[key](parameters, say))
   return {
     title: ({ subject, kind }) => {
       // Unlike its identity, a title starts with what is missing.
@@ -57,6 +63,11 @@ export function gapWords(dataset: Dataset, language: GapLanguage): GapWords {
       const { name, method } = wording.kinds[kind]
       return { name: set(name), method: set(method) }
     },
+    candidate: ({ key, parameters }) => why(key, parameters as CandidateReasons[typeof key]),
+    missingActor: (wanted) => ({
+      name: set(wording.missingActor.name(wanted, say)),
+      role: set(wording.missingActor.role(wanted, say)),
+    }),
     figure: (name) => set((wording.figures as Record<string, string>)[name] ?? name),
     summary: ({ base, coverage, needs, network, unknown }) =>
       [

@@ -1,6 +1,8 @@
 import type { FoundGap } from '../analyses.ts'
-import type { Level } from '../gap.ts'
+import type { CandidateReasons } from '../candidate-reasons.ts'
+import type { Level, Ref } from '../gap.ts'
 import type { Summary } from '../summary.ts'
+import type { Wanted } from '../wanted.ts'
 import type { Say } from './say.ts'
 
 type Sentence = FoundGap['sentence']
@@ -25,11 +27,24 @@ export type Wording = AnalysisWords<Kind, Reason, SentenceKey> & {
   levels: { [One in Level]: string }
   figures: { [One in Name<FoundGap>]: string }
   summary: SummaryWords
+  candidates: CandidateWords
+  missingActor: MissingActorWords
   phrases: Phrases
 }
 
 /** The five sentences of a summary, in their order. */
 export type SummaryWords = { [Point in keyof Summary]: (told: Summary[Point], say: Say) => string }
+
+/** Why an organisation could fill a gap: one sentence a reason. */
+export type CandidateWords = {
+  [Key in keyof CandidateReasons]: (told: CandidateReasons[Key], say: Say) => string
+}
+
+/** What a missing actor is wanted for; nothing where a gap lacks nobody in particular. */
+export type MissingActor = { of: Ref | null; place: Ref | null; role: Wanted['role'] | null }
+
+/** What to call somebody who is not found yet, and what they would do. */
+export type MissingActorWords = Record<'name' | 'role', (wanted: MissingActor, say: Say) => string>
 
 /** Words inside sentences. */
 export type Phrases = {

@@ -79,7 +79,7 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'no-region': {
       name: 'No region drawn',
       method:
-        'Whether a boundary or a territory is drawn: without, nobody can say who is outside, nor how many people live far from anybody.',
+        'Whether a boundary or a territory is drawn: without, nobody can say who is outside the region.',
     },
   },
   reasons: {
@@ -109,6 +109,6 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'authority-not-asked': (told, say) =>
       `Nobody has asked ${share(told, say, 'representative', 'representatives')} at the table whether they may commit their organisation: between ${say.number(told.lowest)} and ${say.number(told.highest)} may.`,
     'no-region': (told, say) =>
-      `Neither a boundary nor a territory is drawn: of ${say.count(told.total, 'organisation', 'organisations')} nobody can say whether they are in the region, and how many people live far from them is not known.`,
+      `Neither a boundary nor a territory is drawn: of ${say.count(told.total, 'organisation', 'organisations')} nobody can say whether they are in the region, nor whether a need is served outside it only.`,
   },
 }
