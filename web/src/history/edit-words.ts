@@ -21,6 +21,19 @@ const fields: Record<string, MessageKey> = {
   engagement_level: 'organisations.engagement',
   sector: 'organisations.sector',
   'sector.principal': 'organisations.principalSector',
+  need: 'needs.one',
+  'need.formality': 'partnerships.formality',
+  actor_kind: 'actor-kinds.one',
+  beneficiaries: 'organisations.beneficiaries',
+  criteria: 'criteria.many',
+  role: 'organisations.role',
+  expected_territory_id: 'organisations.expectedTerritory',
+  approached_by_id: 'organisations.approachedBy',
+  next_step: 'organisations.nextStep',
+  next_step_on: 'organisations.nextStepOn',
+  answers_gap: 'organisations.answersGap',
+  beneficiary_need_ids: 'organisations.beneficiaryNeeds',
+  actor_kind_ids: 'actor-kinds.many',
   location: 'organisations.place',
   'location.label': 'organisations.place.label',
   'location.address': 'organisations.place.address',
@@ -56,6 +69,31 @@ const fields: Record<string, MessageKey> = {
   locality: 'organisations.locality',
   sector_id: 'organisations.sector',
   territory_id: 'organisations.territory',
+  organisation_id: 'organisations.one',
+  actor_kind_id: 'seats.kind',
+  'seat.role': 'seats.role',
+  authority: 'seats.authority',
+  'criterion.kind': 'criteria.kind',
+  choices: 'criteria.choices',
+  minimum: 'lists.expected',
+  expected_per_inhabitants: 'sectors.perInhabitants',
+  expected_seats: 'actor-kinds.seats',
+  reach_metres: 'history.field.reachMetres',
+  gap_settings: 'alliances.settings.gap-choices',
+  'gap_decision.state': 'history.field.state',
+  'action.state': 'history.field.state',
+  reason: 'history.field.reason',
+  in_charge: 'history.field.inCharge',
+  text: 'history.field.text',
+  title: 'history.field.title',
+  problem: 'history.field.problem',
+  description: 'organisations.descriptions',
+  budget: 'history.field.budget',
+  resources: 'history.field.resources',
+  responsible: 'history.field.responsible',
+  responsible_id: 'history.field.responsible',
+  starts_on: 'history.field.startsOn',
+  due_on: 'history.field.dueOn',
 }
 
 /** The catalogue's key for the words of a column that takes one of a few. */
@@ -72,6 +110,11 @@ const choices: Record<string, string> = {
   state: 'partnerships.state',
   provenance: 'partnerships.provenance',
   guest_access: 'history.guestAccess',
+  'need.formality': 'partnerships.formality',
+  'seat.role': 'seats.role',
+  'criterion.kind': 'criteria.kind',
+  'gap_decision.state': 'gaps.state',
+  'action.state': 'actions.state',
 }
 
 export const fieldInWords = (field: string, { t }: Pick<Words, 't'>): string =>
@@ -96,23 +139,53 @@ function textInWords(
 ): string {
   if (/(^|\.)country$/.test(field)) return country(value)
   if (/_on$|^since$|^until$/.test(field)) return day(value)
-  const referred =
-    field === 'sector_id'
-      ? dataset.sectors.find(({ id }) => id === value)
-      : field === 'territory_id'
-        ? dataset.territories.find(({ id }) => id === value)
-        : null
-  if (referred === undefined) return t('history.gone')
-  return referred ? label(referred.labels, ...dataset.alliance.languages) : value
+  const named = namesIn(dataset)[field]
+  return named ? nameAmong(named, value, dataset, { t, label }) : value
+}
+
+type Named = { id: string; labels: Labels }
+
+/** What columns that name a record can refer to. */
+function namesIn({
+  sectors,
+  territories,
+  needs,
+  actorKinds,
+  organisations,
+}: Dataset): Partial<Record<string, () => Named[]>> {
+  const named = () => organisations.map(({ id, names }) => ({ id, labels: names }))
+  return {
+    sector_id: () => sectors,
+    territory_id: () => territories,
+    expected_territory_id: () => territories,
+    need_id: () => needs,
+    actor_kind_id: () => actorKinds,
+    organisation_id: named,
+    approached_by_id: named,
+    responsible_id: named,
+  }
+}
+
+function nameAmong(
+  records: () => readonly Named[],
+  id: unknown,
+  { alliance }: Dataset,
+  { t, label }: Pick<Words, 't' | 'label'>,
+): string {
+  const found = records().find((record) => record.id === id)
+  return found ? label(found.labels, ...alliance.languages) : t('history.gone')
 }
 
 function objectInWords(field: string, value: unknown, dataset: Dataset, words: Words): string {
   const { t, list, label } = words
-  if (field === 'sector') {
-    const { sector_id: id } = value as { sector_id?: string }
-    const sector = dataset.sectors.find((each) => each.id === id)
-    return sector ? label(sector.labels, ...dataset.alliance.languages) : t('history.gone')
-  }
+  const linked = links.has(field) ? namesIn(dataset)[`${field}_id`] : undefined
+  if (linked) return nameAmong(linked, (value as Row)[`${field}_id`], dataset, words)
+  if (field === 'criteria') return answersInWords(value as Row, dataset, words)
+  if (field === 'gap_settings') return t('history.rules')
+  if (field === 'choices')
+    return list(
+      (value as { labels: Labels }[]).map(({ labels }) => label(labels, ...dataset.alliance.languages)),
+    )
   if (field === 'location') return placeInWords(value as Row, words)
   if (field === 'location.point') return pointInWords(value as Row)
   if (field === 'boundary') return t('history.area')
@@ -145,8 +218,26 @@ function pointInWords({ coordinates }: Row): string {
     .join('; ')
 }
 
-/** What became of a place or a sector: it has no before and after, it came or went. */
-export const isPart = ({ field }: Edit): boolean => field === 'location' || field === 'sector'
+/** Answers to the alliance's own questions, each with its question. */
+function answersInWords(answers: Row, dataset: Dataset, words: Words): string {
+  const { t, list, label } = words
+  const told = Object.entries(answers).map(([id, answer]) => {
+    const criterion = dataset.criteria.find((each) => each.id === id)
+    const question = criterion ? label(criterion.labels, ...dataset.alliance.languages) : t('history.gone')
+    const choice = criterion?.choices.find(({ code }) => code === answer)
+    const said = choice
+      ? label(choice.labels, ...dataset.alliance.languages)
+      : valueInWords('', answer, dataset, words)
+    return `${question}${t('lists.colon')}${said}`
+  })
+  return list(told) || t('organisations.notRecorded')
+}
+
+/** Parts of an organisation that link it to another record. */
+const links = new Set(['sector', 'need', 'actor_kind'])
+
+/** What became of a place, a sector, a need or a kind: it has no before and after, it came or went. */
+export const isPart = ({ field }: Edit): boolean => field === 'location' || links.has(field)
 
 /** Whether an edit of this noun can be told in one sentence with what it was and what it is. */
 export const isPlain = (noun: Noun, { field, before, after }: Edit): boolean =>

@@ -12,6 +12,39 @@ const line = (part: Partial<HistoryLine>): HistoryLine => ({
   ...part,
 })
 
+test('needs that it serves and kinds that it is of are parts of an organisation too', () => {
+  const [entry] = entriesOf([
+    line({
+      table: 'organisation_need',
+      rowId: 'n',
+      before: { formality: null },
+      after: { formality: 'informal' },
+    }),
+    line({
+      table: 'organisation_actor_kind',
+      rowId: 'k',
+      operation: 'delete',
+      before: { actor_kind_id: 'm' },
+    }),
+  ])
+  expect(entry).toMatchObject({
+    noun: 'organisation',
+    edits: [
+      { field: 'need.formality', before: null, after: 'informal' },
+      { field: 'actor_kind', before: { actor_kind_id: 'm' }, after: null },
+    ],
+  })
+})
+
+test('a column that means something else in another table is named after its own', () => {
+  const [seat, organisation] = entriesOf([
+    line({ table: 'seat', subjectId: 's', before: { role: 'member' }, after: { role: 'president' } }),
+    line({ before: { role: '' }, after: { role: 'Interprets' } }),
+  ])
+  expect([seat?.noun, seat?.edits[0]?.field]).toEqual(['seat', 'seat.role'])
+  expect(organisation?.edits[0]?.field).toBe('role')
+})
+
 test('what was done to an organisation, its places and its sectors is one entry', () => {
   const entries = entriesOf([
     line({ before: { influence: 'low' }, after: { influence: 'high' } }),

@@ -1,7 +1,26 @@
 import type { Change, HistoryLine } from '@atlas/shared/history'
 
-const nouns = ['organisation', 'partnership', 'sector', 'territory', 'survey', 'alliance'] as const
-export type Noun = (typeof nouns)[number]
+/** What changes are about, by the table of the store. */
+const nouns = {
+  organisation: 'organisation',
+  partnership: 'partnership',
+  sector: 'sector',
+  territory: 'territory',
+  need: 'need',
+  actor_kind: 'actor-kind',
+  criterion: 'criterion',
+  seat: 'seat',
+  survey: 'survey',
+  expectation: 'expectation',
+  gap_decision: 'gap-decision',
+  gap_comment: 'gap-comment',
+  action: 'action',
+  alliance: 'alliance',
+} as const
+type Table = keyof typeof nouns
+export type Noun = (typeof nouns)[Table]
+
+const tables = Object.keys(nouns) as Table[]
 
 /** One field of a record, before and after. Undefined where history does not say. */
 export type Edit = { field: string; before: unknown; after: unknown }
@@ -18,7 +37,15 @@ export type Entry = {
 }
 
 /** Tables whose rows are a part of an organisation, by the field that they are in the eyes of the reader. */
-const parts: Record<string, string> = { location: 'location', organisation_sector: 'sector' }
+const parts: Record<string, string> = {
+  location: 'location',
+  organisation_sector: 'sector',
+  organisation_need: 'need',
+  organisation_actor_kind: 'actor_kind',
+}
+
+/** Columns that mean something else in these tables than in the others. */
+const own = new Set(['criterion.kind', 'seat.role', 'gap_decision.state', 'action.state'])
 
 /**
  * The lines of a change gathered by the records they are about, in the order in which these were first touched: an
@@ -28,7 +55,8 @@ export function entriesOf(lines: readonly HistoryLine[]): Entry[] {
   const entries = new Map<string, Entry>()
   for (const line of lines) {
     const part = parts[line.table]
-    const noun = part ? 'organisation' : nouns.find((each) => each === line.table)
+    const table = tables.find((each) => each === line.table)
+    const noun = part ? 'organisation' : table && nouns[table]
     if (!noun) continue
     const key = `${noun} ${line.subjectId}`
     const entry = entries.get(key) ?? {
@@ -65,22 +93,22 @@ export function mainEntry(
 
 /** Whether a change touched more records than the entries made of its first lines can tell. */
 const isMore = ({ counts }: Pick<Change, 'counts'>) =>
-  nouns.some((noun) => Object.values(counts[noun] ?? {}).reduce((sum, count) => sum + count, 0) > 1)
+  tables.some((table) => Object.values(counts[table] ?? {}).reduce((sum, count) => sum + count, 0) > 1)
 
 /** How many records of each noun a change inserted, updated and deleted; nouns it did not touch are left out. */
 export function tallyOf({ counts }: Pick<Change, 'counts'>) {
-  return nouns.flatMap((noun) =>
-    Object.entries(counts[noun] ?? {}).map(([operation, count]) => ({
-      noun,
+  return tables.flatMap((table) =>
+    Object.entries(counts[table] ?? {}).map(([operation, count]) => ({
+      noun: nouns[table],
       operation: operation as HistoryLine['operation'],
       count,
     })),
   )
 }
 
-const editsOf = ({ before, after }: HistoryLine): Edit[] =>
+const editsOf = ({ table, before, after }: HistoryLine): Edit[] =>
   Object.keys({ ...before, ...after }).map((field) => ({
-    field,
+    field: own.has(`${table}.${field}`) ? `${table}.${field}` : field,
     before: before?.[field],
     after: after?.[field],
   }))

@@ -19,6 +19,30 @@ export function nameOf(
       return words(dataset.organisations.find((each) => each.id === id)?.names ?? deleted?.names)
     case 'sector':
       return words(dataset.sectors.find((each) => each.id === id)?.labels ?? deleted?.labels)
+    case 'need':
+      return words(dataset.needs.find((each) => each.id === id)?.labels ?? deleted?.labels)
+    case 'actor-kind':
+      return words(dataset.actorKinds.find((each) => each.id === id)?.labels ?? deleted?.labels)
+    case 'criterion':
+      return words(dataset.criteria.find((each) => each.id === id)?.labels ?? deleted?.labels)
+    case 'seat': {
+      const seat = dataset.seats.find((each) => each.id === id)
+      return seat
+        ? words(dataset.organisations[seat.organisation]?.names)
+        : words(dataset.organisations.find((each) => each.id === deleted?.organisation_id)?.names)
+    }
+    case 'expectation': {
+      const expectation = dataset.expectations.find((each) => each.id === id)
+      const sector = expectation
+        ? dataset.sectors[expectation.sector]
+        : dataset.sectors.find((each) => each.id === deleted?.sector_id)
+      return words(sector?.labels)
+    }
+    case 'action':
+      return typeof deleted?.title === 'string' ? deleted.title : null
+    case 'gap-decision':
+    case 'gap-comment':
+      return null
     case 'territory':
       return words(dataset.territories.find((each) => each.id === id)?.labels ?? deleted?.labels)
     case 'alliance':
