@@ -12,6 +12,7 @@ import { readSettingsSearch } from './alliances/settings-search.ts'
 import { ViewsLayout } from './alliances/views-layout.tsx'
 import { readFindingsSearch } from './gaps/findings-search.ts'
 import { readMissingActorSearch } from './gaps/missing-actor-search.ts'
+import { readMapSearch } from './map/map-search.ts'
 import { readMatrixSearch } from './matrix/matrix-search.ts'
 import { readNetworkSearch } from './network/network-search.ts'
 import { readSignInSearch } from './people/sign-in-search.ts'
@@ -58,6 +59,7 @@ const views = createRoute({ getParentRoute: () => alliance, id: 'views', compone
 const map = createRoute({
   getParentRoute: () => views,
   path: 'map',
+  validateSearch: readMapSearch,
   component: lazyRouteComponent(() => import('./map/map-view.tsx'), 'MapView'),
 })
 

@@ -11,23 +11,36 @@ import { useSelection } from '../selection/selection.tsx'
 import { LinkText } from '../ui/link.tsx'
 import classes from './map.module.css'
 import { MapSigns } from './map-signs.tsx'
+import { ShadeChoice } from './shade-choice.tsx'
+import { TerritoryList } from './territory-list.tsx'
+import type { Shading } from './use-shading.ts'
 
 type Props = {
   dataset: Dataset
   /** Positions in `dataset.organisations`. */
   placed: readonly number[]
   unplaced: readonly number[]
+  shading: Shading
   figures: string
   onPoint: (id: string | null) => void
   onShow: (organisation: number) => void
+  onShowTerritory: (territory: number) => void
 }
 
-/** The map to read: its figures, its legend, who is on it, and the tray of those who are not. */
-export function MapPanel({ dataset, placed, unplaced, figures, onPoint, onShow }: Props) {
+type List = 'placed' | 'unplaced' | 'territories'
+
+/** The map to read: its figures, its legend, who is on it, the tray of those who are not, and the shaded territories. */
+export function MapPanel({ dataset, placed, unplaced, shading, figures, ...act }: Props) {
   const { t, label, number, compare } = useMessages()
   const mayPlace = useMay(dataset.alliance.id)('write')
-  const [chosen, setChosen] = useState<'placed' | 'unplaced'>('placed')
-  const tray = unplaced.length > 0 && (chosen === 'unplaced' || placed.length === 0)
+  const [chosen, setChosen] = useState<List>('placed')
+  const lists: List[] = [
+    ...(placed.length > 0 ? (['placed'] as const) : []),
+    ...(unplaced.length > 0 ? (['unplaced'] as const) : []),
+    ...(shading.shades ? (['territories'] as const) : []),
+  ]
+  const open = lists.includes(chosen) ? chosen : lists[0]
+  const tray = open === 'unplaced'
   const { slug, languages } = dataset.alliance
   const { selected } = useSelection()
   const hidden = unplaced.filter((position) => selected.has(dataset.organisations[position]?.id ?? '')).length
@@ -40,23 +53,37 @@ export function MapPanel({ dataset, placed, unplaced, figures, onPoint, onShow }
     const { organisations, missing } = figuresOf(dataset, positions)
     return missing > 0 ? `${number(organisations)} + ${number(missing)}` : number(organisations)
   }
+  const sizeOf = {
+    placed: figureOf(placed),
+    unplaced: figureOf(unplaced),
+    territories: number(dataset.territories.length),
+  }
   return (
     <>
       <div className={classes.head}>
         <Text size="sm">{figures}</Text>
         <SectorLegend dataset={dataset} />
-        <MapSigns hasTerritories={dataset.territories.length > 0} />
-        {unplaced.length > 0 && (
+        <MapSigns hasTerritories={dataset.territories.length > 0 && !shading.shades} />
+        {dataset.territories.length > 0 && (
+          <ShadeChoice
+            dataset={dataset}
+            shading={{
+              ...shading,
+              choose(shade) {
+                shading.choose(shade)
+                if (shade) setChosen('territories')
+              },
+            }}
+          />
+        )}
+        {lists.length > 1 && (
           <SegmentedControl
             size="xs"
             fullWidth
             aria-label={t('lists.list')}
-            value={tray ? 'unplaced' : 'placed'}
-            onChange={(value) => setChosen(value === 'unplaced' ? 'unplaced' : 'placed')}
-            data={[
-              { value: 'placed', label: t('map.list.placed', { n: figureOf(placed) }) },
-              { value: 'unplaced', label: t('map.list.unplaced', { n: figureOf(unplaced) }) },
-            ]}
+            value={open}
+            onChange={(value) => setChosen(value as List)}
+            data={lists.map((value) => ({ value, label: t(`map.list.${value}`, { n: sizeOf[value] }) }))}
           />
         )}
         {hidden > 0 && !tray && (
@@ -71,41 +98,45 @@ export function MapPanel({ dataset, placed, unplaced, figures, onPoint, onShow }
         )}
       </div>
       <div className={classes.lists}>
-        <OrganisationList
-          key={tray ? 'unplaced' : 'placed'}
-          dataset={dataset}
-          organisations={sorted}
-          label={t(tray ? 'map.unplaced' : 'map.placed')}
-          onPoint={onPoint}
-          action={({ id, names }, position) => {
-            const name = label(names, ...languages)
-            if (!tray)
+        {open === 'territories' ? (
+          <TerritoryList dataset={dataset} shading={shading} onShow={act.onShowTerritory} />
+        ) : (
+          <OrganisationList
+            key={open}
+            dataset={dataset}
+            organisations={sorted}
+            label={t(tray ? 'map.unplaced' : 'map.placed')}
+            onPoint={act.onPoint}
+            action={({ id, names }, position) => {
+              const name = label(names, ...languages)
+              if (!tray)
+                return (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('map.show', { name })}
+                    title={t('map.show', { name })}
+                    onClick={() => act.onShow(position)}
+                  >
+                    <IconCurrentLocation size={17} stroke={1.6} aria-hidden />
+                  </ActionIcon>
+                )
               return (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('map.show', { name })}
-                  title={t('map.show', { name })}
-                  onClick={() => onShow(position)}
-                >
-                  <IconCurrentLocation size={17} stroke={1.6} aria-hidden />
-                </ActionIcon>
+                mayPlace && (
+                  <LinkText
+                    size="sm"
+                    to="/a/$slug/o/$id/edit"
+                    params={{ slug, id }}
+                    search={(now) => now}
+                    aria-label={t('map.place.named', { name })}
+                  >
+                    {t('map.place')}
+                  </LinkText>
+                )
               )
-            return (
-              mayPlace && (
-                <LinkText
-                  size="sm"
-                  to="/a/$slug/o/$id/edit"
-                  params={{ slug, id }}
-                  search={(now) => now}
-                  aria-label={t('map.place.named', { name })}
-                >
-                  {t('map.place')}
-                </LinkText>
-              )
-            )
-          }}
-        />
+            }}
+          />
+        )}
       </div>
     </>
   )

@@ -7,6 +7,8 @@ export type MapTheme = {
   /** Around names, so that they can be read across borders. */
   halo: string
   territory: string
+  /** What is not there, as in the matrix. */
+  hole: string
   /** Rim of marks, and the ground of striped ones. */
   rim: string
   /** Words and rings of the organisations. */
@@ -21,6 +23,7 @@ export const mapThemes: Record<'light' | 'dark', MapTheme> = {
     placeName: '#5a6670',
     halo: '#fafaf7',
     territory: '#2b6e90',
+    hole: '#b4521e',
     rim: '#ffffff',
     ink: '#1a2126',
   },
@@ -31,6 +34,7 @@ export const mapThemes: Record<'light' | 'dark', MapTheme> = {
     placeName: '#a3afb8',
     halo: '#1d252b',
     territory: '#86b4cb',
+    hole: '#f0a070',
     rim: '#12181c',
     ink: '#f1f4f6',
   },

@@ -1,19 +1,25 @@
-import { type Dataset, isPlaced } from '@atlas/shared/dataset'
+import type { Dataset } from '@atlas/shared/dataset'
 import { useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import type { MapGeoJSONFeature } from 'maplibre-gl'
+import { type ComponentProps, useCallback, useMemo, useState } from 'react'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NothingToShow } from '../selection/nothing-to-show.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { CanvasView } from '../ui/canvas-view.tsx'
 import { BaseMap } from './base-map.tsx'
+import { drawnPoints } from './drawn-points.ts'
 import { useMapFigures } from './figures.ts'
 import { GoTo } from './go-to.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { boundsOf } from './organisation-points.ts'
 import { type OpenPlace, OrganisationPopup } from './organisation-popup.tsx'
 import { OrganisationsOnMap } from './organisations-on-map.tsx'
+import { territoryFill } from './territory-layers.ts'
 import { TerritoryOutlines } from './territory-outlines.tsx'
+import { type OpenTerritory, TerritoryPopup } from './territory-popup.tsx'
+import { useShading } from './use-shading.ts'
+import { useTerritoryAreas } from './use-territory-areas.ts'
 
 /** Where the organisations are, drawn and to read; and who is not on the map. */
 export function MapView() {
@@ -23,27 +29,54 @@ export function MapView() {
   const { organisations, selected } = useSelection()
   const [pointed, setPointed] = useState<string | null>(null)
   const [open, setOpen] = useState<OpenPlace | null>(null)
+  const [openTerritory, setOpenTerritory] = useState<OpenTerritory | null>(null)
   const [goal, setGoal] = useState<readonly [number, number] | null>(null)
-  const { placed, unplaced } = useMemo(() => {
-    const groups = Map.groupBy(organisations, (position) => {
+  const shading = useShading(dataset, organisations)
+  const areas = useTerritoryAreas(dataset)
+  const centres = useMemo(() => areas.map((area) => area?.centre ?? null), [areas])
+  const pointsOf = useCallback(
+    (position: number) => {
       const organisation = dataset.organisations[position]
-      return organisation !== undefined && isPlaced(organisation)
-    })
+      return organisation ? drawnPoints(organisation, centres) : []
+    },
+    [dataset, centres],
+  )
+  const { placed, unplaced } = useMemo(() => {
+    const groups = Map.groupBy(organisations, (position) => pointsOf(position).length > 0)
     return { placed: groups.get(true) ?? [], unplaced: groups.get(false) ?? [] }
-  }, [dataset, organisations])
+  }, [pointsOf, organisations])
   const bounds = useMemo(() => {
-    const { organisations: all } = dataset
-    return boundsOf(pointsOf(all, placed)) ?? boundsOf(pointsOf(all, all.keys()))
-  }, [dataset, placed])
+    const around = (positions: Iterable<number>) =>
+      boundsOf([...positions].flatMap((position) => pointsOf(position).map(({ point }) => point)))
+    return around(placed) ?? around(dataset.organisations.keys())
+  }, [dataset, placed, pointsOf])
   const figures = useMapFigures(dataset, organisations)
 
   if (organisations.length === 0) return <NothingToShow dataset={dataset} />
+  const openOnly = (place: OpenPlace | null, territory: OpenTerritory | null = null) => {
+    setOpen(place)
+    setOpenTerritory(territory)
+  }
   const show = (organisation: number) => {
-    const locations = dataset.organisations[organisation]?.locations ?? []
-    const location = locations.findIndex(({ point }) => point)
-    setOpen({ organisation, location })
+    const [first] = pointsOf(organisation)
+    if (!first) return
+    openOnly({ organisation, location: first.location })
     // A new pair each time: what was left is gone back to.
-    setGoal(locations[location]?.point?.slice(0, 2) as [number, number])
+    setGoal([first.point[0], first.point[1]])
+  }
+  const showTerritory = (territory: number) => {
+    const at = centres[territory]
+    if (!at) return
+    openOnly(null, { territory, at })
+    setGoal([at[0], at[1]])
+  }
+  const onClick: ComponentProps<typeof BaseMap>['onClick'] = ({ features = [], lngLat }) => {
+    const [first] = features
+    if (first?.layer.id !== territoryFill)
+      return openOnly((first?.properties as OpenPlace | undefined) ?? null)
+    // Where territories lie in one another, the smallest is the one that counts there.
+    const smallest = features.reduce((best, each) => (surfaceOf(each) < surfaceOf(best) ? each : best))
+    openOnly(null, { territory: smallest.properties.territory, at: [lngLat.lng, lngLat.lat] })
   }
   return (
     <CanvasView
@@ -54,9 +87,11 @@ export function MapView() {
           dataset={dataset}
           placed={placed}
           unplaced={unplaced}
+          shading={shading}
           figures={figures}
           onPoint={setPointed}
           onShow={show}
+          onShowTerritory={showTerritory}
         />
       }
     >
@@ -64,18 +99,24 @@ export function MapView() {
         bounds={bounds}
         nearest={nearestFor(dataset, placed)}
         label={t('map.label', { alliance: dataset.alliance.name })}
-        interactiveLayerIds={['organisations', 'selected']}
-        onClick={({ features }) => setOpen((features?.[0]?.properties as OpenPlace | undefined) ?? null)}
+        interactiveLayerIds={interactive}
+        onClick={onClick}
       >
         {dataset.territories.length > 0 && (
-          <TerritoryOutlines slug={slug} languages={dataset.alliance.languages} />
+          <TerritoryOutlines
+            dataset={dataset}
+            areas={areas}
+            shades={shading.shades}
+            opened={openTerritory?.territory ?? null}
+          />
         )}
         <OrganisationsOnMap
           dataset={dataset}
           organisations={placed}
+          centres={centres}
           selected={selected}
           pointed={pointed}
-          onOpen={setOpen}
+          onOpen={openOnly}
         />
         <GoTo at={goal} />
         {open && (
@@ -83,7 +124,17 @@ export function MapView() {
             key={`${open.organisation}/${open.location}`}
             dataset={dataset}
             place={open}
-            onClose={() => setOpen(null)}
+            centres={centres}
+            onClose={() => openOnly(null)}
+          />
+        )}
+        {openTerritory && (
+          <TerritoryPopup
+            key={openTerritory.territory}
+            dataset={dataset}
+            open={openTerritory}
+            shading={shading}
+            onClose={() => openOnly(null)}
           />
         )}
       </BaseMap>
@@ -99,10 +150,6 @@ const nearestFor = (dataset: Dataset, positions: readonly number[]): number =>
     ? 12
     : 10
 
-function* pointsOf(
-  organisations: readonly { locations: readonly { point: [number, number] | null }[] }[],
-  positions: Iterable<number>,
-) {
-  for (const position of positions)
-    for (const { point } of organisations[position]?.locations ?? []) if (point) yield point
-}
+const interactive = ['organisations', 'selected', territoryFill]
+
+const surfaceOf = ({ properties }: MapGeoJSONFeature): number => properties.surface

@@ -17,7 +17,7 @@ describe('organisations on the map', () => {
   })
 
   test('each stands at every place it has a point for, in its first sector', () => {
-    const { features } = organisationPoints(dataset, [0, 1, 2], nameOf)
+    const { features } = organisationPoints(dataset, [0, 1, 2], nameOf, [])
     expect(
       features.map(({ properties, geometry }) => [
         properties.organisation,
@@ -33,8 +33,31 @@ describe('organisations on the map', () => {
 
   test('missing actors are drawn and not counted', () => {
     expect(
-      organisationPoints(dataset, [0, 1], nameOf).features.map(({ properties }) => properties.counted),
+      organisationPoints(dataset, [0, 1], nameOf, []).features.map(({ properties }) => properties.counted),
     ).toEqual([1, 1, 0])
+  })
+
+  test('a missing actor without a place stands in the middle of the territory where it is expected', () => {
+    const expecting = makeDataset({
+      territories: ['West', 'East'],
+      organisations: [
+        { status: 'missing', expectedTerritory: 1, locations: [{}] },
+        { status: 'missing', expectedTerritory: 1, locations: [{ point: bordeaux }] },
+        { status: 'missing', expectedTerritory: 0 },
+        { expectedTerritory: 1 },
+      ],
+    })
+    const { features } = organisationPoints(expecting, [0, 1, 2, 3], nameOf, [null, cenon])
+    expect(
+      features.map(({ properties, geometry }) => [
+        properties.organisation,
+        properties.location,
+        geometry.coordinates,
+      ]),
+    ).toEqual([
+      [0, -1, cenon],
+      [1, 0, bordeaux],
+    ])
   })
 
   test('a point of a locality stands for the ground around it, once for all who share it', () => {

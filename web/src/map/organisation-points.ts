@@ -1,13 +1,15 @@
 import { counts, type Dataset, type DatasetOrganisation } from '@atlas/shared/dataset'
 import type { Precision, Status } from '@atlas/shared/organisations'
+import type { Position } from '@atlas/shared/primitives'
 import type { FeatureCollection, Point } from 'geojson'
 import type { Bounds } from './countries.ts'
+import { drawnPoints } from './drawn-points.ts'
 
-/** One placed location; an organisation with two of them is drawn twice. */
+/** One point of an organisation; one with two of them is drawn twice. */
 export type PlacedPoint = {
   /** Position in `dataset.organisations`. */
   organisation: number
-  /** Position in its locations. */
+  /** Position in its locations; -1 where it is drawn in a territory. */
   location: number
   /** Position in `dataset.sectors`; -1 for none. */
   sector: number
@@ -22,16 +24,18 @@ type Points<Properties> = FeatureCollection<Point, Properties>
 /**
  * @param organisations positions in `dataset.organisations`
  * @param nameOf the name to show
+ * @param centres of the territories by their position, for missing actors that are expected there
  */
 export function organisationPoints(
   dataset: Dataset,
   organisations: Iterable<number>,
   nameOf: (organisation: DatasetOrganisation) => string,
+  centres: readonly (Position | null)[],
 ): Points<PlacedPoint> {
   const features = [...organisations].flatMap((position) => {
     const organisation = dataset.organisations[position]
     if (!organisation) return []
-    const { sectors, status, locations } = organisation
+    const { sectors, status } = organisation
     const properties: Omit<PlacedPoint, 'location'> = {
       organisation: position,
       sector: sectors[0] ?? -1,
@@ -39,8 +43,8 @@ export function organisationPoints(
       name: nameOf(organisation),
       counted: counts(organisation) ? 1 : 0,
     }
-    return locations.flatMap(({ point }, location) =>
-      point ? feature(point, { ...properties, location }) : [],
+    return drawnPoints(organisation, centres).map(({ point, location }) =>
+      feature(point, { ...properties, location }),
     )
   })
   return { type: 'FeatureCollection', features }

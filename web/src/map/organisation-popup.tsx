@@ -1,4 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import type { Position } from '@atlas/shared/primitives'
 import { Checkbox, CloseButton } from '@mantine/core'
 import { Popup } from '@vis.gl/react-maplibre'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -7,26 +8,32 @@ import { useSelection } from '../selection/selection.tsx'
 import { LinkText } from '../ui/link.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { useFocusReturn } from '../ui/use-focus-return.ts'
+import { drawnPoints } from './drawn-points.ts'
 import classes from './map.module.css'
 
-/** One place of an organisation: positions in `dataset.organisations` and in its locations. */
+/** One place of an organisation: positions in `dataset.organisations` and in its locations, or -1 for a territory. */
 export type OpenPlace = { organisation: number; location: number }
 
 type Props = {
   dataset: Dataset
   place: OpenPlace
+  /** Of the territories by their position. */
+  centres: readonly (Position | null)[]
   onClose: () => void
 }
 
 /** Who stands at a point: name, sectors, where and how exactly, the way to its page. */
-export function OrganisationPopup({ dataset, place, onClose }: Props) {
+export function OrganisationPopup({ dataset, place, centres, onClose }: Props) {
   const { t, label } = useMessages()
   const { selected, toggleSelected } = useSelection()
   useFocusReturn()
   const organisation = dataset.organisations[place.organisation]
-  const location = organisation?.locations[place.location]
-  if (!organisation || !location?.point) return null
-  const [longitude, latitude] = location.point
+  const drawn =
+    organisation && drawnPoints(organisation, centres).find((each) => each.location === place.location)
+  if (!organisation || !drawn) return null
+  const [longitude, latitude] = drawn.point
+  const location = organisation.locations[place.location]
+  const expected = dataset.territories[organisation.expectedTerritory ?? -1]
   const { slug, languages } = dataset.alliance
   const { id, names, sectors, status } = organisation
   const name = label(names, ...languages)
@@ -59,12 +66,19 @@ export function OrganisationPopup({ dataset, place, onClose }: Props) {
             </li>
           ))}
         </ul>
-        <p className={classes.where}>
-          {[location.label, location.locality].filter(Boolean).join(', ')}
-          {location.precision !== 'exact' && (
-            <span> · {t(`organisations.precision.${location.precision}`)}</span>
-          )}
-        </p>
+        {location && (
+          <p className={classes.where}>
+            {[location.label, location.locality].filter(Boolean).join(', ')}
+            {location.precision !== 'exact' && (
+              <span> · {t(`organisations.precision.${location.precision}`)}</span>
+            )}
+          </p>
+        )}
+        {!location && expected && (
+          <p className={classes.where}>
+            {t('map.expected', { territory: label(expected.labels, ...languages) })}
+          </p>
+        )}
         <Checkbox
           size="xs"
           checked={selected.has(id)}

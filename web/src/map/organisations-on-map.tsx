@@ -1,4 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import type { Position } from '@atlas/shared/primitives'
 import { useComputedColorScheme } from '@mantine/core'
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
 import type { GeoJSONSource } from 'maplibre-gl'
@@ -23,6 +24,8 @@ type Props = {
   dataset: Dataset
   /** Positions in `dataset.organisations`. */
   organisations: readonly number[]
+  /** Of the territories by their position, for missing actors that are expected there. */
+  centres: readonly (Position | null)[]
   selected: ReadonlySet<string>
   /** The one pointed at elsewhere, as in a list. */
   pointed: string | null
@@ -36,7 +39,7 @@ const gatherUpTo = 19
 const nearest = 17
 
 /** Organisations by sector: gathered while they are close, fanned out where they share a point. */
-export function OrganisationsOnMap({ dataset, organisations, selected, pointed, onOpen }: Props) {
+export function OrganisationsOnMap({ dataset, organisations, centres, selected, pointed, onOpen }: Props) {
   const { label } = useMessages()
   const theme = mapThemes[useComputedColorScheme('light')]
   const map = useMap().current
@@ -51,11 +54,11 @@ export function OrganisationsOnMap({ dataset, organisations, selected, pointed, 
     const nameOf = ({ names }: Dataset['organisations'][number]) =>
       label(names, ...dataset.alliance.languages)
     return {
-      points: (some: Iterable<number>) => organisationPoints(dataset, some, nameOf),
+      points: (some: Iterable<number>) => organisationPoints(dataset, some, nameOf, centres),
       areas: impreciseAreas(dataset, organisations),
       positionOf: new Map(dataset.organisations.map(({ id }, position) => [id, position])),
     }
-  }, [dataset, organisations, label])
+  }, [dataset, organisations, centres, label])
   const shown = useMemo(() => points(organisations), [points, organisations])
   const standingOut = useMemo(
     () => points([...selected, ...(pointed ? [pointed] : [])].flatMap((id) => positionOf.get(id) ?? [])),

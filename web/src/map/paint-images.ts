@@ -1,6 +1,7 @@
 import { fade, legible, noSectorColour } from '../sectors/colours.ts'
 import { markOf, markPath } from '../sectors/marks.ts'
 import type { MapTheme } from './map-theme.ts'
+import { paintPattern, patternSide } from './paint-patterns.ts'
 
 /** What images are painted from: they follow sectors and theme. */
 export type Palette = { colours: readonly string[]; theme: MapTheme }
@@ -19,11 +20,13 @@ export const donutRadius = (places: number): number =>
 
 /**
  * Paints what the layers ask for by name: `mark/SECTOR/STATUS`, with `/selected` for the ring, or
- * `donut/RADIUS/SHARE,SHARE,…` with the share of "no sector" last. Null for other names.
+ * `donut/RADIUS/SHARE,SHARE,…` with the share of "no sector" last, or `pattern/STATE` to fill a territory with. Null for
+ * other names.
  */
 export function paintImage(name: string, palette: Palette): Image | null {
   const [kind, first = '', second = '', third] = name.split('/')
   if (kind === 'mark') return paintMark(Number(first), second, third === 'selected', palette)
+  if (kind === 'pattern') return paintSquare(first, palette)
   if (kind === 'donut') return paintDonut(Number(first), second.split(',').map(Number), palette)
   return null
 }
@@ -71,6 +74,15 @@ function stripes(context: CanvasRenderingContext2D, ink: string, ground: string)
   const pattern = context.createPattern(tile, 'repeat')
   pattern?.setTransform(new DOMMatrix().scale(1 / density))
   return pattern ?? ink
+}
+
+function paintSquare(state: string, { theme }: Palette): Image | null {
+  let known = false
+  const image = paint(patternSide / 2, (context) => {
+    context.translate(-patternSide / 2, -patternSide / 2)
+    known = paintPattern(context, state, theme)
+  })
+  return known ? image : null
 }
 
 /** A ring of sectors around the number: shares run clockwise from the top, in the order of the legend. */

@@ -1,56 +1,52 @@
-import type { Territory } from '@atlas/shared/territories'
+import type { Dataset } from '@atlas/shared/dataset'
 import { useComputedColorScheme } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
-import { collectionQuery } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { fonts } from './basemap-layers.ts'
 import { mapThemes } from './map-theme.ts'
+import { territoryLayers } from './territory-layers.ts'
+import type { TerritoryShade } from './territory-shades.ts'
+import type { TerritoryArea } from './use-territory-areas.ts'
 
-/** The parts of the region whose coverage is looked at. */
-export function TerritoryOutlines({ slug, languages }: { slug: string; languages: readonly string[] }) {
+type Props = {
+  dataset: Dataset
+  /** Both in the order of `dataset.territories`. */
+  areas: readonly (TerritoryArea | null)[]
+  shades: readonly TerritoryShade[] | null
+  /** Position of the one that stands out. */
+  opened: number | null
+}
+
+/** The parts of the region whose coverage is looked at, shaded by what is known of them. */
+export function TerritoryOutlines({ dataset, areas, shades, opened }: Props) {
   const { label } = useMessages()
   const theme = mapThemes[useComputedColorScheme('light')]
-  const { data: territories } = useQuery(collectionQuery<Territory>(slug, 'territories'))
+  const { territories, alliance } = dataset
   const data = useMemo(
     () => ({
       type: 'FeatureCollection' as const,
-      features: (territories ?? []).map(({ labels, boundary }) => ({
-        type: 'Feature' as const,
-        properties: { name: label(labels, ...languages) },
-        geometry: boundary,
-      })),
+      features: areas.flatMap((area, territory) =>
+        area
+          ? {
+              type: 'Feature' as const,
+              properties: {
+                territory,
+                name: label(territories[territory]?.labels ?? {}, ...alliance.languages),
+                surface: area.surface,
+                state: shades?.[territory]?.state ?? '',
+              },
+              geometry: area.boundary,
+            }
+          : [],
+      ),
     }),
-    [territories, label, languages],
+    [areas, shades, territories, alliance, label],
   )
   return (
     <Source id="territories" type="geojson" data={data}>
-      <Layer
-        id="territory-fill"
-        type="fill"
-        paint={{ 'fill-color': theme.territory, 'fill-opacity': 0.06 }}
-      />
-      <Layer
-        id="territory-line"
-        type="line"
-        paint={{ 'line-color': theme.territory, 'line-width': 1.5, 'line-opacity': 0.7 }}
-      />
-      <Layer
-        id="territory-name"
-        type="symbol"
-        minzoom={7}
-        layout={{
-          'text-field': ['get', 'name'],
-          'text-font': fonts,
-          'text-size': 12,
-          'symbol-placement': 'line',
-          'symbol-spacing': 900,
-          'text-letter-spacing': 0.05,
-          'text-offset': [0, 0.9],
-        }}
-        paint={{ 'text-color': theme.territory, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 }}
-      />
+      {territoryLayers(theme, { shaded: shades !== null, opened }).map((layer) => (
+        <Layer key={layer.id} {...layer} />
+      ))}
     </Source>
   )
 }

@@ -25,6 +25,32 @@ export const map = {
   'map.legend.missing': 'Missing actor',
   'map.legend.area': 'Somewhere in here',
   'map.legend.territory': 'Territory',
+  'map.list.territories': 'Territories ({n})',
+  'map.territories': 'Shaded territories',
+  'map.territory.inhabitants':
+    '{n, plural, =0 {No inhabitants} one {# inhabitant} other {# inhabitants}} in the places of the gazetteer',
+  'map.territory.unknown': 'Nobody knows how many people live here',
+  'map.territory.matrix': 'In the matrix',
+  'map.expected': 'Expected in {territory}',
+  'map.shade': 'Shade the territories',
+  'map.shade.none': 'Not shaded',
+  'map.shade.coverage': 'By how well a sector covers them',
+  'map.shade.access': 'By how far people have to go',
+  'map.shade.coverage.of': 'Coverage: {name}',
+  'map.shade.access.of': 'Access: {name}',
+  'map.access.near': 'Nobody too far',
+  'map.access.some': 'Less than a quarter too far',
+  'map.access.many': 'A quarter or more too far',
+  'map.access.most': 'Half or more too far',
+  'map.access.unknown': 'Not known',
+  'map.access.text':
+    'Too far: people more than {reach} km in a straight line from the nearest organisation of “{name}” on the map. People are counted by the places of the gazetteer.',
+  'map.access.unheard':
+    '{n, plural, one {# organisation} other {# organisations}} could change this: nobody has recorded where they are, or what they provide.',
+  'map.access.figure':
+    '{n, number} of {total, plural, one {# inhabitant} other {# inhabitants}} more than {reach} km away',
+  'map.access.unsure': 'of {n, number} others nobody can say',
+  'map.access.nobody': 'The gazetteer has no place here.',
   'map.selected.unplaced':
     '{n, plural, one {# of the selected is not placed} other {# of the selected are not placed}}',
   'map.overview': 'Map of all alliances',

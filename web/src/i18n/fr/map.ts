@@ -27,6 +27,32 @@ export const map = {
   'map.legend.missing': 'Acteur manquant',
   'map.legend.area': 'Quelque part ici',
   'map.legend.territory': 'Territoire',
+  'map.list.territories': 'Territoires ({n})',
+  'map.territories': 'Territoires ombrés',
+  'map.territory.inhabitants':
+    '{n, plural, =0 {Aucun habitant} one {# habitant} other {# habitants}} dans les localités du répertoire',
+  'map.territory.unknown': 'Personne ne sait combien de personnes y vivent',
+  'map.territory.matrix': 'Dans la matrice',
+  'map.expected': 'Attendu dans {territory}',
+  'map.shade': 'Ombrer les territoires',
+  'map.shade.none': 'Sans ombrage',
+  'map.shade.coverage': 'Selon leur couverture par un secteur',
+  'map.shade.access': 'Selon le chemin à parcourir',
+  'map.shade.coverage.of': 'Couverture : {name}',
+  'map.shade.access.of': 'Accès : {name}',
+  'map.access.near': 'Personne n’est trop loin',
+  'map.access.some': 'Moins d’un quart trop loin',
+  'map.access.many': 'Un quart ou plus trop loin',
+  'map.access.most': 'La moitié ou plus trop loin',
+  'map.access.unknown': 'Inconnu',
+  'map.access.text':
+    'Trop loin : à plus de {reach} km à vol d’oiseau de l’organisation la plus proche de « {name} » sur la carte. Les habitants sont comptés par les localités du répertoire.',
+  'map.access.unheard':
+    '{n, plural, one {# organisation pourrait} other {# organisations pourraient}} y changer quelque chose : personne n’a noté où {n, plural, one {elle est} other {elles sont}}, ou ce qu’{n, plural, one {elle fait} other {elles font}}.',
+  'map.access.figure':
+    '{n, number} {total, plural, one {habitant sur #} other {habitants sur #}} à plus de {reach} km',
+  'map.access.unsure': 'pour {n, number} autres, personne ne peut le dire',
+  'map.access.nobody': 'Le répertoire n’a aucune localité ici.',
   'map.selected.unplaced':
     '{n, plural, one {# des sélectionnées est sans lieu} other {# des sélectionnées sont sans lieu}}',
   'map.overview': 'Carte de toutes les alliances',

@@ -1,0 +1,24 @@
+import type { ServiceAccess } from '@atlas/shared/gaps/access'
+import type { Messages } from '../i18n/use-messages.ts'
+import { spotWords } from '../matrix/spot-words.ts'
+import type { MeasuredState, TerritoryShade } from './territory-shades.ts'
+
+/** The name of a state in a legend. */
+export const stateWords = (shade: MeasuredState, { t }: Messages): string =>
+  shade.measure === 'coverage' ? t(`matrix.state.${shade.state}`) : t(`map.access.${shade.state}`)
+
+/** What is known of a territory, in one sentence. */
+export function shadeWords(shade: TerritoryShade, access: ServiceAccess | null, messages: Messages): string {
+  const { t, remarks } = messages
+  if (shade.measure === 'coverage') return spotWords(shade.cell, 0, messages)
+  const { inhabitants, leftOut, unsure } = shade.inhabitants
+  if (inhabitants === 0) return t('map.access.nobody')
+  return remarks([
+    t('map.access.figure', { n: leftOut, total: inhabitants, reach: kilometres(access, messages) }),
+    unsure > 0 && t('map.access.unsure', { n: unsure }),
+  ])
+}
+
+/** How far somebody may have to go, in kilometres. */
+export const kilometres = (access: ServiceAccess | null, { number }: Messages): string =>
+  number((access?.reachMetres ?? 0) / 1000)

@@ -1,0 +1,69 @@
+import type { LayerProps } from '@vis.gl/react-maplibre'
+import { fonts } from './basemap-layers.ts'
+import type { MapTheme } from './map-theme.ts'
+
+type Drawn = Exclude<LayerProps, { type: 'custom' }>
+
+/** What a click on a territory is looked for in. */
+export const territoryFill = 'territory-fill'
+
+/**
+ * Outlines with names; shaded ones are filled with the pattern of their state, and where nobody has looked, or nobody
+ * knows, their outline is broken as in the matrix.
+ */
+export const territoryLayers = (
+  theme: MapTheme,
+  { shaded, opened }: { shaded: boolean; opened: number | null },
+): Drawn[] => [
+  {
+    id: territoryFill,
+    type: 'fill',
+    paint: { 'fill-color': theme.territory, 'fill-opacity': shaded ? 0 : 0.06 },
+  },
+  {
+    id: 'territory-pattern',
+    type: 'fill',
+    filter: ['!=', ['get', 'state'], ''],
+    paint: { 'fill-pattern': ['concat', 'pattern/', ['get', 'state']] },
+  },
+  {
+    id: 'territory-line',
+    type: 'line',
+    filter: ['!=', ['get', 'state'], 'unknown'],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': ['match', ['get', 'state'], ['none', 'most'], theme.hole, theme.territory],
+      'line-width': ['match', ['get', 'state'], ['none', 'most'], 2.2, 1.5],
+      'line-opacity': 0.75,
+    },
+  },
+  {
+    id: 'territory-line-unknown',
+    type: 'line',
+    filter: ['==', ['get', 'state'], 'unknown'],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': theme.hole, 'line-width': 1.5, 'line-dasharray': [3, 2] },
+  },
+  {
+    id: 'territory-opened',
+    type: 'line',
+    filter: ['==', ['get', 'territory'], opened ?? -1],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': theme.ink, 'line-width': 3 },
+  },
+  {
+    id: 'territory-name',
+    type: 'symbol',
+    minzoom: 7,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': fonts,
+      'text-size': 12,
+      'symbol-placement': 'line',
+      'symbol-spacing': 900,
+      'text-letter-spacing': 0.05,
+      'text-offset': [0, 0.9],
+    },
+    paint: { 'text-color': theme.territory, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
+  },
+]

@@ -1,0 +1,78 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { Position } from '@atlas/shared/primitives'
+import { CloseButton } from '@mantine/core'
+import { Popup } from '@vis.gl/react-maplibre'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useSelection } from '../selection/selection.tsx'
+import { writeSelection } from '../selection/selection-search.ts'
+import { LinkText } from '../ui/link.tsx'
+import { useFocusReturn } from '../ui/use-focus-return.ts'
+import classes from './map.module.css'
+import { PatternSwatch } from './pattern-swatch.tsx'
+import { shadeWords, stateWords } from './shade-words.ts'
+import type { Shading } from './use-shading.ts'
+
+/** Position in `dataset.territories`, and where it was pointed at. */
+export type OpenTerritory = { territory: number; at: Position }
+
+type Props = { dataset: Dataset; open: OpenTerritory; shading: Shading; onClose: () => void }
+
+/** What is known of a territory: who lives there, and what it is shaded by. */
+export function TerritoryPopup({ dataset, open, shading, onClose }: Props) {
+  const messages = useMessages()
+  const { t, label } = messages
+  const { filter, selected } = useSelection()
+  useFocusReturn()
+  const territory = dataset.territories[open.territory]
+  if (!territory) return null
+  const { slug, languages } = dataset.alliance
+  const { shade, access } = shading
+  const known = shading.shades?.[open.territory]
+  const name = label(territory.labels, ...languages)
+  return (
+    <Popup
+      longitude={open.at[0]}
+      latitude={open.at[1]}
+      maxWidth="20rem"
+      closeButton={false}
+      closeOnClick={false}
+      className={classes.popup}
+      onClose={onClose}
+    >
+      <section
+        className={classes.card}
+        aria-label={name}
+        onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      >
+        <CloseButton className={classes.close} size="sm" onClick={onClose} />
+        <span className={classes.name}>{name}</span>
+        {known && (
+          <>
+            <span className={classes.state}>
+              <PatternSwatch state={known.state} />
+              {shading.name}: {stateWords(known, messages)}
+            </span>
+            <p className={classes.words}>{shadeWords(known, access, messages)}</p>
+          </>
+        )}
+        <p className={classes.where}>
+          {territory.population === null
+            ? t('map.territory.unknown')
+            : t('map.territory.inhabitants', { n: territory.population })}
+        </p>
+        <LinkText
+          to="/a/$slug/matrix"
+          params={{ slug }}
+          search={{
+            ...writeSelection({ filter, selected: [...selected] }),
+            rows: 'territory',
+            row: territory.id,
+            column: shade?.noun === 'sector' ? shade.code : undefined,
+          }}
+        >
+          {t('map.territory.matrix')}
+        </LinkText>
+      </section>
+    </Popup>
+  )
+}
