@@ -18,7 +18,7 @@ export type Facts = {
   seats?: (Partial<Dataset['seats'][number]> & { organisation: number })[]
   expectations?: (Partial<Dataset['expectations'][number]> & { sector: number; minimum: number })[]
   gapSettings?: GapChoices
-  populatedPlaces?: PopulatedPlaces
+  populatedPlaces?: PopulatedPlaces | undefined
   organisations?: (Partial<Omit<DatasetOrganisation, 'locations'>> & {
     locations?: Partial<DatasetLocation>[]
   })[]

@@ -135,9 +135,15 @@ describe('for any dataset', () => {
     fc.assert(
       fc.property(anyDataset(), (dataset) => {
         for (const { figures } of find(dataset))
-          for (const { n, total, unknown, ids, unknownIds } of Object.values(figures)) {
-            const distinct = new Set([...ids, ...unknownIds])
-            expect([ids.length, unknownIds.length, distinct.size]).toEqual([n, unknown, n + unknown])
+          for (const { counts, n, total, unknown, ids, unknownIds } of Object.values(figures)) {
+            const inhabitants = (places: readonly string[]) =>
+              places.reduce(
+                (sum, place) => sum + (dataset.populatedPlaces?.population[Number(place)] ?? 0),
+                0,
+              )
+            const behind = counts === 'inhabitant' ? inhabitants : ({ length }: readonly string[]) => length
+            expect(new Set([...ids, ...unknownIds]).size).toBe(ids.length + unknownIds.length)
+            expect([behind(ids), behind(unknownIds)]).toEqual([n, unknown])
             expect(n + unknown).toBeLessThanOrEqual(total)
           }
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Facts, makeDataset } from '../dataset.factory.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Dataset, PopulatedPlaces } from '../dataset.ts'
 import { engagementLevels, influences, statuses } from '../organisations.ts'
 import { formalities, provenances } from '../partnerships.ts'
 
@@ -9,6 +9,18 @@ export const today = '2026-11-21'
 
 const localities = ['Bègles', 'Cenon', 'Lormont']
 const day = fc.constantFrom('2020-01-01', '2026-01-01', '2026-11-21', '2027-02-03')
+
+type AnyPlace = { population: number; longitude: number; territory: number | null }
+
+const placesOf = (of: PopulatedPlaces['of'], places: readonly AnyPlace[]): PopulatedPlaces => ({
+  of,
+  id: [...places.keys()],
+  name: places.map((_, place) => `Place ${place}`),
+  population: places.map(({ population }) => population),
+  longitude: places.map(({ longitude }) => longitude),
+  latitude: places.map(() => 45),
+  territory: places.map(({ territory }) => territory),
+})
 
 /** Any small alliance: references may be of anything there is, and nothing but the judgements need be known. */
 export const anyFacts = (most = 12): fc.Arbitrary<Facts> =>
@@ -99,6 +111,22 @@ export const anyFacts = (most = 12): fc.Arbitrary<Facts> =>
             { maxLength: 2 * size },
           )
           .map((ties) => ties.filter(({ from, to }) => from !== to)),
+        populatedPlaces: fc.option(
+          fc
+            .tuple(
+              fc.constantFrom(null, 'boundary' as const, 'territories' as const),
+              fc.array(
+                fc.record({
+                  population: fc.nat(5000),
+                  longitude: fc.double({ min: -1, max: 1, noNaN: true }),
+                  territory,
+                }),
+                { maxLength: 4 },
+              ),
+            )
+            .map(([of, places]) => placesOf(of, of ? places : [])),
+          { nil: undefined },
+        ),
         surveys: fc.array(
           fc.record({
             sector: sectors.length === 0 ? fc.constant(null) : fc.option(oneOf(sectors.length)),
@@ -126,6 +154,7 @@ export const permuted = (dataset: Dataset): fc.Arbitrary<Dataset> => {
       organisations: shuffled(dataset.organisations),
       partnerships: shuffled(dataset.partnerships),
       surveys: shuffled(dataset.surveys),
+      places: shuffled(dataset.populatedPlaces?.id ?? []),
     })
     .map((orders) => {
       const in_ = <Row>(rows: readonly Row[], order: readonly number[]) =>
@@ -170,6 +199,15 @@ export const permuted = (dataset: Dataset): fc.Arbitrary<Dataset> => {
           from: organisation(tie.from),
           to: organisation(tie.to),
         })),
+        populatedPlaces: dataset.populatedPlaces && {
+          of: dataset.populatedPlaces.of,
+          id: in_(dataset.populatedPlaces.id, orders.places),
+          name: in_(dataset.populatedPlaces.name, orders.places),
+          population: in_(dataset.populatedPlaces.population, orders.places),
+          longitude: in_(dataset.populatedPlaces.longitude, orders.places),
+          latitude: in_(dataset.populatedPlaces.latitude, orders.places),
+          territory: orders.places.map((at) => territory(dataset.populatedPlaces?.territory[at] ?? null)),
+        },
         surveys: in_(dataset.surveys, orders.surveys).map((survey) => ({
           ...survey,
           sector: survey.sector === null ? null : sector(survey.sector),
