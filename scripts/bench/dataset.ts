@@ -27,8 +27,14 @@ const origin = await app.listen({ host: '127.0.0.1', port: 0 })
 /** The rows behind the response, each table by one plain statement, as objects of the driver. */
 const readBare = () =>
   readAlliance(store.db, allianceId, async (trx) => {
-    await trx.selectFrom('sector').select(['id', 'code', 'labels', 'colour', 'expectedMinimum']).execute()
-    await trx.selectFrom('territory').select(['id', 'code', 'labels']).execute()
+    await trx
+      .selectFrom('sector')
+      .select(['id', 'code', 'labels', 'colour', 'expectedMinimum', 'expectedPerInhabitants', 'reachMetres'])
+      .execute()
+    await trx.selectFrom('territory').select(['id', 'code', 'labels', 'population']).execute()
+    await trx.selectFrom('need').select(['id', 'code', 'labels', 'expectedMinimum', 'reachMetres']).execute()
+    await trx.selectFrom('actorKind').select(['id', 'code', 'labels', 'expectedSeats']).execute()
+    await trx.selectFrom('criterion').select(['id', 'code', 'labels', 'kind', 'choices']).execute()
     await trx
       .selectFrom('organisation')
       .select([
@@ -40,11 +46,22 @@ const readBare = () =>
         'contribution',
         'influence',
         'engagementLevel',
+        'criteria',
+        'expectedTerritoryId',
+        'answersGap',
+        'approachedById',
+        'nextStep',
+        'nextStepOn',
       ])
       .orderBy('sortName')
       .orderBy('id')
       .execute()
     await trx.selectFrom('organisationSector').select(['organisationId', 'sectorId', 'principal']).execute()
+    await trx
+      .selectFrom('organisationNeed')
+      .select(['organisationId', 'needId', 'relation', 'formality'])
+      .execute()
+    await trx.selectFrom('organisationActorKind').select(['organisationId', 'actorKindId']).execute()
     await trx
       .selectFrom('location')
       .select(['id', 'organisationId', 'label', 'locality', 'country', 'precision', 'territoryId'])
@@ -68,6 +85,14 @@ const readBare = () =>
     await trx
       .selectFrom('survey')
       .select(['id', 'sectorId', 'territoryId', 'locality', 'lookedOn', 'lookedBy'])
+      .execute()
+    await trx
+      .selectFrom('seat')
+      .select(['id', 'organisationId', 'actorKindId', 'role', 'authority'])
+      .execute()
+    await trx
+      .selectFrom('expectation')
+      .select(['id', 'sectorId', 'territoryId', 'locality', 'minimum'])
       .execute()
   })
 

@@ -2,17 +2,18 @@ import type { Store } from '../../db/src/connect.ts'
 import { fromPosition } from '../../db/src/postgis.ts'
 import { changeAlliance, newId } from '../../db/src/tenancy.ts'
 import { json } from '../../db/src/values.ts'
-import { anAlliance, aSector, aSquare, aTerritory, tester } from '../../test/factories.ts'
+import { aNeed, anActorKind, anAlliance, aSector, aSquare, aTerritory, tester } from '../../test/factories.ts'
 import { dice } from '../training/dice.ts'
 import { animals, kinds, streets, traits } from '../training/words.ts'
 
-const sectorCount = 12
+const [sectorCount, needCount, actorKindCount] = [12, 7, 11]
 /** Territories are squares of half a degree over Aquitaine. */
 const [west, south, columns, rows] = [-1.75, 43.25, 6, 5]
 
 /**
  * An alliance as large as a whole country's might be: names in one or two languages, one to three sectors, nine in ten
- * placed and one in five with a second place, a tie and a half each, influence for half of them.
+ * placed and one in five with a second place, a tie and a half each, influence for half of them; a kind of actor each,
+ * and for half of them one to three needs that they serve, for a third of these with how formally.
  * @returns its id
  */
 export async function aLargeAlliance(store: Store, organisations: number): Promise<string> {
@@ -20,6 +21,15 @@ export async function aLargeAlliance(store: Store, organisations: number): Promi
   const sectors = await Promise.all(
     Array.from({ length: sectorCount }, (_, position) => aSector(store, allianceId, { position })),
   )
+  const lists = {
+    sectors,
+    needs: await Promise.all(
+      Array.from({ length: needCount }, (_, position) => aNeed(store, allianceId, { position })),
+    ),
+    actorKinds: await Promise.all(
+      Array.from({ length: actorKindCount }, (_, position) => anActorKind(store, allianceId, { position })),
+    ),
+  }
   for (let cell = 0; cell < columns * rows; cell++) {
     const centre = [
       west + (cell % columns) / 2 + 0.25,
@@ -27,12 +37,15 @@ export async function aLargeAlliance(store: Store, organisations: number): Promi
     ] as const
     await aTerritory(store, allianceId, { boundary: aSquare([...centre], 0.5) })
   }
-  const invented = invent(allianceId, organisations, sectors)
+  const invented = invent(allianceId, organisations, lists)
   await changeAlliance(store.db, { allianceId, actor: tester, action: 'bench.fill' }, async (trx) => {
     for (const rows of chunks(invented.organisations))
       await trx.insertInto('organisation').values(rows).execute()
     for (const rows of chunks(invented.links))
       await trx.insertInto('organisationSector').values(rows).execute()
+    for (const rows of chunks(invented.needs)) await trx.insertInto('organisationNeed').values(rows).execute()
+    for (const rows of chunks(invented.actorKinds))
+      await trx.insertInto('organisationActorKind').values(rows).execute()
     for (const rows of chunks(invented.locations)) await trx.insertInto('location').values(rows).execute()
     for (const rows of chunks(invented.partnerships))
       await trx
@@ -47,7 +60,9 @@ export async function aLargeAlliance(store: Store, organisations: number): Promi
 
 const statuses = ['existing', 'existing', 'existing', 'developing', 'missing', 'closed'] as const
 
-function invent(allianceId: string, count: number, sectors: string[]) {
+type Lists = Record<'sectors' | 'needs' | 'actorKinds', string[]>
+
+function invent(allianceId: string, count: number, { sectors, needs, actorKinds }: Lists) {
   const { roll, below, chance, pick, shuffled } = dice(20_000)
   const organisations = Array.from({ length: count }, () => {
     const [animal, trait, kind] = [pick(animals), pick(traits), pick(kinds)]
@@ -99,6 +114,20 @@ function invent(allianceId: string, count: number, sectors: string[]) {
     ),
     locations: organisations.flatMap(({ id }) => (chance(0.2) ? [place(id, 0), place(id, 1)] : place(id, 0))),
     partnerships: Array.from({ length: count * 1.5 }, partnership),
+    needs: organisations.flatMap(({ id: organisationId }) =>
+      (chance(0.5) ? shuffled(needs).slice(0, 1 + below(3)) : []).map((needId) => ({
+        allianceId,
+        organisationId,
+        needId,
+        relation: 'serves' as const,
+        formality: chance(1 / 3) ? pick(['informal', 'agreement', 'institution'] as const) : null,
+      })),
+    ),
+    actorKinds: organisations.map(({ id: organisationId }) => ({
+      allianceId,
+      organisationId,
+      actorKindId: pick(actorKinds),
+    })),
   }
 }
 
