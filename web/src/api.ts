@@ -88,18 +88,15 @@ export const api = {
     (await request('DELETE', path, send)).headers.get('change-id'),
 }
 
-const isFile = (body: unknown): body is Blob | FormData => body instanceof Blob || body instanceof FormData
-
 function headersOf({ body, revision, idempotencyKey }: Send): Headers {
   const headers = new Headers({ accept: 'application/json' })
-  if (body !== undefined && !isFile(body)) headers.set('content-type', 'application/json')
+  if (body !== undefined) headers.set('content-type', 'application/json')
   if (revision !== undefined) headers.set('if-match', `"${revision}"`)
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
   return headers
 }
 
-const bodyOf = (body: unknown) =>
-  body === undefined ? undefined : isFile(body) ? body : JSON.stringify(body)
+const bodyOf = (body: unknown) => (body === undefined ? undefined : JSON.stringify(body))
 
 /** A proxy in front of a service that is down answers with its own page, not with problem details. */
 export async function refusalOf(response: Response): Promise<Error> {

@@ -1,12 +1,13 @@
 import { type Import, largestFile } from '@atlas/shared/exchange'
-import { Alert, Button, FileButton, Progress, Text } from '@mantine/core'
+import { Alert, Button, FileButton, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import classes from './exchange.module.css'
 import { fileSize } from './file-size.ts'
-import { useStartImport } from './import-queries.ts'
+import { SendingFile } from './sending-file.tsx'
+import { useStartImport } from './use-start-import.ts'
 
 const accepted =
   '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -19,9 +20,12 @@ export function FileDrop({ slug, onStarted }: Props) {
   const [over, setOver] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const start = useStartImport(slug, onStarted)
+  const reset = useRef<() => void>(null)
   const limit = fileSize(largestFile, language)
 
   const take = (files: readonly File[]) => {
+    // So that the same file can be chosen again once it has been mended.
+    reset.current?.()
     const [file] = files
     if (file === undefined || start.isPending) return
     const reason =
@@ -57,9 +61,9 @@ export function FileDrop({ slug, onStarted }: Props) {
       <Text fw={550}>
         {t('exchange.start.drop')} <Text span>{t('exchange.start.or')}</Text>
       </Text>
-      <FileButton onChange={(file) => file && take([file])} accept={accepted}>
+      <FileButton onChange={(file) => file && take([file])} accept={accepted} resetRef={reset}>
         {(props) => (
-          <Button {...props} loading={start.isPending}>
+          <Button {...props} disabled={start.isPending}>
             {t('exchange.start.choose')}
           </Button>
         )}
@@ -67,12 +71,7 @@ export function FileDrop({ slug, onStarted }: Props) {
       <Text size="sm" c="dimmed" maw={520}>
         {t('exchange.start.accepted', { size: limit })} {t('exchange.start.recognised')}
       </Text>
-      {start.isPending && (
-        <Text component="div" size="sm" role="status" w="100%" maw={420}>
-          {t('exchange.start.sending', { file: start.variables.name })}
-          <Progress value={100} animated mt={6} aria-label={start.variables.name} />
-        </Text>
-      )}
+      {start.isPending && <SendingFile file={start.variables} sent={start.sent} onCancel={start.cancel} />}
       {refusal !== null && (
         <Alert color="red" role="alert" ta="start">
           {refusal}

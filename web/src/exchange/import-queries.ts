@@ -13,10 +13,9 @@ import { useState } from 'react'
 import { allianceKey } from '../alliances/alliance-queries.ts'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { api, apiPath, withQuery } from '../api.ts'
-import { newKey } from '../new-key.ts'
 import { withUpdate } from './with-update.ts'
 
-const importPath = (slug: string, ...rest: string[]) => apiPath('alliances', slug, 'imports', ...rest)
+export const importPath = (slug: string, ...rest: string[]) => apiPath('alliances', slug, 'imports', ...rest)
 
 /** Often enough to see it move, seldom enough not to be in its way. */
 const pollEvery = 700
@@ -76,26 +75,6 @@ export type RowPages = ReturnType<typeof useRowPages>
 /** One row by its number; the one behind it where the file has no such row. */
 export const rowQuery = (slug: string, id: string, row: number) =>
   rowsQuery(slug, id, { filter: 'all', after: row - 1, limit: 1 })
-
-/** Uploads a file. Sent twice, as after a dropped connection, it is one import all the same. */
-export function useStartImport(slug: string, onStarted: (started: Import) => unknown) {
-  const queryClient = useQueryClient()
-  const [idempotencyKey, setKey] = useState(newKey)
-  return useMutation({
-    mutationFn: (file: File) =>
-      api.post<Import>(withQuery(importPath(slug), { fileName: file.name }), {
-        // What it is, the service finds out from its content.
-        body: new Blob([file], { type: 'application/octet-stream' }),
-        idempotencyKey,
-      }),
-    onSuccess: (started) => {
-      setKey(newKey())
-      queryClient.setQueryData(importQuery(slug, started.id).queryKey, started)
-      void queryClient.invalidateQueries({ queryKey: importsQuery(slug).queryKey, exact: true })
-      return onStarted(started)
-    },
-  })
-}
 
 /** Writes what an answer says into the cache, and has everything else about the import read again. */
 function useTaken(slug: string, id: string) {

@@ -3,6 +3,7 @@ import { actorKinds } from './en/actor-kinds.ts'
 import { alliances } from './en/alliances.ts'
 import { criteria } from './en/criteria.ts'
 import { exchange } from './en/exchange.ts'
+import { exchangeFaults } from './en/exchange-faults.ts'
 import { expectations } from './en/expectations.ts'
 import { gapChoices } from './en/gap-choices.ts'
 import { gaps } from './en/gaps.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...alliances,
   ...criteria,
   ...exchange,
+  ...exchangeFaults,
   ...expectations,
   ...gapChoices,
   ...gaps,

@@ -1,0 +1,100 @@
+import { Readable } from 'node:stream'
+import { Import, ImportSummary } from '@atlas/shared/exchange'
+import { ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
+import { nullable } from '@atlas/shared/primitives'
+import Type from 'typebox'
+import { allianceParams } from '../http/collection.ts'
+import { notFound } from '../http/errors.ts'
+import type { Scope } from '../http/scopes.ts'
+import { reading } from '../http/transactions.ts'
+import { currentImport, importParams, keyOf, tags } from './import-of.ts'
+import { listImports, readOptions } from './queries.ts'
+import { importReport, reportLanguage } from './report.ts'
+import { reportLanguages } from './report-words.ts'
+import { readRows } from './rows.ts'
+import { failInterrupted } from './work.ts'
+
+/** Shows imports: how they stand, row by row, and what became of the rows. */
+export function registerReading(scope: Scope) {
+  scope.get(
+    '/imports',
+    {
+      schema: {
+        tags,
+        summary: 'List the newest fifty imports',
+        params: allianceParams,
+        response: { 200: Type.Object({ items: Type.Array(ImportSummary) }) },
+      },
+    },
+    async (request) => ({
+      items: await reading(request, (trx) => listImports(trx, scope.store, request.alliance.id)),
+    }),
+  )
+
+  scope.get(
+    '/imports/:id',
+    { schema: { tags, summary: 'Read an import', params: importParams, response: { 200: Import } } },
+    (request) => reading(request, (trx) => currentImport(trx, request)),
+  )
+
+  scope.get(
+    '/imports/:id/rows',
+    {
+      schema: {
+        tags,
+        summary: 'Read the rows of an import, with what is wrong with them and what they look like',
+        params: importParams,
+        querystring: Type.Object(
+          {
+            filter: Type.Enum([...rowFilters], { default: 'all' }),
+            after: Type.Integer({
+              minimum: 0,
+              default: 0,
+              description: 'the `next` of the page before',
+            }),
+            limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.Object({ items: Type.Array(ImportRow), next: nullable(Type.Integer()) }) },
+      },
+    },
+    (request) =>
+      reading(request, async (trx) => {
+        await failInterrupted(trx, scope.store)
+        if (!(await readOptions(trx, keyOf(request)))) throw notFound()
+        const { limit, ...query } = request.query
+        const rows = await readRows(trx, keyOf(request), { ...query, limit: limit + 1 })
+        const items = rows.slice(0, limit)
+        return { items, next: rows.length > limit ? (items.at(-1)?.row ?? null) : null }
+      }),
+  )
+
+  scope.get(
+    '/imports/:id/report.csv',
+    {
+      schema: {
+        tags,
+        summary: 'Download what becomes of every row, as CSV',
+        description: 'In the language that is asked for, or else in one that the browser accepts.',
+        params: importParams,
+        querystring: Type.Object(
+          { lang: Type.Optional(Type.Enum([...reportLanguages])) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.String({ description: 'text/csv in UTF-8' }) },
+      },
+    },
+    async (request, reply) => {
+      const { fileName } = await reading(request, (trx) => currentImport(trx, request))
+      const language = reportLanguage(request.query.lang, request.headers['accept-language'])
+      const name = encodeURIComponent(`${fileName.replace(/\.[^.]*$/, '')}-report.csv`)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-language', language)
+        .header('vary', 'accept-language')
+        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .send(Readable.from(importReport(scope.store, keyOf(request), language)) as never)
+    },
+  )
+}

@@ -1,0 +1,67 @@
+import { rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { Import } from '@atlas/shared/exchange'
+import Type from 'typebox'
+import { actorOf } from '../http/caller.ts'
+import { allianceParams } from '../http/collection.ts'
+import type { Scope } from '../http/scopes.ts'
+import { reading } from '../http/transactions.ts'
+import { tags } from './import-of.ts'
+import { readImport } from './queries.ts'
+import { createImport } from './read.ts'
+import { stageFile } from './stage.ts'
+import { receiveFile, tooLarge } from './upload.ts'
+
+const fileTypes = [
+  'application/octet-stream',
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+]
+
+/** Takes files in. */
+export function registerUpload(scope: Scope) {
+  const { store, config } = scope
+  scope.addContentTypeParser(fileTypes, (_request, body, parsed) => parsed(null, body))
+
+  scope.post(
+    '/imports',
+    {
+      bodyLimit: config.uploadLimitBytes,
+      schema: {
+        tags,
+        summary: 'Upload a CSV file or an XLSX workbook',
+        description: `The body is the file itself, as ${fileTypes.join(', ')}. It is read after the answer: ask for the import until its status is \`ready\`.`,
+        params: allianceParams,
+        querystring: Type.Object(
+          { fileName: Type.String({ minLength: 1, maxLength: 255 }) },
+          { additionalProperties: false },
+        ),
+        response: { 202: Import },
+      },
+    },
+    async (request, reply) => {
+      const { alliance, query, body, headers } = request
+      const limit = config.uploadLimitBytes
+      if (Number(headers['content-length']) > limit) throw tooLarge(limit)
+      const path = await receiveFile((body as Readable | null) ?? Readable.from([]), limit)
+      const discard = () => rm(path, { force: true })
+      const importId = await createImport(store, {
+        allianceId: alliance.id,
+        actor: actorOf(request),
+        fileName: query.fileName,
+        file: { path },
+      }).catch(async (error) => {
+        await discard()
+        throw error
+      })
+      const key = { allianceId: alliance.id, importId }
+      const created = await reading(request, (trx) => readImport(trx, importId)).finally(() =>
+        scope.inBackground(request, (signal) => stageFile(store, key, { path, signal }).finally(discard)),
+      )
+      return reply
+        .code(202)
+        .header('location', `/api/alliances/${alliance.id}/imports/${importId}`)
+        .send(created as Import)
+    },
+  )
+}
