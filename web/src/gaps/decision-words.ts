@@ -15,11 +15,11 @@ export function decisionWords(
   return [
     state === 'working' && t(inCharge ? 'gaps.said.workingBy' : 'gaps.said.working', { who: inCharge }),
     state === 'accepted' && t('gaps.said.accepted'),
-    state === 'dismissed' && t('gaps.said.dismissed'),
+    state === 'dismissed' && t('gaps.dismissed.because', { reason }),
     state === 'closed' && t(`gaps.said.closed.${closedBecause ?? 'said'}`, { date }),
     isBack && t('gaps.said.back'),
     reopenedOn && t('gaps.said.reopened', { date: day(reopenedOn) }),
     state === 'closed' && found === 'closed' && t('gaps.said.stillFound'),
-    reason !== '' && state !== 'open' && reason,
+    reason !== '' && state !== 'open' && state !== 'dismissed' && reason,
   ].filter((words) => typeof words === 'string')
 }

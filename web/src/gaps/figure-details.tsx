@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { LinkText } from '../ui/link.tsx'
 import { litSearch, spotOf } from './evidence-views.ts'
+import { figureWords } from './figure-words.ts'
 import classes from './finding-sheet.module.css'
 import { RefLink } from './ref-link.tsx'
 
@@ -13,11 +14,12 @@ type Props = { dataset: Dataset; name: string; figure: Figure; words: GapWords }
 
 /** A figure that can be questioned: opened, it names what it counts, and what it does not know. */
 export function FigureDetails({ dataset, name, figure, words }: Props) {
-  const { t } = useMessages()
-  const { n, total, unknown, counts, ids, unknownIds } = figure
+  const messages = useMessages()
+  const { t } = messages
+  const { counts, ids, unknownIds } = figure
   return (
     <details className={classes.figure}>
-      <summary>{t('gaps.figure', { name: words.figure(name), n, total, unknown })}</summary>
+      <summary>{figureWords(name, figure, words, messages)}</summary>
       {ids.length > 0 && <Listed dataset={dataset} counts={counts} ids={ids} words={words} label="counted" />}
       {unknownIds.length > 0 && (
         <Listed dataset={dataset} counts={counts} ids={unknownIds} words={words} label="unknown" />

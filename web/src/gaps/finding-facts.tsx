@@ -18,7 +18,7 @@ export function FindingFacts({ dataset, finding: { gap, state, decision }, words
   return (
     <>
       <div className={classes.badges}>
-        <span className={classes.kind}>{name}</span>
+        <span className={classes.kind}>{gap.subject.length > 0 && name}</span>
         <StateBadge state={state} decision={decision} />
       </div>
       <p className={classes.sentence}>{words.sentence(gap)}</p>

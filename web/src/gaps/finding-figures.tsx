@@ -1,17 +1,18 @@
 import type { Figure } from '@atlas/shared/gaps/gap'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { useMessages } from '../i18n/use-messages.ts'
+import { figureWords } from './figure-words.ts'
 import classes from './findings.module.css'
 
 type Props = { figures: Readonly<Record<string, Figure>>; words: GapWords }
 
 /** The figures of a finding in a line: how many of how many, and of how many nobody knows. */
 export function FindingFigures({ figures, words }: Props) {
-  const { t } = useMessages()
+  const messages = useMessages()
   return (
     <ul className={classes.figures}>
-      {Object.entries(figures).map(([name, { n, total, unknown }]) => (
-        <li key={name}>{t('gaps.figure', { name: words.figure(name), n, total, unknown })}</li>
+      {Object.entries(figures).map(([name, figure]) => (
+        <li key={name}>{figureWords(name, figure, words, messages)}</li>
       ))}
     </ul>
   )

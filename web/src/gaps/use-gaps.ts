@@ -1,4 +1,4 @@
-import type { Dataset } from '@atlas/shared/dataset'
+import type { Dataset, PopulatedPlaces } from '@atlas/shared/dataset'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'
@@ -31,10 +31,18 @@ export const useGapDataset = (slug: string): Dataset => useWholeDataset(slug).da
 /** Without who lives where, as soon as that cannot be had: what depends on it is then left unsaid. */
 function useWholeDataset(slug: string) {
   const dataset = useDataset(slug)
-  const { data = null, isPending, dataUpdatedAt } = useQuery(populatedPlacesQuery(slug))
+  const { data = null, isPending } = useQuery(populatedPlacesQuery(slug))
   const whole = useMemo(() => ({ ...dataset, populatedPlaces: data }), [dataset, data])
-  return { dataset: whole, places: dataUpdatedAt, isReady: !isPending }
+  const places = useMemo(() => placesKey(data), [data])
+  return { dataset: whole, places, isReady: !isPending }
 }
+
+/** The same for the same places in the same territories: they are read again and again, and change hardly ever. */
+const placesKey = (places: PopulatedPlaces | null) =>
+  places?.id.reduce(
+    (sum, id, at) => (Math.imul(sum, 31) + id + 7 * (places.territory[at] ?? -1)) | 0,
+    places.id.length,
+  )
 
 function findInWorker(input: GapsInput, signal: AbortSignal): Promise<FoundGaps> {
   const worker = new Worker(new URL('./gaps-worker.ts', import.meta.url), { type: 'module' })

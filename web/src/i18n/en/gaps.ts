@@ -12,7 +12,8 @@ export const gaps = {
   'gaps.by.level': 'By seriousness',
   'gaps.count': '{n, plural, one {# finding} other {# findings}}',
   'gaps.figure':
-    '{name}: {n, number} of {total, number}, {unknown, plural, =0 {none not known} other {# not known}}',
+    '{name}: {n, number} of {total, number}, {unknown, plural, =0 {nothing unknown} other {# not known}}',
+  'gaps.figure.ofUnknown': '{name}: {n, number} of {total, number}',
   'gaps.more': '{n, plural, one {Show # more} other {Show # more}}',
   'gaps.filtered':
     '{n, number} of {total, plural, one {# finding touches} other {# findings touch}} what the filters show. Their figures are those of the whole alliance.',
@@ -49,7 +50,6 @@ export const gaps = {
   'gaps.said.accepted': 'Accepted as a gap.',
   'gaps.said.working': 'Being worked on.',
   'gaps.said.workingBy': '{who} is working on it.',
-  'gaps.said.dismissed': 'Dismissed:',
   'gaps.said.closed.said': 'Closed on {date}.',
   'gaps.said.closed.gone': 'Closed by itself on {date}, because it was not found any more.',
   'gaps.said.back': 'Now it is found again.',
@@ -84,4 +84,10 @@ export const gaps = {
   'gaps.dismissed': '{n, plural, one {# dismissed} other {# dismissed}}',
   'gaps.dismissed.because': 'Dismissed: {reason}',
   'gaps.closed': '{n, plural, one {# closed} other {# closed}}',
+  'gaps.ofOrganisation': 'Findings about it',
+  'gaps.ofOrganisation.none': 'No finding is about this organisation.',
+  'gaps.ofOrganisation.counted':
+    '{n, plural, =0 {It is counted in no other.} one {It is counted or named in # other.} other {It is counted or named in # others.}}',
+  'gaps.all': 'All findings',
+  'gaps.ofHole': 'See what is missing',
 } as const

@@ -15,7 +15,8 @@ export const gaps = {
   'gaps.by.level': 'Par gravité',
   'gaps.count': '{n, plural, one {# constat} other {# constats}}',
   'gaps.figure':
-    '{name} : {n, number} sur {total, number}, {unknown, plural, =0 {aucun inconnu} one {# inconnu} other {# inconnus}}',
+    '{name} : {n, number} sur {total, number}, {unknown, plural, =0 {rien d’inconnu} one {# inconnu} other {# inconnus}}',
+  'gaps.figure.ofUnknown': '{name} : {n, number} sur {total, number}',
   'gaps.more': '{n, plural, one {En montrer # de plus} other {En montrer # de plus}}',
   'gaps.filtered':
     '{n, number} sur {total, plural, one {# constat touche} other {# constats touchent}} ce que montrent les filtres. Leurs chiffres restent ceux de toute l’alliance.',
@@ -52,7 +53,6 @@ export const gaps = {
   'gaps.said.accepted': 'Reconnu comme un manque.',
   'gaps.said.working': 'En cours.',
   'gaps.said.workingBy': '{who} s’en occupe.',
-  'gaps.said.dismissed': 'Écarté :',
   'gaps.said.closed.said': 'Clos le {date}.',
   'gaps.said.closed.gone': 'Clos de lui-même le {date}, car il n’était plus constaté.',
   'gaps.said.back': 'Il est de nouveau constaté.',
@@ -87,4 +87,10 @@ export const gaps = {
   'gaps.dismissed': '{n, plural, one {# écarté} other {# écartés}}',
   'gaps.dismissed.because': 'Écarté : {reason}',
   'gaps.closed': '{n, plural, one {# clos} other {# clos}}',
+  'gaps.ofOrganisation': 'Constats à son sujet',
+  'gaps.ofOrganisation.none': 'Aucun constat ne porte sur cette organisation.',
+  'gaps.ofOrganisation.counted':
+    '{n, plural, =0 {Elle n’est comptée dans aucun autre.} one {Elle est comptée ou nommée dans # autre.} other {Elle est comptée ou nommée dans # autres.}}',
+  'gaps.all': 'Tous les constats',
+  'gaps.ofHole': 'Voir ce qui manque',
 } satisfies Record<keyof typeof en, string>

@@ -1,0 +1,14 @@
+import type { Figure } from '@atlas/shared/gaps/gap'
+import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
+import type { Messages } from '../i18n/use-messages.ts'
+
+/** A figure in words: how many of how many, and of how many nobody knows, unless that is what it counts. */
+export function figureWords(
+  name: string,
+  { n, total, unknown }: Pick<Figure, 'n' | 'total' | 'unknown'>,
+  words: GapWords,
+  { t }: Pick<Messages, 't'>,
+): string {
+  const values = { name: words.figure(name), n, total, unknown }
+  return t(name === 'unknown' ? 'gaps.figure.ofUnknown' : 'gaps.figure', values)
+}

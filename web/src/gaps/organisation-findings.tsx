@@ -1,0 +1,48 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { useMemo } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { Section } from '../organisations/section.tsx'
+import { LinkText } from '../ui/link.tsx'
+import { FindingList } from './finding-list.tsx'
+import classes from './findings.module.css'
+import { findingsAbout } from './findings-about.ts'
+import { FindingsStatus } from './findings-status.tsx'
+import { isUp } from './group-findings.ts'
+import { useFindings } from './use-findings.ts'
+import { useGapWords } from './use-gap-words.ts'
+import { useGapDataset } from './use-gaps.ts'
+
+type Props = { slug: string; organisationId: string }
+
+/** What is found about one organisation, and in how many other findings it is counted or named. */
+export function OrganisationFindings({ slug, organisationId }: Props) {
+  const { t } = useMessages()
+  const dataset: Dataset = useGapDataset(slug)
+  const words = useGapWords(dataset)
+  const { found, all } = useFindings(dataset)
+  const { about, counting } = useMemo(
+    () => findingsAbout(dataset, all.filter(isUp), organisationId),
+    [dataset, all, organisationId],
+  )
+  return (
+    <Section
+      title={t('gaps.ofOrganisation')}
+      aside={
+        <LinkText to="/a/$slug/findings" params={{ slug }} size="sm">
+          {t('gaps.all')}
+        </LinkText>
+      }
+    >
+      <FindingsStatus found={found} />
+      {found.data && (
+        <>
+          <FindingList findings={about} words={words} slug={slug} label={t('gaps.ofOrganisation')} />
+          <p className={classes.method}>
+            {about.length === 0 && `${t('gaps.ofOrganisation.none')} `}
+            {t('gaps.ofOrganisation.counted', { n: counting })}
+          </p>
+        </>
+      )}
+    </Section>
+  )
+}
