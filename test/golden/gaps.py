@@ -63,6 +63,7 @@ def founding():
             "nobodyIn": [sector for sector in sectors if not any(sector in words(row["sectors"]) for row in members)],
             "cells": len(cells),
             "covered": covered,
+            "thinIfTwoExpected": sum(count == 1 for count in cells.values()),
             "coveredAtMost": covered + fillable,
             "empty": sorted([sector, place] for (sector, place), count in cells.items() if count == 0),
         }

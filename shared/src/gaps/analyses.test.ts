@@ -7,6 +7,8 @@ import { analyses, type FoundGap, findGaps } from './analyses.ts'
 import { type CoverageState, coverageStates } from './coverage.ts'
 import { anyDataset, anyFacts, permuted, today } from './gap.factory.ts'
 import { Gap, gapId, levels, type Ref } from './gap.ts'
+import { expectedToServe, needServices } from './needs.ts'
+import { seating } from './seats.ts'
 import { gapSettings } from './settings.ts'
 
 const settings = gapSettings(today)
@@ -22,6 +24,9 @@ const coverageOf = (gaps: readonly FoundGap[]) =>
       return [id, { counted: existing + developing, expected }]
     }),
   )
+
+/** How many seats organisations that count hold. */
+const seatedOf = (facts: Facts) => seating(makeDataset(facts)).seats.length
 
 /** What nobody knows and could change the cells of coverage. */
 const ofCells = new Set(['unplaced', 'unverified', 'without-sector', 'not-surveyed'])
@@ -167,6 +172,38 @@ describe('for any dataset', () => {
     )
   })
 
+  test('every need that somebody should serve has enough or is a gap, and known and unknown make up all', () => {
+    fc.assert(
+      fc.property(anyDataset(), (dataset) => {
+        const gaps = find(dataset)
+        const { needs, counted, withoutNeeds } = needServices(dataset)
+        const said = withoutNeeds.length < counted.length
+        const enough = dataset.needs.filter((need, at) => {
+          const expected = expectedToServe(need)
+          return expected > 0 && (needs[at]?.serving.length ?? 0) >= expected
+        })
+        const expectant = dataset.needs.filter((need) => expectedToServe(need) > 0)
+        expect(ofKind(gaps, 'need')).toHaveLength(said ? expectant.length - enough.length : 0)
+        const [unknown] = ofKind(gaps, 'without-needs')
+        if (unknown)
+          expect(unknown.sentence.parameters).toMatchObject({ now: enough.length, of: expectant.length })
+        for (const { serving, informal, formal, formalityUnknown } of needs)
+          expect([...informal, ...formal, ...formalityUnknown].sort()).toEqual(serving.toSorted())
+      }),
+    )
+  })
+
+  test('every seat speaks for a kind or nobody knows for which, and may commit, may not or was not asked', () => {
+    fc.assert(
+      fc.property(anyDataset(), (dataset) => {
+        const { seats, kinds, withoutKind, withAuthority, withoutAuthority, notAsked } = seating(dataset)
+        const spoken = new Set([...kinds.flatMap((kind) => kind.seats), ...withoutKind])
+        expect(spoken.size).toBe(seats.length)
+        expect(withAuthority.length + withoutAuthority.length + notAsked.length).toBe(seats.length)
+      }),
+    )
+  })
+
   test('every identity stands once, and the most serious come first', () => {
     fc.assert(
       fc.property(anyDataset(), (dataset) => {
@@ -201,7 +238,8 @@ describe('for any dataset', () => {
       fc.property(anyDataset(), (dataset) => {
         const guest = { ...dataset, judgements: false }
         const blind = dataset.organisations.map((one) => ({ ...one, influence: null, engagementLevel: null }))
-        expect(find(guest)).toEqual(find({ ...guest, organisations: blind }))
+        const seats = dataset.seats.map((seat) => ({ ...seat, authority: null }))
+        expect(find(guest)).toEqual(find({ ...guest, organisations: blind, seats }))
         expect(ofKind(find(guest), 'engagement')).toEqual([])
       }),
     )
@@ -242,6 +280,52 @@ describe('what an organisation adds', () => {
         )
         if (wasThere)
           for (const id of after.keys()) if (id.includes('Cenon')) expect(before.has(id)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('what an organisation that serves needs and takes a seat adds', () => {
+  const joined = anyFacts().chain((facts) =>
+    fc.record({
+      facts: fc.constant(facts),
+      joining: fc.record({
+        needs: fc.subarray([...(facts.needs ?? []).keys()]),
+        actorKinds: fc.subarray([...(facts.actorKinds ?? []).keys()]),
+        locations: fc.constantFrom<{ territory: number | null; point: [number, number] }[]>(
+          [],
+          [{ territory: null, point: [9, 9] }],
+        ),
+      }),
+    }),
+  )
+  /** How many serve each need and sit for each kind, as long as too few do. */
+  const lacking = (facts: Facts) => {
+    const gaps = find(makeDataset(facts))
+    return new Map([
+      ...ofKind(gaps, 'need').map(({ id, figures }) => [id, figures.serving.n] as const),
+      ...ofKind(gaps, 'seats')
+        .filter(({ sentence }) => sentence.key !== 'seats.no-authority')
+        .map(({ id, figures }) => [id, figures.seats.n] as const),
+    ])
+  }
+
+  test('never lowers what is served or who sits: no need has fewer, and what had enough still has', () => {
+    fc.assert(
+      fc.property(joined, ({ facts, joining }) => {
+        const organisations = [...(facts.organisations ?? []), joining]
+        const seats = [...(facts.seats ?? []), { organisation: organisations.length - 1 }]
+        const before = lacking(facts)
+        // Of nobody a need was recorded, or no seat: then nothing was said of any.
+        const hadNeeds = (facts.organisations ?? []).some(
+          ({ status, needs = [] }) => status !== 'missing' && status !== 'closed' && needs.length > 0,
+        )
+        const hadSeats = seatedOf(facts) > 0
+        for (const [id, number] of lacking({ ...facts, organisations, seats })) {
+          if (id.startsWith('need ') ? !hadNeeds : !hadSeats) continue
+          expect(before.has(id), id).toBe(true)
+          expect(number).toBeGreaterThanOrEqual(before.get(id) ?? 0)
+        }
       }),
     )
   })
@@ -330,6 +414,54 @@ describe('two alliances of different places', () => {
           figures: { existing: gap.figures.existing, developing: gap.figures.developing },
         })
         expect(atPlaces(merged).map(atHome)).toEqual(union.sort((a, b) => (a.id < b.id ? -1 : 1)).map(atHome))
+      }),
+    )
+  })
+})
+
+describe('two alliances that name the same needs and kinds of actor', () => {
+  const needs = [{ expectedMinimum: 9 }, { expectedMinimum: 9 }]
+  const actorKinds = [{ expectedSeats: 9 }, { expectedSeats: 9 }]
+  const side = (name: string) =>
+    fc
+      .array(
+        fc.record({
+          needs: fc.subarray([0, 1], { minLength: 1 }),
+          beneficiaryNeeds: fc.subarray([0, 1]),
+          actorKinds: fc.subarray([0, 1]),
+          seats: fc.nat(2),
+        }),
+        { minLength: 1, maxLength: 6 },
+      )
+      .map((rows) => rows.map((row, at) => ({ ...row, id: `${name} ${at}` })))
+  type Row = { id: string; needs: number[]; beneficiaryNeeds: number[]; actorKinds: number[]; seats: number }
+  const together = (rows: Row[]) =>
+    find(
+      makeDataset({
+        needs,
+        actorKinds,
+        organisations: rows.map(({ seats: _, ...row }) => row),
+        seats: rows.flatMap(({ id, seats }, organisation) =>
+          Array.from({ length: seats }, (_, at) => ({ id: `${id} ${at}`, organisation })),
+        ),
+      }),
+    )
+  const idsOf = (gaps: readonly FoundGap[]) =>
+    [...ofKind(gaps, 'need'), ...ofKind(gaps, 'seats')].flatMap(({ id, figures }) =>
+      Object.entries(figures).map(([name, { ids, total }]) => [`${id} ${name}`, { ids, total }] as const),
+    )
+
+  test('have together what each has', () => {
+    fc.assert(
+      fc.property(side('south'), side('north'), (south, north) => {
+        const parts = [together(south), together(north)].map((gaps) => new Map(idsOf(gaps)))
+        for (const [name, { ids, total }] of idsOf(together([...south, ...north]))) {
+          const own = parts.map((part) => part.get(name))
+          // Of a table at which nobody sits nothing is said but that.
+          if (own.some((figure) => figure === undefined)) continue
+          expect(own.flatMap((figure) => figure?.ids ?? []).sort(), name).toEqual(ids)
+          expect(own.reduce((sum, figure) => sum + (figure?.total ?? 0), 0)).toBe(total)
+        }
       }),
     )
   })

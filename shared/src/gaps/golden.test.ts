@@ -31,7 +31,7 @@ const ofKind = <Kind extends FoundGap['kind']>(gaps: readonly FoundGap[], kind: 
   gaps.filter((gap): gap is Extract<FoundGap, { kind: Kind }> => gap.kind === kind)
 
 describe.each(Object.entries(golden.founding))('the founding alliance of %s', (alliance, expected) => {
-  const dataset = makeDataset({
+  const facts: Facts = {
     sectors: sectorNames.map(named),
     organisations: rowsOf('founding-alliances.csv')
       .filter((row) => row.alliance === alliance)
@@ -40,8 +40,8 @@ describe.each(Object.entries(golden.founding))('the founding alliance of %s', (a
         sectors: words(sectors).map(sectorAt),
         locations: words(locality).map((place) => ({ locality: place })),
       })),
-  })
-  const gaps = findGaps(dataset, gapSettings(golden.day))
+  }
+  const gaps = findGaps(makeDataset(facts), gapSettings(golden.day))
   const coverage = ofKind(gaps, 'coverage')
 
   test('lacks whole sectors where nobody is, and is told so first', () => {
@@ -55,6 +55,14 @@ describe.each(Object.entries(golden.founding))('the founding alliance of %s', (a
     expect(empty.map(({ subject }) => subject.map(({ id }) => id)).sort()).toEqual(expected.empty)
     const covered = expected.cells - empty.length
     expect(covered).toBe(expected.covered)
+  })
+
+  test('is thin at places where two are expected', () => {
+    const sectors = sectorNames.map((name) => ({ ...named(name), expectedMinimum: 2 }))
+    const found = findGaps(makeDataset({ ...facts, sectors }), gapSettings(golden.day))
+    const thin = ofKind(found, 'coverage').filter(({ sentence }) => sentence.key === 'coverage.thin-at-place')
+    expect(thin).toHaveLength(expected.thinIfTwoExpected)
+    expect(thin.length).toBeGreaterThan(0)
   })
 
   test('says how many have no place, and what they could change', () => {
