@@ -44,6 +44,13 @@ describe('where the evidence of a finding can be seen', () => {
     expect(views.matrix).toMatchObject({ row: 'Cenon', column: 'work', selected: undefined })
   })
 
+  test('the territories are shaded by the sector that lacks, where there are any', () => {
+    const shaded = makeDataset({ sectors: [{ code: 'work' }], territories: ['South'], organisations: [{}] })
+    const [gap] = findGaps(shaded, gapSettings('2026-11-21')).filter(({ kind }) => kind === 'coverage')
+    const map = gap && evidenceViews(shaded, gap, {}).find(({ view }) => view === 'map')
+    expect(map?.search).toMatchObject({ shade: 'coverage.sector.work', selected: undefined })
+  })
+
   test('what is nowhere on the map is not offered there', () => {
     const views = viewsOf({
       ...about('sector 0', 'Cenon'),

@@ -2,12 +2,13 @@ import { type Dataset, isPlaced } from '@atlas/shared/dataset'
 import { organisationsBehind } from '@atlas/shared/gaps/evidence'
 import type { Gap, Ref } from '@atlas/shared/gaps/gap'
 import { type Filter, select } from '@atlas/shared/selection'
+import { type MapSearch, writeShade } from '../map/map-search.ts'
 import { everywhere, type MatrixSearch } from '../matrix/matrix-search.ts'
 import { mostSelected, type SelectionSearch, writeSelection } from '../selection/selection-search.ts'
 
 export type EvidenceView = {
   view: 'map' | 'network' | 'matrix' | 'table'
-  search: SelectionSearch & MatrixSearch
+  search: SelectionSearch & MatrixSearch & MapSearch
 }
 
 /**
@@ -16,28 +17,42 @@ export type EvidenceView = {
  */
 export function evidenceViews(dataset: Dataset, gap: Gap, filter: Filter): EvidenceView[] {
   const behind = organisationsBehind(dataset, gap)
-  const lit = litSearch(dataset, behind, filter)
-  const spot = spotOf(dataset, gap.subject)
-  const matrix: EvidenceView[] =
-    spot || behind.length > 0 ? [{ view: 'matrix', search: { ...lit, ...spot } }] : []
-  if (behind.length > 0)
-    return [
-      ...(isAnyPlaced(dataset, behind) ? [{ view: 'map', search: lit } as const] : []),
-      { view: 'network', search: lit },
-      ...matrix,
-      { view: 'table', search: lit },
-    ]
   const about = filterOf(
     dataset,
     gap.subject.filter(({ noun }) => !isSpot(noun)),
   )
-  const shown = Object.keys(about).length > 0 ? select(dataset, about).length : 0
-  const search = writeSelection({ filter: about, selected: [] })
+  const hasAny = Object.keys(about).length > 0 && select(dataset, about).length > 0
+  const search =
+    behind.length > 0
+      ? litSearch(dataset, behind, filter)
+      : writeSelection({ filter: hasAny ? about : {}, selected: [] })
+  const shade = shadeOf(dataset, gap)
+  const spot = spotOf(dataset, gap.subject)
+  const isOnMap = behind.length > 0 ? isAnyPlaced(dataset, behind) : hasAny
   return [
-    ...(shown > 0 ? [{ view: 'map', search } as const] : []),
-    ...matrix,
-    ...(shown > 0 ? [{ view: 'table', search } as const] : []),
+    ...(isOnMap || shade ? [{ view: 'map', search: { ...search, ...shade } } as const] : []),
+    ...(behind.length > 0 ? [{ view: 'network', search } as const] : []),
+    ...(behind.length > 0 || spot ? [{ view: 'matrix', search: { ...search, ...spot } } as const] : []),
+    ...(behind.length > 0 || hasAny ? [{ view: 'table', search } as const] : []),
   ]
+}
+
+/** How territories are shaded by what a gap is about: how a sector covers them, how far their people have to go. */
+function shadeOf({ territories, sectors, needs }: Dataset, { kind, subject }: Gap): MapSearch | undefined {
+  if (territories.length === 0 || (kind !== 'coverage' && kind !== 'access')) return
+  const codeOf = (noun: Ref['noun'], rows: Coded) => {
+    const id = subject.find((ref) => ref.noun === noun)?.id
+    return rows.find((row) => row.id === id)?.code
+  }
+  const sector = codeOf('sector', sectors)
+  if (sector !== undefined)
+    return {
+      shade: writeShade({ measure: kind, noun: 'sector', code: sector }),
+    }
+  const need = codeOf('need', needs)
+  return need === undefined
+    ? undefined
+    : { shade: writeShade({ measure: 'access', noun: 'need', code: need }) }
 }
 
 /** A view with these organisations selected, as many as an address holds. The filter stays unless it would hide one. */

@@ -20,9 +20,9 @@ export function FigureDetails({ dataset, name, figure, words }: Props) {
   return (
     <details className={classes.figure}>
       <summary>{figureWords(name, figure, words, messages)}</summary>
-      {ids.length > 0 && <Listed dataset={dataset} counts={counts} ids={ids} words={words} label="counted" />}
+      {ids.length > 0 && <Listed dataset={dataset} counts={counts} ids={ids} words={words} part="counted" />}
       {unknownIds.length > 0 && (
-        <Listed dataset={dataset} counts={counts} ids={unknownIds} words={words} label="unknown" />
+        <Listed dataset={dataset} counts={counts} ids={unknownIds} words={words} part="unknown" />
       )}
       {ids.length + unknownIds.length === 0 && <p className={classes.quiet}>{t('gaps.figure.nothing')}</p>}
     </details>
@@ -34,13 +34,13 @@ type ListedProps = {
   counts: Figure['counts']
   ids: readonly string[]
   words: GapWords
-  label: 'counted' | 'unknown'
+  part: 'counted' | 'unknown'
 }
 
 /** Enough to read; the table has them all. */
 const mostNamed = 40
 
-function Listed({ dataset, counts, ids, words, label }: ListedProps) {
+function Listed({ dataset, counts, ids, words, part }: ListedProps) {
   const { t } = useMessages()
   const { filter } = useSelection()
   const { slug } = dataset.alliance
@@ -48,7 +48,7 @@ function Listed({ dataset, counts, ids, words, label }: ListedProps) {
   return (
     <>
       <h4 className={classes.listed}>
-        {t(`gaps.figure.${label}`, { n: ids.length })}
+        {t(`gaps.figure.${part}`, { n: ids.length })}
         {lit.length > 0 && (
           <LinkText
             size="xs"

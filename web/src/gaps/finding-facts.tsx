@@ -1,6 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { useMessages } from '../i18n/use-messages.ts'
+import { Candidates } from './candidates.tsx'
 import { EvidenceLinks } from './evidence-links.tsx'
 import { FigureDetails } from './figure-details.tsx'
 import classes from './finding-sheet.module.css'
@@ -51,6 +52,7 @@ export function FindingFacts({ dataset, finding: { gap, state, decision }, words
           <p className={classes.quiet}>{method}</p>
         </details>
       </section>
+      <Candidates dataset={dataset} gap={gap} words={words} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'
 import { todayHere } from '../organisations/verification.ts'
+import { askWorker } from './ask-worker.ts'
 import type { FoundGaps, GapsInput } from './gaps-worker.ts'
 
 /**
@@ -46,11 +47,5 @@ const placesKey = (places: PopulatedPlaces | null) =>
 
 function findInWorker(input: GapsInput, signal: AbortSignal): Promise<FoundGaps> {
   const worker = new Worker(new URL('./gaps-worker.ts', import.meta.url), { type: 'module' })
-  const found = new Promise<FoundGaps>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<FoundGaps>) => resolve(data)
-    worker.onerror = ({ message }) => reject(new Error(message))
-    signal.addEventListener('abort', () => reject(signal.reason))
-  })
-  worker.postMessage(input)
-  return found.finally(() => worker.terminate())
+  return askWorker(worker, input, signal)
 }

@@ -90,4 +90,5 @@ export const gaps = {
     '{n, plural, =0 {It is counted in no other.} one {It is counted or named in # other.} other {It is counted or named in # others.}}',
   'gaps.all': 'All findings',
   'gaps.ofHole': 'See what is missing',
+  'gaps.candidates': 'Who in the base could fill it',
 } as const

@@ -93,4 +93,5 @@ export const gaps = {
     '{n, plural, =0 {Elle n’est comptée dans aucun autre.} one {Elle est comptée ou nommée dans # autre.} other {Elle est comptée ou nommée dans # autres.}}',
   'gaps.all': 'Tous les constats',
   'gaps.ofHole': 'Voir ce qui manque',
+  'gaps.candidates': 'Qui, dans la base, pourrait y répondre',
 } satisfies Record<keyof typeof en, string>

@@ -1,0 +1,54 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import type { Candidate } from '@atlas/shared/gaps/candidates'
+import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { todayHere } from '../organisations/verification.ts'
+import { askWorker } from './ask-worker.ts'
+import type { CandidatesInput } from './candidates-worker.ts'
+import classes from './finding-sheet.module.css'
+import { RefLink } from './ref-link.tsx'
+
+type Props = { dataset: Dataset; gap: FoundGap; words: GapWords }
+
+/** Organisations of the base that could fill a gap, each with why; nothing where nobody comes to mind. */
+export function Candidates({ dataset, gap, words }: Props) {
+  const { t } = useMessages()
+  const title = useId()
+  const { data: candidates = [] } = useCandidates(dataset, gap)
+  if (candidates.length === 0) return null
+  return (
+    <section aria-labelledby={title}>
+      <h3 id={title} className={classes.heading}>
+        {t('gaps.candidates')}
+      </h3>
+      <ol className={classes.entries}>
+        {candidates.map(({ organisation, reasons }) => (
+          <li key={organisation.id} className={classes.entry}>
+            <div>
+              <RefLink dataset={dataset} of={organisation} words={words} />
+              <div className={classes.quiet}>{reasons.map(words.candidate).join(' ')}</div>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function useCandidates(dataset: Dataset, gap: FoundGap) {
+  const { alliance, revision, judgements, populatedPlaces } = dataset
+  return useQuery({
+    queryKey: ['candidates', alliance.id, revision, judgements, populatedPlaces !== null, gap.id],
+    queryFn: ({ signal }) => {
+      const worker = new Worker(new URL('./candidates-worker.ts', import.meta.url), { type: 'module' })
+      const question: CandidatesInput = { dataset, today: todayHere(), gap }
+      return askWorker<Candidate[]>(worker, question, signal)
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    retry: false,
+  })
+}
