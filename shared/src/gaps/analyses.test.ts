@@ -75,12 +75,12 @@ describe('an alliance with next to nothing', () => {
     [
       'one organisation',
       { sectors: [{}], organisations: [{ sectors: [0], locations: [{ locality: 'Cenon' }] }] },
-      ['no-region', 'unmapped', 'unverified', 'without-influence'],
+      ['unmapped', 'unverified', 'without-influence'],
     ],
     [
       'two organisations and no tie',
       { organisations: [{}, {}] },
-      ['no-region', 'no-ties', 'unmapped', 'unplaced', 'unverified', 'without-influence', 'without-sector'],
+      ['no-ties', 'unmapped', 'unplaced', 'unverified', 'without-influence', 'without-sector'],
     ],
     ['needs and nobody', { needs: [{}] }, []],
     ['kinds of actor and nobody', { actorKinds: [{}] }, ['no-seats']],
@@ -88,15 +88,7 @@ describe('an alliance with next to nothing', () => {
     [
       'an organisation of which no need is recorded',
       { needs: [{}, {}], organisations: [{}] },
-      [
-        'no-region',
-        'unmapped',
-        'unplaced',
-        'unverified',
-        'without-influence',
-        'without-needs',
-        'without-sector',
-      ],
+      ['unmapped', 'unplaced', 'unverified', 'without-influence', 'without-needs', 'without-sector'],
     ],
   ])('%s: is told what follows and no more', (_, facts, kinds) => {
     expect([...new Set(find(makeDataset(facts)).map(({ kind }) => kind))].sort()).toEqual(kinds)

@@ -7,7 +7,7 @@ export const fewestToCompare = 5
 type Verdict = 'none' | 'under' | 'over' | 'balanced' | 'too-small-to-say'
 
 /** A sector in the core group and in the region; an organisation of two sectors is in both. */
-export type SectorShare = {
+type SectorShare = {
   /** Positions in `dataset.organisations`, ascending. */
   core: number[]
   region: number[]

@@ -154,10 +154,10 @@ describe('how far needs and seats could be from what they say', () => {
   })
 })
 
-test('without a boundary and a territory nobody knows who is in the region', () => {
-  const organisations = [{}, { status: 'missing' as const }]
-  expect(find({ organisations }, 'no-region')?.figures.unknown).toMatchObject({ n: 1, total: 1 })
-  expect(find({ organisations, territories: ['South'] }, 'no-region')).toBeUndefined()
+test('without a boundary and a territory nobody knows whether needs are served in the region', () => {
+  const facts: Facts = { needs: [{}], organisations: [{ needs: [0] }, {}, { needs: [0], status: 'missing' }] }
+  expect(find(facts, 'no-region')?.figures.unknown).toMatchObject({ ids: ['organisation 0'], total: 2 })
+  expect(find({ ...facts, territories: ['South'] }, 'no-region')).toBeUndefined()
 })
 
 test('ties that nobody confirmed may not exist: then more are alone', () => {

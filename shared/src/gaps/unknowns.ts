@@ -34,6 +34,7 @@ type Sentences = {
   'without-kind': Share & Interval
   /** Of seats whose holder may commit its organisation. */
   'authority-not-asked': Share & Interval
+  /** Of organisations that serve needs: in the region, or outside. What it means for access is told of in access-gaps.ts. */
   'no-region': Share
 }
 
@@ -124,7 +125,7 @@ export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap
     }),
     unknownGap(
       'no-region',
-      organisations(() => presenceInRegion(dataset) === null),
+      organisations(({ needs }) => needs.length > 0 && presenceInRegion(dataset) === null),
       {},
     ),
   ].filter(({ figures }) => figures.unknown.n > 0)

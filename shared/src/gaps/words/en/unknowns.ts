@@ -79,7 +79,7 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'no-region': {
       name: 'No region drawn',
       method:
-        'Whether a boundary or a territory is drawn: without, nobody can say who is outside the region.',
+        'Organisations that serve needs while neither a boundary nor a territory is drawn: whether a need is served outside the region only cannot be said.',
     },
   },
   reasons: {
@@ -109,6 +109,6 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'authority-not-asked': (told, say) =>
       `Nobody has asked ${share(told, say, 'representative', 'representatives')} at the table whether they may commit their organisation: between ${say.number(told.lowest)} and ${say.number(told.highest)} may.`,
     'no-region': (told, say) =>
-      `Neither a boundary nor a territory is drawn: of ${say.count(told.total, 'organisation', 'organisations')} nobody can say whether they are in the region, nor whether a need is served outside it only.`,
+      `Neither a boundary nor a territory is drawn: of ${share(told, say, 'organisation', 'organisations')}, which serve needs, nobody can say whether they do so in the region.`,
   },
 }

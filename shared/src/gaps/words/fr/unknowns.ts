@@ -82,7 +82,7 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'no-region': {
       name: 'Région non tracée',
       method:
-        'Si des limites ou un territoire sont tracés : sinon, on ne peut dire qui est hors de la région.',
+        'Les organisations qui répondent à des besoins alors que ni limites ni territoire ne sont tracés : on ne peut dire si l’on ne répond à un besoin que hors de la région.',
     },
   },
   reasons: {
@@ -111,6 +111,6 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'authority-not-asked': (told, say) =>
       `Pour ${say.count(told.unknown, 'représentant', 'représentants')} sur ${say.number(told.total)}, personne n’a demandé s’ils peuvent engager leur organisation : entre ${say.number(told.lowest)} et ${say.number(told.highest)} le peuvent.`,
     'no-region': (told, say) =>
-      `Ni limites ni territoire ne sont tracés : pour ${say.count(told.total, 'organisation', 'organisations')}, on ne peut dire si elles sont dans la région, ni si l’on ne répond à un besoin qu’en dehors.`,
+      `Ni limites ni territoire ne sont tracés : pour ${organisations(told, say)}, qui répondent à des besoins, on ne peut dire si elles le font dans la région.`,
   },
 }
