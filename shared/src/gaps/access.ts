@@ -47,21 +47,22 @@ export function access(dataset: Dataset, settings: GapSettings): Access | null {
   const { populatedPlaces: places } = dataset
   if (!places || places.of === null) return null
   const region = readPlaces(places)
+  const whereabouts = dataset.organisations.map(whereaboutsOf)
   const reachOf = ({ reachMetres }: { reachMetres: number | null }) =>
     Math.max(0, reachMetres ?? settings.reachMetres)
-  const inSector = providersOf(dataset, ({ sectors }) => sectors)
-  const forNeed = providersOf(dataset, ({ needs }) => needs)
+  const inSector = providersOf(dataset, whereabouts, ({ sectors }) => sectors)
+  const forNeed = providersOf(dataset, whereabouts, ({ needs }) => needs)
   return {
     places,
     services: [
       ...dataset.sectors.flatMap((sector, position) =>
         expectedMinimum(sector) > 0
-          ? serviceAccess(dataset, region, inSector(position), sectorRef(sector.id), reachOf(sector))
+          ? serviceAccess(region, whereabouts, inSector(position), sectorRef(sector.id), reachOf(sector))
           : [],
       ),
       ...dataset.needs.flatMap((need, position) =>
         expectedToServe(need) > 0
-          ? serviceAccess(dataset, region, forNeed(position), needRef(need.id), reachOf(need))
+          ? serviceAccess(region, whereabouts, forNeed(position), needRef(need.id), reachOf(need))
           : [],
       ),
     ],
@@ -84,6 +85,7 @@ type Providers = { saying: number[]; unsaid: number[]; tree: PointTree; unsaidTr
 /** @param provided positions of what an organisation provides; none where nobody said */
 function providersOf(
   dataset: Dataset,
+  whereabouts: readonly Whereabouts[],
   provided: (organisation: DatasetOrganisation) => readonly number[],
 ): (service: number) => Providers {
   const unsaid: number[] = []
@@ -99,7 +101,7 @@ function providersOf(
     }
   })
   const treeOf = (positions: readonly number[]) =>
-    pointTree(positions.flatMap((position) => pointsOf(dataset.organisations[position])))
+    pointTree(positions.flatMap((position) => whereabouts[position]?.points ?? []))
   const unsaidTree = treeOf(unsaid)
   return (service) => {
     const positions = saying.get(service) ?? []
@@ -107,19 +109,27 @@ function providersOf(
   }
 }
 
-/** Where an organisation is: a point that is known not at all says nothing. */
-const pointsOf = (organisation: DatasetOrganisation | undefined): Position[] =>
-  (organisation?.locations ?? []).flatMap(({ point, precision }) =>
-    point && precision !== 'hidden' ? [point] : [],
-  )
+type Whereabouts = {
+  points: Position[]
+  /** Some of its points are known to a kilometre or to ten only. */
+  isRough: boolean
+  /** At how many places it is of which nobody knows where they are: one without any place is somewhere. */
+  unknown: number
+}
 
-/** At how many places of which nobody knows where they are: one without any place is somewhere. */
-const placesUnknown = (organisation: DatasetOrganisation | undefined): number =>
-  organisation ? Math.max(1, organisation.locations.length) - pointsOf(organisation).length : 0
+/** A point that is known not at all says nothing. */
+function whereaboutsOf({ locations }: DatasetOrganisation): Whereabouts {
+  const known = locations.filter(({ point, precision }) => point && precision !== 'hidden')
+  return {
+    points: known.flatMap(({ point }) => (point ? [point] : [])),
+    isRough: known.some(({ precision }) => precision !== 'exact'),
+    unknown: Math.max(1, locations.length) - known.length,
+  }
+}
 
 function serviceAccess(
-  dataset: Dataset,
   { at, points, population, largestFirst }: Region,
+  whereabouts: readonly Whereabouts[],
   { saying, unsaid, tree, unsaidTree }: Providers,
   service: Ref,
   reachMetres: number,
@@ -131,9 +141,9 @@ function serviceAccess(
     const mayBeReached = isAnyWithin(unsaidTree, point, reachMetres, at[place])
     ;(mayBeReached ? unsure : leftOut).push(place)
   })
-  const organisation = (position: number) => dataset.organisations[position]
-  const isOnMap = (position: number) => pointsOf(organisation(position)).length > 0
-  const stands = [...saying, ...unsaid].reduce((sum, each) => sum + placesUnknown(organisation(each)), 0)
+  const isOnMap = (position: number) => (whereabouts[position]?.points.length ?? 0) > 0
+  const isRough = (position: number) => whereabouts[position]?.isRough
+  const stands = [...saying, ...unsaid].reduce((sum, each) => sum + (whereabouts[each]?.unknown ?? 0), 0)
   const people = leftOut.map((place) => ({ at: at[place] ?? [0, 0, 0], population: population[place] ?? 0 }))
   const beyondReach = new Set([...leftOut, ...unsure])
   return {
@@ -141,7 +151,7 @@ function serviceAccess(
     reachMetres,
     placed: saying.filter(isOnMap),
     unplaced: saying.filter((position) => !isOnMap(position)),
-    roughlyPlaced: saying.filter((position) => isOnMap(position) && isRough(organisation(position))),
+    roughlyPlaced: saying.filter((position) => isRough(position)),
     unsaid,
     leftOut,
     unsure,
@@ -153,11 +163,6 @@ function serviceAccess(
       people.reduce((sum, place) => sum + place.population, 0) - mostWithinReach(people, reachMetres, stands),
   }
 }
-
-const isRough = (organisation: DatasetOrganisation | undefined): boolean =>
-  (organisation?.locations ?? []).some(
-    ({ point, precision }) => point && (precision === 'kilometre' || precision === 'locality'),
-  )
 
 /** Inhabitants of one territory, of those the ones left out, and of the others those of whom it is not known. */
 export type TerritoryAccess = { inhabitants: number; leftOut: number; unsure: number }

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every position is in range by construction, and this is the inner loop
-import { type Cartesian, majorRadius, minorRadius } from '../geodesy/spheroid.ts'
+import { type Cartesian, chord, majorRadius, minorRadius } from '../geodesy/spheroid.ts'
 
 type Populated = { at: Cartesian; population: number }
 
 /** A cube is not tried whose inhabitants are hardly fewer than those of the one before. */
-const step = 0.95
+const step = 0.8
 
 /**
  * How many inhabitants so many organisations can have within reach at most, wherever they stand: never fewer than the
@@ -63,15 +63,15 @@ function cubesNear(places: readonly Populated[], reachMetres: number): number[][
   const span = 2 * Math.ceil((majorRadius + reach) / side) + 2
   const numbers = new Map<number, number>()
   const cubes: number[][] = []
-  places.forEach(({ at: [x, y, z] }, place) => {
+  places.forEach(({ at }, place) => {
+    const [x, y, z] = at
     const from = (coordinate: number) => Math.floor((coordinate - reach) / side)
     const to = (coordinate: number) => Math.floor((coordinate + reach) / side)
     for (let i = from(x); i <= to(x); i++)
       for (let j = from(y); j <= to(y); j++)
         for (let k = from(z); k <= to(z); k++) {
-          const [east, north, up] = [(i + 0.5) * side, (j + 0.5) * side, (k + 0.5) * side]
-          const squared = (x - east) ** 2 + (y - north) ** 2 + (z - up) ** 2
-          if (squared > reach * reach || !mayBeOnSpheroid(east, north, up, halfDiagonal)) continue
+          const middle: Cartesian = [(i + 0.5) * side, (j + 0.5) * side, (k + 0.5) * side]
+          if (chord(at, middle) > reach || !mayBeOnSpheroid(middle, halfDiagonal)) continue
           const key = (i * span + j) * span + k
           const cube = numbers.get(key)
           if (cube !== undefined) cubes[cube]!.push(place)
@@ -82,7 +82,7 @@ function cubesNear(places: readonly Populated[], reachMetres: number): number[][
 }
 
 /** Whether there may be a point of the spheroid so near: its gauge is 1 there, and changes by a metre's bᵗʰ a metre. */
-function mayBeOnSpheroid(x: number, y: number, z: number, metres: number): boolean {
+function mayBeOnSpheroid([x, y, z]: Cartesian, metres: number): boolean {
   const gauge = Math.sqrt((x * x + y * y) / majorRadius ** 2 + (z * z) / minorRadius ** 2)
   return Math.abs(gauge - 1) <= metres / minorRadius + 1e-9
 }

@@ -27,7 +27,9 @@ export function pairsToIntroduce(dataset: Dataset, network: PartnerGraph, settin
       const { one, other } = pair
       const [here, there] = [places[one], places[other]]
       if (!here || !there || !ofDifferentSectors(organisations[one], organisations[other])) return []
-      return known.has(`${one} ${other}`) ? [] : { ...pair, near: nearness(here, there, settings.nearMetres) }
+      return known.has(one * network.ids.length + other)
+        ? []
+        : { ...pair, near: nearness(here, there, settings.nearMetres) }
     })
 
   let taken = take(openPairs(pairsWithSharedPartners(network)), settings, [])
@@ -77,13 +79,14 @@ function pairsWithSharedPartners({ ids, graph }: PartnerGraph) {
   })
 }
 
-/** Pairs of nodes that have a tie of any state, ended ones too: they have met. */
-function knownPairs(dataset: Dataset, { positions }: PartnerGraph): Set<string> {
+/** Pairs of nodes that have a tie of any state, ended ones too: they have met. The lower node times all, and the higher. */
+function knownPairs(dataset: Dataset, { ids, positions }: PartnerGraph): Set<number> {
   const nodeAt = new Map(positions.map((position, node) => [position, node]))
   return new Set(
-    dataset.partnerships.map(({ from, to }) => {
-      const nodes = [nodeAt.get(from) ?? -1, nodeAt.get(to) ?? -1]
-      return `${Math.min(...nodes)} ${Math.max(...nodes)}`
+    dataset.partnerships.flatMap(({ from, to }) => {
+      const [one, other] = [nodeAt.get(from), nodeAt.get(to)]
+      if (one === undefined || other === undefined) return []
+      return Math.min(one, other) * ids.length + Math.max(one, other)
     }),
   )
 }

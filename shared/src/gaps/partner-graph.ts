@@ -27,8 +27,21 @@ export type PartnerGraph = {
   confirmed: Adjacency
 }
 
-/** @param today a day, `2026-11-21`: ties that ended before it are left out */
+const remembered = new WeakMap<Dataset, { today: string; network: PartnerGraph }>()
+
+/**
+ * The same object for the same dataset and day, because most analyses ask for it: neither is ever changed.
+ * @param today a day, `2026-11-21`: ties that ended before it are left out
+ */
 export function partnerGraph(dataset: Dataset, today: string): PartnerGraph {
+  const known = remembered.get(dataset)
+  if (known?.today === today) return known.network
+  const network = buildPartnerGraph(dataset, today)
+  remembered.set(dataset, { today, network })
+  return network
+}
+
+function buildPartnerGraph(dataset: Dataset, today: string): PartnerGraph {
   const partnerships = dataset.partnerships.filter(
     ({ from, to, state }) => from !== to && state === 'existing',
   )

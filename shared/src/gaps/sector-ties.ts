@@ -93,24 +93,45 @@ export const sectorPairs = (dataset: Dataset, settings: GapSettings): SectorPair
 
 function pairsOf(dataset: Dataset, network: PartnerGraph, settings: GapSettings): SectorPair[] {
   const sectorsOf = sectorsByNode(dataset, network)
-  const degrees = network.ids.map((_, node) => degreeOf(network.graph, node))
+  const count = dataset.sectors.length
+  const pairOf = (one: number, other: number) => Math.min(one, other) * count + Math.max(one, other)
+  // Sums of the degrees of the organisations in a sector, or in both of a pair, and of the squares of the latter.
+  const inOne = new Float64Array(count)
+  const inBoth = new Float64Array(count * count)
+  const squares = new Float64Array(count * count)
+  sectorsOf.forEach((sectors, node) => {
+    const degree = degreeOf(network.graph, node)
+    for (const one of sectors) {
+      inOne[one] = (inOne[one] ?? 0) + degree
+      for (const other of sectors) {
+        if (other <= one) continue
+        const pair = pairOf(one, other)
+        inBoth[pair] = (inBoth[pair] ?? 0) + degree
+        squares[pair] = (squares[pair] ?? 0) + degree ** 2
+      }
+    }
+  })
+  const tiesOf = new Map<number, PartnerTie[]>()
+  for (const tie of network.ties) {
+    const joined = new Set<number>()
+    for (const one of sectorsOf[tie.from] ?? [])
+      for (const other of sectorsOf[tie.to] ?? []) if (one !== other) joined.add(pairOf(one, other))
+    for (const pair of joined) {
+      const ties = tiesOf.get(pair)
+      if (ties) ties.push(tie)
+      else tiesOf.set(pair, [tie])
+    }
+  }
   const ends = 2 * network.ties.length
   return dataset.sectors.flatMap((_, one) =>
     dataset.sectors.slice(one + 1).map((_, step): SectorPair => {
       const other = one + 1 + step
-      const isIn = (node: number, sector: number) => sectorsOf[node]?.has(sector) ?? false
-      const ties = network.ties.filter(
-        ({ from, to }) => (isIn(from, one) && isIn(to, other)) || (isIn(from, other) && isIn(to, one)),
-      )
-      const sum = (within: (node: number) => boolean) =>
-        degrees.reduce((total, degree, node) => (within(node) ? total + degree : total), 0)
-      const inBoth = (node: number) => isIn(node, one) && isIn(node, other)
-      const both = sum(inBoth)
-      const squares = degrees.reduce((total, degree, node) => (inBoth(node) ? total + degree ** 2 : total), 0)
+      const pair = pairOf(one, other)
       // The product counts a pair of two that are in both sectors twice, and each of these with itself.
       const products =
-        sum((node) => isIn(node, one)) * sum((node) => isIn(node, other)) - (both ** 2 + squares) / 2
+        (inOne[one] ?? 0) * (inOne[other] ?? 0) - ((inBoth[pair] ?? 0) ** 2 + (squares[pair] ?? 0)) / 2
       const expected = ends === 0 ? 0 : products / ends
+      const ties = tiesOf.get(pair) ?? []
       return { sectors: [one, other], ties, expected, verdict: verdictOf(ties.length, expected, settings) }
     }),
   )

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every position is in range by construction, and this is the inner loop
 import type { Position } from '../primitives.ts'
 import { geodesic } from './geodesic.ts'
-import { type Cartesian, cartesian, longestOverChord } from './spheroid.ts'
+import { type Cartesian, cartesian, longestOverChord, rounding } from './spheroid.ts'
 
 /**
  * Points of the spheroid for questions about who is near. A k-d tree (Bentley, Multidimensional binary search trees used
@@ -94,9 +94,6 @@ export function visitWithin(
   }
   search(0, order.length, 0)
 }
-
-/** Metres by which a chord or a geodesic may be wrong for rounding. */
-const rounding = 1e-6
 
 /**
  * Visits the points of the tree at most so many metres from a place on the spheroid, in no particular order. Chords

@@ -20,6 +20,13 @@ export function cartesian([longitude, latitude]: Position): Cartesian {
   return [fromAxis * Math.cos(east), fromAxis * Math.sin(east), squash * radius * Math.sin(north)]
 }
 
+/** Metres in a straight line. */
+export const chord = (one: Cartesian, other: Cartesian): number =>
+  Math.sqrt((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2)
+
+/** Metres by which a chord or a geodesic may be wrong for rounding. */
+export const rounding = 1e-6
+
 /** The smallest radius of curvature that a way on the spheroid has: along a meridian at the equator. */
 const leastRadius = minorRadius ** 2 / majorRadius
 
