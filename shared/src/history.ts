@@ -11,6 +11,12 @@ export const HistoryLine = Type.Object({
   operation: oneOf(operations),
   before: nullable(Type.Record(Type.String(), Type.Unknown())),
   after: nullable(Type.Record(Type.String(), Type.Unknown())),
+  about: nullable(
+    Type.String({
+      description:
+        'of an action its title, of a decision or a comment the identity of its gap, as last known',
+    }),
+  ),
 })
 export type HistoryLine = Static<typeof HistoryLine>
 

@@ -24,7 +24,7 @@ export async function createGapDecision(
   { id: allianceId }: Alliance,
 ): Promise<string> {
   const id = newId()
-  const closed = decision.state === 'closed' && { closedOn: today, closedBecause: 'said' as const }
+  const closed = decision.state === 'closed' && { closedOn: today(), closedBecause: 'said' as const }
   await trx
     .insertInto('gapDecision')
     .values({ ...decision, ...closed, allianceId, id })
@@ -39,14 +39,15 @@ export const updateGapDecision = (trx: Trx, id: string, decision: GapDecisionUpd
     .where('id', '=', id)
     .execute()
 
-const today = sql<string>`current_date`
+/** In UTC. */
+const today = () => new Date().toISOString().slice(0, 10)
 
 /** What follows from a state that somebody decides: since when a gap is closed, and that somebody said so. */
 function consequences(state: GapState | undefined) {
   if (state === undefined) return {}
   if (state !== 'closed') return { closedOn: null, closedBecause: null, closedByChangeId: null }
   return {
-    closedOn: sql<string>`coalesce(closed_on, ${today})`,
+    closedOn: sql<string>`coalesce(closed_on, ${today()}::text::date)`,
     closedBecause: sql<'said' | 'gone'>`coalesce(closed_because, 'said')`,
     reopenedOn: sql<string | null>`case when state = 'closed' then reopened_on end`,
   }

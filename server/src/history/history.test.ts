@@ -1,5 +1,6 @@
 import { changeAlliance, newId, type Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
+import type { Change, HistoryLine } from '@atlas/shared/history'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -503,10 +504,44 @@ describe('the list of changes', () => {
         operation: 'update',
         before: { influence: null },
         after: { influence: 'high' },
+        about: null,
       },
     ])
     expect(items[0].counts).toEqual({ organisation: { update: 2 } })
     expect(items[1].lines).toMatchObject([{ table: 'location', rowId: place, subjectId: cada }])
+  })
+
+  test('names actions and the gaps that were decided and spoken about, deleted ones too', async () => {
+    const action = await anAction(store, alliance, { title: 'Open a course' })
+    const decision = await aGapDecision(store, alliance, { gap: 'seats kind:a' })
+    const comment = await aGapComment(store, alliance, { gap: 'seats kind:b' })
+    const told = async () => {
+      const { items } = await changes()
+      const lines: HistoryLine[] = items.flatMap(({ lines }: Change) => lines)
+      return lines.flatMap(({ table, operation, about }) =>
+        table === 'alliance' ? [] : `${operation} ${table}: ${about}`,
+      )
+    }
+    const inserted = [
+      'insert gap_comment: seats kind:b',
+      'insert gap_decision: seats kind:a',
+      'insert action: Open a course',
+    ]
+    expect(await told()).toEqual(inserted)
+    await change(async (trx) => {
+      await trx.updateTable('action').set({ title: 'Open two' }).where('id', '=', action).execute()
+      await trx.deleteFrom('action').where('id', '=', action).execute()
+      await trx.deleteFrom('gapDecision').where('id', '=', decision).execute()
+      await trx.deleteFrom('gapComment').where('id', '=', comment).execute()
+    })
+    expect(await told()).toEqual([
+      'update action: Open two',
+      'delete action: Open two',
+      'delete gap_decision: seats kind:a',
+      'delete gap_comment: seats kind:b',
+      ...inserted.slice(0, 2),
+      'insert action: Open two',
+    ])
   })
 
   test('says what was undone by what', async () => {

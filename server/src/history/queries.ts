@@ -2,6 +2,7 @@ import { cutPage, decodeCursor } from '@atlas/db/keyset'
 import type { Trx } from '@atlas/db/tenancy'
 import type { Change } from '@atlas/shared/history'
 import { type RawBuilder, sql } from 'kysely'
+import type { TrackedTable } from './tables.ts'
 
 /** How many lines of a change are told; of an import there are hundreds of thousands. */
 const most = 50
@@ -40,7 +41,9 @@ async function select(trx: Trx, wanted: RawBuilder<unknown>, limit: number, subj
     lateral (
       select coalesce(jsonb_agg(jsonb_build_object(
         'table', table_name, 'rowId', row_id, 'subjectId', subject_id, 'operation', operation,
-        'before', ${withoutAreas('before')}, 'after', ${withoutAreas('after')}) order by id), '[]') as lines
+        'before', ${withoutAreas('before')}, 'after', ${withoutAreas('after')},
+        'about', case table_name ${aboutOf('action', 'title')} ${aboutOf('gap_decision', 'gap')}
+          ${aboutOf('gap_comment', 'gap')} end) order by id), '[]') as lines
       from (
         select * from history h
         where h.alliance_id = c.alliance_id and h.change_id = c.id
@@ -55,6 +58,15 @@ async function select(trx: Trx, wanted: RawBuilder<unknown>, limit: number, subj
 
 const isAbout = (subject: string) =>
   sql`alliance_id = (select current_alliance()) and subject_id = ${subject}::uuid`
+
+/** What a record is told by that stands in no dataset: as it is, or as it was when it was deleted. */
+const aboutOf = (table: TrackedTable, column: string) => sql`
+  when ${sql.lit(table)} then coalesce(
+    (select ${sql.ref(column)} from ${sql.table(table)} record
+      where record.alliance_id = first.alliance_id and record.id = first.row_id),
+    (select gone.before ->> ${sql.lit(column)} from history gone
+      where gone.alliance_id = first.alliance_id and gone.subject_id = first.row_id and gone.operation = 'delete'
+      order by gone.id desc limit 1))`
 
 /** A boundary has thousands of points: that there was one is enough to tell. */
 const withoutAreas = (document: 'before' | 'after') =>

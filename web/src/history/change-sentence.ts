@@ -24,11 +24,16 @@ export function tell(change: Change, dataset: Dataset, words: Messages): Told {
   const entries = entriesOf(change.lines)
   const main = change.action === 'change.undo' ? undefined : mainEntry(change, entries)
   if (main) return { ...tellEntry(actor, main, dataset, words), more: tally(change, words, main) }
-  const [noun, verb] = change.action.split('.')
-  const known = `history.${noun}.${verb}`
-  const key: MessageKey =
-    known === 'history.import.commit' || known === 'history.change.undo' ? known : 'history.several'
-  return { sentence: t(key, { actor }), about: null, edits: [], more: tally(change, words) }
+  const sentence = t(sentences[change.action] ?? 'history.several', { actor })
+  return { sentence, about: null, edits: [], more: tally(change, words) }
+}
+
+/** Of what is about many records at once. */
+const sentences: Record<string, MessageKey> = {
+  'import.commit': 'history.import.commit',
+  'change.undo': 'history.change.undo',
+  'gap-decision.settle': 'history.gap-decision.settle',
+  'territory.hexagons': 'history.territory.hexagons',
 }
 
 function tellEntry(actor: string, entry: Entry, dataset: Dataset, words: Messages): Omit<Told, 'more'> {

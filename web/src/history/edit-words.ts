@@ -3,6 +3,7 @@ import type { Labels } from '@atlas/shared/primitives'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
 import { coordinateText } from '../organisations/position.ts'
 import type { Edit, Noun } from './entries.ts'
+import { findingName } from './finding-name.ts'
 
 type Words = Pick<Messages, 't' | 'day' | 'label' | 'country' | 'number' | 'list'>
 
@@ -82,6 +83,10 @@ const fields: Record<string, MessageKey> = {
   gap_settings: 'alliances.settings.gap-choices',
   'gap_decision.state': 'history.field.state',
   'action.state': 'history.field.state',
+  gap: 'actions.finding',
+  closed_on: 'history.field.closedOn',
+  closed_because: 'history.field.closedBecause',
+  reopened_on: 'history.field.reopenedOn',
   reason: 'history.field.reason',
   in_charge: 'history.field.inCharge',
   text: 'history.field.text',
@@ -115,6 +120,7 @@ const choices: Record<string, string> = {
   'criterion.kind': 'criteria.kind',
   'gap_decision.state': 'gaps.state',
   'action.state': 'actions.state',
+  closed_because: 'history.closedBecause',
 }
 
 export const fieldInWords = (field: string, { t }: Pick<Words, 't'>): string =>
@@ -139,6 +145,8 @@ function textInWords(
 ): string {
   if (/(^|\.)country$/.test(field)) return country(value)
   if (/_on$|^since$|^until$/.test(field)) return day(value)
+  if (field === 'gap' || field === 'answers_gap')
+    return findingName(value, dataset, { label }) ?? t('history.gone.gap-decision')
   const named = namesIn(dataset)[field]
   return named ? nameAmong(named, value, dataset, { t, label }) : value
 }

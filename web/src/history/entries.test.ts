@@ -9,6 +9,7 @@ const line = (part: Partial<HistoryLine>): HistoryLine => ({
   operation: 'update',
   before: null,
   after: null,
+  about: null,
   ...part,
 })
 
@@ -63,6 +64,7 @@ test('what was done to an organisation, its places and its sectors is one entry'
       id: 'x',
       operation: 'update',
       deleted: null,
+      about: null,
       edits: [
         { field: 'influence', before: 'low', after: 'high' },
         { field: 'location.address', before: 'a', after: 'b' },

@@ -34,6 +34,8 @@ export type Entry = {
   edits: Edit[]
   /** The record as it was deleted, by column of the store. */
   deleted: Readonly<Record<string, unknown>> | null
+  /** What it is told by where no dataset has it: the title of an action, the identity of a gap. */
+  about: string | null
 }
 
 /** Tables whose rows are a part of an organisation, by the field that they are in the eyes of the reader. */
@@ -46,6 +48,9 @@ const parts: Record<string, string> = {
 
 /** Columns that mean something else in these tables than in the others. */
 const own = new Set(['criterion.kind', 'seat.role', 'gap_decision.state', 'action.state'])
+
+/** Columns that say nothing to people. */
+const unsaid = new Set(['closed_by_change_id'])
 
 /**
  * The lines of a change gathered by the records they are about, in the order in which these were first touched: an
@@ -65,6 +70,7 @@ export function entriesOf(lines: readonly HistoryLine[]): Entry[] {
       operation: 'update',
       edits: [],
       deleted: null,
+      about: line.about,
     }
     entries.set(key, entry)
     if (part) entry.edits.push(...editsOfPart(part, line))
@@ -107,11 +113,13 @@ export function tallyOf({ counts }: Pick<Change, 'counts'>) {
 }
 
 const editsOf = ({ table, before, after }: HistoryLine): Edit[] =>
-  Object.keys({ ...before, ...after }).map((field) => ({
-    field: own.has(`${table}.${field}`) ? `${table}.${field}` : field,
-    before: before?.[field],
-    after: after?.[field],
-  }))
+  Object.keys({ ...before, ...after })
+    .filter((field) => !unsaid.has(field))
+    .map((field) => ({
+      field: own.has(`${table}.${field}`) ? `${table}.${field}` : field,
+      before: before?.[field],
+      after: after?.[field],
+    }))
 
 /** What a part's own columns are called among the fields of an organisation. */
 function editsOfPart(part: string, line: HistoryLine): Edit[] {

@@ -2,6 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { Labels } from '@atlas/shared/primitives'
 import type { Messages } from '../i18n/use-messages.ts'
 import type { Entry } from './entries.ts'
+import { findingName } from './finding-name.ts'
 
 /**
  * What the record of an entry is called: as it stands now, or as it was when it was deleted. Null where neither is
@@ -39,10 +40,10 @@ export function nameOf(
       return words(sector?.labels)
     }
     case 'action':
-      return typeof deleted?.title === 'string' ? deleted.title : null
+      return entry.about
     case 'gap-decision':
     case 'gap-comment':
-      return null
+      return entry.about && findingName(entry.about, dataset, { label })
     case 'territory':
       return words(dataset.territories.find((each) => each.id === id)?.labels ?? deleted?.labels)
     case 'alliance':
