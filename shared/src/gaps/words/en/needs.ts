@@ -14,7 +14,7 @@ const also = (told: Parameters<'need.one'>, say: Say) => {
   const { withoutNeeds, demand } = told
   return [
     withoutNeeds > 0 &&
-      ` Of ${say.count(withoutNeeds, 'other organisation', 'other organisations')} nobody has recorded which needs they serve.`,
+      ` Of ${say.count(withoutNeeds, 'organisation nobody has recorded which needs it serves', 'organisations nobody has recorded which needs they serve')}.`,
     demand > 0 &&
       ` The beneficiaries of ${say.count(demand, 'organisation', 'organisations')} are recorded to have this need.`,
     looked(told, say),
@@ -62,7 +62,7 @@ export const needs: AnalysisWords<'need' | 'need-informal', keyof typeof needsSe
 }
 
 const wherePlaced = (unplaced: number, say: Say) =>
-  unplaced > 0 ? `, and of ${say.number(unplaced)} it is not recorded where they are` : ''
+  unplaced > 0 ? `, and of ${say.number(unplaced)} the place is not recorded` : ''
 
 const atPlace = (told: Parameters<'need-at-place.nobody'>, say: Say) =>
   ` Of those that serve it, ${say.count(told.elsewhere, 'is', 'are')} elsewhere${wherePlaced(told.unplaced, say)}.${
@@ -106,7 +106,7 @@ export const needPlaces: AnalysisWords<
     'need-at-place.nobody-recorded': (told, say) =>
       `Nobody is recorded to serve ${say.name(told.need)} in ${say.name(told.place)}.${
         told.withoutNeeds > 0
-          ? ` Of ${say.count(told.withoutNeeds, 'organisation', 'organisations')} there nobody has recorded which needs they serve.`
+          ? ` Of ${say.count(told.withoutNeeds, 'organisation there nobody has recorded which needs it serves', 'organisations there nobody has recorded which needs they serve')}.`
           : ''
       }${atPlace(told, say)}`,
   },

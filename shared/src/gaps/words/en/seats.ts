@@ -60,7 +60,7 @@ export const seats: AnalysisWords<
     'seats.few': (told, say) =>
       `${say.count(told.seats, 'seat speaks', 'seats speak')} for ${say.name(told.actorKind)}, where ${say.number(told.expected)} are expected.${also(told, say)}`,
     'seats.no-authority': (told, say) =>
-      `Of ${say.count(told.seats, 'seat', 'seats')} for ${say.name(told.actorKind)}, none may commit its organisation.${also(told, say)}`,
+      `${say.count(told.seats, 'seat speaks', 'seats speak')} for ${say.name(told.actorKind)}, but without authority to commit the organisation.${also(told, say)}`,
     'representatives.too-few': (told, say) =>
       `${say.count(told.seats, 'representative sits', 'representatives sit')} at the table, for ${say.count(told.organisations, 'organisation', 'organisations')}; the alliance wants at least ${say.number(told.least)}.`,
     'representatives.too-many': (told, say) =>

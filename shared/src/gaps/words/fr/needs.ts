@@ -14,7 +14,7 @@ const also = (told: Parameters<'need.one'>, say: Say) => {
   const { withoutNeeds, demand } = told
   return [
     withoutNeeds > 0 &&
-      ` Pour ${say.count(withoutNeeds, 'autre organisation', 'autres organisations')}, personne n’a noté à quels besoins elles répondent.`,
+      ` Pour ${say.count(withoutNeeds, 'organisation, personne n’a noté à quels besoins elle répond', 'organisations, personne n’a noté à quels besoins elles répondent')}.`,
     demand > 0 &&
       ` D’après ce qui est noté, les bénéficiaires de ${say.count(demand, 'organisation', 'organisations')} ont ce besoin.`,
     looked(told, say),
@@ -109,7 +109,7 @@ export const needPlaces: AnalysisWords<
     'need-at-place.nobody-recorded': (told, say) =>
       `Personne n’est recensé pour répondre au besoin ${need(told, say)} ${at(told.place, say)}.${
         told.withoutNeeds > 0
-          ? ` Pour ${say.count(told.withoutNeeds, 'organisation', 'organisations')} de ce lieu, personne n’a noté à quels besoins elles répondent.`
+          ? ` Pour ${say.count(told.withoutNeeds, 'organisation de ce lieu, personne n’a noté à quels besoins elle répond', 'organisations de ce lieu, personne n’a noté à quels besoins elles répondent')}.`
           : ''
       }${atPlace(told, say)}`,
   },
