@@ -96,6 +96,12 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('./organisations/organisation-page.tsx'), 'OrganisationPage'),
 })
 
+const organisationPartnership = createRoute({
+  getParentRoute: () => alliance,
+  path: 'o/$id/partnership',
+  component: lazyRouteComponent(() => import('./organisations/partnership-page.tsx'), 'PartnershipPage'),
+})
+
 const organisationForm = lazyRouteComponent(
   () => import('./organisations/organisation-form.tsx'),
   'OrganisationForm',
@@ -156,6 +162,7 @@ const routes = root.addChildren([
     allianceIndex,
     views.addChildren([map, network, matrix, table, findings]),
     organisation,
+    organisationPartnership,
     organisationEdit,
     organisationNew,
     importStart,

@@ -6,5 +6,9 @@ import classes from '../ui/shell.module.css'
 export function DemonstrationNotice({ alliance }: { alliance: Dataset['alliance'] }) {
   const { t } = useMessages()
   if (alliance.guestAccess !== 'everything') return null
-  return <p className={classes.notice}>{t('shell.demonstration')}</p>
+  return (
+    <p className={classes.notice} data-screen-only>
+      {t('shell.demonstration')}
+    </p>
+  )
 }

@@ -14,6 +14,7 @@ import { matrix } from './en/matrix.ts'
 import { needs } from './en/needs.ts'
 import { network } from './en/network.ts'
 import { organisations } from './en/organisations.ts'
+import { partnershipQuestions } from './en/partnership-questions.ts'
 import { partnerships } from './en/partnerships.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...needs,
   ...network,
   ...organisations,
+  ...partnershipQuestions,
   ...partnerships,
   ...people,
   ...problems,

@@ -16,6 +16,7 @@ import { matrix } from './fr/matrix.ts'
 import { needs } from './fr/needs.ts'
 import { network } from './fr/network.ts'
 import { organisations } from './fr/organisations.ts'
+import { partnershipQuestions } from './fr/partnership-questions.ts'
 import { partnerships } from './fr/partnerships.ts'
 import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
@@ -45,6 +46,7 @@ export const fr = inFrench({
   ...needs,
   ...network,
   ...organisations,
+  ...partnershipQuestions,
   ...partnerships,
   ...people,
   ...problems,

@@ -53,7 +53,7 @@ export function NeedDialog({ slug, languages, need, onClose }: Props) {
   const words = ({ labels, expectedMinimum, reachMetres, code }: Draft): [string, string][] => [
     [t('lists.name'), label(labels, ...languages)],
     [t('lists.expected'), String(expectedMinimum)],
-    [t('lists.reach'), String(reachMetres)],
+    [t('lists.reach.kilometres'), String(reachMetres)],
     [t('lists.code'), code],
   ]
   return (
@@ -75,7 +75,7 @@ export function NeedDialog({ slug, languages, need, onClose }: Props) {
       <NumberField
         {...form.getInputProps('reachMetres')}
         unit="kilometres"
-        label={t('lists.reach')}
+        label={t('lists.reach.kilometres')}
         description={t('needs.reach.hint')}
       />
       <TextInput {...form.getInputProps('code')} label={t('lists.code')} description={t('lists.code.hint')} />

@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { formalities } from '@atlas/shared/partnerships'
-import { Checkbox, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
+import { Checkbox, Input, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import classes from './form.module.css'
@@ -54,9 +54,7 @@ export function NeedsFields({ form, dataset }: Props) {
             </div>
           </Checkbox.Group>
           <Stack gap={0} role="group" aria-label={t('organisations.needs')}>
-            <Text size="sm" fw={500}>
-              {t('organisations.needs')}
-            </Text>
+            <Input.Label component="div">{t('organisations.needs')}</Input.Label>
             {named.map(({ id, name }, at) => {
               const serves = needs.some(({ needId }) => needId === id)
               return (

@@ -2,7 +2,14 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
 import { ActionIcon, Group, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconDotsVertical, IconLink, IconMap2, IconPencil, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowsExchange,
+  IconDotsVertical,
+  IconLink,
+  IconMap2,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useUndoNotice } from '../history/use-undo-notice.tsx'
@@ -21,6 +28,7 @@ export function OrganisationActions({ organisation, dataset }: Props) {
   const { slug } = dataset.alliance
   const may = useMay(dataset.alliance.id)
   const remove = useRemove({ organisation, dataset })
+  const navigate = useNavigate()
   const placed = organisation.locations.some(({ point }) => point !== null)
   const copy = async () => {
     const copied = await copyText(window.location.href.replace(/[?#].*$/, ''))
@@ -60,6 +68,14 @@ export function OrganisationActions({ organisation, dataset }: Props) {
             onClick={() => void copy()}
           >
             {t('organisations.link.copy')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowsExchange size={16} stroke={1.6} aria-hidden />}
+            onClick={() =>
+              void navigate({ to: '/a/$slug/o/$id/partnership', params: { slug, id: organisation.id } })
+            }
+          >
+            {t('organisations.partnership')}
           </Menu.Item>
           {may('write') && (
             <Menu.Item

@@ -43,7 +43,9 @@ export function OrganisationEditor({ opened, latest, dataset, start = nothingKno
   const { alliance } = dataset
   // What the draft was made from: the record as it was opened, until it is brought together with a newer one.
   const [base, setBase] = useState(opened)
-  const languages = [...new Set([...alliance.languages, ...Object.keys(opened?.names ?? {})])]
+  const languages = [
+    ...new Set([...alliance.languages, ...Object.keys(opened?.names ?? start.organisation.names ?? {})]),
+  ]
   const form = useDraftForm(opened ? draftOf(opened, languages) : emptyDraft(languages, start.organisation))
   const missing = form.values.status === 'missing'
   const [tieIds, setTieIds] = useState(start.tieIds)

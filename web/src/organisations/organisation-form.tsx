@@ -1,10 +1,12 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { missingActorFor } from '@atlas/shared/gaps/missing-actor'
 import type { Organisation } from '@atlas/shared/organisations'
 import { Container } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { ProblemError } from '../api.ts'
+import { useGapDataset, useGaps } from '../gaps/use-gaps.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { MembersOnly } from '../people/members-only.tsx'
 import { useMay } from '../people/whoami-queries.ts'
@@ -35,8 +37,34 @@ export function OrganisationForm() {
 
 function NewOrganisation({ dataset }: { dataset: Dataset }) {
   const { t } = useMessages()
+  const { for: gapId } = useSearch({ from: '/a/$slug/new' })
   usePageTitle(t('alliances.newOrganisation'))
+  if (gapId !== undefined) return <NewMissingActor key={gapId} gapId={gapId} dataset={dataset} />
   return <OrganisationEditor key="new" opened={null} latest={null} dataset={dataset} />
+}
+
+const noTies: readonly string[] = []
+
+/** An actor that would close a gap: the form is filled with what the gap lacks. */
+function NewMissingActor({ gapId, dataset }: { gapId: string; dataset: Dataset }) {
+  const { language } = useMessages()
+  const { slug } = dataset.alliance
+  const whole = useGapDataset(slug)
+  const { data, error } = useGaps(slug)
+  if (!data && !error) return <Loading />
+  const gap = data?.gaps.find(({ id }) => id === gapId)
+  // A gap that has gone meanwhile still says what the actor is for.
+  const organisation = gap
+    ? missingActorFor(whole, gap, language)
+    : ({ status: 'missing', answersGap: gapId } as const)
+  return (
+    <OrganisationEditor
+      opened={null}
+      latest={null}
+      dataset={dataset}
+      start={{ organisation, tieIds: noTies }}
+    />
+  )
 }
 
 function ChangeOrganisation({ id, dataset }: { id: string; dataset: Dataset }) {

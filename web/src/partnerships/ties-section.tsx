@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Section } from '../organisations/section.tsx'
 import { todayHere } from '../organisations/verification.ts'
+import { LinkText } from '../ui/link.tsx'
 import { TieDialog } from './tie-dialog.tsx'
 import { TieItem } from './tie-item.tsx'
 import classes from './ties.module.css'
@@ -54,6 +55,15 @@ export function TiesSection({ dataset, organisationId, mayWrite }: Props) {
           </div>
         ))}
       </Stack>
+      <LinkText
+        to="/a/$slug/o/$id/partnership"
+        params={{ slug: dataset.alliance.slug, id: organisationId }}
+        size="sm"
+        mt="md"
+        display="inline-block"
+      >
+        {t('organisations.partnership')}
+      </LinkText>
       {edited !== null && (
         <TieDialog
           dataset={dataset}

@@ -73,7 +73,7 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
     [t('sectors.colour'), draft.colour],
     [t('lists.expected'), String(draft.expectedMinimum)],
     [t('sectors.perInhabitants'), String(draft.expectedPerInhabitants)],
-    [t('lists.reach'), String(draft.reachMetres)],
+    [t('lists.reach.kilometres'), String(draft.reachMetres)],
     [t('lists.code'), draft.code],
   ]
   return (
@@ -110,7 +110,7 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
       <NumberField
         {...form.getInputProps('reachMetres')}
         unit="kilometres"
-        label={t('lists.reach')}
+        label={t('lists.reach.kilometres')}
         description={t('sectors.reach.hint')}
       />
       <TextInput {...form.getInputProps('code')} label={t('lists.code')} description={t('lists.code.hint')} />

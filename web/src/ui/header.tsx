@@ -23,7 +23,7 @@ export function Header() {
   const [searching, setSearching] = useState(false)
   const Toggle = searching ? IconX : IconSearch
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-screen-only>
       {!(compact && searching) && (
         <>
           <Link to="/" className={classes.product} aria-label={t('shell.home')}>

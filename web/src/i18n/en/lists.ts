@@ -20,6 +20,7 @@ export const lists = {
   'lists.code.hint': 'For addresses and files: lower case, digits, hyphens. Left empty, made from the name.',
   'lists.expected': 'Expected at least',
   'lists.reach': 'Within reach',
-  'lists.kilometres': ' km',
-  'lists.percent': ' %',
+  'lists.reach.kilometres': 'Within reach (km)',
+  'lists.kilometres': '\u00a0km',
+  'lists.percent': '%',
 } as const

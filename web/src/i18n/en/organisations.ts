@@ -53,7 +53,7 @@ export const organisations = {
     'Somebody who ought to be at the table and has not been found yet. Drawn hatched, never counted.',
   'organisations.status.closed.explained': 'It no longer works. It stays as history and is not counted.',
   'organisations.missing.explained':
-    'A missing actor: expected at the table, not found yet. It is counted in no figure. Once found, give it its name and its status: it keeps its partnerships and its history.',
+    'A missing actor: expected at the table, not found yet. It is counted in no figure. Once found, say so below: it becomes that organisation and keeps its partnerships and its history.',
   'organisations.closed.explained':
     'This organisation has closed. It is kept as history and counted in no figure.',
   'organisations.judgements': 'Private to the alliance',

@@ -105,6 +105,8 @@ export const problems = {
   'problems.fault.other.boundary':
     'This area is not a valid shape. Mend it in a map program and upload it again.',
   'problems.fault.other': 'This value cannot be used. Check it.',
+  'problems.fault.minItems.choices':
+    'A choice needs at least two answers, each with its words. Add what is missing.',
   'problems.fault.order.mostRepresentatives': 'The most lies below the least. Correct one of the two.',
   'problems.limit.exclusiveMinimum': 'This is too small. Write more than {limit, number}.',
   'problems.limit.minimum': 'This is too small. Write {limit, number} or more.',

@@ -22,6 +22,7 @@ export const lists = {
     'Pour les adresses et les fichiers : minuscules, chiffres, traits d’union. Laissé vide, il est tiré du nom.',
   'lists.expected': 'Attendu au moins',
   'lists.reach': 'À portée de',
-  'lists.kilometres': ' km',
-  'lists.percent': ' %',
+  'lists.reach.kilometres': 'À portée de (km)',
+  'lists.kilometres': '\u00a0km',
+  'lists.percent': '\u00a0%',
 } satisfies Record<keyof typeof en, string>

@@ -58,7 +58,7 @@ export const organisations = {
   'organisations.status.closed.explained':
     'Elle n’est plus active. Elle reste pour l’histoire et n’est pas comptée.',
   'organisations.missing.explained':
-    'Un acteur manquant : attendu à la table, pas encore trouvé. Il ne compte dans aucun chiffre. Une fois trouvé, donnez-lui son nom et son statut : il garde ses partenariats et son historique.',
+    'Un acteur manquant : attendu à la table, pas encore trouvé. Il ne compte dans aucun chiffre. Une fois trouvé, dites-le ci-dessous : il devient cette organisation et garde ses partenariats et son historique.',
   'organisations.closed.explained':
     'Cette organisation a fermé. Elle est gardée pour l’histoire et ne compte dans aucun chiffre.',
   'organisations.judgements': 'Réservé à l’alliance',

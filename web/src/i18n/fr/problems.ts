@@ -108,6 +108,8 @@ export const problems = {
   'problems.fault.other.boundary':
     'Ce contour n’est pas une forme valable. Corrigez-le dans un logiciel de cartes et envoyez-le de nouveau.',
   'problems.fault.other': 'Cette valeur ne peut pas servir. Vérifiez-la.',
+  'problems.fault.minItems.choices':
+    'Un choix demande au moins deux réponses, chacune avec ses mots. Ajoutez ce qui manque.',
   'problems.fault.order.mostRepresentatives': 'Le plus est inférieur au moins. Corrigez l’un des deux.',
   'problems.limit.exclusiveMinimum': 'C’est trop petit. Écrivez plus que {limit, number}.',
   'problems.limit.minimum': 'C’est trop petit. Écrivez {limit, number} ou plus.',

@@ -1,0 +1,28 @@
+export const partnershipQuestions = {
+  'partnership-questions.head': '{alliance} · {date}',
+  'partnership-questions.back': 'To its page',
+  'partnership-questions.print': 'Print',
+  'partnership-questions.beneficiaries': 'Who are our beneficiaries, and what do they need?',
+  'partnership-questions.own': 'What do we do ourselves?',
+  'partnership-questions.wanted': 'Whom do we need?',
+  'partnership-questions.complementary': 'How are we complementary?',
+  'partnership-questions.relationships': 'How is each relationship kept up and made formal?',
+  'partnership-questions.theyNeed': 'They need: {needs}.',
+  'partnership-questions.theirNeeds': 'What they need:',
+  'partnership-questions.needsServed': 'Needs that it serves:',
+  'partnership-questions.wanted.unknown':
+    'What the beneficiaries need is not recorded, so nobody can say yet whom this takes.',
+  'partnership-questions.wanted.none': 'Everything its beneficiaries are recorded to need, it serves itself.',
+  'partnership-questions.wanted.partners': 'Served by partners: {names}.',
+  'partnership-questions.wanted.others': 'Served by others, who are no partners yet: {names}.',
+  'partnership-questions.wanted.nobody': 'Nobody is recorded to serve it.',
+  'partnership-questions.wanted.missing': 'Missing actors expected to: {names}.',
+  'partnership-questions.complementary.none': 'No existing partnership is recorded.',
+  'partnership-questions.partner': 'Partner',
+  'partnership-questions.theirs': 'Only they serve',
+  'partnership-questions.ours': 'Only we serve',
+  'partnership-questions.both': 'Both serve',
+  'partnership-questions.keptUp': 'Kept up',
+  'partnership-questions.method':
+    'Drawn from what is recorded on the day above. What is not recorded is unknown, not absent. Partnerships that have ended and organisations that have closed are left out.',
+} as const
