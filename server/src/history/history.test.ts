@@ -350,7 +350,26 @@ const importWithParts = () =>
       .insertInto('organisation')
       .values({ allianceId: alliance, id: organisation, names, sortName: 'imported' })
       .execute()
+    const [need, kind] = [newId(), newId()]
+    const entry = { allianceId: alliance, labels: names }
+    await trx
+      .insertInto('need')
+      .values({ ...entry, id: need, code: need })
+      .execute()
+    await trx
+      .insertInto('actorKind')
+      .values({ ...entry, id: kind, code: kind })
+      .execute()
     await sql`select set_config('atlas.with_organisation', 'on', true)`.execute(trx)
+    const part = { allianceId: alliance, organisationId: organisation }
+    await trx
+      .insertInto('organisationNeed')
+      .values({ ...part, needId: need, relation: 'serves' })
+      .execute()
+    await trx
+      .insertInto('organisationActorKind')
+      .values({ ...part, actorKindId: kind })
+      .execute()
     await trx
       .insertInto('location')
       .values({ allianceId: alliance, id: place, organisationId: organisation, locality: 'Talence' })
@@ -404,6 +423,29 @@ describe('undoing is refused', () => {
       errors: [{ pointer: `/organisations/${cada}`, message: 'Second' }],
     })
     expect(await everything()).toEqual(before)
+  })
+
+  test.each([
+    ['an action by its title', 'actions', 'action', 'Open a course'],
+    ['a decision by its gap', 'gap-decisions', 'gapDecision', 'seats kind:a'],
+    ['a seat by its organisation', 'seats', 'seat', 'CADA'],
+    ['an expectation by its sector and place', 'expectations', 'expectation', 'health – Lormont'],
+  ] as const)('naming %s', async (_what, path, table, message) => {
+    const sector = await aSector(store, alliance, { code: 'health' })
+    const ids = {
+      action: await anAction(store, alliance, { title: 'Open a course' }),
+      gapDecision: await aGapDecision(store, alliance, { gap: 'seats kind:a' }),
+      seat: await aSeat(store, alliance, await anOrganisation(store, alliance, { name: 'CADA' })),
+      expectation: await anExpectation(store, alliance, sector, { locality: 'Lormont' }),
+    }
+    const created = await newest(ids[table])
+    const changes = { action: { budget: '1' }, gapDecision: { reason: 'x' }, seat: { authority: true } }
+    const written = { expectation: { minimum: 7 }, ...changes }[table]
+    await change((trx) => trx.updateTable(table).set(written).where('id', '=', ids[table]).execute())
+    expect((await undo(created)).json()).toMatchObject({
+      type: '/problems/changed-since',
+      errors: [{ pointer: `/${path}/${ids[table]}`, message }],
+    })
   })
 
   test('but not for a change that was undone itself', async () => {

@@ -8,7 +8,7 @@ type Named = { id: string; words: string | null; after: string[] }
 
 /**
  * What records of any kind are called, deleted ones too: a partnership by the names of its two sides, a seat by its
- * organisation, an expectation by its sector and its place.
+ * organisation, an expectation by its sector and its place, a decision by the identity of its gap.
  */
 export async function readNames(trx: Trx, ids: string[]): Promise<Map<string, string>> {
   const records = await readRecords(trx, ids)
@@ -48,7 +48,7 @@ async function readRecords(trx: Trx, ids: string[]): Promise<Named[]> {
         row ->> 'name', row ->> 'title', left(row ->> 'text', 80),
         case
           when row ? 'looked_on' then concat_ws(', ', row ->> 'looked_by', row ->> 'looked_on')
-          when row ? 'closed_on' then coalesce(nullif(row ->> 'reason', ''), nullif(row ->> 'in_charge', ''), row ->> 'gap')
+          when row ? 'closed_on' then row ->> 'gap'
           when row ? 'minimum' then row ->> 'locality'
         end) as words,
       array_remove(

@@ -2,10 +2,12 @@ import type { Change } from '@atlas/shared/history'
 import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
+import { useDataset } from '../alliances/alliance-queries.ts'
 import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { sentenceOf } from '../ui/problem.ts'
+import { findingName } from './finding-name.ts'
 import { useUndo } from './history-queries.ts'
 
 type Props = {
@@ -65,7 +67,9 @@ export function UndoButton({ slug, change, sentence, label }: Props) {
 
 /** Why a change cannot be taken back, with the records that stand in the way. */
 function Refusal({ slug, error }: { slug: string; error: unknown }) {
-  const { t } = useMessages()
+  const messages = useMessages()
+  const dataset = useDataset(slug)
+  const { t } = messages
   const obstacles = error instanceof ProblemError ? error.faults : []
   return (
     <Alert color="red" role="alert" title={t('history.undo.refused')}>
@@ -74,14 +78,15 @@ function Refusal({ slug, error }: { slug: string; error: unknown }) {
         <List size="sm" mt="xs">
           {obstacles.map(({ pointer, message }) => {
             const [, noun, id] = pointer.split('/')
+            const name = noun === 'gap-decisions' ? findingName(message, dataset, messages) : message
             return (
               <List.Item key={pointer}>
                 {noun === 'organisations' && id ? (
                   <LinkText to="/a/$slug/o/$id" params={{ slug, id }}>
-                    {message}
+                    {name}
                   </LinkText>
                 ) : (
-                  message
+                  (name ?? t('history.gone.gap-decision'))
                 )}
               </List.Item>
             )
