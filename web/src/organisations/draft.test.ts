@@ -93,6 +93,56 @@ test('a place keeps its id, a new one has none, and what the service computes is
   })
 })
 
+test('needs are a set too, each with how formally it is served', () => {
+  const serving = {
+    ...organisation,
+    needs: [
+      { needId: id(41), formality: null },
+      { needId: id(40), formality: 'agreement' as const },
+    ],
+  }
+  const opened = draftOf(serving, ['en'])
+  expect(changesOf(serving, inputOf({ ...opened, needs: opened.needs.toReversed() }))).toBeNull()
+  const formal = opened.needs.map(({ needId }) => ({ needId, formality: 'institution' as const }))
+  expect(changesOf(serving, inputOf({ ...opened, needs: formal }))).toEqual({
+    needs: [
+      { needId: id(40), formality: 'institution' },
+      { needId: id(41), formality: 'institution' },
+    ],
+  })
+})
+
+test('an answer that is emptied goes; no, zero and a choice stay', () => {
+  const answers = { [id(50)]: ' often ', [id(51)]: ' ', [id(52)]: false, [id(53)]: 0 }
+  expect(inputOf({ ...draft(), criteria: answers }).criteria).toEqual({
+    [id(50)]: 'often',
+    [id(52)]: false,
+    [id(53)]: 0,
+  })
+})
+
+test('a new form is filled with what is known, and its places get cards of their own', () => {
+  const known = emptyDraft(['en', 'fr'], {
+    status: 'missing',
+    names: { fr: 'Interprète de nuit' },
+    role: 'Interprets at night',
+    sectorIds: [id(30)],
+    answersGap: 'need need:1',
+    locations: [{ locality: 'Cenon', point: [-0.53, 44.86], precision: 'locality' }],
+  })
+  expect(known).toMatchObject({
+    names: { en: '', fr: 'Interprète de nuit' },
+    status: 'missing',
+    locations: [{ id: null, locality: 'Cenon', longitude: '-0.53', latitude: '44.86' }],
+  })
+  expect(inputOf(known)).toMatchObject({
+    role: 'Interprets at night',
+    answersGap: 'need need:1',
+    sectorIds: [id(30)],
+    locations: [{ point: [-0.53, 44.86], precision: 'locality', publicPrecision: 'exact' }],
+  })
+})
+
 test('a website without its scheme is taken for https', () => {
   expect(inputOf({ ...draft(), website: 'example.org/about' }).website).toBe('https://example.org/about')
 })
@@ -136,6 +186,16 @@ test.each([
       ],
     },
     fault: { path: 'identifiers.1.scheme', code: 'required' },
+  },
+  {
+    why: 'a next step on a day that is none',
+    change: { nextStepOn: 'unfinished' },
+    fault: { path: 'nextStepOn', code: 'date' },
+  },
+  {
+    why: 'an answer too long',
+    change: { criteria: { [id(50)]: 'a'.repeat(2001) } },
+    fault: { path: `criteria.${id(50)}`, code: 'maxLength', limit: 2000 },
   },
   {
     why: 'a text too long',
@@ -183,6 +243,11 @@ test.each([
   ['/locations/0/locality', 'maxLength', 'locations.0.locality'],
   ['/sectorIds/1', 'reference', 'sectorIds'],
   ['/principalSectorId', 'reference', 'principalSectorId'],
+  ['/needs/1/needId', 'reference', 'needs'],
+  ['/beneficiaryNeedIds/0', 'reference', 'beneficiaryNeedIds'],
+  ['/actorKindIds/0', 'reference', 'actorKindIds'],
+  ['/expectedTerritoryId', 'reference', 'expectedTerritoryId'],
+  [`/criteria/${id(50)}`, 'enum', `criteria.${id(50)}`],
   ['/website', 'format', 'website'],
 ])('the service’s fault at %s (%s) is shown at %s', (pointer, code, path) => {
   expect(locate({ pointer, code }, draft()).path).toBe(path)

@@ -56,6 +56,30 @@ test('sectors go together with their principal one', () => {
   expect(merge(mine, theirs, 'theirs')).toMatchObject({ sectorIds: ['a', 'c'], principalSectorId: 'a' })
 })
 
+test('two people answer different questions and add different needs: nobody has to choose', () => {
+  const served = (needId: string) => ({ needId, formality: null })
+  const asked = { ...base, criteria: { q1: true }, needs: [served('housing')] }
+  const mine = { ...asked, criteria: { q1: true, q2: 3 }, needs: [served('health'), served('housing')] }
+  const theirs = { ...asked, criteria: { q1: false }, needs: [] }
+  const comparison = compareVersions(asked, mine, theirs)
+  expect(comparison.conflicts).toEqual([])
+  expect(mergeVersions(mine, theirs, comparison, {})).toMatchObject({
+    criteria: { q1: false, q2: 3 },
+    needs: [served('health')],
+  })
+})
+
+test('how formally a need is served is put to a choice where both said otherwise', () => {
+  const needs = (formality: 'informal' | 'agreement' | null) => ({
+    ...base,
+    needs: [{ needId: 'housing', formality }],
+  })
+  const comparison = compareVersions(needs(null), needs('informal'), needs('agreement'))
+  expect(comparison.conflicts.map(({ part }) => part)).toEqual(['needs.housing'])
+  const merged = mergeVersions(needs('informal'), needs('agreement'), comparison, { 'needs.housing': 'mine' })
+  expect(merged.needs).toEqual([{ needId: 'housing', formality: 'informal' }])
+})
+
 test('two people edit, add and remove different places', () => {
   const mine = { ...base, locations: [place('1', 'Bègles'), place('2', 'Pessac'), { locality: 'Cenon' }] }
   const theirs = { ...base, locations: [place('1', 'Bordeaux'), place('3', 'Talence')] }

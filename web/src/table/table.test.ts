@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Messages } from '../i18n/use-messages.ts'
 import { columnKeys } from './column-keys.ts'
+import { columns } from './columns.tsx'
 import { writeCsv } from './csv.ts'
 import { rowsOf, sortRows } from './rows.ts'
 import { readColumns, readSort, readTableSearch, writeSort } from './table-search.ts'
@@ -68,6 +69,26 @@ test('a row counts its existing partnerships in either direction', () => {
     ],
   })
   expect(rowsOf(dataset, [0, 1, 2]).map(({ partnerships }) => partnerships)).toEqual([2, 1, 1])
+})
+
+test('needs, kinds and what comes next stand in words, in exports too', () => {
+  const dataset = makeDataset({
+    needs: [{ labels: { en: 'Housing' } }, { labels: { en: 'Health' } }],
+    actorKinds: [{ labels: { en: 'Mediators' } }],
+    organisations: [
+      { names: { en: 'City' } },
+      { status: 'missing', needs: [0, 1], actorKinds: [0], approachedBy: 0, nextStep: 'Call' },
+    ],
+  })
+  const [, missing] = rowsOf(dataset, [0, 1])
+  const context = {
+    dataset,
+    messages: { label: (labels: Record<string, string>) => labels.en ?? '' } as unknown as Messages,
+  }
+  const cells = (['needs', 'actorKinds', 'approachedBy', 'nextStep', 'nextStepOn'] as const).map((key) =>
+    missing ? columns[key].text(missing, context) : null,
+  )
+  expect(cells).toEqual(['Housing, Health', 'Mediators', 'City', 'Call', ''])
 })
 
 describe('the table in the address', () => {
