@@ -66,7 +66,7 @@ const writeSectors = (trx: Trx, rows: RawBuilder<unknown>, staged: StagedImport)
   sql`
     with chosen (ids) as materialized (${chosenSectors(staged)})
     insert into organisation_sector (alliance_id, id, organisation_id, sector_id, principal)
-    select alliance_id, md5(new_id::text || sector_id)::uuid, new_id, sector_id, position = 1
+    select alliance_id, md5(uuid_send(new_id) || uuid_send(sector_id))::uuid, new_id, sector_id, position = 1
     from (
       select distinct on (r.new_id, sector_id) r.alliance_id, r.new_id, sector_id, told.position
       from ${rows} cross join chosen cross join unnest(r.sectors) with ordinality told (number, position),
@@ -106,14 +106,14 @@ export const placed = (
   locations: RawBuilder<unknown> = sql`import_location l`,
 ): RawBuilder<unknown> => sql`
   chosen as materialized (
-    select p.number, (select g from place g where g.id = p.chosen) as place
-    from import_place p
-    where p.alliance_id = ${allianceId} and p.import_id = ${importId} and p.chosen is not null
+    select p.number, g.country, g.point
+    from import_place p cross join lateral (select country, point from place where id = p.chosen limit 1) g
+    where p.alliance_id = ${allianceId} and p.import_id = ${importId}
   ),
   placed as (
     select l.alliance_id, l.id, r.target_id as organisation_id, r.row, r.overwrite, l.position, l.label, l.address, l.locality,
-      coalesce(l.country, (c.place).country) as country, coalesce(l.point, (c.place).point) as point,
-      case when l.point is not null or c.place is null or l.precision = 'hidden' then l.precision else 'locality' end
+      coalesce(l.country, c.country) as country, coalesce(l.point, c.point) as point,
+      case when l.point is not null or c.number is null or l.precision = 'hidden' then l.precision else 'locality' end
         as precision,
       l.public_precision, l.point is null as by_gazetteer
     from ${rows} join ${locations} using (alliance_id, import_id, row) left join chosen c on c.number = l.place

@@ -2,6 +2,7 @@
 // memory. Asked for one thing after the other, it never runs ahead of who takes the rows.
 
 import { fstatSync, openSync, readSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { FileReading, type ReadRow } from '@atlas/shared/exchange/read-file'
 import { type Source, UnreadableFile } from '@atlas/shared/formats/format'
 import type { FileAnswer, FileRequest, FileToRead } from './file-reader.ts'
@@ -55,6 +56,9 @@ function nextRows(): FileAnswer {
   const { found, lateFaults } = end
   return { found, lateFaults, lines: stagedEnd(end, key) }
 }
+
+// Whoever waits for an answer of the service goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 process.on('message', (request: FileRequest) => {
   try {

@@ -114,4 +114,4 @@ export const isFaulty = (faults: readonly RowFault[]): boolean =>
 
 /** A list in one cell: split at line breaks, bars and semicolons. */
 export const listed = (cell: string, split = /[|;\n]/): string[] =>
-  cell.split(split).flatMap((part) => part.trim() || [])
+  cell === '' ? [] : cell.split(split).flatMap((part) => part.trim() || [])

@@ -127,21 +127,21 @@ function readSectors(row: PlannedRow, plan: Plan): string[] {
   const labels = [...principals.slice(0, 1), ...cells]
   for (const label of labels) if (label.length > 300) row.fault('sectors', 'too-long', label, { limit: 300 })
   const byKey = new Map<string, string>()
-  for (const label of labels) if (!byKey.has(foldSector(label))) byKey.set(foldSector(label), label)
+  for (const label of labels) {
+    const key = foldSector(label)
+    if (!byKey.has(key)) byKey.set(key, label)
+  }
   return [...byKey.values()]
 }
 
 /** Commas stand inside labels as well as between them: they cut where what is left are sectors that are known. */
 function atCommas(part: string, { knownSectors }: Plan): string[] {
+  if (!part.includes(',')) return [part]
   const pieces = part.split(',').flatMap((piece) => piece.trim() || [])
   const cut =
     !knownSectors.has(foldSector(part)) && pieces.every((piece) => knownSectors.has(foldSector(piece)))
   return cut ? pieces : [part]
 }
 
-function withoutEmpty<T extends object>(record: T): T {
-  for (const [key, value] of Object.entries(record)) {
-    if (value === undefined || value === '') delete (record as Record<string, unknown>)[key]
-  }
-  return record
-}
+const withoutEmpty = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== '')) as T
