@@ -53,10 +53,10 @@ export function MapPanel({ dataset, placed, unplaced, shading, figures, ...act }
     const { organisations, missing } = figuresOf(dataset, positions)
     return missing > 0 ? `${number(organisations)} + ${number(missing)}` : number(organisations)
   }
-  const sizeOf = {
-    placed: figureOf(placed),
-    unplaced: figureOf(unplaced),
-    territories: number(dataset.territories.length),
+  const titleOf = {
+    placed: t('map.list.placed', { n: figureOf(placed) }),
+    unplaced: t('map.list.unplaced', { n: figureOf(unplaced) }),
+    territories: t('map.list.territories'),
   }
   return (
     <>
@@ -83,7 +83,7 @@ export function MapPanel({ dataset, placed, unplaced, shading, figures, ...act }
             aria-label={t('lists.list')}
             value={open}
             onChange={(value) => setChosen(value as List)}
-            data={lists.map((value) => ({ value, label: t(`map.list.${value}`, { n: sizeOf[value] }) }))}
+            data={lists.map((value) => ({ value, label: titleOf[value] }))}
           />
         )}
         {hidden > 0 && !tray && (

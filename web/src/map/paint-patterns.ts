@@ -20,7 +20,7 @@ const patterns: Record<string, (context: CanvasRenderingContext2D, ink: Ink) => 
     for (const y of [1.5, 7.5]) context.fillRect(0, y, patternSide, 2)
   },
   none(context, ink) {
-    context.globalAlpha = 0.75
+    context.globalAlpha = 0.6
     context.strokeStyle = ink.hole
     context.lineWidth = 1.2
     cross(context, 6, 6, 2.4)
@@ -31,9 +31,9 @@ const patterns: Record<string, (context: CanvasRenderingContext2D, ink: Ink) => 
   },
   most: (context, ink) => dots(context, ink, [...even, [9, 3], [3, 9]], 2.1),
   unknown(context, ink) {
-    context.globalAlpha = 0.5
+    context.globalAlpha = 0.34
     context.strokeStyle = ink.hole
-    context.lineWidth = 1.3
+    context.lineWidth = 1.1
     context.beginPath()
     for (const shift of [-patternSide, 0, patternSide]) {
       context.moveTo(shift - 1, -1)

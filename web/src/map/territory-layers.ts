@@ -42,7 +42,7 @@ export const territoryLayers = (
     type: 'line',
     filter: ['==', ['get', 'state'], 'unknown'],
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': theme.hole, 'line-width': 1.5, 'line-dasharray': [3, 2] },
+    paint: { 'line-color': theme.hole, 'line-width': 1.2, 'line-opacity': 0.7, 'line-dasharray': [3, 2] },
   },
   {
     id: 'territory-opened',

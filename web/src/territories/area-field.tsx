@@ -3,7 +3,9 @@ import { Button, Group, Input, Text } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { AreaFaults } from './area-faults.tsx'
+import { DrawArea } from './draw-area.tsx'
 import { GeojsonButton } from './geojson-button.tsx'
+import { PasteGeojson } from './paste-geojson.tsx'
 import { type AreaReport, unite } from './read-geojson.ts'
 
 type Props = {
@@ -13,18 +15,45 @@ type Props = {
   error?: ReactNode
   /** Then it can be replaced, not removed. */
   required?: boolean
+  /** What is drawn along: areas that are there already. */
+  around?: readonly Area[]
+  /** Whether drawing begins at once. */
+  drawn?: boolean
 }
 
-/** An area taken from a GeoJSON file; several areas of one file become one. */
-export function AreaField({ value, onChange, label, error, required = false }: Props) {
+type Way = 'draw' | 'paste'
+
+/** An area drawn on a map, taken from a GeoJSON file or pasted; several areas of one file become one. */
+export function AreaField({
+  value,
+  onChange,
+  label,
+  error,
+  required = false,
+  around = [],
+  drawn = false,
+}: Props) {
   const { t } = useMessages()
   const id = useId()
   const [faults, setFaults] = useState<AreaReport['faults']>([])
+  const [way, setWay] = useState<Way | null>(drawn ? 'draw' : null)
   const take = (report: AreaReport) => {
     setFaults(report.faults)
-    if (report.areas.length > 0) onChange(unite(report.areas))
+    if (report.areas.length === 0) return
+    setWay(null)
+    onChange(unite(report.areas))
   }
   const wrong = error ?? (faults.length > 0 && <AreaFaults faults={faults} />)
+  const wayButton = (each: Way) => (
+    <Button
+      variant="default"
+      size="compact-sm"
+      aria-expanded={way === each}
+      onClick={() => setWay(way === each ? null : each)}
+    >
+      {t(`territories.area.${each}`)}
+    </Button>
+  )
   return (
     <Input.Wrapper
       labelElement="div"
@@ -33,8 +62,9 @@ export function AreaField({ value, onChange, label, error, required = false }: P
       error={wrong}
       errorProps={{ id, role: 'alert', component: 'div' }}
     >
-      <Group gap="sm" mt={6} mb={wrong ? 6 : undefined}>
+      <Group gap="sm" mt={6} mb={wrong || way ? 6 : undefined}>
         <Text size="sm">{t(value ? 'territories.area.given' : 'territories.area.none')}</Text>
+        {wayButton('draw')}
         <GeojsonButton
           size="compact-sm"
           language="en"
@@ -44,12 +74,23 @@ export function AreaField({ value, onChange, label, error, required = false }: P
         >
           {t('territories.area.upload')}
         </GeojsonButton>
+        {wayButton('paste')}
         {value && !required && (
-          <Button variant="subtle" color="red" size="compact-sm" onClick={() => onChange(null)}>
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-sm"
+            onClick={() => {
+              setWay(null)
+              onChange(null)
+            }}
+          >
             {t('territories.area.remove')}
           </Button>
         )}
       </Group>
+      {way === 'draw' && <DrawArea value={value} onChange={onChange} around={around} />}
+      {way === 'paste' && <PasteGeojson language="en" onRead={take} />}
     </Input.Wrapper>
   )
 }

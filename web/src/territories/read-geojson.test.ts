@@ -59,6 +59,62 @@ describe('areas of a GeoJSON file', () => {
       ),
       [{ fault: 'vertices', feature: 1 }],
     ],
+    [
+      'latitude before longitude',
+      JSON.stringify(
+        feature({}, { type: 'Polygon', coordinates: [ring.map(([x = 0, y = 0]) => [x, y + 100])] }),
+      ),
+      [{ fault: 'swapped', feature: 1 }],
+    ],
+    [
+      'a line that does not come back',
+      JSON.stringify(feature({}, { type: 'Polygon', coordinates: [[...ring.slice(0, 3), [2, 2]]] })),
+      [{ fault: 'open', feature: 1 }],
+    ],
+    [
+      'a line there and back',
+      JSON.stringify(
+        feature(
+          {},
+          {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [0, 0],
+                [1, 1],
+                [2, 2],
+                [0, 0],
+              ],
+            ],
+          },
+        ),
+      ),
+      [{ fault: 'flat', feature: 1 }],
+    ],
+    [
+      'a line that crosses itself, after one that does not',
+      JSON.stringify(
+        collection(
+          feature({}),
+          feature(
+            {},
+            {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [0, 0],
+                  [2, 2],
+                  [2, 0],
+                  [0, 2],
+                  [0, 0],
+                ],
+              ],
+            },
+          ),
+        ),
+      ),
+      [{ fault: 'crossing', feature: 2 }],
+    ],
     ['other JSON', '{"type":"Topology"}', [{ fault: 'geojson' }]],
     ['a number', '7', [{ fault: 'geojson' }]],
     ['nothing', JSON.stringify(collection()), [{ fault: 'noArea' }]],

@@ -1,10 +1,21 @@
 import type { Area, Labels, Position } from '@atlas/shared/primitives'
+import { findCrossing } from './find-crossing.ts'
 
 /** An area as a file describes it: what is known of its name, and where it is. */
 export type ReadArea = { labels: Labels; code: string | null; boundary: Area }
 
 /** Why a file, or a part of it, cannot be used; each has its sentence. */
-export type AreaFault = 'empty' | 'json' | 'geojson' | 'degrees' | 'noArea' | 'vertices'
+export type AreaFault =
+  | 'empty'
+  | 'json'
+  | 'geojson'
+  | 'degrees'
+  | 'swapped'
+  | 'noArea'
+  | 'vertices'
+  | 'open'
+  | 'flat'
+  | 'crossing'
 
 /** The service takes no area with more corners than this. */
 export const mostVertices = 100_000
@@ -31,9 +42,8 @@ export function readGeojson(text: string, language: string): AreaReport {
   const report: AreaReport = { areas: [], faults: [] }
   features.forEach((feature, at) => {
     const polygons = polygonsOf(feature?.geometry)
-    if (polygons.length === 0) report.faults.push({ fault: 'noArea', feature: at + 1 })
-    else if (!inDegrees(polygons)) report.faults.push({ fault: 'degrees', feature: at + 1 })
-    else if (verticesOf(polygons) > mostVertices) report.faults.push({ fault: 'vertices', feature: at + 1 })
+    const fault = faultOf(polygons)
+    if (fault) report.faults.push({ fault, feature: at + 1 })
     else
       report.areas.push({ ...namesOf(feature?.properties ?? {}, language), boundary: multiPolygon(polygons) })
   })
@@ -77,11 +87,30 @@ function polygonsOf(geometry: Geometry | null | undefined): Polygon[] {
     : []
 }
 
+/** What rules an area out, the plainest first. */
+function faultOf(polygons: Polygon[]): AreaFault | undefined {
+  if (polygons.length === 0) return 'noArea'
+  if (!inDegrees(polygons, 180, 90)) return inDegrees(polygons, 90, 180) ? 'swapped' : 'degrees'
+  if (verticesOf(polygons) > mostVertices) return 'vertices'
+  if (!polygons.every((rings) => rings.every(isClosed))) return 'open'
+  if (polygons.some(([outer = []]) => isFlat(outer))) return 'flat'
+  return polygons.some((rings) => findCrossing(rings)) ? 'crossing' : undefined
+}
+
+const isClosed = (ring: Position[]) => ring[0]?.[0] === ring.at(-1)?.[0] && ring[0]?.[1] === ring.at(-1)?.[1]
+
+/** Whether all corners lie on one line, so that it goes around nothing. */
+function isFlat([first = [0, 0], ...others]: Position[]) {
+  const [x, y] = first
+  const [ax, ay] = others.find(([bx, by]) => bx !== x || by !== y) ?? first
+  return others.every(([bx, by]) => (ax - x) * (by - y) === (ay - y) * (bx - x))
+}
+
 const verticesOf = (polygons: Polygon[]) => polygons.flat().reduce((sum, ring) => sum + ring.length, 0)
 
 const isNumber = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
 
-const inDegrees = (polygons: Polygon[]) =>
+const inDegrees = (polygons: Polygon[], mostFirst: number, mostSecond: number) =>
   polygons.every(
     (rings) =>
       Array.isArray(rings) &&
@@ -91,7 +120,10 @@ const inDegrees = (polygons: Polygon[]) =>
           Array.isArray(ring) &&
           ring.length >= 4 &&
           ring.every(
-            (position) => Array.isArray(position) && isNumber(position[0], 180) && isNumber(position[1], 90),
+            (position) =>
+              Array.isArray(position) &&
+              isNumber(position[0], mostFirst) &&
+              isNumber(position[1], mostSecond),
           ),
       ),
   )

@@ -1,67 +1,67 @@
+import type { Area, Labels } from '@atlas/shared/primitives'
 import { type Territory, TerritoryCreate } from '@atlas/shared/territories'
 import { TextInput } from '@mantine/core'
-import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath } from '../api.ts'
+import { useCollectionSave } from '../alliances/use-collection-save.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { labelsDraft, labelsOf } from '../ui/labels-draft.ts'
 import { LabelsFields } from '../ui/labels-fields.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
+import { sideBySide } from '../ui/side-by-side.ts'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
-import { useRecordSave } from '../ui/use-record-save.ts'
 import { AreaField } from './area-field.tsx'
 
-type Props = { slug: string; languages: readonly string[]; territory: Territory; onClose: () => void }
+type Props = {
+  slug: string
+  languages: readonly string[]
+  /** Null makes a new one. */
+  territory: Territory | null
+  /** What is drawn along. */
+  around: readonly Area[]
+  onClose: () => void
+}
 
-type Draft = Pick<Territory, 'labels' | 'boundary'> & { code: string }
+type Draft = { labels: Labels; code: string; boundary: Area | null }
 
-const draftOf = ({ labels, code, boundary }: Territory, languages: readonly string[]): Draft => ({
-  labels: labelsDraft(labels, languages),
-  code: code ?? '',
-  boundary,
+const draftOf = (territory: Territory | null, languages: readonly string[]): Draft => ({
+  labels: labelsDraft(territory?.labels ?? {}, languages),
+  code: territory?.code ?? '',
+  boundary: territory?.boundary ?? null,
 })
 
 const bodyOf = ({ labels, code, boundary }: Draft, languages: readonly string[]) => ({
   labels: labelsOf(labels, languages),
   code: code.trim() || null,
-  boundary,
+  ...(boundary && { boundary }),
 })
 
-export function TerritoryDialog({ slug, languages, territory, onClose }: Props) {
+export function TerritoryDialog({ slug, languages, territory, around, onClose }: Props) {
   const { t, label } = useMessages()
-  const refresh = useRefresh(slug)
   const form = useCheckedForm({
     initialValues: draftOf(territory, languages),
     schema: TerritoryCreate,
     bodyOf: (draft) => bodyOf(draft, languages),
+    further: ({ boundary }) => (boundary ? [] : [{ pointer: '/boundary', code: 'required' }]),
   })
-  const save = useRecordSave(
+  const save = useCollectionSave<Territory, Draft>(
+    slug,
+    'territories',
     territory,
-    (draft: Draft, revision) =>
-      api.patch<Territory>(apiPath('alliances', slug, 'territories', territory.id), {
-        body: bodyOf(draft, languages),
-        revision,
-      }),
-    () => {
-      void refresh()
-      onClose()
-    },
+    (draft) => bodyOf(draft, languages),
+    onClose,
   )
-  const compare = (mine: Draft, theirs: Draft) => [
-    {
-      label: t('territories.label'),
-      mine: label(mine.labels, ...languages),
-      theirs: label(theirs.labels, ...languages),
-    },
-    { label: t('territories.code'), mine: mine.code, theirs: theirs.code },
+  const words = (draft: Draft): [string, string][] => [
+    [t('territories.label'), label(draft.labels, ...languages)],
+    [t('territories.code'), draft.code],
   ]
   return (
     <RecordDialog
-      title={t('territories.edit')}
+      title={t(territory ? 'territories.edit' : 'territories.new')}
+      size="xl"
       form={form}
       save={save}
       marked={Object.keys(form.values)}
       theirs={save.theirs && draftOf(save.theirs, languages)}
-      compare={compare}
+      compare={(mine, theirs) => sideBySide(words(mine), words(theirs))}
       onClose={onClose}
     >
       <LabelsFields languages={languages} label={t('territories.label')} inputProps={form.getInputProps} />
@@ -72,9 +72,11 @@ export function TerritoryDialog({ slug, languages, territory, onClose }: Props) 
       />
       <AreaField
         value={form.values.boundary}
-        onChange={(boundary) => boundary && form.setFieldValue('boundary', boundary)}
+        onChange={(boundary) => form.setFieldValue('boundary', boundary)}
         error={form.errors.boundary}
         label={t('territories.area')}
+        around={around}
+        drawn={territory === null}
         required
       />
     </RecordDialog>

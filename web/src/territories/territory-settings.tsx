@@ -1,71 +1,91 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
 import type { Territory, TerritoryCreate, TerritoryUpdate } from '@atlas/shared/territories'
-import { Table, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import records from '../ui/records.module.css'
-import { RowActions } from '../ui/row-actions.tsx'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { RecordsTable } from '../ui/records-table.tsx'
+import { HexagonDialog } from './hexagon-dialog.tsx'
+import { Overlaps } from './overlaps.tsx'
 import { TerritoryDialog } from './territory-dialog.tsx'
 import { TerritoryUpload } from './territory-upload.tsx'
 
+/** Of hundreds of hexagons, the first ones show whether they are right. */
+const few = 50
+
 /** The parts of the region whose coverage is looked at. */
 export function TerritorySettings({ dataset }: { dataset: Dataset }) {
-  const { t, label, number } = useMessages()
-  const { slug, languages } = dataset.alliance
+  const { t, label, number, compare } = useMessages()
+  const { slug, languages, boundary } = dataset.alliance
   const { data: territories } = useSuspenseQuery(collectionQuery<Territory>(slug, 'territories'))
   const edit = useCollectionEdit<TerritoryCreate, TerritoryUpdate>(slug, 'territories')
-  const [open, setOpen] = useState<Territory | null>(null)
-  const organisationsIn = (id: string) => {
-    const position = dataset.territories.findIndex((territory) => territory.id === id)
-    return dataset.organisations.filter(
-      (each) => counts(each) && each.locations.some(({ territory }) => territory === position),
-    ).length
-  }
+  const [open, setOpen] = useState<Territory | 'new' | 'hexagons' | null>(null)
+  const [all, setAll] = useState(false)
+  const nameOf = ({ labels }: Territory) => label(labels, ...languages)
+  const byName = territories.toSorted((a, b) => compare(nameOf(a), nameOf(b)))
+  const organisations = useMemo(() => organisationsByTerritory(dataset), [dataset])
+  const others = territories.filter((territory) => territory !== open).map((territory) => territory.boundary)
   return (
     <>
       <Text c="dimmed" mb="md" maw={640}>
         {t('territories.text')}
       </Text>
-      {territories.length > 0 && (
-        <Table className={records.records} verticalSpacing="sm" mb="lg">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('organisations.territory')}</Table.Th>
-              <Table.Th>{t('territories.code')}</Table.Th>
-              <Table.Th>{t('organisations.many')}</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {territories.map((territory) => {
-              const name = label(territory.labels, ...languages)
-              return (
-                <Table.Tr key={territory.id}>
-                  <Table.Td>{name}</Table.Td>
-                  <Table.Td data-label={t('territories.code')}>{territory.code}</Table.Td>
-                  <Table.Td data-label={t('organisations.many')}>
-                    {number(organisationsIn(territory.id))}
-                  </Table.Td>
-                  <Table.Td>
-                    <RowActions
-                      name={name}
-                      deletion={t('territories.delete')}
-                      onEdit={() => setOpen(territory)}
-                      onDelete={() => edit.mutateAsync({ remove: territory })}
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              )
-            })}
-          </Table.Tbody>
-        </Table>
-      )}
+      <ProblemAlert error={edit.error} />
+      <Group mb="sm">
+        <Button onClick={() => setOpen('new')}>{t('territories.new')}</Button>
+        <Button variant="default" onClick={() => setOpen('hexagons')}>
+          {t('territories.hexagons')}
+        </Button>
+      </Group>
       <TerritoryUpload slug={slug} languages={languages} />
-      {open && (
-        <TerritoryDialog slug={slug} languages={languages} territory={open} onClose={() => setOpen(null)} />
+      <RecordsTable
+        items={all ? byName : byName.slice(0, few)}
+        columns={[
+          { heading: t('organisations.territory'), cell: nameOf },
+          { heading: t('territories.code'), cell: ({ code }) => code },
+          {
+            heading: t('territories.population'),
+            cell: ({ population }) =>
+              population === null ? t('territories.population.unknown') : number(population),
+          },
+          { heading: t('organisations.many'), cell: ({ id }) => number(organisations.get(id) ?? 0) },
+        ]}
+        nameOf={nameOf}
+        deletionOf={() => t('territories.delete')}
+        onEdit={setOpen}
+        onDelete={(territory) => edit.mutateAsync({ remove: territory })}
+      />
+      {territories.length > few && !all && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          {t('territories.all', { n: territories.length })}
+        </Button>
+      )}
+      {territories.length > 1 && <Overlaps dataset={dataset} />}
+      {open === 'hexagons' && <HexagonDialog dataset={dataset} onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'hexagons' && (
+        <TerritoryDialog
+          slug={slug}
+          languages={languages}
+          territory={open === 'new' ? null : open}
+          around={boundary ? [boundary, ...others] : others}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   )
+}
+
+/** How many organisations count in each territory, by its id. */
+function organisationsByTerritory({ territories, organisations }: Dataset): ReadonlyMap<string, number> {
+  const figures = new Map<string, number>()
+  for (const organisation of organisations) {
+    if (!counts(organisation)) continue
+    for (const position of new Set(organisation.locations.map(({ territory }) => territory))) {
+      const id = territories[position ?? -1]?.id
+      if (id !== undefined) figures.set(id, (figures.get(id) ?? 0) + 1)
+    }
+  }
+  return figures
 }

@@ -8,6 +8,7 @@ import { sentenceOf } from '../ui/problem.ts'
 import { AreaFaults } from './area-faults.tsx'
 import { FoundAreas } from './found-areas.tsx'
 import { GeojsonButton } from './geojson-button.tsx'
+import { PasteGeojson } from './paste-geojson.tsx'
 import type { AreaReport, ReadArea } from './read-geojson.ts'
 
 const nothing: AreaReport = { areas: [], faults: [] }
@@ -19,6 +20,7 @@ export function TerritoryUpload({ slug, languages }: { slug: string; languages: 
   const [language = 'en'] = languages
   const [{ areas, faults }, setReport] = useState(nothing)
   const [attempts, setAttempts] = useState(0)
+  const [pasting, setPasting] = useState(false)
   const setAreas = (next: ReadArea[]) => setReport((now) => ({ ...now, areas: next }))
   const add = useMutation({
     mutationFn: async (all: readonly ReadArea[]) => {
@@ -45,14 +47,21 @@ export function TerritoryUpload({ slug, languages }: { slug: string; languages: 
     add.reset()
     setAttempts(0)
     setReport(report)
+    if (report.areas.length > 0) setPasting(false)
   }
   // Only what is wrong with an area belongs to the first one that is left; the rest is no fault of its own.
   const refused = add.error instanceof ProblemError ? add.error.faults : []
   return (
     <Stack align="start">
-      <GeojsonButton language={language} onRead={show}>
-        {t('territories.upload')}
-      </GeojsonButton>
+      <Group>
+        <GeojsonButton language={language} onRead={show}>
+          {t('territories.upload')}
+        </GeojsonButton>
+        <Button variant="default" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+          {t('territories.area.paste')}
+        </Button>
+      </Group>
+      {pasting && <PasteGeojson language={language} onRead={show} />}
       {faults.length > 0 && (
         <Alert color="yellow" w="100%" role="alert">
           <AreaFaults faults={faults} />

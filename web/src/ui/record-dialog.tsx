@@ -10,6 +10,8 @@ import { type Difference, TheirVersion } from './their-version.tsx'
 
 type Props<Draft extends object> = {
   title: string
+  /** Where there is more in it than a few fields. */
+  size?: 'xl'
   form: UseFormReturnType<Draft>
   save: Pick<UseMutationResult<unknown, Error, Draft>, 'mutate' | 'error' | 'isPending'> & { isNew: boolean }
   /** What somebody else saved meanwhile. */
@@ -26,6 +28,7 @@ type Props<Draft extends object> = {
 /** A small record's form: saves, marks what is refused, and shows both versions after a conflict. */
 export function RecordDialog<Draft extends object>({
   title,
+  size,
   form,
   save,
   marked,
@@ -40,7 +43,7 @@ export function RecordDialog<Draft extends object>({
     else onClose()
   }
   return (
-    <Dialog onClose={onClose} title={title} centered>
+    <Dialog onClose={onClose} title={title} size={size} centered>
       <CheckedForm form={form} onSubmit={submit} error={save.error}>
         <Stack>
           {children}

@@ -25,7 +25,7 @@ export const map = {
   'map.legend.missing': 'Missing actor',
   'map.legend.area': 'Somewhere in here',
   'map.legend.territory': 'Territory',
-  'map.list.territories': 'Territories ({n})',
+  'map.list.territories': 'Territories',
   'map.territories': 'Shaded territories',
   'map.territory.inhabitants':
     '{n, plural, =0 {No inhabitants} one {# inhabitant} other {# inhabitants}} in the places of the gazetteer',
@@ -56,4 +56,15 @@ export const map = {
   'map.overview': 'Map of all alliances',
   'map.point': 'Map of the places',
   'map.point.pick': 'Click on the map to put the point there; drag it to move it.',
+  'map.area': 'Map to draw on',
+  'map.area.draw': 'Draw',
+  'map.area.edit': 'Move corners',
+  'map.area.undo': 'Undo',
+  'map.area.clear': 'Start again',
+  'map.area.draw.hint':
+    'Click to put a corner after the other; click the first one, or press Enter, to close the area. Without a mouse, paste its coordinates or choose a file.',
+  'map.area.edit.hint':
+    'Drag a corner to move it, drag the dot between two to add one, right-click one to remove it.',
+  'map.area.fine':
+    'The area that is there has too many corners, or holes: it is kept unless you draw another one.',
 } as const

@@ -21,9 +21,56 @@ export const territories = {
     'Its coordinates are no longitudes and latitudes in degrees. Export it again in WGS 84 (EPSG:4326).',
   'territories.fault.noArea': 'There is no area in it. Points and lines are left out; export polygons.',
   'territories.area': 'Area',
-  'territories.area.hint': 'A GeoJSON file in WGS 84; several areas become one.',
+  'territories.area.hint': 'Drawn, or taken from GeoJSON in WGS 84; several areas become one.',
   'territories.area.given': 'Given',
   'territories.area.none': 'None given',
   'territories.area.upload': 'Choose a file',
   'territories.area.remove': 'Remove',
+  'territories.new': 'Draw a territory',
+  'territories.population': 'Inhabitants',
+  'territories.population.unknown': 'not known',
+  'territories.all': '{n, plural, one {Show it} other {Show all #}}',
+  'territories.paste': 'Areas as GeoJSON',
+  'territories.paste.hint':
+    'A polygon, a feature or a whole collection, longitude before latitude, in WGS 84.',
+  'territories.paste.take': 'Take this',
+  'territories.area.draw': 'Draw on the map',
+  'territories.area.paste': 'Paste coordinates',
+  'territories.fault.swapped': 'Its coordinates read as latitude, longitude. Write the longitude first.',
+  'territories.fault.open':
+    'The line around it does not come back to where it begins. Repeat its first position at its end.',
+  'territories.fault.flat':
+    'All its corners lie on one line, so that there is nothing inside. Draw it again.',
+  'territories.fault.crossing':
+    'The line around it crosses itself. Draw it again there, or mend it in a map program.',
+  'territories.hexagons': 'Lay hexagons',
+  'territories.hexagons.boundary':
+    'Hexagons of equal size cover the boundary of the region; whole ones, also where they reach beyond it. They are named A1, A2, … from the north-west.',
+  'territories.hexagons.around':
+    'The alliance has no boundary yet, so hexagons of equal size cover what lies between its placed organisations. They are named A1, A2, … from the north-west.',
+  'territories.hexagons.size': 'Size, from one side to the opposite one',
+  'territories.hexagons.size.hint': 'At most {most, number} hexagons are laid.',
+  'territories.hexagons.replace':
+    '{n, plural, one {Replace the territory that is there} other {Replace the # territories that are there}}',
+  'territories.hexagons.replace.hint':
+    'What was recorded of them goes too: surveys, and what is expected there. Undo it in the history.',
+  'territories.hexagons.lay': 'Lay them',
+  'territories.hexagons.small': 'Choose 0.1 km or more.',
+  'territories.hexagons.large': 'Choose 1,000 km or less.',
+  'territories.hexagons.many': 'That would be more than {most, number} hexagons. Choose a larger size.',
+  'territories.hexagons.nowhere':
+    'The alliance has neither a boundary nor an organisation on the map, so nobody knows where to lay them. Draw its boundary first, in the settings of the alliance.',
+  'territories.hexagons.antimeridian':
+    'The region reaches across the 180th meridian. Draw or upload its territories instead.',
+  'territories.hexagons.there':
+    'Hexagons with the same codes are there already. Replace the territories, or delete those first.',
+  'territories.overlaps': 'Territories that overlap',
+  'territories.overlaps.text':
+    'A place in two of them belongs to the smaller one, and is counted there alone. Where that is not meant, mend their areas.',
+  'territories.overlaps.inside': '{smaller} lies in {larger}.',
+  'territories.overlaps.share': '{share} of {smaller} lies in {larger}.',
+  'territories.overlaps.both':
+    '{n, plural, =0 {No place is in both.} one {# place is in both, and counted in {smaller}:} other {# places are in both, and counted in the smallest territory around them:}}',
+  'territories.overlaps.others': 'and {n, plural, one {# other} other {# others}}',
+  'territories.overlaps.all': 'Show all {n, number}',
 } as const

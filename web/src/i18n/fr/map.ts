@@ -27,7 +27,7 @@ export const map = {
   'map.legend.missing': 'Acteur manquant',
   'map.legend.area': 'Quelque part ici',
   'map.legend.territory': 'Territoire',
-  'map.list.territories': 'Territoires ({n})',
+  'map.list.territories': 'Territoires',
   'map.territories': 'Territoires ombrés',
   'map.territory.inhabitants':
     '{n, plural, =0 {Aucun habitant} one {# habitant} other {# habitants}} dans les localités du répertoire',
@@ -58,4 +58,15 @@ export const map = {
   'map.overview': 'Carte de toutes les alliances',
   'map.point': 'Carte des lieux',
   'map.point.pick': 'Cliquez sur la carte pour y mettre le point ; glissez-le pour le déplacer.',
+  'map.area': 'Carte où dessiner',
+  'map.area.draw': 'Dessiner',
+  'map.area.edit': 'Déplacer les coins',
+  'map.area.undo': 'Annuler',
+  'map.area.clear': 'Recommencer',
+  'map.area.draw.hint':
+    'Cliquez pour poser un coin après l’autre ; cliquez sur le premier, ou appuyez sur Entrée, pour fermer le contour. Sans souris, collez ses coordonnées ou choisissez un fichier.',
+  'map.area.edit.hint':
+    'Glissez un coin pour le déplacer, glissez le point entre deux coins pour en ajouter un, clic droit sur un coin pour l’enlever.',
+  'map.area.fine':
+    'Le contour actuel a trop de coins, ou des trous : il reste tel quel, sauf si vous en dessinez un autre.',
 } satisfies Record<keyof typeof en, string>

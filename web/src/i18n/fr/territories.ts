@@ -28,9 +28,57 @@ export const territories = {
   'territories.fault.noArea':
     'Il ne contient aucune surface. Points et lignes sont laissés de côté ; exportez des polygones.',
   'territories.area': 'Contour',
-  'territories.area.hint': 'Un fichier GeoJSON en WGS 84 ; plusieurs contours n’en font plus qu’un.',
+  'territories.area.hint':
+    'Dessiné, ou repris de GeoJSON en WGS 84 ; plusieurs contours n’en font plus qu’un.',
   'territories.area.given': 'Renseigné',
   'territories.area.none': 'Non renseigné',
   'territories.area.upload': 'Choisir un fichier',
   'territories.area.remove': 'Retirer',
+  'territories.new': 'Dessiner un territoire',
+  'territories.population': 'Habitants',
+  'territories.population.unknown': 'inconnu',
+  'territories.all': '{n, plural, one {Le montrer} other {Montrer les #}}',
+  'territories.paste': 'Contours en GeoJSON',
+  'territories.paste.hint':
+    'Un polygone, un élément ou toute une collection, longitude avant latitude, en WGS 84.',
+  'territories.paste.take': 'Reprendre',
+  'territories.area.draw': 'Dessiner sur la carte',
+  'territories.area.paste': 'Coller des coordonnées',
+  'territories.fault.swapped': 'Ses coordonnées se lisent latitude, longitude. Écrivez d’abord la longitude.',
+  'territories.fault.open':
+    'Son contour ne revient pas à son point de départ. Répétez sa première position à la fin.',
+  'territories.fault.flat': 'Tous ses coins sont alignés : il n’entoure rien. Dessinez-le de nouveau.',
+  'territories.fault.crossing':
+    'Son contour se croise lui-même. Redessinez-le à cet endroit, ou corrigez-le dans un logiciel de cartes.',
+  'territories.hexagons': 'Poser des hexagones',
+  'territories.hexagons.boundary':
+    'Des hexagones de même taille couvrent le contour de la région, entiers même là où ils le dépassent. Ils s’appellent A1, A2, … à partir du nord-ouest.',
+  'territories.hexagons.around':
+    'L’alliance n’a pas encore de contour : des hexagones de même taille couvrent ce qui se trouve entre ses organisations placées. Ils s’appellent A1, A2, … à partir du nord-ouest.',
+  'territories.hexagons.size': 'Taille, d’un côté au côté opposé',
+  'territories.hexagons.size.hint': 'Au plus {most, number} hexagones sont posés.',
+  'territories.hexagons.replace':
+    '{n, plural, one {Remplacer le territoire existant} other {Remplacer les # territoires existants}}',
+  'territories.hexagons.replace.hint':
+    'Ce qui a été noté à leur sujet part aussi : les relevés, et ce qu’on y attend. Annulez-le dans l’historique.',
+  'territories.hexagons.lay': 'Les poser',
+  'territories.hexagons.small': 'Choisissez 0,1 km ou plus.',
+  'territories.hexagons.large': 'Choisissez 1 000 km ou moins.',
+  'territories.hexagons.many':
+    'Cela ferait plus de {most, number} hexagones. Choisissez une taille plus grande.',
+  'territories.hexagons.nowhere':
+    'L’alliance n’a ni contour ni organisation sur la carte : personne ne sait où les poser. Dessinez d’abord son contour, dans les réglages de l’alliance.',
+  'territories.hexagons.antimeridian':
+    'La région traverse le 180e méridien. Dessinez ou importez plutôt ses territoires.',
+  'territories.hexagons.there':
+    'Des hexagones portant les mêmes codes existent déjà. Remplacez les territoires, ou supprimez d’abord ceux-là.',
+  'territories.overlaps': 'Territoires qui se chevauchent',
+  'territories.overlaps.text':
+    'Un lieu situé dans deux d’entre eux relève du plus petit, et n’est compté que là. Si ce n’est pas voulu, corrigez leurs contours.',
+  'territories.overlaps.inside': '{smaller} est à l’intérieur de {larger}.',
+  'territories.overlaps.share': '{share} de {smaller} est à l’intérieur de {larger}.',
+  'territories.overlaps.both':
+    '{n, plural, =0 {Aucun lieu n’est dans les deux.} one {# lieu est dans les deux, et compté dans {smaller} :} other {# lieux sont dans les deux, et comptés dans le plus petit territoire autour d’eux :}}',
+  'territories.overlaps.others': 'et {n, plural, one {# autre} other {# autres}}',
+  'territories.overlaps.all': 'Montrer les {n, number}',
 } satisfies Record<keyof typeof en, string>
