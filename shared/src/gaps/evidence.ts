@@ -33,7 +33,7 @@ export function organisationsBehind(dataset: Dataset, gap: Gap): string[] {
   const { organisations, partnerships, seats } = evidenceOf(gap)
   return [
     ...new Set([
-      ...dataset.organisations.flatMap(({ id }) => (organisations.has(id) ? id : [])),
+      ...organisationsOf(dataset, 'organisation', organisations),
       ...organisationsOf(dataset, 'partnership', partnerships),
       ...organisationsOf(dataset, 'seat', seats),
     ]),
@@ -44,16 +44,28 @@ export function organisationsBehind(dataset: Dataset, gap: Gap): string[] {
 export function organisationsOf(
   dataset: Dataset,
   counts: Figure['counts'],
-  ids: ReadonlySet<string>,
+  ids: Iterable<string>,
 ): readonly string[] {
-  if (counts === 'organisation') return [...ids]
-  const rows =
-    { partnership: dataset.partnerships, seat: dataset.seats }[counts as 'partnership' | 'seat'] ?? []
-  const positions = rows.flatMap((row) => {
-    if (!ids.has(row.id)) return []
-    return 'from' in row ? [row.from, row.to] : [row.organisation]
-  })
-  return [...new Set(positions)].flatMap((position) => dataset.organisations[position]?.id ?? [])
+  const holders = holdersIn(dataset)[counts]
+  return holders ? [...new Set(Array.from(ids).flatMap((id) => holders.get(id) ?? []))] : []
+}
+
+type Holders = Partial<Record<Figure['counts'], ReadonlyMap<string, readonly string[]>>>
+
+/** By the rows of a dataset, which come together: this is asked of every gap whenever the filter changes. */
+const known = new WeakMap<Dataset['organisations'], Holders>()
+
+function holdersIn({ organisations, partnerships, seats }: Dataset): Holders {
+  const before = known.get(organisations)
+  if (before) return before
+  const at = (position: number) => organisations[position]?.id ?? []
+  const holders: Holders = {
+    organisation: new Map(organisations.map(({ id }) => [id, [id]])),
+    partnership: new Map(partnerships.map(({ id, from, to }) => [id, [from, to].flatMap(at)])),
+    seat: new Map(seats.map(({ id, organisation }) => [id, [organisation].flatMap(at)])),
+  }
+  known.set(organisations, holders)
+  return holders
 }
 
 /** Takes an identity apart, of a gap that may not be found any more; null where it is none. */

@@ -99,11 +99,9 @@ describe('the evidence of a finding', () => {
     ['cell', ['locality:Cenon sector:sector%200'], []],
     ['inhabitant', ['1'], []],
   ] as const)('of %s %j is who is behind it', (counts, ids, organisations) => {
-    const seated = {
-      ...dataset,
-      seats: makeDataset({ seats: [{ organisation: 1 }, { organisation: 1 }] }).seats,
-    }
-    expect(organisationsOf(seated, counts, new Set(ids))).toEqual(organisations)
+    const { seats } = makeDataset({ seats: [{ organisation: 1 }, { organisation: 1 }] })
+    const seated = { ...dataset, organisations: [...dataset.organisations], seats }
+    expect(organisationsOf(seated, counts, ids)).toEqual(organisations)
   })
 
   test('are organisations of the alliance and nothing else', () => {

@@ -18,11 +18,19 @@ export const allianceQuery = (slug: string) =>
     queryFn: ({ signal }) => api.get<Alliance>(apiPath('alliances', slug), signal),
   })
 
+/** What a dataset was read from: handing that to a worker takes a tenth of the time of handing it the rows. */
+export const columnsOf = new WeakMap<Dataset, DatasetColumns>()
+
 export const datasetQuery = (slug: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'dataset'),
     // Not cancelled when a reader of it leaves the page: the router's loader may still be waiting for it.
-    queryFn: async () => readDataset(await api.get<DatasetColumns>(apiPath('alliances', slug, 'dataset'))),
+    queryFn: async () => {
+      const columns = await api.get<DatasetColumns>(apiPath('alliances', slug, 'dataset'))
+      const dataset = readDataset(columns)
+      columnsOf.set(dataset, columns)
+      return dataset
+    },
     // Comparing tens of thousands of rows costs more than drawing them again.
     structuralSharing: false,
   })

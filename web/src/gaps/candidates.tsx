@@ -5,11 +5,11 @@ import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { todayHere } from '../organisations/verification.ts'
 import { askWorker } from './ask-worker.ts'
 import type { CandidatesInput } from './candidates-worker.ts'
 import classes from './finding-sheet.module.css'
 import { RefLink } from './ref-link.tsx'
+import { useGapsInput } from './use-gaps.ts'
 
 type Props = { dataset: Dataset; gap: FoundGap; words: GapWords }
 
@@ -39,13 +39,12 @@ export function Candidates({ dataset, gap, words }: Props) {
 }
 
 function useCandidates(dataset: Dataset, gap: FoundGap) {
-  const { alliance, revision, judgements, populatedPlaces } = dataset
+  const { queryKey, input } = useGapsInput(dataset.alliance.slug)
   return useQuery({
-    queryKey: ['candidates', alliance.id, revision, judgements, populatedPlaces !== null, gap.id],
+    queryKey: ['candidates', ...queryKey, gap.id],
     queryFn: ({ signal }) => {
       const worker = new Worker(new URL('./candidates-worker.ts', import.meta.url), { type: 'module' })
-      const question: CandidatesInput = { dataset, today: todayHere(), gap }
-      return askWorker<Candidate[]>(worker, question, signal)
+      return askWorker<Candidate[]>(worker, { ...input, gap } satisfies CandidatesInput, signal)
     },
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,

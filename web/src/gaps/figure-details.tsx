@@ -44,7 +44,7 @@ function Listed({ dataset, counts, ids, words, part }: ListedProps) {
   const { t } = useMessages()
   const { filter } = useSelection()
   const { slug } = dataset.alliance
-  const lit = organisationsOf(dataset, counts, new Set(ids))
+  const lit = organisationsOf(dataset, counts, ids)
   return (
     <>
       <h4 className={classes.listed}>

@@ -10,5 +10,6 @@ export function figureWords(
   { t }: Pick<Messages, 't'>,
 ): string {
   const values = { name: words.figure(name), n, total, unknown }
+  if (total === 0) return t('gaps.figure.none', values)
   return t(name === 'unknown' ? 'gaps.figure.ofUnknown' : 'gaps.figure', values)
 }

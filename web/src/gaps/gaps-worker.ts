@@ -1,10 +1,11 @@
-import type { Dataset } from '@atlas/shared/dataset'
+import { type DatasetColumns, type PopulatedPlaces, readDataset } from '@atlas/shared/dataset'
 import { type FoundGap, findGaps } from '@atlas/shared/gaps/analyses'
 import { gapSettings } from '@atlas/shared/gaps/settings'
 import { type Summary, summarise } from '@atlas/shared/gaps/summary'
 
 export type GapsInput = {
-  dataset: Dataset
+  columns: DatasetColumns
+  populatedPlaces: PopulatedPlaces | null
   /** A day, `2026-11-21`. */
   today: string
 }
@@ -12,7 +13,8 @@ export type GapsInput = {
 /** All that is missing in an alliance, the most serious first, and the whole in figures. */
 export type FoundGaps = { gaps: FoundGap[]; summary: Summary }
 
-self.onmessage = ({ data: { dataset, today } }: MessageEvent<GapsInput>) => {
+self.onmessage = ({ data: { columns, populatedPlaces, today } }: MessageEvent<GapsInput>) => {
+  const dataset = readDataset(columns, populatedPlaces)
   const settings = gapSettings(today, dataset.alliance.gapSettings)
   self.postMessage({
     gaps: findGaps(dataset, settings),

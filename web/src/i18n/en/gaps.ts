@@ -13,6 +13,7 @@ export const gaps = {
   'gaps.count': '{n, plural, one {# finding} other {# findings}}',
   'gaps.figure':
     '{name}: {n, number} of {total, number}, {unknown, plural, =0 {nothing unknown} other {# not known}}',
+  'gaps.figure.none': '{name}: none recorded',
   'gaps.figure.ofUnknown': '{name}: {n, number} of {total, number}',
   'gaps.more': '{n, plural, one {Show # more} other {Show # more}}',
   'gaps.filtered':

@@ -16,6 +16,7 @@ export const gaps = {
   'gaps.count': '{n, plural, one {# constat} other {# constats}}',
   'gaps.figure':
     '{name} : {n, number} sur {total, number}, {unknown, plural, =0 {rien d’inconnu} one {# inconnu} other {# inconnus}}',
+  'gaps.figure.none': '{name} : rien de noté',
   'gaps.figure.ofUnknown': '{name} : {n, number} sur {total, number}',
   'gaps.more': '{n, plural, one {En montrer # de plus} other {En montrer # de plus}}',
   'gaps.filtered':
