@@ -71,6 +71,25 @@ describe('a sector that a place lacks', () => {
     ])
   })
 
+  test('is not asked of a sector that goes with it once, or no more often than others do', () => {
+    const elsewhere = (...sectors: number[]) => ({ sectors, locations: [at('Pessac')] })
+    const once: Facts = {
+      sectors: [{}, {}],
+      organisations: [somebodyThere, elsewhere(0, 1), elsewhere(1), elsewhere(), elsewhere()],
+    }
+    expect(whoFills(once, 'coverage', 'sector 0', 'Cenon')).toEqual([[1, 'provides-elsewhere']])
+    const noMoreOften: Facts = {
+      sectors: [{}, {}],
+      organisations: [
+        { sectors: [1], locations: [cenon] },
+        ...[elsewhere(0, 1), elsewhere(0, 1), elsewhere(0), elsewhere(1), elsewhere(1)],
+      ],
+    }
+    expect(whoFills(noMoreOften, 'coverage', 'sector 0', 'Cenon').map(([position]) => position)).toEqual([
+      1, 2, 3,
+    ])
+  })
+
   test('has nobody to ask where nobody does anything like it', () => {
     const facts: Facts = { sectors: [{}], organisations: [somebodyThere] }
     expect(whoFills(facts, 'coverage', 'sector 0', 'Cenon')).toEqual([])
@@ -144,9 +163,12 @@ describe('a need', () => {
 test('a seat is offered to those of its kind who have none, first to whom somebody at the table trusts', () => {
   const facts: Facts = {
     actorKinds: [{}, {}],
-    organisations: [{ actorKinds: [1] }, { actorKinds: [0] }, { actorKinds: [0] }, {}],
-    seats: [{ organisation: 0 }],
-    partnerships: [{ from: 0, to: 2, provenance: 'confirmed' }],
+    organisations: [{ actorKinds: [1] }, { actorKinds: [0] }, { actorKinds: [0] }, {}, { actorKinds: [0] }],
+    seats: [{ organisation: 0 }, { organisation: 4, actorKind: 1 }],
+    partnerships: [
+      { from: 0, to: 1, provenance: 'claimed' },
+      { from: 0, to: 2, provenance: 'confirmed' },
+    ],
   }
   expect(whoFills(facts, 'seats', 'kind 0')).toEqual([
     [2, 'could-take-seat', 'trusted-tie'],
