@@ -151,7 +151,6 @@ const signIn = createRoute({
 const welcome = createRoute({
   getParentRoute: () => root,
   path: 'welcome/$token',
-  errorComponent: lazyRouteComponent(() => import('./people/invitation-problem.tsx'), 'InvitationProblem'),
   component: lazyRouteComponent(() => import('./people/welcome-page.tsx'), 'WelcomePage'),
 })
 

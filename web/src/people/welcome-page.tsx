@@ -1,11 +1,12 @@
-import type { InvitationAccept } from '@atlas/shared/people'
+import type { Invitation, InvitationAccept } from '@atlas/shared/people'
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { InvitationProblem } from './invitation-problem.tsx'
 import { acceptInvitation, invitationQuery } from './invitations.ts'
 import { NewAccountForm } from './new-account-form.tsx'
 import { useForget } from './sign-in.ts'
@@ -13,9 +14,14 @@ import { useWhoami } from './whoami-queries.ts'
 
 /** Where a one-time link leads: who opens it becomes a member, with the account they have or a new one. */
 export function WelcomePage() {
-  const { t, instant } = useMessages()
   const { token } = useParams({ from: '/welcome/$token' })
-  const { data: invitation } = useSuspenseQuery(invitationQuery(token))
+  const { data: invitation, error, refetch } = useQuery(invitationQuery(token))
+  if (error) return <InvitationProblem error={error} reset={() => void refetch()} />
+  return invitation ? <Welcome token={token} invitation={invitation} /> : <Loading />
+}
+
+function Welcome({ token, invitation }: { token: string; invitation: Invitation }) {
+  const { t, instant } = useMessages()
   const whoami = useWhoami()
   const navigate = useNavigate()
   const forget = useForget()

@@ -41,7 +41,7 @@ export function FilterBar({ dataset }: { dataset: Dataset }) {
             variant="light"
             size="compact-sm"
             flex="none"
-            aria-label={t('selection.clearSelected')}
+            aria-label={t('selection.clearSelected', { n: selected.size })}
             onClick={() => setSelected([])}
             rightSection={<span aria-hidden>×</span>}
           >

@@ -10,7 +10,7 @@ export const selection = {
   'selection.placed.yes': 'On the map',
   'selection.placed.no': 'Not placed',
   'selection.clearFilters': 'Clear the filters',
-  'selection.clearSelected': 'Clear the selection',
+  'selection.clearSelected': '{n, plural, one {# selected} other {# selected}}: clear the selection',
   'selection.selected': '{n, plural, one {# selected} other {# selected}}',
   'selection.shown': '{n, number} of {total, number} organisations',
   'selection.missing': '{n, plural, one {# missing actor} other {# missing actors}}, not counted',

@@ -12,7 +12,8 @@ export const selection = {
   'selection.placed.yes': 'Sur la carte',
   'selection.placed.no': 'Sans lieu',
   'selection.clearFilters': 'Effacer les filtres',
-  'selection.clearSelected': 'Effacer la sélection',
+  'selection.clearSelected':
+    '{n, plural, one {# sélectionnée} other {# sélectionnées}} : effacer la sélection',
   'selection.selected': '{n, plural, one {# sélectionnée} other {# sélectionnées}}',
   'selection.shown': '{n, number} organisations sur {total, number}',
   'selection.missing':
