@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance, aSquare } from '../../test/factories.ts'
+import golden from '../../test/golden/access.json' with { type: 'json' }
 import { testStore } from '../../test/store.ts'
 import { findPlaces, loadGazetteer } from './gazetteer.ts'
 import { type Locality, type Resolution, resolveLocalities } from './localities.ts'
@@ -29,6 +30,14 @@ describe('loading the gazetteer', () => {
       db,
     )
     expect(rows).toEqual([{ n: 135_233, north: 'Longyearbyen' }])
+  })
+
+  test('keeps the populations and points that a reader of its own finds in the data', async () => {
+    const { rows } = await sql<{ place: (typeof golden.places)[number] }>`
+      select jsonb_build_array(id, name, population, st_x(point), st_y(point)) as place from place
+      where country = 'FR' and population > 0 and point && st_makeenvelope(-1.3, 44.3, 0.3, 45.5, 4326)
+      order by population desc, id`.execute(db)
+    expect(rows.map(({ place }) => place)).toEqual(golden.places)
   })
 
   test('happens once', async () => {

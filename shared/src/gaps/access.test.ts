@@ -222,8 +222,8 @@ const anyOrganisation = fc.record({
   ),
 })
 const anyRegion = fc.record({
-  sectors: fc.constant([{}, { reachMetres: 30_000 }]),
-  needs: fc.constant([{}]),
+  sectors: fc.constant<NonNullable<Facts['sectors']>>([{}, { reachMetres: 30_000 }]),
+  needs: fc.constant<NonNullable<Facts['needs']>>([{}]),
   populatedPlaces: anyPlaces,
   organisations: fc.array(anyOrganisation, { maxLength: 8 }),
 })

@@ -5,10 +5,6 @@ import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
 type Key = Extract<SentenceKey, `access${string}`>
 type Told = Parameters<'access.nobody-placed'>
 
-/** "12 % (340 of 2,800)". */
-const share = (part: number, whole: number, say: Say) =>
-  `${say.percent(part, whole)} (${say.number(part)} of ${say.number(whole)})`
-
 const ruralAndUrban = ({ rural, ruralLeftOut, urban, urbanLeftOut, ruralBelow }: Told, say: Say) =>
   rural > 0 && urban > 0
     ? ` In places of fewer than ${say.number(ruralBelow)} inhabitants it is ${say.percent(ruralLeftOut, rural)} of them, in larger ones ${say.percent(urbanLeftOut, urban)}.`
@@ -16,14 +12,17 @@ const ruralAndUrban = ({ rural, ruralLeftOut, urban, urbanLeftOut, ruralBelow }:
 
 /** What nobody knows, and how much it could change. */
 const interval = ({ fewest, leftOut, inhabitants, unplaced, unsaid }: Told, say: Say) => {
-  if (fewest === leftOut) return ''
+  const [least, most] = [say.percent(fewest, inhabitants), say.percent(leftOut, inhabitants)]
+  if (least === most) return ''
   const why = [
     ...(unplaced > 0 ? [`${say.count(unplaced, 'organisation', 'organisations')} without a place`] : []),
-    ...(unsaid > 0 ? [`${say.number(unsaid)} of which nobody recorded what they do`] : []),
+    ...(unsaid > 0
+      ? [`${say.count(unsaid, 'organisation', 'organisations')} of which nobody recorded what they do`]
+      : []),
   ]
   const cause =
     why.length > 0 ? `, depending on ${say.list(why)}` : ', depending on places that are not recorded'
-  return ` The true share lies between ${say.percent(fewest, inhabitants)} and ${say.percent(leftOut, inhabitants)}${cause}.`
+  return ` The true share lies between ${least} and ${most}${cause}.`
 }
 
 const roughly = ({ roughlyPlaced }: Told, say: Say) =>
@@ -31,10 +30,13 @@ const roughly = ({ roughlyPlaced }: Told, say: Say) =>
     ? ` ${say.count(roughlyPlaced, 'organisation is', 'organisations are')} placed to a kilometre or to a locality only, so that distances are rough.`
     : ''
 
+/** To a tenth, so that what is just beyond the reach is seen to be. */
+const kilometres = (metres: number, say: Say) => `${say.number(Math.round(metres / 100) / 10)} km`
+
 const leftOut = (told: Parameters<'access.left-out'>, say: Say) => {
   const { service, reachMetres, largest, largestMetres } = told
-  const far = largest.map((place, at) => `${say.name(place)} (${say.distance(largestMetres[at] ?? 0)})`)
-  return `${share(told.leftOut, told.inhabitants, say)} of the inhabitants of the region are farther than ${say.distance(reachMetres)} from the nearest organisation recorded for ${say.name(service)}: the largest places are ${say.list(far)}.${ruralAndUrban(told, say)}${interval(told, say)}${roughly(told, say)}`
+  const far = largest.map((place, at) => `${say.name(place)} (${kilometres(largestMetres[at] ?? 0, say)})`)
+  return `${say.number(told.leftOut)} of the ${say.number(told.inhabitants)} inhabitants of the region (${say.percent(told.leftOut, told.inhabitants)}) are farther than ${say.distance(reachMetres)} from the nearest organisation recorded for ${say.name(service)}: the largest places are ${say.list(far)}.${ruralAndUrban(told, say)}${interval(told, say)}${roughly(told, say)}`
 }
 
 const nobodyPlaced = ({ service, reachMetres, unplaced, fewest, inhabitants }: Told, say: Say) =>

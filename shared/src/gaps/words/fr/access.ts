@@ -5,25 +5,30 @@ import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
 type Key = Extract<SentenceKey, `access${string}`>
 type Told = Parameters<'access.nobody-placed'>
 
-/** « 12 % (340 sur 2 800) ». */
-const share = (part: number, whole: number, say: Say) =>
-  `${say.percent(part, whole)} (${say.number(part)} sur ${say.number(whole)})`
-
 const ruralAndUrban = ({ rural, ruralLeftOut, urban, urbanLeftOut, ruralBelow }: Told, say: Say) =>
   rural > 0 && urban > 0
     ? ` C’est le cas de ${say.percent(ruralLeftOut, rural)} d’entre eux dans les lieux de moins de ${say.number(ruralBelow)} habitants, de ${say.percent(urbanLeftOut, urban)} dans les autres.`
     : ''
 
 const interval = ({ fewest, leftOut, inhabitants, unplaced, unsaid }: Told, say: Say) => {
-  if (fewest === leftOut) return ''
+  const [least, most] = [say.percent(fewest, inhabitants), say.percent(leftOut, inhabitants)]
+  if (least === most) return ''
   const why = [
     ...(unplaced > 0
       ? [say.count(unplaced, 'organisation sans lieu connu', 'organisations sans lieu connu')]
       : []),
-    ...(unsaid > 0 ? [`${say.number(unsaid)} dont personne n’a noté ce qu’elles font`] : []),
+    ...(unsaid > 0
+      ? [
+          say.count(
+            unsaid,
+            'organisation dont personne n’a noté ce qu’elle fait',
+            'organisations dont personne n’a noté ce qu’elles font',
+          ),
+        ]
+      : []),
   ]
   const cause = why.length > 0 ? `, selon ${say.list(why)}` : ', selon des lieux qui ne sont pas connus'
-  return ` La part véritable se situe entre ${say.percent(fewest, inhabitants)} et ${say.percent(leftOut, inhabitants)}${cause}.`
+  return ` La part véritable se situe entre ${least} et ${most}${cause}.`
 }
 
 const roughly = ({ roughlyPlaced }: Told, say: Say) =>
@@ -31,10 +36,13 @@ const roughly = ({ roughlyPlaced }: Told, say: Say) =>
     ? ` ${say.count(roughlyPlaced, 'organisation n’est connue', 'organisations ne sont connues')} qu’au kilomètre ou à la localité près : les distances sont approximatives.`
     : ''
 
+/** To a tenth, so that what is just beyond the reach is seen to be. */
+const kilometres = (metres: number, say: Say) => `${say.number(Math.round(metres / 100) / 10)} km`
+
 const leftOut = (told: Parameters<'access.left-out'>, say: Say) => {
   const { service, reachMetres, largest, largestMetres } = told
-  const far = largest.map((place, at) => `${say.name(place)} (${say.distance(largestMetres[at] ?? 0)})`)
-  return `${share(told.leftOut, told.inhabitants, say)} des habitants de la région sont à plus de ${say.distance(reachMetres)} de l’organisation la plus proche recensée pour « ${say.name(service)} » ; les plus grands lieux concernés : ${say.list(far)}.${ruralAndUrban(told, say)}${interval(told, say)}${roughly(told, say)}`
+  const far = largest.map((place, at) => `${say.name(place)} (${kilometres(largestMetres[at] ?? 0, say)})`)
+  return `${say.number(told.leftOut)} des ${say.number(told.inhabitants)} habitants de la région (${say.percent(told.leftOut, told.inhabitants)}) sont à plus de ${say.distance(reachMetres)} de l’organisation la plus proche recensée pour « ${say.name(service)} » ; les plus grands lieux concernés : ${say.list(far)}.${ruralAndUrban(told, say)}${interval(told, say)}${roughly(told, say)}`
 }
 
 const nobodyPlaced = ({ service, reachMetres, unplaced, fewest, inhabitants }: Told, say: Say) =>
