@@ -1,4 +1,5 @@
 import { type Alliance, AllianceCreate, AllianceUpdate, guestAccesses } from '@atlas/shared/alliances'
+import type { Position } from '@atlas/shared/primitives'
 import { Button, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api, apiPath } from '../api.ts'
@@ -42,10 +43,12 @@ const creationOf = ({ slug, ...draft }: Draft): AllianceCreate => ({ ...draft, .
 type Props = {
   /** Null founds a new one. */
   alliance: Alliance | null
+  /** Where to look when its boundary is drawn; longitude, latitude. */
+  near?: readonly Position[]
   onSaved: (saved: Alliance) => unknown
 }
 
-export function AllianceForm({ alliance, onSaved }: Props) {
+export function AllianceForm({ alliance, near, onSaved }: Props) {
   const messages = useMessages()
   const { t, language } = messages
   const languageName = useLanguageNames()
@@ -100,6 +103,7 @@ export function AllianceForm({ alliance, onSaved }: Props) {
           onChange={(boundary) => form.setFieldValue('boundary', boundary)}
           error={form.errors.boundary}
           label={t('alliances.boundary')}
+          near={near}
         />
         <Radio.Group {...form.getInputProps('guestAccess')} label={t('alliances.guestAccess')}>
           <Stack gap="sm" mt="xs">

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../i18n/use-messages.ts'
+import { placedPoints } from '../territories/placed-points.ts'
 import { AllianceForm } from './alliance-form.tsx'
 import { allianceQuery } from './alliance-queries.ts'
 import { useRefresh } from './use-refresh.ts'
@@ -23,5 +24,5 @@ export function AllianceSettings({ dataset }: { dataset: Dataset }) {
     if (saved.slug !== slug)
       await navigate({ to: '/a/$slug/settings', params: { slug: saved.slug }, replace: true })
   }
-  return <AllianceForm alliance={alliance} onSaved={onSaved} />
+  return <AllianceForm alliance={alliance} near={placedPoints(dataset)} onSaved={onSaved} />
 }

@@ -1,4 +1,4 @@
-import type { Area } from '@atlas/shared/primitives'
+import type { Area, Position } from '@atlas/shared/primitives'
 import { Button, Group, Text, useComputedColorScheme } from '@mantine/core'
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
@@ -15,14 +15,16 @@ type Props = {
   onChange: (area: Area | null) => void
   /** What lies around it, to be drawn along. */
   around: readonly Area[]
+  /** Where to look while there is no area at all; longitude, latitude. */
+  near: readonly Position[]
 }
 
 /** A map to draw an area on. It fills what it stands in. */
-export function AreaMap({ value, onChange, around }: Props) {
+export function AreaMap({ value, onChange, around, near }: Props) {
   const { t } = useMessages()
   // What is drawn now is the map's own; where to look is decided once.
   const [first] = useState(value)
-  const [bounds] = useState(() => boundsOf((first ? [first] : around).flatMap(positionsOf)))
+  const [bounds] = useState(() => boundsOf((first ? [first] : around).flatMap(positionsOf)) ?? boundsOf(near))
   const [mode, setMode] = useState<DrawingMode>('draw')
   const drawing = useRef<AreaDrawing>(null)
   const editable = first === null || isEditable(first)
@@ -52,7 +54,7 @@ export function AreaMap({ value, onChange, around }: Props) {
           {t('map.area.clear')}
         </Button>
       </Group>
-      <Text size="xs" c="dimmed" aria-live="polite">
+      <Text size="xs" c="dimmed" mih="2lh" aria-live="polite">
         {t(`map.area.${mode}.hint`)} {!editable && t('map.area.fine')}
       </Text>
       <div className={classes.small}>

@@ -1,4 +1,4 @@
-import type { Area } from '@atlas/shared/primitives'
+import type { Area, Position } from '@atlas/shared/primitives'
 import { Button, Group, Input, Text } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -17,6 +17,8 @@ type Props = {
   required?: boolean
   /** What is drawn along: areas that are there already. */
   around?: readonly Area[]
+  /** Where to look while there is none; longitude, latitude. */
+  near?: readonly Position[]
   /** Whether drawing begins at once. */
   drawn?: boolean
 }
@@ -31,6 +33,7 @@ export function AreaField({
   error,
   required = false,
   around = [],
+  near = [],
   drawn = false,
 }: Props) {
   const { t } = useMessages()
@@ -89,7 +92,7 @@ export function AreaField({
           </Button>
         )}
       </Group>
-      {way === 'draw' && <DrawArea value={value} onChange={onChange} around={around} />}
+      {way === 'draw' && <DrawArea value={value} onChange={onChange} around={around} near={near} />}
       {way === 'paste' && <PasteGeojson language="en" onRead={take} />}
     </Input.Wrapper>
   )

@@ -11,6 +11,7 @@ import { NumberField } from '../ui/number-field.tsx'
 import { sentenceOf } from '../ui/problem.ts'
 import { keptOf, shownIn, type Typed } from '../ui/units.ts'
 import { hexagonSize } from './hexagon-size.ts'
+import { placedPoints } from './placed-points.ts'
 
 /** Covers the region with territories of equal size, where nobody has drawn any or they are too unlike. */
 export function HexagonDialog({ dataset, onClose }: { dataset: Dataset; onClose: () => void }) {
@@ -18,7 +19,9 @@ export function HexagonDialog({ dataset, onClose }: { dataset: Dataset; onClose:
   const { t } = messages
   const { slug, boundary } = dataset.alliance
   const refresh = useRefresh(slug)
-  const [size, setSize] = useState<Typed>(() => shownIn('kilometres', hexagonSize(pointsOf(dataset))))
+  const [size, setSize] = useState<Typed>(() =>
+    shownIn('kilometres', hexagonSize(boundary?.coordinates.flat(2) ?? placedPoints(dataset))),
+  )
   const [replace, setReplace] = useState(false)
   const lay = useMutation({
     mutationFn: (body: HexagonsCreate) =>
@@ -92,7 +95,3 @@ function refusal(error: Error, { t }: Messages): string | null {
   const key = sentences[error.faults[0]?.code ?? '']
   return key ? t(key, { most: mostHexagons }) : sentenceOf(error, t)
 }
-
-const pointsOf = ({ alliance, organisations }: Dataset) =>
-  alliance.boundary?.coordinates.flat(2) ??
-  organisations.flatMap(({ locations }) => locations.flatMap(({ point }) => (point ? [point] : [])))

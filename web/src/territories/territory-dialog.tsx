@@ -1,4 +1,4 @@
-import type { Area, Labels } from '@atlas/shared/primitives'
+import type { Area, Labels, Position } from '@atlas/shared/primitives'
 import { type Territory, TerritoryCreate } from '@atlas/shared/territories'
 import { TextInput } from '@mantine/core'
 import { useCollectionSave } from '../alliances/use-collection-save.ts'
@@ -17,6 +17,8 @@ type Props = {
   territory: Territory | null
   /** What is drawn along. */
   around: readonly Area[]
+  /** Where to look while there is nothing. */
+  near: readonly Position[]
   onClose: () => void
 }
 
@@ -34,7 +36,7 @@ const bodyOf = ({ labels, code, boundary }: Draft, languages: readonly string[])
   ...(boundary && { boundary }),
 })
 
-export function TerritoryDialog({ slug, languages, territory, around, onClose }: Props) {
+export function TerritoryDialog({ slug, languages, territory, around, near, onClose }: Props) {
   const { t, label } = useMessages()
   const form = useCheckedForm({
     initialValues: draftOf(territory, languages),
@@ -76,6 +78,7 @@ export function TerritoryDialog({ slug, languages, territory, around, onClose }:
         error={form.errors.boundary}
         label={t('territories.area')}
         around={around}
+        near={near}
         drawn={territory === null}
         required
       />

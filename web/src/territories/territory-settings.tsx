@@ -9,6 +9,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { RecordsTable } from '../ui/records-table.tsx'
 import { HexagonDialog } from './hexagon-dialog.tsx'
 import { Overlaps } from './overlaps.tsx'
+import { placedPoints } from './placed-points.ts'
 import { TerritoryDialog } from './territory-dialog.tsx'
 import { TerritoryUpload } from './territory-upload.tsx'
 
@@ -70,6 +71,7 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
           languages={languages}
           territory={open === 'new' ? null : open}
           around={boundary ? [boundary, ...others] : others}
+          near={placedPoints(dataset)}
           onClose={() => setOpen(null)}
         />
       )}

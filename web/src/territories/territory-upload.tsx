@@ -52,7 +52,7 @@ export function TerritoryUpload({ slug, languages }: { slug: string; languages: 
   // Only what is wrong with an area belongs to the first one that is left; the rest is no fault of its own.
   const refused = add.error instanceof ProblemError ? add.error.faults : []
   return (
-    <Stack align="start">
+    <Stack align="start" mb="lg">
       <Group>
         <GeojsonButton language={language} onRead={show}>
           {t('territories.upload')}
