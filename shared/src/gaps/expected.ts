@@ -1,5 +1,4 @@
 import type { Dataset, DatasetSector } from '../dataset.ts'
-import type { CoverageRows } from './coverage.ts'
 
 /** What said how many are expected: of this cell, by its inhabitants, of the sector anywhere; nobody: the usual one. */
 type ExpectationRule = 'cell' | 'inhabitants' | 'sector' | 'usual'
@@ -21,7 +20,7 @@ export const expectedMinimum = (sector: Pick<DatasetSector, 'expectedMinimum'>):
  * inhabitants of a territory ask for more than the sector's minimum, never for fewer.
  * @returns for the position of a sector and the key of a row; without a key, for the whole region
  */
-export function expectations(dataset: Dataset, by: CoverageRows) {
+export function expectations(dataset: Dataset, by: 'locality' | 'territory') {
   const ofCell = new Map<string, number>()
   for (const { sector, territory, locality, minimum } of dataset.expectations) {
     const key = by === 'territory' ? dataset.territories[territory ?? -1]?.id : locality?.trim()

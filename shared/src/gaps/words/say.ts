@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset.ts'
 import { nameIn } from '../../organisations.ts'
 import type { Labels } from '../../primitives.ts'
 import type { Ref } from '../gap.ts'
-import type { Phrases } from './wording.ts'
+import type { Phrases } from './phrases.ts'
 
 /** Names, lists, numbers and days in one language, for the sentences. */
 export type Say = {

@@ -3,6 +3,7 @@ import type { CandidateReasons } from '../candidate-reasons.ts'
 import type { Level, Ref } from '../gap.ts'
 import type { Summary } from '../summary.ts'
 import type { Wanted } from '../wanted.ts'
+import type { Phrases } from './phrases.ts'
 import type { Say } from './say.ts'
 
 type Sentence = FoundGap['sentence']
@@ -45,12 +46,3 @@ export type MissingActor = { of: Ref | null; place: Ref | null; role: Wanted['ro
 
 /** What to call somebody who is not found yet, and what they would do. */
 export type MissingActorWords = Record<'name' | 'role', (wanted: MissingActor, say: Say) => string>
-
-/** Words inside sentences. */
-export type Phrases = {
-  /** "7 others" at the end of a list that is cut. */
-  others: (count: number) => string
-  /** What each side of a tie is joined with. */
-  between: string
-  unnamed: string
-}
