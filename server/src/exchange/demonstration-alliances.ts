@@ -3,6 +3,7 @@ import type { AllianceCreate } from '@atlas/shared/alliances'
 import type { ImportUpdate } from '@atlas/shared/exchange'
 import type { Position } from '@atlas/shared/primitives'
 import type { SectorCreate } from '@atlas/shared/sectors'
+import { foundingSectors } from '@atlas/shared/templates/sectors'
 import type { TerritoryCreate } from '@atlas/shared/territories'
 
 export const demonstrationFolder = new URL('../../demonstration/', import.meta.url)
@@ -18,32 +19,6 @@ export type DemonstrationAlliance = AllianceCreate & {
   files: { name: string; update: ImportUpdate }[]
 }
 
-/** The sectors of the founding alliances, written as their files write them. */
-const sectors: SectorCreate[] = [
-  {
-    code: 'social-action',
-    labels: { en: 'Social action', fr: 'Action sociale', nl: 'Sociaal werk', sv: 'Socialt arbete' },
-  },
-  {
-    code: 'socio-cultural-and-sports',
-    labels: {
-      en: 'Socio-cultural & sports structures',
-      fr: 'Structures socioculturelles et sportives',
-      nl: 'Sociaal-culturele en sportvoorzieningen',
-      sv: 'Sociokulturell verksamhet och idrott',
-    },
-  },
-  {
-    code: 'professional-and-economic-integration',
-    labels: {
-      en: 'Professional and economic integration',
-      fr: 'Insertion professionnelle et économique',
-      nl: 'Professionele en economische integratie',
-      sv: 'Yrkesmässig och ekonomisk integration',
-    },
-  },
-]
-
 /**
  * One of the alliances that began. Their regions are parts of their countries that nobody has drawn yet, so that they
  * have no boundary.
@@ -55,7 +30,7 @@ const founding = (
 ): DemonstrationAlliance => ({
   ...facts,
   guestAccess: 'facts',
-  sectors,
+  sectors: [...foundingSectors],
   territories: [],
   files: [
     {
@@ -100,7 +75,7 @@ function training(): DemonstrationAlliance {
     guestAccess: 'everything',
     boundary: region?.boundary ?? null,
     // Two of them a place, so that one that closes leaves no hole: somewhere to see what is thin.
-    sectors: sectors.map((sector) =>
+    sectors: foundingSectors.map((sector) =>
       sector.code === 'social-action' ? { ...sector, expectedMinimum: 2 } : sector,
     ),
     territories: featuresOf('training-territories.geojson').map(({ properties, boundary }) => ({

@@ -1,7 +1,10 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
-import { List, Text } from '@mantine/core'
+import { Button, List, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { useMay } from '../people/whoami-queries.ts'
+import { SeatDialog } from '../seats/seat-dialog.tsx'
 import { useSeatWords } from '../seats/use-seat-words.ts'
 import { Fact } from './facts.tsx'
 
@@ -10,7 +13,9 @@ type Props = { organisation: Organisation; dataset: Dataset }
 /** Whom an organisation is there for, what it does of what they need, whose voice it is, and its seats at the table. */
 export function NeedsFacts({ organisation, dataset }: Props) {
   const { t, label, list } = useMessages()
-  const { languages } = dataset.alliance
+  const { id: allianceId, languages } = dataset.alliance
+  const may = useMay(allianceId)
+  const [seating, setSeating] = useState(false)
   const { needs, beneficiaries, beneficiaryNeedIds, actorKindIds } = organisation
   const words = useSeatWords(dataset)
   const served = dataset.needs.flatMap(({ id, labels }) => {
@@ -62,7 +67,20 @@ export function NeedsFacts({ organisation, dataset }: Props) {
             ))}
           </List>
         )}
+        {may('write') && organisation.status !== 'missing' && (
+          <Button size="compact-xs" variant="default" onClick={() => setSeating(true)}>
+            {t('seats.add')}
+          </Button>
+        )}
       </Fact>
+      {seating && (
+        <SeatDialog
+          dataset={dataset}
+          seat={null}
+          organisationId={organisation.id}
+          onClose={() => setSeating(false)}
+        />
+      )}
     </>
   )
 }
