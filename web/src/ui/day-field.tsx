@@ -8,7 +8,7 @@ type Props = Omit<TextInputProps, 'type' | 'value' | 'onChange'> & {
 }
 
 /** Stands for a day that is typed in part, or that no calendar has: a browser shows it and gives no value for it. */
-export const unfinished = 'unfinished'
+const unfinished = 'unfinished'
 
 /** A day. What is typed and is none is neither lost nor taken for nothing: it fails the check of the form. */
 export function DayField({ value = '', onChange, ...props }: Props) {
