@@ -30,8 +30,7 @@ create table organisation_sector (
   organisation_id uuid not null,
   sector_id uuid not null,
   principal boolean not null default false,
-  primary key (alliance_id, organisation_id, sector_id),
-  foreign key (alliance_id, organisation_id) references organisation on delete cascade
+  primary key (alliance_id, organisation_id, sector_id)
 );
 -- No index by sector: one that goes is looked for among the links of its alliance, which is rare and quick enough.
 create unique index organisation_one_principal on organisation_sector (alliance_id, organisation_id) where principal;
@@ -53,7 +52,6 @@ create table location (
   -- Derived from the point and the territories' boundaries, never written by hand.
   territory_id uuid,
   primary key (alliance_id, id),
-  foreign key (alliance_id, organisation_id) references organisation on delete cascade,
   foreign key (alliance_id, territory_id) references territory on delete set null (territory_id)
 );
 -- No index of points: row-level security keeps the planner from it, so that spatial work starts from the alliance.
@@ -107,13 +105,15 @@ create table survey (
   constraint survey_one_place check (territory_id is null or locality is null)
 );
 
--- A reference with "on delete cascade" as foreign keys know it, but checked once a statement: the hundred thousand rows
--- of a large import refer to one alliance and to a few sectors, which row by row takes a fifth of its time. What is
--- referred to is locked until the transaction ends, so that nobody takes it away meanwhile; its key never changes.
+-- A reference with "on delete cascade" as foreign keys know it, but checked once a statement: row by row, it takes a
+-- third of the time of a large import to find again the organisations that it has just written, the one alliance and
+-- the few sectors. What is referred to is locked until the transaction ends, so that nobody takes it away meanwhile;
+-- its key never changes.
 -- Arguments: the name of the constraint; the table that refers, and by which columns; the table that is referred to,
 -- and its key.
 create function keep_reference() returns trigger
-  language plpgsql security definer set search_path = atlas, public
+  -- Whatever the statement itself wants: keys are looked up, however many rows other alliances have.
+  language plpgsql security definer set search_path = atlas, public set enable_nestloop = on
 as $$
 declare
   kept boolean := false;
@@ -141,7 +141,9 @@ declare
 begin
   for kept in select *, format('%L, %L, %L, %L, %L', name, child, columns, parent, key) as arguments from (values
     ('organisation_of_alliance', 'organisation', 'alliance_id', 'alliance', 'id'),
-    ('organisation_sector_known', 'organisation_sector', 'alliance_id, sector_id', 'sector', 'alliance_id, id')
+    ('organisation_sector_of_organisation', 'organisation_sector', 'alliance_id, organisation_id', 'organisation', 'alliance_id, id'),
+    ('organisation_sector_known', 'organisation_sector', 'alliance_id, sector_id', 'sector', 'alliance_id, id'),
+    ('location_of_organisation', 'location', 'alliance_id, organisation_id', 'organisation', 'alliance_id, id')
   ) as t (name, child, columns, parent, key)
   loop
     execute format('create trigger %1$I after insert on %2$I referencing new table as new_rows

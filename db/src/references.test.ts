@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { anAlliance, anOrganisation, aSector, tester } from '../../test/factories.ts'
+import { aLocation, anAlliance, anOrganisation, aSector, tester } from '../../test/factories.ts'
 import { testStore } from '../../test/store.ts'
 import { changeAlliance, newId, type Trx } from './tenancy.ts'
 
@@ -72,6 +72,33 @@ describe('a link of an organisation to a sector', () => {
     const organisation = await anOrganisation(store, alliance, { sectors: [going, staying] })
     await change(alliance, (trx) => trx.deleteFrom('sector').where('id', '=', going).execute())
     expect(await linksOf(organisation)).toEqual([staying])
+  })
+})
+
+describe('what belongs to an organisation', () => {
+  test('is refused where there is no such organisation', async () => {
+    const alliance = await anAlliance(store)
+    const sector = await aSector(store, alliance)
+    await expect(change(alliance, link(alliance, newId(), sector))).rejects.toEqual(
+      brokenReference('organisation_sector_of_organisation'),
+    )
+    await expect(aLocation(store, alliance, newId())).rejects.toEqual(
+      brokenReference('location_of_organisation'),
+    )
+  })
+
+  test('goes with it, and nothing of another does', async () => {
+    const alliance = await anAlliance(store)
+    const sector = await aSector(store, alliance)
+    const going = await anOrganisation(store, alliance, { sectors: [sector] })
+    const staying = await anOrganisation(store, alliance, { sectors: [sector] })
+    await aLocation(store, alliance, going)
+    const place = await aLocation(store, alliance, staying)
+    await change(alliance, (trx) => trx.deleteFrom('organisation').where('id', '=', going).execute())
+    expect(await linksOf(going)).toEqual([])
+    expect(await linksOf(staying)).toEqual([sector])
+    const places = await db.selectFrom('location').select('id').where('allianceId', '=', alliance).execute()
+    expect(places).toEqual([{ id: place }])
   })
 })
 
