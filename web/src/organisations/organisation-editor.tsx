@@ -33,7 +33,7 @@ type Props = {
 }
 
 /** What the form for a new organisation is filled with: what it says, and with whom it is expected to work. */
-export type Start = { organisation: Partial<OrganisationCreate>; tieIds: readonly string[] }
+type Start = { organisation: Partial<OrganisationCreate>; tieIds: readonly string[] }
 
 const nothingKnown: Start = { organisation: {}, tieIds: [] }
 
