@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   aLocation,
+  aNeed,
+  anActorKind,
   anAlliance,
   anOrganisation,
   aPartnership,
@@ -126,11 +128,7 @@ describe('a committed import', () => {
       .where('id', '=', changeId)
       .executeTakeFirstOrThrow()
     expect(change).toMatchObject({ action: 'import.commit', actorName: 'Test' })
-    await changeAlliance(
-      store.db,
-      { allianceId: alliance, actor: tester, action: 'change.undo', undoes: change.id },
-      (trx, id) => undoChange(trx, change, id),
-    )
+    await takeBack(alliance, change.id)
     expect(await everythingOf(store, alliance)).toEqual(before)
   })
 
@@ -399,3 +397,66 @@ test('an import of another alliance cannot be committed', async () => {
     ImportNotReady,
   )
 })
+
+describe('needs, kinds of actor and seats', () => {
+  const columns = 'name;needs;beneficiary needs;kind of actor;seat;authority;beneficiaries'
+
+  async function aReadyAlliance() {
+    const alliance = await anAlliance(store)
+    await aNeed(store, alliance, { id: newId(), labels: { en: 'Housing' }, code: 'housing' })
+    await aNeed(store, alliance, { id: newId(), labels: { en: 'Mobility' }, code: 'mobility' })
+    await anActorKind(store, alliance, { labels: { en: 'Mediators' }, code: 'mediators' })
+    return alliance
+  }
+  const seatsOf = (alliance: string) =>
+    within(alliance, (trx) =>
+      trx.selectFrom('seat').select(['organisationId', 'role', 'authority']).execute(),
+    )
+
+  test('come in with their organisations, and what the alliance has not listed is told', async () => {
+    const alliance = await aReadyAlliance()
+    const importId = await stage(alliance, [
+      columns,
+      'CADA;Housing, Dancing;mobility;Mediators;yes;no;Families',
+    ])
+    const { faults } = await within(alliance, (trx) =>
+      trx.selectFrom('importRow').select('faults').where('importId', '=', importId).executeTakeFirstOrThrow(),
+    )
+    expect(faults).toMatchObject([{ code: 'need-unknown', value: 'Dancing' }])
+    await commit(alliance, importId)
+    const [cada] = await organisationsOf(alliance)
+    expect(cada).toMatchObject({ beneficiaries: 'Families' })
+    expect([cada?.needs.length, cada?.beneficiaryNeedIds.length, cada?.actorKindIds.length]).toEqual([
+      1, 1, 1,
+    ])
+    expect(await seatsOf(alliance)).toEqual([{ organisationId: cada?.id, role: 'member', authority: false }])
+  })
+
+  test('come to an organisation that is known already, once, and go when the import is undone', async () => {
+    const alliance = await aReadyAlliance()
+    await bring(alliance, [columns, 'CADA;Housing;;;secretary;;'])
+    const before = await everythingOf(store, alliance)
+    const again = await stage(alliance, [
+      columns,
+      'CADA;Housing, Mobility;Housing;Mediators;yes;yes;Families',
+    ])
+    await decide(alliance, again, [{ row: 2, decision: 'merge' }])
+    const { changeId } = await commit(alliance, again)
+    const [cada] = await organisationsOf(alliance)
+    expect(cada?.needs).toHaveLength(2)
+    expect(cada?.beneficiaries).toBe('Families')
+    expect(await seatsOf(alliance)).toMatchObject([{ role: 'secretary', authority: null }])
+    await takeBack(alliance, changeId as string)
+    expect(await everythingOf(store, alliance)).toEqual(before)
+  })
+})
+
+async function takeBack(allianceId: string, changeId: string) {
+  const change = await store.db
+    .selectFrom('change')
+    .select(['id', 'counts'])
+    .where('id', '=', changeId)
+    .executeTakeFirstOrThrow()
+  const undoing = { allianceId, actor: tester, action: 'change.undo', undoes: change.id }
+  await changeAlliance(store.db, undoing, (trx, id) => undoChange(trx, change, id))
+}

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { ChangedMeanwhile } from './changed-meanwhile.ts'
 import { createOrganisations } from './create-organisations.ts'
 import { createPartnerships } from './create-partnerships.ts'
+import { createParts } from './create-parts.ts'
 import { createStagedSectors } from './create-sectors.ts'
 import { createSurveys } from './create-surveys.ts'
 import { mergeOrganisations } from './merge-organisations.ts'
@@ -116,6 +117,7 @@ const writeKind: Record<ImportKind, Write> = {
     await createStagedSectors(trx, staged)
     await createOrganisations(trx, staged, wrote)
     wrote(await mergeOrganisations(trx, staged))
+    await createParts(trx, staged)
     return { partnerships: await createPartnerships(trx, staged) }
   },
   async partnerships(trx, staged, wrote) {

@@ -49,10 +49,11 @@ const within = (first: number) => sql`row > ${first}::integer and row <= ${first
 async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into organisation (alliance_id, id, names, sort_name, descriptions, website, identifiers, status, verified_on,
-      contribution, influence, interests, engagement_strategy, engagement_level)
+      contribution, beneficiaries, influence, interests, engagement_strategy, engagement_level)
     select alliance_id, new_id, record->'names', record->>'sortName', coalesce(record->'descriptions', '{}'),
       record->>'website', coalesce(record->'identifiers', '[]'), coalesce(record->>'status', 'existing'),
-      (record->>'verifiedOn')::date, coalesce(record->>'contribution', ''), record->>'influence',
+      (record->>'verifiedOn')::date, coalesce(record->>'contribution', ''), coalesce(record->>'beneficiaries', ''),
+      record->>'influence',
       coalesce(record->>'interests', ''), coalesce(record->>'engagementStrategy', ''), record->>'engagementLevel'
     from ${rows} order by row`.execute(trx)
   return Number(numAffectedRows ?? 0)

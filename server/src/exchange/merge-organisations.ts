@@ -91,7 +91,8 @@ const mergeFacts = (trx: Trx, { allianceId, languages, ...staged }: StagedImport
         fill_descriptions || o.descriptions || over_descriptions as descriptions,
         ${choice('website', 'website')} as website, ${identifiers} as identifiers, ${status} as status,
         coalesce((over->>'verifiedOn')::date, o.verified_on, (fill->>'verifiedOn')::date) as verified_on,
-        ${text('contribution', 'contribution')} as contribution, ${choice('influence', 'influence')} as influence,
+        ${text('contribution', 'contribution')} as contribution,
+        ${text('beneficiaries', 'beneficiaries')} as beneficiaries, ${choice('influence', 'influence')} as influence,
         ${text('interests', 'interests')} as interests,
         ${text('engagement_strategy', 'engagementStrategy')} as engagement_strategy,
         ${choice('engagement_level', 'engagementLevel')} as engagement_level
@@ -99,6 +100,7 @@ const mergeFacts = (trx: Trx, { allianceId, languages, ...staged }: StagedImport
     )
     update organisation o set names = n.names, descriptions = n.descriptions, website = n.website,
       identifiers = n.identifiers, status = n.status, verified_on = n.verified_on, contribution = n.contribution,
+      beneficiaries = n.beneficiaries,
       influence = n.influence, interests = n.interests, engagement_strategy = n.engagement_strategy,
       engagement_level = n.engagement_level,
       sort_name = case when n.names = o.names then o.sort_name else (
@@ -106,10 +108,10 @@ const mergeFacts = (trx: Trx, { allianceId, languages, ...staged }: StagedImport
         order by array_position(${array(languages, 'text')}, key), key limit 1) end
     from combined n
     where o.alliance_id = ${allianceId} and o.id = n.id
-      and (o.names, o.descriptions, o.website, o.identifiers, o.status, o.verified_on, o.contribution, o.influence,
-        o.interests, o.engagement_strategy, o.engagement_level)
+      and (o.names, o.descriptions, o.website, o.identifiers, o.status, o.verified_on, o.contribution, o.beneficiaries,
+        o.influence, o.interests, o.engagement_strategy, o.engagement_level)
       is distinct from (n.names, n.descriptions, n.website, n.identifiers, n.status, n.verified_on, n.contribution,
-        n.influence, n.interests, n.engagement_strategy, n.engagement_level)`.execute(trx)
+        n.beneficiaries, n.influence, n.interests, n.engagement_strategy, n.engagement_level)`.execute(trx)
 
 async function mergeSectors(trx: Trx, staged: StagedImport): Promise<void> {
   const sectors = sql`

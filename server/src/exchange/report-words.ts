@@ -7,6 +7,7 @@ import {
   partnershipStates,
   provenances,
 } from '@atlas/shared/partnerships'
+import { seatRoles } from '@atlas/shared/seats'
 
 export const reportLanguages = ['en', 'fr'] as const
 export type ReportLanguage = (typeof reportLanguages)[number]
@@ -52,6 +53,11 @@ const faults: Record<ImportFaultCode, Both> = {
   'organisation-ambiguous': [
     'Organisations that this name could mean: {count}.',
     'Organisations que ce nom peut désigner : {count}.',
+  ],
+  'need-unknown': ['The alliance has not listed this need.', "L'alliance n'a pas ce besoin dans sa liste."],
+  'actor-kind-unknown': [
+    'The alliance has not listed this kind of actor.',
+    "L'alliance n'a pas ce type d'acteur dans sa liste.",
   ],
   'sector-unknown': ['The alliance has no such sector.', "L'alliance n'a pas ce secteur."],
   'territory-unknown': ['The alliance has no such territory.', "L'alliance n'a pas ce territoire."],
@@ -107,6 +113,10 @@ const remedies: Record<(typeof importRemedies)[number], Both> = {
   'use-full-name': [
     'Write its full name, as the alliance has it.',
     "Écrivez son nom complet, tel que l'alliance l'a.",
+  ],
+  'add-to-list-first': [
+    'Left out. Add it in the settings and import the row again.',
+    'Laissé de côté. Ajoutez-le dans les réglages, puis importez la ligne à nouveau.',
   ],
   'create-sector-first': [
     'Add the sector in the settings, then import the row again.',
@@ -166,6 +176,8 @@ const choices: Record<string, readonly string[]> = {
   status: statuses,
   influence: influences,
   'engagement-level': engagementLevels,
+  seat: seatRoles,
+  authority: ['yes', 'no'],
   precision: precisions,
   'public-precision': precisions,
   kind: partnershipKinds,

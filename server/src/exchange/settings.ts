@@ -5,6 +5,8 @@ import type { FileOptions } from '@atlas/shared/exchange/file-head'
 import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-file'
 import type { Labels, Position } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
+import { listActorKinds } from '../actor-kinds/queries.ts'
+import { listNeeds } from '../needs/queries.ts'
 
 /** What somebody has said about an import, kept with it, so that it holds when the file is read again. */
 export type ImportOptions = FileOptions & Pick<ImportUpdate, 'sectors' | 'places'>
@@ -31,10 +33,13 @@ export async function readSettings(
     .select(['id', 'code', 'labels'])
     .where('allianceId', '=', allianceId)
     .execute()
+  const [needs, actorKinds] = await Promise.all([listNeeds(trx), listActorKinds(trx)])
   return {
     alliance,
     sectors: sectors as (Omit<(typeof sectors)[number], 'labels'> & { labels: Labels })[],
     territories: territories as (Omit<(typeof territories)[number], 'labels'> & { labels: Labels })[],
+    needs,
+    actorKinds,
     boxes: await readBoxes(trx, allianceId),
     today: new Date().toISOString().slice(0, 10),
     options,

@@ -12,9 +12,14 @@ export type StagedImport = ImportKey & {
   /** How many rows come in, and how many of them go into others. */
   rows: number
   merges: number
+  /** Whether the file has columns of needs, kinds of actor or seats. */
+  parts: boolean
   /** The last row of the file, as the spreadsheet numbers it. */
   lastRow: number
 }
+
+const partColumns =
+  '$[*] ? (@.field == "needs" || @.field == "beneficiary-needs" || @.field == "actor-kinds" || @.field == "seat")'
 
 /**
  * Reads what was counted when the rows were settled.
@@ -24,6 +29,7 @@ export async function readStaged(trx: Trx, key: ImportKey): Promise<StagedImport
   const { rows } = await sql<Omit<StagedImport, keyof ImportKey>>`
     select i.found->>'kind' as kind, a.languages, (i.counts->>'merge')::integer as merges,
       (i.counts->>'create')::integer + (i.counts->>'merge')::integer as rows,
+      i.found->'columns' @? ${partColumns}::jsonpath as parts,
       (select coalesce(max(r.row), 0) from import_row r where r.alliance_id = i.alliance_id and r.import_id = i.id) as last_row
     from import i join alliance a on a.id = i.alliance_id
     where i.alliance_id = ${key.allianceId} and i.id = ${key.importId}`.execute(trx)

@@ -46,6 +46,8 @@ export const importFaults = {
   'place-unknown': { severity: 'warning', remedy: 'place-by-hand' },
   'place-ambiguous': { severity: 'warning', remedy: 'choose-place' }, // count of candidates
   'sector-left-out': { severity: 'warning', remedy: 'decide-sector' },
+  'need-unknown': { severity: 'warning', remedy: 'add-to-list-first' },
+  'actor-kind-unknown': { severity: 'warning', remedy: 'add-to-list-first' },
   'partner-unknown': { severity: 'warning', remedy: 'left-out' },
   'partner-ambiguous': { severity: 'warning', remedy: 'left-out' }, // count
   'organisation-unknown': { severity: 'error', remedy: 'import-organisations-first' },

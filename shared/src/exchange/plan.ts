@@ -16,6 +16,9 @@ export type Plan = {
   boxes: Readonly<Record<string, Box>>
   /** Folded labels that the alliance has, so that a comma inside one does not cut it in two. */
   knownSectors: ReadonlySet<string>
+  /** Ids of the alliance's needs and kinds of actor, by all that each answers to, folded. */
+  knownNeeds: ReadonlyMap<string, string>
+  knownActorKinds: ReadonlyMap<string, string>
   /** Today, for dates that lie in the future. */
   today: string
 }

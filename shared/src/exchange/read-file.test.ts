@@ -11,6 +11,8 @@ const settings: ReadingSettings = {
     { id: 'sport', code: 'sport', labels: { en: 'Sports', fr: 'Sport' } },
   ],
   territories: [{ id: 'medoc', code: 'medoc', labels: { fr: 'Médoc' } }],
+  needs: [{ id: 'housing', code: 'housing', labels: { en: 'Housing', fr: 'Logement' } }],
+  actorKinds: [{ id: 'mediators', code: 'mediators', labels: { en: 'Mediators', fr: 'Médiateurs' } }],
   boxes: { FR: [-5.2, 41.3, 9.6, 51.1] },
   today: '2026-11-21',
   options: {},

@@ -26,6 +26,8 @@ export type ReadingSettings = {
   alliance: { name: string; slug: string; languages: string[]; country: string | null }
   sectors: { id: string; code: string; labels: Labels }[]
   territories: { id: string; code: string | null; labels: Labels }[]
+  needs: { id: string; code: string; labels: Labels }[]
+  actorKinds: { id: string; code: string; labels: Labels }[]
   boxes: Record<string, Box>
   today: string
   options: FileOptions
@@ -110,7 +112,7 @@ export class FileReading {
   #otherAlliances = 0
 
   constructor(source: Source, settings: ReadingSettings) {
-    const { options, alliance, sectors, boxes, today } = settings
+    const { options, alliance, sectors, needs, actorKinds, boxes, today } = settings
     this.#settings = settings
     this.#head = openFile(source, options, alliance)
     this.#columns = columnsOf(this.#head.fields)
@@ -121,6 +123,8 @@ export class FileReading {
       country: alliance.country,
       boxes,
       knownSectors: new Set(sectors.flatMap(namesOfSector)),
+      knownNeeds: byName(needs),
+      knownActorKinds: byName(actorKinds),
       today,
     }
   }
@@ -266,6 +270,10 @@ export class FileReading {
     return notes
   }
 }
+
+/** The records of a list by all that each answers to. */
+const byName = (records: ReadingSettings['needs']): Map<string, string> =>
+  new Map(records.flatMap((record) => namesOfSector(record).map((name) => [name, record.id] as const)))
 
 const likenessOf = (
   { names, website, identifiers = [] }: Pick<OrganisationRecord, 'names' | 'website' | 'identifiers'>,

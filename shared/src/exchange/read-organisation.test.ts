@@ -10,6 +10,12 @@ const plan: Plan = {
   country: 'FR',
   boxes: { FR: [-5.2, 41.3, 9.6, 51.1] },
   knownSectors: new Set(['health', 'housing', 'health housing youth']),
+  knownNeeds: new Map([
+    ['housing', 'need 1'],
+    ['language', 'need 2'],
+    ['work paid', 'need 3'],
+  ]),
+  knownActorKinds: new Map([['mediators', 'kind 1']]),
   today: '2026-11-21',
 }
 
@@ -150,6 +156,38 @@ test('choices, dates and identifiers are read, and what is not understood is tol
     ['not-a-country', 7, 'Atlantis'],
   ])
 })
+
+test('needs and kinds of actor are those of the alliance, and what it has not listed is told', () => {
+  const { record, faults } = read({
+    needs: 'Housing, language | Work, paid; housing',
+    'beneficiary-needs': 'language; dancing',
+    'actor-kinds': 'Mediators; Clowns',
+    beneficiaries: 'Families who have just arrived',
+  })
+  expect(record).toMatchObject({
+    needIds: ['need 1', 'need 2', 'need 3'],
+    beneficiaryNeedIds: ['need 2'],
+    actorKindIds: ['kind 1'],
+    beneficiaries: 'Families who have just arrived',
+  })
+  expect(faults).toEqual([
+    ['need-unknown', 2, 'dancing'],
+    ['actor-kind-unknown', 3, 'Clowns'],
+  ])
+})
+
+test.each([
+  [
+    { seat: 'yes', authority: 'oui' },
+    { role: 'member', authority: true },
+  ],
+  [
+    { seat: 'Présidente', authority: 'no' },
+    { role: 'president', authority: false },
+  ],
+  [{ seat: 'secretary' }, { role: 'secretary', authority: null }],
+  [{ seat: '', authority: 'yes' }, undefined],
+])('a seat as %j', (cells, seat) => expect(read(cells as Record<string, string>).record.seat).toEqual(seat))
 
 test('filled cells beyond the headings are told', () => {
   expect(read({ name: 'CADA' }, ['', 'more']).faults).toEqual([['extra-cells', null, 'more']])

@@ -1,4 +1,5 @@
 import type { EngagementLevel, Identifier, Influence, Status } from '../organisations.ts'
+import type { SeatRole } from '../seats.ts'
 import { readDay } from './dates.ts'
 import { listed, type Plan, type PlannedRow } from './plan.ts'
 import { type LocationRecord, readLocations } from './read-locations.ts'
@@ -18,6 +19,12 @@ export type OrganisationRecord = {
   interests?: string
   engagementStrategy?: string
   engagementLevel?: EngagementLevel
+  beneficiaries?: string
+  /** Ids of the needs that it serves and that its beneficiaries have, and of the kinds of actor that it is. */
+  needIds?: string[]
+  beneficiaryNeedIds?: string[]
+  actorKindIds?: string[]
+  seat?: { role: SeatRole; authority: boolean | null }
   /** Labels as written, the principal one first. */
   sectors: string[]
   locations: LocationRecord[]
@@ -42,6 +49,11 @@ export function readOrganisation(row: PlannedRow, plan: Plan): OrganisationRecor
     interests: row.limited('interests', 4000),
     engagementStrategy: row.limited('engagement-strategy', 4000),
     engagementLevel: choiceOf(row, 'engagement-level', 'engagementLevel'),
+    beneficiaries: row.limited('beneficiaries', 4000),
+    needIds: idsOf(row, 'needs', plan.knownNeeds, 'need-unknown'),
+    beneficiaryNeedIds: idsOf(row, 'beneficiary-needs', plan.knownNeeds, 'need-unknown'),
+    actorKindIds: idsOf(row, 'actor-kinds', plan.knownActorKinds, 'actor-kind-unknown'),
+    seat: readSeat(row),
     sectors: readSectors(row, plan),
     locations: readLocations(row, plan),
     partners: row.texts('partners').flatMap(({ text }) => listed(text)),
@@ -116,6 +128,31 @@ export function readDate(row: PlannedRow, field: string, today?: string): string
   else if (read.ambiguous) row.fault(field, 'ambiguous-date', text, { read: read.day })
   else if (today !== undefined && read.day > today) row.fault(field, 'future-date', text)
   return read?.day
+}
+
+/** Records of a list of the alliance that a cell names; of the others it is told that the list lacks them. */
+function idsOf(
+  row: PlannedRow,
+  field: string,
+  known: ReadonlyMap<string, string>,
+  code: 'need-unknown' | 'actor-kind-unknown',
+): string[] | undefined {
+  // A comma may stand inside a name as well as between two.
+  const names = listed(row.text(field)).flatMap((part) =>
+    known.has(foldSector(part)) ? [part] : listed(part, /,/),
+  )
+  const ids = names.flatMap((name) => {
+    const id = known.get(foldSector(name))
+    if (id === undefined) row.fault(field, code, name)
+    return id ?? []
+  })
+  return ids.length > 0 ? [...new Set(ids)] : undefined
+}
+
+function readSeat(row: PlannedRow): OrganisationRecord['seat'] {
+  const role = choiceOf(row, 'seat', 'seatRole')
+  const authority = choiceOf(row, 'authority', 'yesNo')
+  return role && { role, authority: authority === undefined ? null : authority === 'yes' }
 }
 
 function readSectors(row: PlannedRow, plan: Plan): string[] {

@@ -1,6 +1,7 @@
 import { fold } from '../names.ts'
 import { engagementLevels, influences, precisions, statuses } from '../organisations.ts'
 import { directions, formalities, partnershipKinds, partnershipStates, provenances } from '../partnerships.ts'
+import { seatRoles } from '../seats.ts'
 
 /** What the values of each choice are called in English, French, Dutch and Swedish, besides their own names; folded. */
 const words = {
@@ -28,6 +29,16 @@ const words = {
     'supporting-initiatives': `5, support independent initiatives, supporting independent initiatives, empowerment,
       soutenir les initiatives, soutien aux initiatives, soutenir des initiatives independantes,
       initiatieven steunen, initiatieven ondersteunen, stodja initiativ, stodja egna initiativ`,
+  },
+  seatRole: {
+    president: 'presidente, chair, chairperson, presidence, voorzitter, ordforande',
+    secretary: 'secretaire, secretariat, secretaris, sekreterare',
+    member: `yes, x, representative, membre, oui, representant, representante, lid, ja, vertegenwoordiger, ledamot,
+      medlem`,
+  },
+  yesNo: {
+    yes: 'y, true, x, oui, o, vrai, ja, j, waar, sant',
+    no: 'n, false, non, faux, nee, onwaar, nej, falskt',
   },
   precision: {
     exact: 'precise, point, address, exacte, precis, adresse, exakt, precies, adres, adress',
@@ -77,6 +88,8 @@ const choices = {
   status: statuses,
   influence: influences,
   engagementLevel: engagementLevels,
+  seatRole: seatRoles,
+  yesNo: ['yes', 'no'],
   precision: precisions,
   kind: partnershipKinds,
   direction: directions,

@@ -31,6 +31,10 @@ export function cellInWords(
       const value = readChoice('engagementLevel', text)
       return value ? t(`organisations.engagement.${value}`) : text
     }
+    case 'seat': {
+      const value = readChoice('seatRole', text)
+      return value ? t(`seats.role.${value}`) : text
+    }
     case 'country': {
       const code = readCountry(text)
       return code ? country(code) : text

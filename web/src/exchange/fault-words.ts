@@ -8,6 +8,7 @@ import {
   partnershipStates,
   provenances,
 } from '@atlas/shared/partnerships'
+import { seatRoles } from '@atlas/shared/seats'
 import type { Messages } from '../i18n/use-messages.ts'
 import { fileSize } from './file-size.ts'
 import { splitField } from './import-fields.ts'
@@ -41,6 +42,10 @@ function choicesOf(field: string, t: Messages['t']): string[] {
       return influences.map((each) => t(`organisations.influence.${each}`))
     case 'engagement-level':
       return engagementLevels.map((each) => t(`organisations.engagement.${each}`))
+    case 'seat':
+      return seatRoles.map((each) => t(`seats.role.${each}`))
+    case 'authority':
+      return [t('seats.authority.yes'), t('seats.authority.no')]
     case 'precision':
     case 'public-precision':
       return precisions.map((each) => t(`organisations.precision.${each}`))

@@ -41,7 +41,8 @@ export const registers = [
 export const fieldGroups = {
   organisations: {
     what: ['name', 'description', 'website', 'identifier', 'status', 'contribution', 'verified-on'],
-    with: ['sectors', 'principal-sector', 'partners'],
+    with: ['sectors', 'principal-sector', 'partners', 'actor-kinds', 'seat', 'authority'],
+    needs: ['needs', 'beneficiaries', 'beneficiary-needs'],
     where: [
       'locality',
       'country',
@@ -68,7 +69,7 @@ export const fieldGroups = {
     aside: ['alliance'],
   },
 } as const satisfies Record<ImportKind, Partial<Record<FieldGroup, readonly BaseField[]>>>
-type FieldGroup = 'what' | 'with' | 'where' | 'when' | 'judgement' | 'aside'
+type FieldGroup = 'what' | 'with' | 'needs' | 'where' | 'when' | 'judgement' | 'aside'
 
 /** Left out of a template: what few lists have, or can say more plainly by another field. */
 const rare = new Set<BaseField>(['identifier', 'coordinates', 'location-label', 'alliance', 'contact'])

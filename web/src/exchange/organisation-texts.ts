@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
+import type { Labels } from '@atlas/shared/primitives'
 import type { Messages } from '../i18n/use-messages.ts'
 import { coordinateText } from '../organisations/position.ts'
 import type { BaseField } from './import-fields.ts'
@@ -11,8 +12,9 @@ export function textIn(
   { t, label, day, country }: Messages,
 ) {
   const { languages } = dataset.alliance
-  const sector = (id: string | null) =>
-    label(dataset.sectors.find((each) => each.id === id)?.labels ?? {}, ...languages)
+  const named = (list: readonly { id: string; labels: Labels }[], id: string | null) =>
+    label(list.find((each) => each.id === id)?.labels ?? {}, ...languages)
+  const sector = (id: string | null) => named(dataset.sectors, id)
   const places = (text: (location: (typeof locations)[number]) => string) =>
     [...new Set(locations.map(text))].filter((each) => each !== '').join('; ')
   const coordinate = (axis: 0 | 1) => places(({ point }) => (point ? coordinateText(point[axis]) : ''))
@@ -46,6 +48,14 @@ export function textIn(
         return organisation.engagementLevel
           ? t(`organisations.engagement.${organisation.engagementLevel}`)
           : ''
+      case 'beneficiaries':
+        return organisation.beneficiaries
+      case 'needs':
+        return organisation.needs.map(({ needId }) => named(dataset.needs, needId)).join('; ')
+      case 'beneficiary-needs':
+        return organisation.beneficiaryNeedIds.map((id) => named(dataset.needs, id)).join('; ')
+      case 'actor-kinds':
+        return organisation.actorKindIds.map((id) => named(dataset.actorKinds, id)).join('; ')
       case 'sectors':
         return organisation.sectorIds.map(sector).join('; ')
       case 'principal-sector':

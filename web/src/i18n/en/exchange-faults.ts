@@ -64,6 +64,8 @@ const byFault = {
   'exchange.fault.organisation-unknown': 'The alliance has no organisation of this name.',
   'exchange.fault.organisation-ambiguous':
     '{count, plural, one {One organisation} other {# organisations}} could be meant by this name.',
+  'exchange.fault.need-unknown': 'The alliance has not listed this need.',
+  'exchange.fault.actor-kind-unknown': 'The alliance has not listed this kind of actor.',
   'exchange.fault.sector-unknown': 'The alliance has no sector of this name.',
   'exchange.fault.territory-unknown': 'The alliance has no territory of this name.',
   'exchange.fault.self-partnership': 'Both sides are the same organisation.',
@@ -90,6 +92,8 @@ const byRemedy = {
   'exchange.remedy.decide-sector': 'Decide otherwise above to keep it.',
   'exchange.remedy.import-organisations-first': 'Import the organisations first, then this file.',
   'exchange.remedy.use-full-name': 'Write its full name as it stands in the alliance.',
+  'exchange.remedy.add-to-list-first':
+    'It was left out. Add it in the settings and read the file again, or add it to the organisation afterwards.',
   'exchange.remedy.create-sector-first': 'Add the sector in the settings, then import the row again.',
   'exchange.remedy.create-territory-first': 'Add the territory in the settings, then import the row again.',
   'exchange.remedy.correct-dates': 'Correct one of the two dates and import the row again.',

@@ -58,6 +58,8 @@ export const exchangeFaults = {
   'exchange.fault.organisation-unknown': 'L’alliance n’a pas d’organisation de ce nom.',
   'exchange.fault.organisation-ambiguous':
     '{count, plural, one {Une organisation peut être désignée} other {# organisations peuvent être désignées}} par ce nom.',
+  'exchange.fault.need-unknown': 'L’alliance n’a pas ce besoin dans sa liste.',
+  'exchange.fault.actor-kind-unknown': 'L’alliance n’a pas ce type d’acteur dans sa liste.',
   'exchange.fault.sector-unknown': 'L’alliance n’a pas de secteur de ce nom.',
   'exchange.fault.territory-unknown': 'L’alliance n’a pas de territoire de ce nom.',
   'exchange.fault.self-partnership': 'Les deux côtés sont la même organisation.',
@@ -80,6 +82,8 @@ export const exchangeFaults = {
   'exchange.remedy.decide-sector': 'Décidez autrement plus haut pour le garder.',
   'exchange.remedy.import-organisations-first': 'Importez d’abord les organisations, puis ce fichier.',
   'exchange.remedy.use-full-name': 'Écrivez son nom complet, tel qu’il figure dans l’alliance.',
+  'exchange.remedy.add-to-list-first':
+    'Laissé de côté. Ajoutez-le dans les réglages et relisez le fichier, ou complétez l’organisation ensuite.',
   'exchange.remedy.create-sector-first':
     'Ajoutez le secteur dans les réglages, puis importez la ligne de nouveau.',
   'exchange.remedy.create-territory-first':

@@ -1,0 +1,35 @@
+import type { Trx } from '@atlas/db/tenancy'
+import { sql } from 'kysely'
+import type { StagedImport } from './staged-import.ts'
+
+/** Writes the needs, kinds of actor and seats of the rows that come in; those that are known stay as they are. */
+export async function createParts(trx: Trx, staged: StagedImport): Promise<void> {
+  if (!staged.parts) return
+  const rows = sql`(
+    select * from import_row
+    where alliance_id = ${staged.allianceId} and import_id = ${staged.importId} and outcome in ('create', 'merge')
+  ) r`
+  const ids = (field: string) => sql`jsonb_array_elements_text(r.record->${sql.lit(field)})`
+  await sql`
+    insert into organisation_need (alliance_id, organisation_id, need_id, relation)
+    select distinct r.alliance_id, r.target_id, told.id::uuid, told.relation
+    from ${rows} cross join lateral (
+      select ${ids('needIds')} as id, 'serves' as relation
+      union all select ${ids('beneficiaryNeedIds')}, 'beneficiaries'
+    ) told
+    on conflict (alliance_id, organisation_id, need_id, relation) do nothing`.execute(trx)
+  await sql`
+    insert into organisation_actor_kind (alliance_id, organisation_id, actor_kind_id)
+    select distinct r.alliance_id, r.target_id, told.id::uuid
+    from ${rows} cross join lateral (select ${ids('actorKindIds')} as id) told
+    on conflict (alliance_id, organisation_id, actor_kind_id) do nothing`.execute(trx)
+  // One seat a row's organisation: another file says again what the first one said.
+  await sql`
+    insert into seat (alliance_id, id, organisation_id, role, authority)
+    select distinct on (r.target_id) r.alliance_id, gen_random_uuid(), r.target_id, r.record->'seat'->>'role',
+      (r.record->'seat'->>'authority')::boolean
+    from ${rows}
+    where r.record ? 'seat'
+      and not exists (select from seat s where s.alliance_id = r.alliance_id and s.organisation_id = r.target_id)
+    order by r.target_id, r.row`.execute(trx)
+}
