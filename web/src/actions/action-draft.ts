@@ -1,4 +1,4 @@
-import type { Action, ActionCreate } from '@atlas/shared/actions'
+import type { Action, ActionCreate, ActionState } from '@atlas/shared/actions'
 
 /** An action while it is being typed: text where the record may have nothing. */
 export type ActionDraft = {
@@ -9,7 +9,7 @@ export type ActionDraft = {
   resources: string
   responsibleId: string | null
   responsible: string
-  state: Action['state']
+  state: ActionState
   startsOn: string
   dueOn: string
   gap: string | null

@@ -1,7 +1,7 @@
 import type { Action } from '@atlas/shared/actions'
 
 /** Whether there is still something to do. */
-export const isOpen = ({ state }: Pick<Action, 'state'>): boolean => state === 'planned' || state === 'doing'
+const isOpen = ({ state }: Pick<Action, 'state'>): boolean => state === 'planned' || state === 'doing'
 
 /** @param today `2026-11-21` */
 export const isOverdue = (action: Pick<Action, 'state' | 'dueOn'>, today: string): boolean =>

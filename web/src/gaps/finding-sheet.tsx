@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -24,6 +24,12 @@ export function FindingSheet({ dataset, findings: { found, all, gone }, words }:
   // What was open stays readable while the sheet goes.
   const [shown, setShown] = useState(asked)
   if (asked !== undefined && asked !== shown) setShown(asked)
+  // However it was closed, who came from a list goes on from there.
+  useEffect(() => {
+    if (asked !== undefined || shown === undefined) return
+    const links = [...document.querySelectorAll<HTMLElement>('a[data-finding]')]
+    links.find(({ dataset }) => dataset.finding === shown)?.focus({ preventScroll: true })
+  }, [asked, shown])
   const finding = all.find(({ gap }) => gap.id === shown)
   const decision = finding?.decision ?? gone.find(({ gap }) => gap === shown) ?? null
   const close = () =>

@@ -1,0 +1,181 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { faultsFor } from './accessibility.ts'
+import { trainingAlliance } from './demonstration.ts'
+import { foundAlliance } from './found.ts'
+import { visit } from './visit.ts'
+
+test('a guest reads what is missing, by which rule, and what is behind each figure', async () => {
+  const page = await visit(`${await trainingAlliance()}/findings`)
+  const summary = page.getByRole('region', { name: 'In five sentences' })
+  await summary.getByRole('listitem').nth(4).waitFor()
+  expect(await summary.getByRole('listitem').count()).toBe(5)
+
+  const group = page.getByRole('region', { name: /^Influential and hardly engaged/ })
+  const finding = group.getByRole('listitem').first()
+  const name = (await finding.getByRole('link').first().textContent()) ?? ''
+  expect(await finding.getByText(/\d+ of \d+, (nothing unknown|\d+ not known)/).count()).toBeGreaterThan(0)
+  await finding.getByRole('link').first().click()
+
+  const sheet = page.getByRole('dialog', { name: name.replace(/ \(.*/, '') })
+  await sheet.getByText('High influence').first().waitFor()
+  const figure = sheet.getByRole('group').first()
+  await figure.click()
+  await figure.getByRole('link').first().waitFor()
+  expect(await sheet.getByRole('button', { name: 'Dismiss' }).count()).toBe(0)
+  expect(await faultsFor(page)).toEqual([])
+
+  // The address is the finding's own, and closing it leads back to where it was opened.
+  const { pathname, search } = new URL(page.url())
+  const friend = await visit(pathname + search)
+  await friend.getByRole('dialog').getByText('High influence').first().waitFor()
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'hidden' })
+  await isFocused(finding.getByRole('link').first())
+  await page.keyboard.press('ArrowDown')
+  await isFocused(group.getByRole('listitem').nth(1).getByRole('link').first())
+})
+
+test('the common filter leaves the findings that touch it, and their figures are those of all', async () => {
+  const page = await visit(`${await trainingAlliance()}/findings`)
+  const all = page.locator('a[data-finding]')
+  await all.first().waitFor()
+  const filters = page.getByRole('region', { name: 'Filters' })
+  await filters.getByRole('searchbox', { name: 'Words in the name' }).fill('newt')
+  await page.waitForURL(/q=newt/)
+  const notice = page.getByText(/findings? touch(es)? what the filters show/)
+  const [shown = 0, total = 0] = ((await notice.textContent())?.match(/\d+/g) ?? []).map(Number)
+  expect(shown).toBeGreaterThan(0)
+  expect(shown).toBeLessThan(total)
+  await filters.getByRole('searchbox', { name: 'Words in the name' }).fill('nobody is called this')
+  await page.getByRole('heading', { name: 'No finding touches what the filters show' }).waitFor()
+})
+
+test('the evidence of a finding is lit on the map and in the network, exactly', async () => {
+  const page = await visit(`${await trainingAlliance()}/findings`)
+  const group = page.getByRole('region', { name: /^Influential and hardly engaged/ })
+  await group.getByRole('link').nth(1).click()
+  const sheet = page.getByRole('dialog')
+  const { search } = new URL(page.url())
+  const evidence = sheet.getByRole('navigation', { name: 'Show what is behind it' })
+  await evidence.getByRole('link', { name: 'On the map' }).click()
+  await page.waitForURL((url) => url.pathname.endsWith('/map'))
+  const onMap = selectedIn(page)
+  expect(onMap.length).toBeGreaterThan(0)
+  await page.getByText(`${onMap.length} selected`, { exact: true }).waitFor()
+  await page.goBack()
+  await page.waitForURL((url) => url.search === search)
+  await evidence.getByRole('link', { name: 'In the network' }).click()
+  await page.waitForURL((url) => url.pathname.endsWith('/network'))
+  expect(selectedIn(page)).toEqual(onMap)
+  for (const id of onMap) await isTicked(page, id)
+})
+
+test('members dismiss with a reason, work on it, comment and plan; all of it is there for whoever comes next', async () => {
+  const { slug } = await foundAlliance('What is missing here', {
+    sectors: ['Housing', 'Health'],
+    organisations: { 'House of Languages': 'Housing', 'Garden Club': 'Housing' },
+  })
+  const page = await visit(`/a/${slug}/findings`, { as: 'owner' })
+  const coverage = page.getByRole('region', { name: /^Coverage/ })
+  await coverage
+    .getByRole('link', { name: /^Health/ })
+    .first()
+    .click()
+  const sheet = page.getByRole('dialog', { name: 'Health' })
+  await sheet.getByRole('button', { name: 'Work on it' }).click()
+  const inCharge = page.getByRole('dialog', { name: 'Work on it' })
+  await inCharge.getByRole('textbox', { name: 'Person in charge' }).fill('Sam')
+  await inCharge.getByRole('button', { name: 'Save' }).click()
+  await sheet.getByText('Sam is working on it.').waitFor()
+
+  await sheet.getByRole('textbox', { name: 'Your comment' }).fill('The hospital may know somebody.')
+  await sheet.getByRole('button', { name: 'Comment' }).click()
+  await sheet.getByText('The hospital may know somebody.').waitFor()
+
+  await sheet.getByRole('button', { name: 'Action' }).click()
+  const action = page.getByRole('dialog', { name: 'Add an action' })
+  await action.getByRole('textbox', { name: 'What is to be done' }).fill('Call the hospital')
+  await action.getByRole('button', { name: 'Save' }).click()
+  await sheet.getByText('Call the hospital').waitFor()
+  expect(await faultsFor(page)).toEqual([])
+
+  await page.reload()
+  await sheet.getByText('The hospital may know somebody.').waitFor()
+  await sheet.getByRole('button', { name: 'Dismiss' }).click()
+  const why = page.getByRole('dialog', { name: 'Dismiss' })
+  await why.getByRole('button', { name: 'Save' }).click()
+  await invalid(why.getByRole('textbox', { name: 'Reason' }))
+  await why.getByRole('textbox', { name: 'Reason' }).fill('The next valley looks after it.')
+  await why.getByRole('button', { name: 'Save' }).click()
+  await sheet.getByText('Dismissed: The next valley looks after it.').waitFor()
+
+  await page.goto(`/a/${slug}/findings`)
+  await page.getByText('1 dismissed', { exact: true }).click()
+  await page.getByText('Dismissed: The next valley looks after it.').waitFor()
+  expect(await coverage.getByRole('link', { name: /^Health \(/ }).count()).toBe(0)
+  await page.getByText('Actions', { exact: true }).click()
+  await page.waitForURL(/tab=actions/)
+  await page
+    .getByRole('row', { name: /Call the hospital/ })
+    .getByRole('link', { name: 'Health' })
+    .waitFor()
+  expect(await faultsFor(page)).toEqual([])
+})
+
+test('a missing actor recorded from a finding is looked for there, and the finding closes by itself when it is found', async () => {
+  const { slug } = await foundAlliance('Somebody is missing', {
+    sectors: ['Housing', 'Health'],
+    organisations: { 'House of Languages': 'Housing' },
+  })
+  const page = await visit(`/a/${slug}/findings`, { as: 'owner' })
+  const finding = page.getByRole('link', { name: /^Health \(/ }).first()
+  await finding.click()
+  const sheet = page.getByRole('dialog', { name: 'Health' })
+  await sheet.getByRole('button', { name: 'Accept' }).click()
+  await sheet.getByText('Accepted as a gap.').waitFor()
+  await sheet.getByRole('link', { name: 'Missing actor' }).click()
+
+  const name = page.getByLabel('Name in English')
+  await name.waitFor()
+  expect(await name.inputValue()).toContain('Health')
+  await page.getByLabel('Next step').fill('Call the hospital')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'We found them' }).waitFor()
+
+  await page.goto(`/a/${slug}/findings`)
+  await finding.click()
+  await sheet.getByText('Next: Call the hospital').waitFor()
+  await sheet
+    .getByRole('region', { name: 'Being looked for' })
+    .getByRole('link', { name: /Somebody/ })
+    .click()
+  await page.getByRole('button', { name: 'We found them' }).click()
+  const found = page.getByRole('dialog', { name: 'We found them' })
+  await found.getByLabel('Its real name in English').fill('Health Bus')
+  await found.getByRole('button', { name: 'We found them' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Health Bus' }).waitFor()
+
+  await page.goto(`/a/${slug}/findings`)
+  await page.getByText('1 closed', { exact: true }).click()
+  await page.getByText(/^Closed by itself on .*, because it was not found any more/).waitFor()
+})
+
+const selectedIn = (page: Page) => new URL(page.url()).searchParams.getAll('selected').sort()
+
+/** The list beside a drawing is long, and draws only what is in sight. */
+async function isTicked(page: Page, id: string): Promise<void> {
+  const list = page.getByRole('complementary').getByRole('list').last()
+  const row = list.getByRole('listitem').filter({ has: page.locator(`a[href*="/o/${id}"]`) })
+  for (let top = 0; top < 20_000 && (await row.count()) === 0; top += 600) {
+    await list.evaluate((element, to) => element.parentElement?.scrollTo(0, to), top)
+    await page.waitForTimeout(400)
+  }
+  await row.getByRole('checkbox', { checked: true }).waitFor()
+}
+
+const isFocused = (element: Locator) =>
+  expect.poll(() => element.evaluate((node) => node === document.activeElement)).toBe(true)
+
+const invalid = (field: Locator) =>
+  expect(field.evaluate((element) => element.getAttribute('aria-invalid'))).resolves.toBe('true')
