@@ -5,7 +5,7 @@ import type { Position } from '@atlas/shared/primitives'
 export type DrawnPoint = { point: Position; location: number }
 
 /** Stands for the territory where a missing actor is expected, which is no location of it. */
-export const expectedHere = -1
+const expectedHere = -1
 
 /**
  * Where an organisation is drawn: at its locations, and a missing actor without any in the middle of the territory where

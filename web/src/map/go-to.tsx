@@ -1,11 +1,17 @@
 import { useMap } from '@vis.gl/react-maplibre'
 import { useEffect } from 'react'
+import type { Bounds } from './countries.ts'
 
-/** Brings a point to the middle when it is told one. */
-export function GoTo({ at }: { at: readonly [longitude: number, latitude: number] | null }) {
+/** A point to bring to the middle, or bounds to bring into sight. */
+export type Goal = readonly [longitude: number, latitude: number] | Bounds
+
+/** Goes where it is told, whenever it is told. */
+export function GoTo({ goal }: { goal: Goal | null }) {
   const map = useMap().current
   useEffect(() => {
-    if (map && at) map.easeTo({ center: [...at], zoom: Math.max(map.getZoom(), 12) })
-  }, [map, at])
+    if (!map || !goal) return
+    if (goal.length === 4) map.fitBounds([...goal], { padding: 110, maxZoom: 12 })
+    else map.easeTo({ center: [...goal], zoom: Math.max(map.getZoom(), 12) })
+  }, [map, goal])
   return null
 }

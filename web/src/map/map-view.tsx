@@ -10,7 +10,7 @@ import { CanvasView } from '../ui/canvas-view.tsx'
 import { BaseMap } from './base-map.tsx'
 import { drawnPoints } from './drawn-points.ts'
 import { useMapFigures } from './figures.ts'
-import { GoTo } from './go-to.tsx'
+import { type Goal, GoTo } from './go-to.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { boundsOf } from './organisation-points.ts'
 import { type OpenPlace, OrganisationPopup } from './organisation-popup.tsx'
@@ -30,7 +30,7 @@ export function MapView() {
   const [pointed, setPointed] = useState<string | null>(null)
   const [open, setOpen] = useState<OpenPlace | null>(null)
   const [openTerritory, setOpenTerritory] = useState<OpenTerritory | null>(null)
-  const [goal, setGoal] = useState<readonly [number, number] | null>(null)
+  const [goal, setGoal] = useState<Goal | null>(null)
   const shading = useShading(dataset, organisations)
   const areas = useTerritoryAreas(dataset)
   const centres = useMemo(() => areas.map((area) => area?.centre ?? null), [areas])
@@ -68,7 +68,7 @@ export function MapView() {
     const at = centres[territory]
     if (!at) return
     openOnly(null, { territory, at })
-    setGoal([at[0], at[1]])
+    setGoal(boundsOf(areas[territory]?.boundary.coordinates.flat(2) ?? []))
   }
   const onClick: ComponentProps<typeof BaseMap>['onClick'] = ({ features = [], lngLat }) => {
     const [first] = features
@@ -118,7 +118,7 @@ export function MapView() {
           pointed={pointed}
           onOpen={openOnly}
         />
-        <GoTo at={goal} />
+        <GoTo goal={goal} />
         {open && (
           <OrganisationPopup
             key={`${open.organisation}/${open.location}`}

@@ -57,7 +57,7 @@ export function TerritoryList({ dataset, shading: { shade, shades, access }, onS
               <PatternSwatch state={known.state} />
               <div className={list.words}>
                 <div className={list.name}>
-                  {name}: {stateWords(known, messages)}
+                  {t('map.territory.state', { name, state: stateWords(known, messages) })}
                 </div>
                 <div className={classes.sentence}>{shadeWords(known, access, messages)}</div>
               </div>

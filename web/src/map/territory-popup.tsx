@@ -50,7 +50,7 @@ export function TerritoryPopup({ dataset, open, shading, onClose }: Props) {
           <>
             <span className={classes.state}>
               <PatternSwatch state={known.state} />
-              {shading.name}: {stateWords(known, messages)}
+              {t('map.territory.state', { name: shading.name, state: stateWords(known, messages) })}
             </span>
             <p className={classes.words}>{shadeWords(known, access, messages)}</p>
           </>

@@ -3,7 +3,7 @@ import type { TerritoryAccess as Inhabitants, ServiceAccess } from '@atlas/share
 import { type CoverageCell, type CoverageState, coverage, coverageStates } from '@atlas/shared/gaps/coverage'
 
 /** How many of the people of a territory have too far to go: none, some, a quarter or more, half or more. */
-export const accessStates = ['near', 'some', 'many', 'most', 'unknown'] as const
+const accessStates = ['near', 'some', 'many', 'most', 'unknown'] as const
 export type AccessState = (typeof accessStates)[number]
 
 type CoverageShade = { measure: 'coverage'; state: CoverageState; cell: CoverageCell }

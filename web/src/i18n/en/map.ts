@@ -30,6 +30,7 @@ export const map = {
   'map.territory.inhabitants':
     '{n, plural, =0 {No inhabitants} one {# inhabitant} other {# inhabitants}} in the places of the gazetteer',
   'map.territory.unknown': 'Nobody knows how many people live here',
+  'map.territory.state': '{name}: {state}',
   'map.territory.matrix': 'In the matrix',
   'map.expected': 'Expected in {territory}',
   'map.shade': 'Shade the territories',

@@ -32,6 +32,7 @@ export const map = {
   'map.territory.inhabitants':
     '{n, plural, =0 {Aucun habitant} one {# habitant} other {# habitants}} dans les localités du répertoire',
   'map.territory.unknown': 'Personne ne sait combien de personnes y vivent',
+  'map.territory.state': '{name} : {state}',
   'map.territory.matrix': 'Dans la matrice',
   'map.expected': 'Attendu dans {territory}',
   'map.shade': 'Ombrer les territoires',
