@@ -16,6 +16,7 @@ import { readMapSearch } from './map/map-search.ts'
 import { readMatrixSearch } from './matrix/matrix-search.ts'
 import { readNetworkSearch } from './network/network-search.ts'
 import { readSignInSearch } from './people/sign-in-search.ts'
+import { readReportSearch } from './report/report-search.ts'
 import { parseSearch, readSelection, stringifySearch, writeSelection } from './selection/selection-search.ts'
 import { readTableSearch } from './table/table-search.ts'
 import { Loading } from './ui/loading.tsx'
@@ -90,6 +91,13 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./gaps/findings-view.tsx'), 'FindingsView'),
 })
 
+const report = createRoute({
+  getParentRoute: () => alliance,
+  path: 'report',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
+})
+
 const organisation = createRoute({
   getParentRoute: () => alliance,
   path: 'o/$id',
@@ -160,6 +168,7 @@ const routes = root.addChildren([
   alliance.addChildren([
     allianceIndex,
     views.addChildren([map, network, matrix, table, findings]),
+    report,
     organisation,
     organisationPartnership,
     organisationEdit,

@@ -5,7 +5,7 @@ import { type Level, levels } from '@atlas/shared/gaps/gap'
 export type OneFinding = Finding<FoundGap>
 
 /** Findings of one kind that one rule makes as serious as they are. */
-type Run = {
+export type Run = {
   kind: FoundGap['kind']
   level: Level
   reason: FoundGap['seriousness']['reason']

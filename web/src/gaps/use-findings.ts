@@ -10,7 +10,7 @@ import { useSelection } from '../selection/selection.tsx'
 import { useGaps } from './use-gaps.ts'
 
 /** What was decided about the gaps of an alliance; only its members may know. */
-function useDecisions({ alliance: { id, slug } }: Dataset) {
+export function useDecisions({ alliance: { id, slug } }: Dataset) {
   const may = useMay(id)
   return useQuery({ ...collectionQuery<GapDecision>(slug, 'gap-decisions'), enabled: may('write') })
 }

@@ -18,6 +18,7 @@ import { partnershipQuestions } from './en/partnership-questions.ts'
 import { partnerships } from './en/partnerships.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
+import { report } from './en/report.ts'
 import { seats } from './en/seats.ts'
 import { sectors } from './en/sectors.ts'
 import { selection } from './en/selection.ts'
@@ -49,6 +50,7 @@ export const en = {
   ...partnerships,
   ...people,
   ...problems,
+  ...report,
   ...seats,
   ...sectors,
   ...selection,

@@ -20,6 +20,7 @@ import { partnershipQuestions } from './fr/partnership-questions.ts'
 import { partnerships } from './fr/partnerships.ts'
 import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
+import { report } from './fr/report.ts'
 import { seats } from './fr/seats.ts'
 import { sectors } from './fr/sectors.ts'
 import { selection } from './fr/selection.ts'
@@ -50,6 +51,7 @@ export const fr = inFrench({
   ...partnerships,
   ...people,
   ...problems,
+  ...report,
   ...seats,
   ...sectors,
   ...selection,

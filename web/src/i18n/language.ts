@@ -1,4 +1,4 @@
-import { type Messages, setupI18n } from '@lingui/core'
+import { type I18n, type Messages, setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { MessageKey } from './en.ts'
 
@@ -17,6 +17,13 @@ export const i18n = setupI18n().setMessagesCompiler(compileMessage)
 const catalogues: Record<Language, () => Promise<Messages>> = {
   en: async () => (await import('./en.ts')).en,
   fr: async () => (await import('./fr.ts')).fr,
+}
+
+/** Words in a language that need not be the page's, for what is handed on to others. */
+export async function speakerOf(language: Language): Promise<I18n> {
+  const speaker = setupI18n().setMessagesCompiler(compileMessage)
+  speaker.loadAndActivate({ locale: language, messages: await catalogues[language]() })
+  return speaker
 }
 
 const remembered = 'atlas-language'

@@ -1,5 +1,6 @@
 import { nameIn } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
+import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'
 import type { MessageKey } from './en.ts'
@@ -15,13 +16,14 @@ export type Messages = ReturnType<typeof messagesIn>
 /** The words of the interface in the chosen language; changes with it. */
 export function useMessages(): Messages {
   const language = useLingui().i18n.locale as Language
-  return useMemo(() => messagesIn(language), [language])
+  return useMemo(() => messagesIn(language, i18n), [language])
 }
 
 /** How a language's readers here write dates and numbers: Europeans, in English too. */
 const regions: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
 
-function messagesIn(language: Language) {
+/** @param i18n has the catalogue of the language */
+export function messagesIn(language: Language, i18n: I18n) {
   const region = regions[language]
   const numbers = new Intl.NumberFormat(region)
   const percents = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 })

@@ -61,4 +61,13 @@ export const matrix = {
   'matrix.noSectors': 'No sector yet',
   'matrix.noSectors.text': 'The matrix crosses sectors with places. Name the sectors first.',
   'matrix.noSectors.add': 'Name the sectors',
+  'matrix.cross': 'What is crossed',
+  'matrix.cross.places': 'Sectors by places',
+  'matrix.cross.engagement': 'Influence by engagement',
+  'matrix.cross.pairs': 'Sectors by sectors',
+  'matrix.notSaid': 'not said',
+  'matrix.pairs.none': 'no tie, where some are expected',
+  'matrix.pairs.few': 'far fewer than expected',
+  'matrix.pairs.as-expected': 'about as expected',
+  'matrix.pairs.too-small-to-say': 'too few expected to say',
 } as const

@@ -66,4 +66,13 @@ export const matrix = {
   'matrix.noSectors': 'Pas encore de secteur',
   'matrix.noSectors.text': 'La matrice croise secteurs et lieux. Nommez d’abord les secteurs.',
   'matrix.noSectors.add': 'Nommer les secteurs',
+  'matrix.cross': 'Ce qui est croisé',
+  'matrix.cross.places': 'Secteurs par lieux',
+  'matrix.cross.engagement': 'Influence par engagement',
+  'matrix.cross.pairs': 'Secteurs par secteurs',
+  'matrix.notSaid': 'pas dit',
+  'matrix.pairs.none': 'aucun lien, là où il en est attendu',
+  'matrix.pairs.few': 'bien moins qu’attendu',
+  'matrix.pairs.as-expected': 'à peu près comme attendu',
+  'matrix.pairs.too-small-to-say': 'trop peu attendus pour le dire',
 } satisfies Record<keyof typeof en, string>

@@ -1,0 +1,67 @@
+import { levels } from '@atlas/shared/gaps/gap'
+import { isUp, tallyByLevel } from '../gaps/group-findings.ts'
+import { type Report, type Section, text } from './report.ts'
+import { coverageSection } from './sections/coverage-section.ts'
+import { engagementSection } from './sections/engagement-section.ts'
+import { findingsSection, settledSection, unknownSection } from './sections/findings-section.ts'
+import { mapSection } from './sections/map-section.ts'
+import { methodSection } from './sections/method-section.ts'
+import { missingSection } from './sections/missing-section.ts'
+import { needsSection } from './sections/needs-section.ts'
+import { networkSection } from './sections/network-section.ts'
+import { seatsSection } from './sections/seats-section.ts'
+import type { Telling } from './telling.ts'
+
+/** The gap report as a document: whoever renders it adds nothing and leaves nothing out. */
+export function reportContent(telling: Telling): Report {
+  const { dataset, settings, messages } = telling
+  const { t, day } = messages
+  const { name } = dataset.alliance
+  const title = t('report.title')
+  const facts = { alliance: name, date: day(settings.today), revision: dataset.revision }
+  return {
+    language: messages.language,
+    title,
+    alliance: name,
+    facts: [
+      t('report.facts', facts),
+      ...(dataset.alliance.purpose ? [dataset.alliance.purpose] : []),
+      ...(dataset.judgements ? [] : [t('report.guest')]),
+    ],
+    sections: [
+      summarySection(telling),
+      coverageSection(telling),
+      mapSection(telling),
+      networkSection(telling),
+      needsSection(telling),
+      seatsSection(telling),
+      engagementSection(telling),
+      findingsSection(telling),
+      missingSection(telling),
+      unknownSection(telling),
+      settledSection(telling),
+      methodSection(telling),
+    ].filter((section) => section !== null),
+    running: t('report.running', { ...facts, title }),
+  }
+}
+
+/** The whole in five sentences, and how many findings are how serious. */
+function summarySection({ summary, findings, words, messages }: Telling): Section {
+  const { t, number, list } = messages
+  const tally = tallyByLevel(findings.filter(isUp))
+  return {
+    id: 'summary',
+    title: t('report.summary'),
+    blocks: [
+      ...words.summary(summary).map((sentence) => text(sentence)),
+      text(
+        t('report.tally', {
+          tally: list(
+            levels.map((level) => `${words.level(level)}${t('lists.colon')}${number(tally[level])}`),
+          ),
+        }),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,106 @@
+import { type GapLanguage, gapLanguageOf, gapLanguages } from '@atlas/shared/gaps/words/gap-words'
+import { Button, Loader, SegmentedControl } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useGapDataset } from '../gaps/use-gaps.ts'
+import { languages } from '../i18n/language.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { LinkButton } from '../ui/link.tsx'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { downloadReport } from './download-report.ts'
+import classes from './report.module.css'
+import type { Report } from './report.ts'
+import { readReportSearch } from './report-search.ts'
+import { ReportSheet } from './report-sheet.tsx'
+import { useReport } from './use-report.ts'
+import { useRunningWords } from './use-running-words.ts'
+
+/** The gap report: to read, to print, and to take along as a file for a word processor. */
+export function ReportPage() {
+  const { t } = useMessages()
+  const { slug } = useParams({ from: '/a/$slug' })
+  const dataset = useGapDataset(slug)
+  const { name, languages: own } = dataset.alliance
+  const { language = gapLanguageOf(own) } = readReportSearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const { report, error, retry } = useReport(dataset, language)
+  usePageTitle(report ? `${report.title}, ${name}` : name)
+  useRunningWords(report?.running ?? '')
+  return (
+    <div className={classes.page}>
+      <div className={classes.tools} data-screen-only>
+        <LinkButton to="/a/$slug/findings" params={{ slug }} variant="default">
+          {t('report.back')}
+        </LinkButton>
+        <SegmentedControl
+          size="sm"
+          aria-label={t('report.language')}
+          value={language}
+          onChange={(value) =>
+            void navigate({
+              to: '.',
+              search: (now) => ({ ...now, language: value as GapLanguage }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+          data={gapLanguages.map((value) => ({ value, label: languages[value] }))}
+        />
+        {report && <DocxButton report={report} name={`${slug}-${language}`} />}
+        {report && (
+          <Button
+            leftSection={<IconPrinter size={17} stroke={1.6} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('report.print')}
+          </Button>
+        )}
+      </div>
+      {error && (
+        <ProblemAlert error={error} sentence={t('gaps.failed')}>
+          <Button mt="sm" variant="default" size="compact-md" onClick={retry}>
+            {t('gaps.retry')}
+          </Button>
+        </ProblemAlert>
+      )}
+      {report ? (
+        <ReportSheet report={report} />
+      ) : (
+        !error && (
+          <div className={classes.making} role="status">
+            <Loader size="xs" type="dots" aria-hidden />
+            {t('report.making')}
+          </div>
+        )
+      )}
+    </div>
+  )
+}
+
+function DocxButton({ report, name }: { report: Report; name: string }) {
+  const { t } = useMessages()
+  const [busy, setBusy] = useState(false)
+  const make = async () => {
+    setBusy(true)
+    try {
+      await downloadReport(report, name)
+    } catch {
+      notifications.show({ message: t('report.docx.failed'), color: 'red' })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Button
+      variant="default"
+      loading={busy}
+      leftSection={<IconFileTypeDocx size={17} stroke={1.6} aria-hidden />}
+      onClick={() => void make()}
+    >
+      {t('report.docx')}
+    </Button>
+  )
+}

@@ -1,0 +1,68 @@
+import type { CoverageState } from '@atlas/shared/gaps/coverage'
+import type { Level } from '@atlas/shared/gaps/gap'
+import type { Picture } from './pictures/picture.ts'
+
+/** A document in one language: the page shows it, the printer prints it, and a word processor opens it. */
+export type Report = {
+  /** A language that documents are written in: `en`, `fr`. */
+  language: string
+  title: string
+  alliance: string
+  /** Day and revision, and whatever the reader must know about the whole. */
+  facts: string[]
+  sections: Section[]
+  /** Stands at the foot of every page. */
+  running: string
+}
+
+export type Section = { id: string; title: string; blocks: Block[] }
+
+export type Cell = {
+  text: string
+  /** How well a cell is covered: a fill beside its text, which says the same. */
+  state?: CoverageState | undefined
+  /** Names its row. */
+  head?: boolean
+  strong?: boolean
+}
+
+export type Table = { caption: string; head: string[]; rows: Cell[][]; figures: boolean }
+
+/** What a document is made of, from the top down. */
+export type Block =
+  | { block: 'text'; text: string; quiet?: boolean }
+  | { block: 'heading'; text: string }
+  | { block: 'list'; items: string[]; numbered?: boolean }
+  | ({ block: 'table' } & Table)
+  | { block: 'figure'; picture: Picture; caption: string; alt: string }
+  | {
+      block: 'finding'
+      level: Level
+      /** The level in words. */
+      word: string
+      title: string
+      sentence: string
+      figures: string[]
+      remarks: string[]
+    }
+
+export const text = (words: string, { quiet = false } = {}): Block => ({ block: 'text', text: words, quiet })
+
+/** A table of which the first cell of a row names it and the others are figures, or words if said so. */
+export const table = (
+  caption: string,
+  head: string[],
+  rows: readonly (readonly (string | Cell)[])[],
+  { figures = true } = {},
+): Block => ({
+  block: 'table',
+  caption,
+  head,
+  figures,
+  rows: rows.map((row) =>
+    row.map((cell, at): Cell => {
+      const said = typeof cell === 'string' ? { text: cell } : cell
+      return at === 0 ? { ...said, head: true } : said
+    }),
+  ),
+})

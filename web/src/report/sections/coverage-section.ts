@@ -1,0 +1,131 @@
+import { type CoverageCount, coverage, coverageStates } from '@atlas/shared/gaps/coverage'
+import { daysBetween, placesOf } from '@atlas/shared/gaps/settings'
+import { cellsByState, makeMatrix, type SpotCount } from '../../matrix/matrix.ts'
+import { type Block, type Cell, type Section, table, text } from '../report.ts'
+import { namesIn, type Telling } from '../telling.ts'
+
+/** So many sectors side by side can be read on a page. */
+const sectorsAbreast = 6
+/** So many places are told one by one, and so many surveys. */
+const mostPlaces = 60
+const mostSurveys = 30
+
+/** Sectors by places with totals: how many, how well that covers it, and where nobody has looked. */
+export function coverageSection(telling: Telling): Section {
+  const { dataset, settings, messages } = telling
+  const { t } = messages
+  const section = (blocks: Block[]) => ({ id: 'coverage', title: t('report.coverage'), blocks })
+  if (dataset.sectors.length === 0) return section([text(t('report.coverage.noSectors'))])
+  const by = placesOf(dataset, settings)
+  const names = namesIn(telling)
+  const territories = new Map(dataset.territories.map(({ id }, at) => [id, names.territory(at)]))
+  const nameOf = (key: string) => territories.get(key) ?? key
+  const fullest = coverage(dataset, { by })
+    .rows.toSorted((a, b) => b.total.organisations.length - a.total.organisations.length)
+    .slice(0, mostPlaces)
+    .map(({ key }) => key)
+  const matrix = makeMatrix(dataset, {
+    by,
+    filter: {},
+    organisations: dataset.organisations.map((_, position) => position),
+    nameOf,
+    compare: messages.compare,
+    order: 'name',
+  })
+  const told = matrix.rows.filter(({ key }) => fullest.includes(key))
+  const place = t(by === 'locality' ? 'organisations.locality' : 'organisations.territory')
+  const elsewhere = matrix.elsewhere
+  const lines: { name: string; cells: readonly SpotCount[]; total: CoverageCount; strong: boolean }[] = [
+    ...told.map(({ key, cells, total }) => ({ name: nameOf(key), cells, total, strong: false })),
+    ...(elsewhere.total.organisations.length > 0
+      ? [{ name: t(`matrix.elsewhere.${by}`), ...elsewhere, strong: false }]
+      : []),
+    { name: t('matrix.region'), ...matrix.region, strong: true },
+  ]
+  const tables = chunks(matrix.sectors, sectorsAbreast).map((sectors) =>
+    table(
+      t('report.coverage.table', { sectors: messages.list(sectors.map(names.sector)) }),
+      [place, ...sectors.map(names.sector), t('matrix.everySector')],
+      lines.map(({ name, cells, total, strong }) => [
+        { text: name, strong },
+        ...sectors.map((sector) => cellOf(cells[sector], telling)),
+        { ...cellOf(total, telling), strong },
+      ]),
+    ),
+  )
+  const n = matrix.rows.length * matrix.sectors.length
+  const left = matrix.rows.length - told.length
+  return section([
+    text(n > 0 ? t('matrix.figures', { n, ...cellsByState(matrix) }) : t('matrix.figures.none')),
+    ...tables,
+    ...(left > 0 ? [text(t('report.coverage.others', { n: left }), { quiet: true })] : []),
+    { block: 'list', items: signs(telling) },
+    ...surveys(telling),
+  ])
+}
+
+function cellOf(count: SpotCount | undefined, { messages: { t, day, number } }: Telling): Cell {
+  if (!count) return { text: '' }
+  const { organisations, developing, missing, state, survey, expected } = count
+  const n = organisations.length
+  const counted =
+    state === 'unknown'
+      ? '?'
+      : state === 'none'
+        ? t('report.cell.none', { date: survey ? day(survey.lookedOn) : '' })
+        : state === 'thin'
+          ? t('report.cell.thin', { n, expected: expected?.minimum ?? 1 })
+          : number(n)
+  return {
+    text: [
+      counted,
+      developing > 0 && t('report.cell.developing', { n: developing }),
+      missing.length > 0 && t('report.cell.missing', { n: missing.length }),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    state,
+  }
+}
+
+const signs = ({ messages: { t } }: Telling): string[] => [
+  ...coverageStates.map((state) => t(`report.sign.${state}`)),
+  t('report.sign.developing'),
+  t('report.sign.missing'),
+]
+
+/** Who looked, when, and how long ago that was. */
+function surveys(telling: Telling): Block[] {
+  const { dataset, settings, messages } = telling
+  const { t, day, number } = messages
+  const names = namesIn(telling)
+  if (dataset.surveys.length === 0) return [text(t('report.surveys.none'))]
+  const newest = dataset.surveys.toSorted((a, b) => (a.lookedOn < b.lookedOn ? 1 : -1))
+  const left = newest.length - mostSurveys
+  return [
+    table(
+      t('report.surveys'),
+      [
+        t('report.surveys.where'),
+        t('report.surveys.sector'),
+        t('report.surveys.on'),
+        t('report.surveys.age'),
+        t('report.surveys.by'),
+      ],
+      newest
+        .slice(0, mostSurveys)
+        .map(({ territory, locality, sector, lookedOn, lookedBy }) => [
+          territory === null ? (locality ?? t('surveys.wholeRegion')) : names.territory(territory),
+          sector === null ? t('surveys.everySector') : names.sector(sector),
+          day(lookedOn),
+          number(Math.max(0, daysBetween(lookedOn, settings.today))),
+          lookedBy,
+        ]),
+      { figures: false },
+    ),
+    ...(left > 0 ? [text(t('report.surveys.others', { n: left }), { quiet: true })] : []),
+  ]
+}
+
+const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))

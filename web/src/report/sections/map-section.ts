@@ -1,0 +1,20 @@
+import type { Block, Section } from '../report.ts'
+import { text } from '../report.ts'
+import type { Telling } from '../telling.ts'
+
+/** Where they are: the drawing, and who is missing from it. */
+export function mapSection({ messages: { t }, pictures }: Telling): Section {
+  const { picture, ...figures } = pictures.map ?? { picture: null }
+  const blocks: Block[] = picture
+    ? [
+        {
+          block: 'figure',
+          picture,
+          caption: t('report.map.caption', figures),
+          alt: t('report.map.alt', figures),
+        },
+        text(t('map.credit'), { quiet: true }),
+      ]
+    : [text(t('report.map.notDrawn'), { quiet: true })]
+  return { id: 'map', title: t('report.map'), blocks }
+}

@@ -1,0 +1,68 @@
+import { levels } from '@atlas/shared/gaps/gap'
+import { type GapSettings, placesOf } from '@atlas/shared/gaps/settings'
+import { ladderKeys, type NumberKey, numbersByPart } from '../../alliances/gap-choices-draft.ts'
+import { type Section, table, text } from '../report.ts'
+import type { Telling } from '../telling.ts'
+
+/** How all of it was found: by which settings, and kind by kind. */
+export function methodSection(telling: Telling): Section {
+  const { dataset, settings, findings, words, messages, author } = telling
+  const { t, day } = messages
+  const kinds = [...new Set(findings.map(({ gap }) => gap.kind))].map(words.kind)
+  return {
+    id: 'method',
+    title: t('report.method'),
+    blocks: [
+      text(t('report.method.text')),
+      text(t('report.method.levels', { levels: messages.list(levels.map(words.level)) })),
+      table(
+        t('report.method.settings'),
+        [t('report.method.setting'), t('report.method.value')],
+        [
+          [t('gap-choices.places'), t(`gap-choices.places.${placesOf(dataset, settings)}`)],
+          ...Object.values(numbersByPart)
+            .flatMap((part) => Object.keys(part) as NumberKey[])
+            .map((key) => [t(`gap-choices.${key}`), settingIn(key, settings, messages)]),
+          ...ladderKeys.map((key) => [
+            t(`gap-choices.${key}`),
+            messages.list(settings[key].map((rung) => t(`organisations.engagement.${rung}`))),
+          ]),
+        ],
+        { figures: false },
+      ),
+      ...(kinds.length > 0
+        ? [
+            { block: 'heading' as const, text: t('report.method.kinds') },
+            {
+              block: 'list' as const,
+              items: kinds.map(({ name, method }) => `${name}${t('lists.colon')}${method}`),
+            },
+          ]
+        : []),
+      text(t('report.method.sources'), { quiet: true }),
+      text(
+        t(author === null ? 'report.made.guest' : 'report.made', {
+          date: day(settings.today),
+          author: author ?? '',
+          revision: dataset.revision,
+        }),
+      ),
+    ],
+  }
+}
+
+const unitOf = (key: NumberKey) =>
+  Object.values(numbersByPart)
+    .flatMap((part) => Object.entries(part) as [string, 'plain' | 'kilometres' | 'percent'][])
+    .find(([name]) => name === key)?.[1]
+
+function settingIn(
+  key: NumberKey,
+  settings: GapSettings,
+  { t, number, percent }: Telling['messages'],
+): string {
+  const value = settings[key]
+  const unit = unitOf(key)
+  if (unit === 'percent') return percent(value)
+  return unit === 'kilometres' ? `${number(value / 1000)}${t('lists.kilometres')}` : number(value)
+}

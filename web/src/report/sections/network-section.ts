@@ -1,0 +1,58 @@
+import { sectorPairs } from '@atlas/shared/gaps/sector-ties'
+import { type Block, type Section, table, text } from '../report.ts'
+import { namesIn, type Telling } from '../telling.ts'
+
+/** So many pairs of sectors are told one by one: those first that lack most ties. */
+const mostPairs = 30
+
+/** Who works with whom: the drawing, and the ties between sectors against those to be expected. */
+export function networkSection(telling: Telling): Section {
+  const { dataset, settings, summary, messages, pictures } = telling
+  const { t } = messages
+  const names = namesIn(telling)
+  const { ties, isolated, groups, organisations } = summary.network
+  const drawing: Block[] = pictures.network
+    ? [
+        {
+          block: 'figure',
+          picture: pictures.network,
+          caption: t('report.network.caption'),
+          alt: t('report.network.alt', { organisations, ties, isolated, groups }),
+        },
+      ]
+    : [text(t('report.network.notDrawn', { organisations }), { quiet: true })]
+  const pairs = sectorPairs(dataset, settings).toSorted(
+    (a, b) => b.expected - b.ties.length - (a.expected - a.ties.length),
+  )
+  const left = pairs.length - mostPairs
+  return {
+    id: 'network',
+    title: t('report.network'),
+    blocks: [
+      ...drawing,
+      ...(pairs.length > 0
+        ? [
+            table(
+              t('report.pairs'),
+              [
+                t('report.pairs.sectors'),
+                t('report.pairs.observed'),
+                t('report.pairs.expected'),
+                t('report.pairs.verdict'),
+              ],
+              pairs
+                .slice(0, mostPairs)
+                .map(({ sectors: [one, other], ties: between, expected, verdict }) => [
+                  `${names.sector(one)} – ${names.sector(other)}`,
+                  messages.number(between.length),
+                  messages.number(Math.round(expected * 10) / 10),
+                  t(`matrix.pairs.${verdict}`),
+                ]),
+            ),
+            text(t('report.pairs.text'), { quiet: true }),
+          ]
+        : []),
+      ...(left > 0 ? [text(t('report.pairs.others', { n: left }), { quiet: true })] : []),
+    ],
+  }
+}

@@ -1,0 +1,54 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { withDecisions } from '@atlas/shared/gaps/findings'
+import { gapSettings } from '@atlas/shared/gaps/settings'
+import { type GapLanguage, gapWords } from '@atlas/shared/gaps/words/gap-words'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useDecisions } from '../gaps/use-findings.ts'
+import { useGaps } from '../gaps/use-gaps.ts'
+import { documentMessagesQuery } from '../i18n/document-messages.ts'
+import { todayHere } from '../organisations/verification.ts'
+import { useMay, useWhoami } from '../people/whoami-queries.ts'
+import { reportContent } from './report-content.ts'
+import { usePictures } from './use-pictures.ts'
+
+/** The gap report of an alliance in one language; null until all that it tells is at hand. */
+export function useReport(dataset: Dataset, language: GapLanguage) {
+  const { data: messages } = useQuery(documentMessagesQuery(language))
+  const found = useGaps(dataset.alliance.slug)
+  const decisions = useDecisions(dataset)
+  const decisionsKnown = useMay(dataset.alliance.id)('write')
+  const author = useWhoami()?.user?.name ?? null
+  const today = todayHere()
+  const { pictures, ready } = usePictures(dataset, today, messages)
+  const isDecided = !decisionsKnown || !decisions.isPending
+  const report = useMemo(() => {
+    if (!messages || !found.data || !ready || !isDecided) return null
+    const { findings, gone } = withDecisions(found.data.gaps, decisions.data ?? [])
+    return reportContent({
+      dataset,
+      settings: gapSettings(today, dataset.alliance.gapSettings),
+      summary: found.data.summary,
+      findings,
+      gone,
+      decisionsKnown,
+      author,
+      pictures,
+      words: gapWords(dataset, language),
+      messages,
+    })
+  }, [
+    dataset,
+    language,
+    messages,
+    found.data,
+    decisions.data,
+    decisionsKnown,
+    isDecided,
+    author,
+    today,
+    pictures,
+    ready,
+  ])
+  return { report, error: found.error ?? decisions.error, retry: () => void found.refetch() }
+}
