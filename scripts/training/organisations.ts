@@ -1,6 +1,7 @@
 import { csv } from './csv.ts'
 import { type Dice, dice } from './dice.ts'
 import { homes, localities, pointOf, type TerritoryCode } from './region.ts'
+import { serviceDealer } from './service.ts'
 import { animals, type Kind, kinds, type Sector, sectorNames, streets, traits } from './words.ts'
 
 const headings = [
@@ -25,6 +26,12 @@ const headings = [
   'engagement_level',
   'engagement_strategy',
   'verified_on',
+  'needs',
+  'beneficiaries',
+  'beneficiary_needs',
+  'actor_kind',
+  'seat',
+  'authority',
 ] as const
 type Row = Partial<Record<(typeof headings)[number], string>> & { name: string }
 
@@ -88,6 +95,7 @@ export function inventMembers(): Member[] {
   const alsoElsewhere = draw(withTwoPlaces)
   const alsoOther = draw(withTwoSectors)
   const kindOf = kindDealer(chance)
+  const serviceOf = serviceDealer()
 
   const members = existing.map(({ sector, locality, community }, index): Member => {
     const kind = kindOf(sector)
@@ -97,7 +105,11 @@ export function inventMembers(): Member[] {
       locality && alsoElsewhere.has(index) && !kind.sheltered
         ? twoPlaces(locality, chance)
         : placeOf(locality, kind, chance)
-    return { kind, community, row: { ...row, ...sectors, ...place, ...opinion(kind, chance) } }
+    return {
+      kind,
+      community,
+      row: { ...row, ...sectors, ...place, ...opinion(kind, chance), ...serviceOf(kind) },
+    }
   })
   const wanted = missing.map(
     ([english, french, sector, locality]): Member => ({

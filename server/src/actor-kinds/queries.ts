@@ -16,7 +16,11 @@ export const listActorKinds = (trx: Trx): Promise<ActorKind[]> =>
 export const readActorKind = (trx: Trx, id: string): Promise<ActorKind | undefined> =>
   actorKinds(trx).where('id', '=', id).executeTakeFirst()
 
-export async function createActorKind(trx: Trx, kind: ActorKindCreate, alliance: Alliance): Promise<string> {
+export async function createActorKind(
+  trx: Trx,
+  kind: ActorKindCreate,
+  alliance: Pick<Alliance, 'id' | 'languages'>,
+): Promise<string> {
   const others = await trx.selectFrom('actorKind').select(['code', 'position']).execute()
   const id = newId()
   await trx

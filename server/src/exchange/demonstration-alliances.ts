@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
+import type { ActorKindCreate } from '@atlas/shared/actor-kinds'
 import type { AllianceCreate } from '@atlas/shared/alliances'
 import type { ImportUpdate } from '@atlas/shared/exchange'
+import type { NeedCreate } from '@atlas/shared/needs'
 import type { Position } from '@atlas/shared/primitives'
 import type { SectorCreate } from '@atlas/shared/sectors'
+import { actorKindTemplates } from '@atlas/shared/templates/actor-kinds'
+import { needTemplates } from '@atlas/shared/templates/needs'
 import { foundingSectors } from '@atlas/shared/templates/sectors'
 import type { TerritoryCreate } from '@atlas/shared/territories'
+
+const newcomers = needTemplates.find(({ key }) => key === 'newcomers')?.entries ?? []
+const mediation = actorKindTemplates.find(({ key }) => key === 'mediation')?.entries ?? []
 
 export const demonstrationFolder = new URL('../../demonstration/', import.meta.url)
 
@@ -15,6 +22,8 @@ export type DemonstrationAlliance = AllianceCreate & {
   languages: string[]
   sectors: SectorCreate[]
   territories: TerritoryCreate[]
+  needs: NeedCreate[]
+  actorKinds: ActorKindCreate[]
   /** In `demonstrationFolder`, in the order in which they come in. */
   files: { name: string; update: ImportUpdate }[]
 }
@@ -32,6 +41,8 @@ const founding = (
   guestAccess: 'facts',
   sectors: [...foundingSectors],
   territories: [],
+  needs: [],
+  actorKinds: [],
   files: [
     {
       name: 'founding-alliances.csv',
@@ -83,6 +94,8 @@ function training(): DemonstrationAlliance {
       labels: { en: properties.name, fr: properties.name_fr },
       boundary,
     })),
+    needs: [...newcomers],
+    actorKinds: [...mediation],
     files: [
       { name: 'training-alliance.csv', update: { kind: 'organisations', duplicates: 'keep' } },
       { name: 'training-partnerships.csv', update: { kind: 'partnerships' } },

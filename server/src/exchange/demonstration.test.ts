@@ -94,6 +94,16 @@ describe('the demonstration', () => {
     expect(
       await figures(sql`select count(*)::int as n from partnership where alliance_id = ${training}`),
     ).toBe(310)
+    const linked = (table: string) =>
+      figures(sql`select count(distinct organisation_id)::int as n from ${sql.table(table)}`)
+    expect(await linked('organisation_need')).toBeGreaterThan(60)
+    expect(await linked('organisation_actor_kind')).toBeGreaterThan(60)
+    expect(await linked('seat')).toBe(7)
+    expect(
+      await figures(sql`
+        select count(*)::int as n from import_row, jsonb_array_elements(faults) fault
+        where fault->>'code' in ('need-unknown', 'actor-kind-unknown')`),
+    ).toBe(0)
     expect(await figures(sql`select count(*)::int as n from survey where alliance_id = ${training}`)).toBe(19)
     expect(
       await figures(

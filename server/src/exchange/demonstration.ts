@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import type { Store } from '@atlas/db/connect'
 import { type Actor, changeAlliance, readAlliance } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
+import { createActorKind } from '../actor-kinds/queries.ts'
 import { createAlliance } from '../alliances/queries.ts'
+import { createNeed } from '../needs/queries.ts'
 import { createSector } from '../sectors/queries.ts'
 import { createTerritory } from '../territories/queries.ts'
 import { commitImport } from './commit.ts'
@@ -64,10 +66,16 @@ async function countFilesDone(store: Store, { id }: DemonstrationAlliance): Prom
   return Number(count)
 }
 
-const found = (store: Store, { id, files, sectors, territories, ...facts }: DemonstrationAlliance) =>
+const found = (
+  store: Store,
+  { id, files, sectors, territories, needs, actorKinds, ...facts }: DemonstrationAlliance,
+) =>
   changeAlliance(store.db, { allianceId: id, actor, action: 'alliance.create' }, async (trx) => {
     await createAlliance(trx, id, facts)
-    for (const sector of sectors) await createSector(trx, sector, { id, languages: facts.languages })
+    const alliance = { id, languages: facts.languages }
+    for (const sector of sectors) await createSector(trx, sector, alliance)
+    for (const need of needs) await createNeed(trx, need, alliance)
+    for (const kind of actorKinds) await createActorKind(trx, kind, alliance)
     for (const territory of territories) await createTerritory(trx, territory, { id })
   })
 

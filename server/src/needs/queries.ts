@@ -17,7 +17,11 @@ export const listNeeds = (trx: Trx): Promise<Need[]> =>
 export const readNeed = (trx: Trx, id: string): Promise<Need | undefined> =>
   needs(trx).where('id', '=', id).executeTakeFirst()
 
-export async function createNeed(trx: Trx, need: NeedCreate, alliance: Alliance): Promise<string> {
+export async function createNeed(
+  trx: Trx,
+  need: NeedCreate,
+  alliance: Pick<Alliance, 'id' | 'languages'>,
+): Promise<string> {
   const others = await trx.selectFrom('need').select(['code', 'position']).execute()
   const id = newId()
   await trx
