@@ -8,31 +8,28 @@ import list from '../selection/organisation-list.module.css'
 import classes from './map.module.css'
 import { PatternSwatch } from './pattern-swatch.tsx'
 import { shadeWords, stateWords } from './shade-words.ts'
-import { statesOf } from './territory-shades.ts'
+import { worstFirst } from './territory-shades.ts'
 import type { Shading } from './use-shading.ts'
 
 type Props = { dataset: Dataset; shading: Shading; onShow: (territory: number) => void }
 
 const rowHeight = 64
 
-/** The shaded territories to read, those of which least is known or most is missing first. */
-export function TerritoryList({ dataset, shading: { shade, shades, access }, onShow }: Props) {
+/** The shaded territories to read, those where most is to be done first. */
+export function TerritoryList({ dataset, shading: { shades, access }, onShow }: Props) {
   const messages = useMessages()
   const { t, label, compare } = messages
   const scroller = useRef<HTMLDivElement>(null)
   const { territories, alliance } = dataset
   const rows = useMemo(() => {
-    const rank = shade ? statesOf(shade.measure).map(({ state }) => state as string) : []
     return (shades ?? [])
       .map((known, territory) => ({
         known,
         territory,
         name: label(territories[territory]?.labels ?? {}, ...alliance.languages),
       }))
-      .toSorted(
-        (a, b) => rank.indexOf(b.known.state) - rank.indexOf(a.known.state) || compare(a.name, b.name),
-      )
-  }, [shade, shades, territories, alliance, label, compare])
+      .toSorted((a, b) => worstFirst(a.known, b.known) || compare(a.name, b.name))
+  }, [shades, territories, alliance, label, compare])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -1,6 +1,12 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import { describe, expect, test } from 'vitest'
-import { accessShades, accessState, coverageShades, territoriesByState } from './territory-shades.ts'
+import {
+  accessShades,
+  accessState,
+  coverageShades,
+  territoriesByState,
+  worstFirst,
+} from './territory-shades.ts'
 
 describe('territories by the coverage of a sector', () => {
   const dataset = makeDataset({
@@ -22,6 +28,16 @@ describe('territories by the coverage of a sector', () => {
     expect(states(1, [0, 1, 2, 3])).toEqual(['unknown', 'enough', 'unknown', 'unknown'])
   })
 
+  test('are worked off from where nobody has looked', () => {
+    const shades = coverageShades(dataset, 0, [])
+    expect(shades.toSorted(worstFirst).map(({ state }) => state)).toEqual([
+      'unknown',
+      'none',
+      'thin',
+      'enough',
+    ])
+  })
+
   test('a filter hides organisations and changes no state', () => {
     expect(states(0, [])).toEqual(states(0, [0, 1, 2, 3]))
   })
@@ -34,6 +50,16 @@ describe('territories by the coverage of a sector', () => {
 })
 
 describe('territories by access', () => {
+  test('are worked off from where most people have too far to go', () => {
+    const shades = accessShades([
+      { inhabitants: 100, leftOut: 90, unsure: 0 },
+      { inhabitants: 0, leftOut: 0, unsure: 0 },
+      { inhabitants: 9000, leftOut: 2000, unsure: 0 },
+      { inhabitants: 9000, leftOut: 90, unsure: 50 },
+    ])
+    expect(shades.toSorted(worstFirst).map((shade) => shades.indexOf(shade))).toEqual([2, 3, 0, 1])
+  })
+
   test.each([
     [{ inhabitants: 1000, leftOut: 0, unsure: 0 }, 'near'],
     [{ inhabitants: 1000, leftOut: 1, unsure: 0 }, 'some'],

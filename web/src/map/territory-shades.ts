@@ -48,6 +48,18 @@ export function accessState({ inhabitants, leftOut, unsure }: Inhabitants): Acce
 const stateOf = (share: number): AccessState =>
   share === 0 ? 'near' : share < 0.25 ? 'some' : share < 0.5 ? 'many' : 'most'
 
+/**
+ * Orders shades of one measure for a list to be worked off: of coverage where nobody has looked or nobody is, of access
+ * where most people have too far to go.
+ */
+export function worstFirst(a: TerritoryShade, b: TerritoryShade): number {
+  if (a.measure === 'coverage' && b.measure === 'coverage')
+    return coverageStates.indexOf(b.state) - coverageStates.indexOf(a.state)
+  if (a.measure === 'access' && b.measure === 'access')
+    return b.inhabitants.leftOut - a.inhabitants.leftOut || b.inhabitants.unsure - a.inhabitants.unsure
+  return 0
+}
+
 /** How many territories are in each state. */
 export const territoriesByState = (shades: readonly TerritoryShade[]): ReadonlyMap<string, number> =>
   new Map(
