@@ -25,7 +25,8 @@ export function AreaMap({ value, onChange, around, near }: Props) {
   // What is drawn now is the map's own; where to look is decided once.
   const [first] = useState(value)
   const [bounds] = useState(() => boundsOf((first ? [first] : around).flatMap(positionsOf)) ?? boundsOf(near))
-  const [mode, setMode] = useState<DrawingMode>('draw')
+  // Null until the map is there to be drawn on.
+  const [mode, setMode] = useState<DrawingMode | null>(null)
   const drawing = useRef<AreaDrawing>(null)
   const editable = first === null || isEditable(first)
   return (
@@ -35,6 +36,7 @@ export function AreaMap({ value, onChange, around, near }: Props) {
           size="compact-sm"
           variant={mode === 'draw' ? 'filled' : 'default'}
           aria-pressed={mode === 'draw'}
+          disabled={mode === null}
           onClick={() => drawing.current?.setMode('draw')}
         >
           {t('map.area.draw')}
@@ -43,19 +45,30 @@ export function AreaMap({ value, onChange, around, near }: Props) {
           size="compact-sm"
           variant={mode === 'edit' ? 'filled' : 'default'}
           aria-pressed={mode === 'edit'}
+          disabled={mode === null}
           onClick={() => drawing.current?.setMode('edit')}
         >
           {t('map.area.edit')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => drawing.current?.undo()}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={mode === null}
+          onClick={() => drawing.current?.undo()}
+        >
           {t('map.area.undo')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => drawing.current?.clear()}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={mode === null}
+          onClick={() => drawing.current?.clear()}
+        >
           {t('map.area.clear')}
         </Button>
       </Group>
       <Text size="xs" c="dimmed" mih="2lh" aria-live="polite">
-        {t(`map.area.${mode}.hint`)} {!editable && t('map.area.fine')}
+        {t(`map.area.${mode ?? 'draw'}.hint`)} {!editable && t('map.area.fine')}
       </Text>
       <div className={classes.small}>
         <BaseMap bounds={bounds} label={t('map.area')} nearest={14}>
