@@ -50,7 +50,7 @@ function Sentence({ sentence, about, slug }: Pick<Told, 'sentence' | 'about'> & 
   return (
     <>
       {sentence.slice(0, at)}
-      <LinkText to="/a/$slug/o/$id" params={{ slug, id: about.organisationId }}>
+      <LinkText underline="always" to="/a/$slug/o/$id" params={{ slug, id: about.organisationId }}>
         {about.name}
       </LinkText>
       {sentence.slice(at + about.name.length)}
