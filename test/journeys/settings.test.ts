@@ -36,11 +36,18 @@ test('a coordinator starts needs from a template, says who serves one, and gives
   await page.getByRole('row', { name: /Educators/ }).waitFor()
   expect(await faultsFor(page)).toEqual([])
 
+  await parts.getByRole('link', { name: 'How gaps are found' }).click()
+  await page.getByLabel('How far somebody may have to go').fill('0')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Write more than 0.').waitFor()
+  expect(await faultsFor(page)).toEqual([])
+
   await page.goto(`/a/${slug}/o/${organisations['House of Languages']}/edit`)
   const served = page.getByRole('group', { name: 'Serves the need of' })
   await served.getByRole('checkbox', { name: 'Learning the language' }).check()
   await served.getByLabel('How formally: Learning the language').selectOption('by agreement')
   await page.getByRole('checkbox', { name: 'Educators' }).check()
+  expect(await faultsFor(page)).toEqual([])
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('by agreement').first().waitFor()
 
@@ -64,6 +71,7 @@ test('a coordinator starts needs from a template, says who serves one, and gives
   await page.getByRole('link', { name: 'Five questions of partnership' }).click()
   await page.getByRole('heading', { name: 'What do we do ourselves?' }).waitFor()
   await page.getByText('Learning the language').waitFor()
+  expect(await faultsFor(page)).toEqual([])
 })
 
 test('a missing actor keeps who it is when it is found', async () => {
@@ -82,6 +90,8 @@ test('a missing actor keeps who it is when it is found', async () => {
   await page.getByRole('heading', { level: 1, name: 'Somebody who interprets at night' }).waitFor()
   await page.getByText('Ask the hospital whom they call').waitFor()
   const address = page.url()
+
+  expect(await faultsFor(page)).toEqual([])
 
   await page.getByRole('button', { name: 'We found them' }).click()
   const found = page.getByRole('dialog', { name: 'We found them' })
