@@ -33,7 +33,7 @@ test('a guest reads what is missing, by which rule, and what is behind each figu
   await sheet.waitFor({ state: 'hidden' })
   await isFocused(finding.getByRole('link').first())
   await page.keyboard.press('ArrowDown')
-  await isFocused(group.getByRole('listitem').nth(1).getByRole('link').first())
+  await isFocused(group.locator('a[data-finding]').nth(1))
 })
 
 test('the common filter leaves the findings that touch it, and their figures are those of all', async () => {
@@ -175,7 +175,9 @@ async function isTicked(page: Page, id: string): Promise<void> {
 }
 
 const isFocused = (element: Locator) =>
-  expect.poll(() => element.evaluate((node) => node === document.activeElement)).toBe(true)
+  expect
+    .poll(() => element.evaluate((node) => node === document.activeElement), { timeout: 10_000 })
+    .toBe(true)
 
 const invalid = (field: Locator) =>
   expect(field.evaluate((element) => element.getAttribute('aria-invalid'))).resolves.toBe('true')
