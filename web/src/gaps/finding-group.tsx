@@ -1,15 +1,21 @@
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { FindingList } from './finding-list.tsx'
 import classes from './findings.module.css'
 import type { FindingGroup as Group } from './group-findings.ts'
 import { LevelMark } from './level-mark.tsx'
 
-type Props = { group: Group; words: GapWords; slug: string }
+type Props = {
+  group: Group
+  words: GapWords
+  slug: string
+  /** A drawing of what the group is about. */
+  children?: ReactNode
+}
 
 /** Findings of one kind with how they are found, or of one level; in it, each rule with what it makes serious. */
-export function FindingGroup({ group, words, slug }: Props) {
+export function FindingGroup({ group, words, slug, children }: Props) {
   const { t } = useMessages()
   const id = useId()
   const n = group.runs.reduce((sum, { findings }) => sum + findings.length, 0)
@@ -24,6 +30,7 @@ export function FindingGroup({ group, words, slug }: Props) {
         </h2>
         {kind && <p className={classes.method}>{kind.method}</p>}
       </header>
+      {children}
       {group.runs.map(({ kind: ofKind, level, reason, findings: [first, ...others] }) => {
         if (!first) return null
         const rule = words.reason(first.gap)

@@ -1,8 +1,10 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
+import type { FoundGap } from '@atlas/shared/gaps/analyses'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { SeatChart } from '../seats/seat-chart.tsx'
 import { NothingToShow } from '../selection/nothing-to-show.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -19,12 +21,23 @@ type Props = {
   words: GapWords
 }
 
+/** The first of these that is found has the chart of the table. */
+const aboutTheTable: FoundGap['kind'][] = [
+  'sector-balance',
+  'small-core',
+  'seats',
+  'representatives',
+  'authority',
+]
+
 /** The findings that the filter shows, in groups. */
 export function FindingsList({ dataset, findings: { all, shown, gone }, by, words }: Props) {
   const { t } = useMessages()
   const { filtered, setFilter } = useSelection()
   const { slug } = dataset.alliance
   const groups = useMemo(() => groupFindings(shown.filter(isUp), by), [shown, by])
+  const kinds = groups.flatMap((group) => (group.by === 'kind' ? group.kind : []))
+  const charted = aboutTheTable.find((kind) => kinds.includes(kind))
   const total = all.filter(isUp).length
   const n = shown.filter(isUp).length
   if (all.length + gone.length === 0 && dataset.organisations.length === 0)
@@ -52,7 +65,9 @@ export function FindingsList({ dataset, findings: { all, shown, gone }, by, word
           group={group}
           words={words}
           slug={slug}
-        />
+        >
+          {group.by === 'kind' && group.kind === charted && <SeatChart dataset={dataset} />}
+        </FindingGroup>
       ))}
       <SettledFindings
         findings={shown.filter((finding) => !isUp(finding))}

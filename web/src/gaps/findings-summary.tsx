@@ -4,11 +4,12 @@ import type { Summary } from '@atlas/shared/gaps/summary'
 import { type GapWords, gapLanguageOf, gapWords } from '@atlas/shared/gaps/words/gap-words'
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCopy } from '@tabler/icons-react'
+import { IconCopy, IconFileText } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { copyText } from '../organisations/copy-text.ts'
 import { todayHere } from '../organisations/verification.ts'
+import { LinkButton } from '../ui/link.tsx'
 import classes from './findings.module.css'
 import { type OneFinding, tallyByLevel } from './group-findings.ts'
 import { LevelMark } from './level-mark.tsx'
@@ -24,7 +25,7 @@ type Props = {
 /** The whole in five sentences, in the alliance's own language, to read out or to take along. */
 export function FindingsSummary({ dataset, summary, findings, words }: Props) {
   const { t, day, number } = useMessages()
-  const { name, languages } = dataset.alliance
+  const { name, slug, languages } = dataset.alliance
   const language = gapLanguageOf(languages)
   const sentences = useMemo(() => gapWords(dataset, language).summary(summary), [dataset, language, summary])
   const tally = tallyByLevel(findings)
@@ -45,6 +46,15 @@ export function FindingsSummary({ dataset, summary, findings, words }: Props) {
           >
             {t('shell.copy')}
           </Button>
+          <LinkButton
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconFileText size={15} stroke={1.6} aria-hidden />}
+            to="/a/$slug/report"
+            params={{ slug }}
+          >
+            {t('report.open')}
+          </LinkButton>
         </div>
         <ol className={classes.sentences} lang={language}>
           {sentences.map((sentence) => (

@@ -4,24 +4,40 @@ import { nothing } from '@atlas/shared/selection'
 export const orders = ['name', 'total', 'gaps'] as const
 export type Order = (typeof orders)[number]
 
+/** What the matrix crosses instead of sectors and places. */
+const crossings = ['engagement', 'pairs'] as const
+export type Crossing = (typeof crossings)[number]
+
 /** Stands for the row of the whole region. */
 export const everywhere = '*'
 
 /** What the address says of the matrix besides filter and selection. */
 export type MatrixSearch = {
+  /** Influence by engagement, or sectors by sectors; sectors by places if left out. */
+  cross?: Crossing
   /** Rows are territories instead of localities. */
   rows?: 'territory'
   /** The fullest rows first, or those with most gaps, instead of by name. */
   sort?: Exclude<Order, 'name'>
-  /** Row of the opened spot: a locality, a territory's id, `-` for elsewhere, `*` for the whole region. */
+  /**
+   * Row of the opened spot: a locality, a territory's id, `-` for elsewhere, `*` for the whole region; or a degree of
+   * influence, or a sector's code.
+   */
   row?: string
-  /** Sector code of the opened spot; all sectors if left out. */
+  /** Sector code of the opened spot, all sectors if left out; or a rung of the engagement ladder. */
   column?: string
 }
 
-export const readMatrixSearch = ({ rows, sort, row, column }: Record<string, unknown>): MatrixSearch => {
+export const readMatrixSearch = ({
+  cross,
+  rows,
+  sort,
+  row,
+  column,
+}: Record<string, unknown>): MatrixSearch => {
   const opened = typeof row === 'string' && row !== '' && row.length <= 200 ? row : undefined
   return {
+    cross: crossings.find((each) => each === cross),
     rows: rows === 'territory' ? 'territory' : undefined,
     sort: sort === 'total' || sort === 'gaps' ? sort : undefined,
     row: opened,

@@ -1,73 +1,16 @@
-import { useParams } from '@tanstack/react-router'
-import { type KeyboardEvent, useState } from 'react'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useDataset } from '../alliances/alliance-queries.ts'
-import { useMessages } from '../i18n/use-messages.ts'
-import { useMay } from '../people/whoami-queries.ts'
-import { NothingToShow } from '../selection/nothing-to-show.tsx'
-import { CanvasView } from '../ui/canvas-view.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
-import { focusSoon } from '../ui/focus-soon.ts'
-import { LinkButton } from '../ui/link.tsx'
-import { cellsByState } from './matrix.ts'
-import { MatrixChoices } from './matrix-choices.tsx'
-import { MatrixGrid } from './matrix-grid.tsx'
-import { MatrixPanel } from './matrix-panel.tsx'
-import { useMatrix } from './use-matrix.ts'
+import { EngagementView } from './engagement-view.tsx'
+import { readMatrixSearch } from './matrix-search.ts'
+import { PairsView } from './pairs-view.tsx'
+import { PlacesView } from './places-view.tsx'
 
-/** Sectors by places: where there is enough, too little, nobody, and where nobody has looked. */
+/** Sectors by places, influence by engagement, or sectors by sectors: what the address asks for. */
 export function MatrixView() {
-  const { t } = useMessages()
   const { slug } = useParams({ from: '/a/$slug' })
-  const dataset = useDataset(slug)
-  const may = useMay(dataset.alliance.id)
-  const state = useMatrix(dataset)
-  const [reading, setReading] = useState(false)
-  if (dataset.sectors.length === 0)
-    return (
-      <EmptyState title={t('matrix.noSectors')} text={t('matrix.noSectors.text')}>
-        {may('write') && (
-          <LinkButton to="/a/$slug/settings" params={{ slug }} search={{ section: 'sectors' }}>
-            {t('matrix.noSectors.add')}
-          </LinkButton>
-        )}
-      </EmptyState>
-    )
-  if (dataset.organisations.length === 0) return <NothingToShow dataset={dataset} />
-
-  const { matrix, opened, open } = state
-  const tally = cellsByState(matrix)
-  const n = matrix.rows.length * matrix.sectors.length
-  const figures = n > 0 ? t('matrix.figures', { n, ...tally }) : t('matrix.figures.none')
-  const close = () => {
-    setReading(false)
-    open(null)
-    // Back to the cell that was left.
-    focusSoon(() => document.querySelector('[role=grid] [tabindex="0"]'))
-  }
-  const closeByKey = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape' && opened) close()
-  }
-  return (
-    <CanvasView
-      title={opened ? state.spotName(opened) : t('matrix.panel')}
-      summary={figures}
-      choices={<MatrixChoices dataset={dataset} state={state} />}
-      panel={
-        <MatrixPanel
-          dataset={dataset}
-          state={state}
-          figures={figures}
-          onClose={close}
-          onKeyDown={closeByKey}
-        />
-      }
-      reading={reading || opened !== null}
-      onReading={(wanted) => (wanted ? setReading(true) : close())}
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from wherever the focus is in the grid */}
-      <div onKeyDown={closeByKey}>
-        <MatrixGrid dataset={dataset} state={state} />
-      </div>
-    </CanvasView>
-  )
+  const { judgements, sectors } = useDataset(slug)
+  const { cross } = readMatrixSearch(useSearch({ strict: false }))
+  if (cross === 'engagement' && judgements) return <EngagementView />
+  if (cross === 'pairs' && sectors.length > 1) return <PairsView />
+  return <PlacesView />
 }

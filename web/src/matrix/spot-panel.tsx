@@ -10,6 +10,7 @@ import { SurveyDialog } from '../surveys/survey-dialog.tsx'
 import { LinkButton } from '../ui/link.tsx'
 import classes from './matrix.module.css'
 import { countAt, filterOf, type Spot, type SpotCount } from './matrix.ts'
+import { SelectButton } from './select-button.tsx'
 import type { MatrixState } from './use-matrix.ts'
 
 type Props = {
@@ -124,22 +125,5 @@ function SpotSentences({ count }: { count: SpotCount }) {
         </p>
       )}
     </>
-  )
-}
-
-/** Takes all of a spot into the common selection, or out of it. */
-function SelectButton({ dataset, positions }: { dataset: Dataset; positions: readonly number[] }) {
-  const { t } = useMessages()
-  const { selected, setSelected } = useSelection()
-  const ids = new Set(positions.flatMap((position) => dataset.organisations[position]?.id ?? []))
-  const all = ids.isSubsetOf(selected)
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      onClick={() => setSelected(all ? selected.difference(ids) : selected.union(ids))}
-    >
-      {t(all ? 'matrix.spot.deselect' : 'matrix.spot.select', { n: ids.size })}
-    </Button>
   )
 }

@@ -6,6 +6,9 @@ import { useMemo, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorLegend } from '../sectors/sector-legend.tsx'
 import { OrganisationList } from '../selection/organisation-list.tsx'
+import { useSelection } from '../selection/selection.tsx'
+import { writeSelection } from '../selection/selection-search.ts'
+import { LinkText } from '../ui/link.tsx'
 import classes from './network.module.css'
 import { NetworkSigns } from './network-signs.tsx'
 import { TieList } from './tie-list.tsx'
@@ -23,6 +26,7 @@ type Props = {
 /** The network to read: its figures, its legend, its organisations and its ties. */
 export function NetworkPanel({ dataset, network, shape, figures, bySectors, byInfluence, onPoint }: Props) {
   const { t } = useMessages()
+  const { filter, selected } = useSelection()
   const [list, setList] = useState<'organisations' | 'ties'>('organisations')
   const degrees = useMemo(
     () => new Map(network.nodes.map(({ id }, node) => [id, shape.degrees[node] ?? 0])),
@@ -42,6 +46,16 @@ export function NetworkPanel({ dataset, network, shape, figures, bySectors, byIn
         <Text size="sm">{figures.join(' ')}</Text>
         <SectorLegend dataset={dataset} />
         <NetworkSigns bySectors={bySectors} byInfluence={byInfluence} />
+        {dataset.sectors.length > 1 && (
+          <LinkText
+            size="sm"
+            to="/a/$slug/matrix"
+            params={{ slug: dataset.alliance.slug }}
+            search={{ ...writeSelection({ filter, selected: [...selected] }), cross: 'pairs' }}
+          >
+            {t('matrix.pairs.open')}
+          </LinkText>
+        )}
         {!bySectors && (
           <SegmentedControl
             size="xs"

@@ -51,10 +51,6 @@ export function reportDocument(report: Report, pictures: ReadonlyMap<Picture, Ui
           run: { size: 24, bold: true, color: '1a2126' },
           paragraph: { spacing: { before: 280, after: 60 } },
         },
-        heading3: {
-          run: { size: 21, bold: true, color: '1a2126' },
-          paragraph: { spacing: { before: 160, after: 20 } },
-        },
       },
     },
     sections: [
@@ -113,11 +109,11 @@ function blockOf(block: Block, pictures: ReadonlyMap<Picture, Uint8Array>): (Par
     case 'finding':
       return [
         new Paragraph({
-          heading: HeadingLevel.HEADING_3,
           keepNext: true,
+          spacing: { before: 160, after: 20 },
           children: [
-            new TextRun(block.title),
-            new TextRun({ text: ` ${block.word}`, bold: false, color: quiet, size: 18 }),
+            new TextRun({ text: block.title, bold: true }),
+            new TextRun({ text: ` ${block.word}`, color: quiet, size: 18 }),
           ],
         }),
         kept(block.sentence),

@@ -2,6 +2,7 @@ import { LevelMark } from '../gaps/level-mark.tsx'
 import { pictureUrl } from './pictures/picture.ts'
 import classes from './report.module.css'
 import type { Block, Cell, Report, Table } from './report.ts'
+import { Wide } from './wide.tsx'
 
 /** A report as a page that is printed as it stands. Its words are the report's own: the page around it may speak another language. */
 export function ReportSheet({ report }: { report: Report }) {
@@ -46,14 +47,14 @@ function BlockOf({ block }: { block: Block }) {
     case 'figure':
       return (
         <figure>
-          <div className={classes.picture}>
+          <Wide label={block.caption}>
             <img
               src={pictureUrl(block.picture)}
               width={block.picture.width}
               height={block.picture.height}
               alt={block.alt}
             />
-          </div>
+          </Wide>
           <figcaption>{block.caption}</figcaption>
         </figure>
       )
@@ -62,9 +63,9 @@ function BlockOf({ block }: { block: Block }) {
         <div className={classes.finding}>
           <LevelMark level={block.level} />
           <div>
-            <h4>
+            <p className={classes.title}>
               {block.title} <span className={classes.level}>{block.word}</span>
-            </h4>
+            </p>
             <p>{block.sentence}</p>
             <ul className={classes.figures}>
               {block.figures.map((figure) => (
@@ -83,7 +84,7 @@ function BlockOf({ block }: { block: Block }) {
 }
 
 const TableOf = ({ table: { caption, head, rows, figures } }: { table: Table }) => (
-  <div className={classes.wide}>
+  <Wide label={caption}>
     <table className={figures ? classes.counted : undefined}>
       <caption>{caption}</caption>
       <thead>
@@ -107,7 +108,7 @@ const TableOf = ({ table: { caption, head, rows, figures } }: { table: Table }) 
         ))}
       </tbody>
     </table>
-  </div>
+  </Wide>
 )
 
 function CellOf({ cell: { text, state, strong, head } }: { cell: Cell }) {

@@ -70,4 +70,27 @@ export const matrix = {
   'matrix.pairs.few': 'far fewer than expected',
   'matrix.pairs.as-expected': 'about as expected',
   'matrix.pairs.too-small-to-say': 'too few expected to say',
+  'matrix.total': 'Total',
+  'matrix.engagement.figures':
+    '{high, plural, one {# organisation has} other {# organisations have}} high influence; {n, plural, =0 {none of them is known to hardly take part} one {# of them hardly takes part} other {# of them hardly take part}}. Of {unknown, number} of {total, number}, influence or engagement is not said.',
+  'matrix.engagement.concern': 'Of high influence, and engaged too little for it.',
+  'matrix.engagement.some': 'the darker, the more organisations',
+  'matrix.engagement.unknown': 'influence or engagement not said',
+  'matrix.engagement.cell': '{n, plural, =0 {nobody} one {# organisation} other {# organisations}}',
+  'matrix.engagement.cell.concern':
+    '{n, plural, one {# organisation} other {# organisations}} of high influence, engaged too little for it',
+  'matrix.engagement.spot': 'Influence: {influence}; engagement: {engagement}',
+  'matrix.pairs.sector': 'Sector',
+  'matrix.pairs.figures':
+    '{n, plural, one {Of # pair of sectors} other {Of # pairs of sectors}}, {none, plural, =0 {none lacks every tie} one {# has no tie where some would be expected} other {# have no tie where some would be expected}}, {few, number} far fewer than expected, and of {small, number} too few are expected to say.',
+  'matrix.pairs.filtered': 'The filters change nothing here: ties are those of the whole alliance.',
+  'matrix.pairs.method':
+    'Number: ties observed. Beside it: ties to be expected if every organisation had as many as it has, with partners drawn by lot.',
+  'matrix.pairs.of': 'of about {expected}',
+  'matrix.pairs.cell':
+    '{n, plural, =0 {No tie} one {# tie} other {# ties}}, where about {expected} would be expected: {verdict}.',
+  'matrix.pairs.itself': 'the same sector',
+  'matrix.pairs.spot': '{one} and {other}',
+  'matrix.pairs.who': 'These organisations tie them together:',
+  'matrix.pairs.open': 'Sectors by sectors, in the matrix',
 } as const

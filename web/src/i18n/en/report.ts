@@ -99,6 +99,7 @@ export const report = {
   'report.balance.core': 'At the table',
   'report.balance.region': 'In the region',
   'report.balance.share': '{n, number} of {total, number} ({percent})',
+  'report.balance.read': '{name}: at the table {core}, in the region {region}',
   'report.balance.caption':
     'Shares of the sectors among the {core, number} organisations with a seat and the {region, number} of the region of which a sector is recorded{unknown, plural, =0 {} one {; of # it is not} other {; of # it is not}}. An organisation of two sectors is in both.',
   'report.balance.alt':

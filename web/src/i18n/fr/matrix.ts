@@ -75,4 +75,27 @@ export const matrix = {
   'matrix.pairs.few': 'bien moins qu’attendu',
   'matrix.pairs.as-expected': 'à peu près comme attendu',
   'matrix.pairs.too-small-to-say': 'trop peu attendus pour le dire',
+  'matrix.total': 'Total',
+  'matrix.engagement.figures':
+    '{high, plural, one {# organisation a} other {# organisations ont}} une forte influence ; {n, plural, =0 {aucune d’elles n’est connue pour participer à peine} one {# d’entre elles participe à peine} other {# d’entre elles participent à peine}}. Pour {unknown, number} sur {total, number}, l’influence ou l’engagement n’est pas dit.',
+  'matrix.engagement.concern': 'De forte influence, et trop peu engagée pour cela.',
+  'matrix.engagement.some': 'plus c’est foncé, plus il y a d’organisations',
+  'matrix.engagement.unknown': 'influence ou engagement pas dit',
+  'matrix.engagement.cell': '{n, plural, =0 {personne} one {# organisation} other {# organisations}}',
+  'matrix.engagement.cell.concern':
+    '{n, plural, one {# organisation} other {# organisations}} de forte influence, trop peu engagées pour cela',
+  'matrix.engagement.spot': 'Influence : {influence} ; engagement : {engagement}',
+  'matrix.pairs.sector': 'Secteur',
+  'matrix.pairs.figures':
+    '{n, plural, one {Sur # paire de secteurs} other {Sur # paires de secteurs}}, {none, plural, =0 {aucune ne manque de tout lien} one {# n’a aucun lien là où il en est attendu} other {# n’ont aucun lien là où il en est attendu}}, {few, number} en ont bien moins qu’attendu, et pour {small, number} trop peu sont attendus pour le dire.',
+  'matrix.pairs.filtered': 'Les filtres n’y changent rien : les liens sont ceux de toute l’alliance.',
+  'matrix.pairs.method':
+    'Le nombre : les liens observés. À côté : les liens attendus si chaque organisation avait ceux qu’elle a, avec des partenaires tirés au sort.',
+  'matrix.pairs.of': 'sur environ {expected}',
+  'matrix.pairs.cell':
+    '{n, plural, =0 {Aucun lien} one {# lien} other {# liens}}, là où environ {expected} seraient attendus : {verdict}.',
+  'matrix.pairs.itself': 'le même secteur',
+  'matrix.pairs.spot': '{one} et {other}',
+  'matrix.pairs.who': 'Ces organisations les relient :',
+  'matrix.pairs.open': 'Secteurs par secteurs, dans la matrice',
 } satisfies Record<keyof typeof en, string>

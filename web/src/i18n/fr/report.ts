@@ -102,6 +102,7 @@ export const report = {
   'report.balance.core': 'À la table',
   'report.balance.region': 'Dans la région',
   'report.balance.share': '{n, number} sur {total, number} ({percent})',
+  'report.balance.read': '{name} : à la table {core}, dans la région {region}',
   'report.balance.caption':
     'Parts des secteurs parmi les {core, number} organisations avec un siège et les {region, number} de la région dont un secteur est noté{unknown, plural, =0 {} one {; pour #, il ne l’est pas} other {; pour #, il ne l’est pas}}. Une organisation de deux secteurs est dans les deux.',
   'report.balance.alt':

@@ -125,7 +125,7 @@ function land(countries: Countries | undefined, project: Projection, theme: Pict
       ? areaPath([rings as Area['coordinates'][number]], project)
       : []
   })
-  return `<path d="${paths.join('')}" fill="${theme.land}" stroke="${theme.line}" stroke-width="0.8" fill-rule="evenodd"/>`
+  return `<rect width="${width}" height="${height}" fill="${theme.water}"/><path d="${paths.join('')}" fill="${theme.land}" stroke="${theme.line}" stroke-width="0.8" fill-rule="evenodd"/>`
 }
 
 /** The more of its sectors have enough, the darker; striped where nobody has looked at half of them or more. */

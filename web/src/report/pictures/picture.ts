@@ -7,8 +7,9 @@ export type PictureTheme = {
   ink: string
   quiet: string
   line: string
-  /** Of what nothing is said, under everything else. */
+  /** Under everything else. */
   land: string
+  water: string
   accent: string
   /** What is not there, as in the matrix. */
   hole: string
@@ -20,7 +21,8 @@ export const paper: PictureTheme = {
   ink: '#1a2126',
   quiet: '#4d5963',
   line: '#b3bbc0',
-  land: '#f1f1ec',
+  land: '#f6f6f1',
+  water: '#dfe9ee',
   accent: '#2b6e90',
   hole: '#b4521e',
 }
@@ -32,6 +34,7 @@ export const darkPage: PictureTheme = {
   quiet: '#a3afb8',
   line: '#46525b',
   land: '#232c33',
+  water: '#0d1418',
   accent: '#86b4cb',
   hole: '#f0a070',
 }

@@ -1,0 +1,130 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { CloseButton, Title } from '@mantine/core'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { OrganisationList } from '../selection/organisation-list.tsx'
+import { useSelection } from '../selection/selection.tsx'
+import { CanvasView } from '../ui/canvas-view.tsx'
+import { CrossChoice } from './cross-choice.tsx'
+import { type CrossCell, CrossGrid, type Line } from './cross-grid.tsx'
+import classes from './matrix.module.css'
+import { SelectButton } from './select-button.tsx'
+import { type OpenedCell, useOpened } from './use-opened.ts'
+
+/** What is behind an opened cell. */
+type Spot = {
+  name: string
+  sentences: readonly string[]
+  /** Positions in `dataset.organisations`. */
+  organisations: readonly number[]
+  /** Ways to see it elsewhere. */
+  links: ReactNode
+}
+
+type Props = {
+  dataset: Dataset
+  label: string
+  corner: string
+  /** The whole in a sentence, above the legend. */
+  figures: string
+  legend: ReactNode
+  rows: readonly Line[]
+  columns: readonly Line[]
+  cellOf: (row: number, column: number) => Omit<CrossCell, 'selected'>
+  /** Null where the address names a cell that there is not. */
+  spotOf: (cell: OpenedCell) => Spot | null
+}
+
+/** A grid beside its legend or the cell that is opened in it. */
+export function CrossView({ dataset, label, corner, figures, legend, rows, columns, ...props }: Props) {
+  const { t } = useMessages()
+  const { selected, setSelected } = useSelection()
+  const { opened, open, close } = useOpened()
+  const [reading, setReading] = useState(false)
+  const spot = opened && props.spotOf(opened)
+  const idsOf = (positions: readonly number[]) =>
+    positions.flatMap((position) => dataset.organisations[position]?.id ?? [])
+  const act = (cell: OpenedCell, event: MouseEvent) => {
+    if (event.shiftKey) setSelected(selected.union(new Set(idsOf(props.spotOf(cell)?.organisations ?? []))))
+    else if (opened?.row === cell.row && opened.column === cell.column) open(null)
+    else open(cell)
+  }
+  const shut = () => {
+    setReading(false)
+    close()
+  }
+  const closeByKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && spot) shut()
+  }
+  return (
+    <CanvasView
+      title={spot ? spot.name : t('matrix.panel')}
+      summary={figures}
+      choices={<CrossChoice judgements={dataset.judgements} />}
+      reading={reading || spot !== null}
+      onReading={(wanted) => (wanted ? setReading(true) : shut())}
+      panel={
+        spot ? (
+          <>
+            <section className={classes.head} aria-label={spot.name} onKeyDown={closeByKey}>
+              <div className={classes.title}>
+                <Title order={2} size="h5">
+                  {spot.name}
+                </Title>
+                <CloseButton aria-label={t('matrix.spot.close')} onClick={shut} />
+              </div>
+              {spot.sentences.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+              {spot.organisations.length > 0 && (
+                <div className={classes.actions}>
+                  <SelectButton dataset={dataset} positions={spot.organisations} />
+                  {spot.links}
+                </div>
+              )}
+            </section>
+            {spot.organisations.length > 0 && (
+              <div className={classes.list}>
+                <OrganisationList
+                  key={spot.name}
+                  dataset={dataset}
+                  organisations={spot.organisations}
+                  label={spot.name}
+                />
+              </div>
+            )}
+          </>
+        ) : (
+          <div className={classes.head}>
+            <p>{figures}</p>
+            {legend}
+            <p className={classes.quiet}>{t('matrix.panel.hint')}</p>
+          </div>
+        )
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from wherever the focus is in the grid */}
+      <div onKeyDown={closeByKey}>
+        <CrossGrid
+          label={label}
+          corner={corner}
+          rows={rows}
+          columns={columns}
+          cellOf={(row, column) => ({
+            ...props.cellOf(row, column),
+            selected: isAnySelected(row, column),
+          })}
+          opened={opened}
+          onOpen={act}
+        />
+      </div>
+    </CanvasView>
+  )
+
+  function isAnySelected(row: number, column: number): boolean {
+    if (selected.size === 0) return false
+    const [{ key: line } = { key: '' }, { key: across } = { key: '' }] = [rows[row], columns[column]]
+    const behind = props.spotOf({ row: line, column: across })?.organisations ?? []
+    return idsOf(behind).some((id) => selected.has(id))
+  }
+}
