@@ -4,7 +4,9 @@ Prints JSON from core-group.csv. "needs": of each need who serves it and how for
 nobody recorded any need, who is looked for, and in which territories nobody serves it. "seats": those of the kinds of actor
 expected at the table, who may commit an organisation and of whom nobody knows. "sectors": of each its organisations and
 all of them, at the table and in the region, and whether it is a whole organisation away from the region's share.
-"expected": of each territory and sector the organisations, and how many its inhabitants ask for:
+"expected": of each territory and sector the organisations, and how many its inhabitants ask for. "leaving": of each
+organisation what is lost when its row is deleted and all is counted again: needs, needs in territories, sectors, sectors
+in territories that are left empty or thin, seats and kinds of actor:
 
     python3 test/golden/core-group.py > test/golden/core-group.json
     pnpm exec biome format --write test/golden/core-group.json
@@ -112,8 +114,51 @@ def expected_by_inhabitants(everybody):
     }
 
 
+def counted_again(everybody):
+    """What an organisation's leaving can take away, as it stands."""
+    members = [row for row in everybody if row["status"] in ("existing", "developing")]
+    needs = {need: counts for need, counts in served(everybody).items() if counts["serving"]}
+    cells = {}
+    for place, inhabitants in TERRITORIES.items():
+        for sector in SECTORS:
+            here = sum(place in words(row["territory"]) and sector in words(row["sectors"]) for row in members)
+            asked = math.ceil(Fraction(str(PER_TEN_THOUSAND.get(sector, 0))) * inhabitants / 10_000)
+            cells[f"{sector} / {place}"] = (here, max(1, asked))
+    seats = seated(everybody)
+    return {
+        "needs": set(needs),
+        "needsAt": {f"{need} / {place}" for need in needs for place in TERRITORIES if place not in needs[need]["nobodyIn"]},
+        "sectors": {sector for sector in SECTORS if any(sector in words(row["sectors"]) for row in members)},
+        "cells": {cell for cell, (here, _) in cells.items() if here},
+        "enough": {cell for cell, (here, asked) in cells.items() if here >= asked},
+        "kinds": {kind for kind, row in seats["kinds"].items() if row["names"] and row["expected"]},
+        "seats": seats["seats"],
+    }
+
+
+def leaving(everybody):
+    before = counted_again(everybody)
+    result = {}
+    for leaver in everybody:
+        if leaver["status"] not in ("existing", "developing"):
+            continue
+        after = counted_again([row for row in everybody if row is not leaver])
+        lost = {what: before[what] - after[what] for what in before}
+        result[leaver["name"]] = {
+            "needs": sorted(lost["needs"]),
+            "needsAt": sorted(cell for cell in lost["needsAt"] if cell.split(" / ")[0] in after["needs"]),
+            "sectors": sorted(lost["sectors"]),
+            "empty": sorted(cell for cell in lost["cells"] if cell.split(" / ")[0] in after["sectors"]),
+            "thin": sorted(lost["enough"] - lost["cells"]),
+            "seats": lost["seats"],
+            "kinds": sorted(lost["kinds"]),
+        }
+    return result
+
+
 with (Path(__file__).parent / "core-group.csv").open(encoding="utf-8", newline="") as file:
     everybody = list(csv.DictReader(file))
+SECTORS = sorted({sector for row in everybody for sector in words(row["sectors"])})
 print(
     json.dumps(
         {
@@ -123,6 +168,7 @@ print(
             "seats": seated(everybody),
             "sectors": balance(everybody),
             "expected": expected_by_inhabitants(everybody),
+            "leaving": leaving(everybody),
         },
         ensure_ascii=False,
         indent=2,

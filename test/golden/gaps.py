@@ -4,7 +4,7 @@ Prints JSON. "founding": of each founding alliance, its organisations, those wit
 at all, and of the cells of sectors by localities those with somebody, today and if each organisation without a locality
 were where it fills one. "training": the training alliance by the names of its organisations, two expected of each sector
 in each locality: cells by state; who is apart; ties between sectors and how many the degrees of both let expect, pair by
-pair; whom each cut point cuts off; brokers; by what ties the influential who hardly take part can be reached; who is
+pair; whom each cut point cuts off; what breaks when one is deleted; brokers; by what ties the influential who hardly take part can be reached; who is
 worth introducing. With Debian's python3-networkx and python3-geographiclib:
 
     python3 test/golden/gaps.py > test/golden/gaps.json
@@ -123,6 +123,19 @@ def cut_off(graph):
     return result
 
 
+def leaving(graph):
+    """Of each whose deletion breaks something: how many parts it leaves, pairs without a way, and who has no tie then."""
+    result = {}
+    for name in sorted(graph):
+        group = networkx.node_connected_component(graph, name) - {name}
+        rest = graph.subgraph(group)
+        parts, untied = networkx.number_connected_components(rest), sorted(networkx.isolates(rest))
+        ways = sum(networkx.has_path(rest, one, other) for one, other in combinations(group, 2))
+        if parts > 1 or untied:
+            result[name] = {"parts": parts, "pairs": math.comb(len(group), 2) - ways, "untied": untied}
+    return result
+
+
 def brokers(graph):
     pairs = (len(graph) - 1) * (len(graph) - 2) / 2
     cut = set(networkx.articulation_points(graph))
@@ -193,6 +206,7 @@ def training():
         "unverified": sum(row["verified_on"] < year_ago for row in members.values()),
         "sectorPairs": sector_pairs(existing, members),
         "cutOff": cut_off(existing),
+        "leaving": leaving(existing),
         "brokers": brokers(existing),
         "ways": ways(members, confirmed, existing),
         "introductions": introductions(existing, members),

@@ -6,7 +6,8 @@ import { makeDataset } from '../dataset.factory.ts'
 import type { Status } from '../organisations.ts'
 import { type FoundGap, findGaps } from './analyses.ts'
 import { coverage } from './coverage.ts'
-import { today } from './gap.factory.ts'
+import { departures } from './departure.ts'
+import { lossesOf, today } from './gap.factory.ts'
 import { sectorBalance } from './sector-balance.ts'
 import { gapSettings } from './settings.ts'
 
@@ -158,4 +159,30 @@ test('a territory expects of a sector what its inhabitants ask for', () => {
     }),
   )
   expect(Object.fromEntries(counted)).toEqual(golden.expected)
+})
+
+describe('when it leaves', () => {
+  const lost = departures(dataset, gapSettings(today))
+  const named = (refs: readonly { id: string }[]) => refs.map(({ id }) => id)
+  const at = (of: { id: string }, places: readonly { id: string }[]) =>
+    places.map(({ id }) => `${of.id} / ${id}`)
+
+  test.each(Object.entries(golden.leaving))(
+    '%s takes away what Python lost by deleting its row',
+    (name, expected) => {
+      const losses = lost(rows.findIndex((row) => row.name === name))
+      const [table] = lossesOf(losses, 'seats')
+      const cells = (key: 'sector-at-places' | 'sector-thin') =>
+        lossesOf(losses, key).flatMap(({ sector, places }) => at(sector, places))
+      expect({
+        needs: lossesOf(losses, 'needs').flatMap(({ needs }) => named(needs)),
+        needsAt: lossesOf(losses, 'need-at-places').flatMap(({ need, places }) => at(need, places)),
+        sectors: lossesOf(losses, 'sectors').flatMap(({ sectors }) => named(sectors)),
+        empty: cells('sector-at-places'),
+        thin: cells('sector-thin'),
+        seats: table?.seats ?? 0,
+        kinds: named(table?.actorKinds ?? []),
+      }).toEqual(expected)
+    },
+  )
 })

@@ -1,9 +1,8 @@
 import type { Dataset } from '../dataset.ts'
-import { neighbours } from '../network/adjacency.ts'
 import { centrality, pathSums } from '../network/centrality.ts'
-import { cutPoints } from '../network/cut-points.ts'
+import { type Severance, severance } from '../network/cut-points.ts'
 import { figure, type GapOf, type Level, makeGap, organisationRef, type Ref, serious } from './gap.ts'
-import { groupsOf, type PartnerGraph, partnerGraph } from './partner-graph.ts'
+import { type PartnerGraph, pairsCutOff, pairsOf, partnerGraph } from './partner-graph.ts'
 import type { GapSettings } from './settings.ts'
 
 export const dependenceSeriousness = {
@@ -46,20 +45,19 @@ type DependenceGap =
 /** What hangs on a single organisation: those that it alone connects, and the paths that mostly run through it. */
 export function dependenceGaps(dataset: Dataset, settings: GapSettings): DependenceGap[] {
   const network = partnerGraph(dataset, settings.today)
-  const cut = cutPoints(network.graph).cutPoints.map(({ node }) => node)
-  return [...cut.map((node) => cutPointGap(network, node)), ...brokers(network, settings, new Set(cut))]
+  const without = severance(network.graph)
+  const cut = network.ids.flatMap((_, node) => {
+    const left = without(node)
+    return left.parts.length > 1 ? { node, left } : []
+  })
+  return [
+    ...cut.map(({ node, left }) => cutPointGap(network, node, left)),
+    ...brokers(network, settings, new Set(cut.map(({ node }) => node))),
+  ]
 }
 
-function cutPointGap({ ids, graph }: PartnerGraph, node: number): DependenceGap {
-  const alone = new Uint32Array(graph.size)
-  alone[node] = 1
-  const partners = new Set(neighbours(graph, node))
-  const [largest = [], ...others] = groupsOf(graph, alone).filter((part) =>
-    part.some((other) => partners.has(other)),
-  )
-  const cutOff = others.flat()
-  const organisations = largest.length + cutOff.length
-  const together = [largest, ...others].reduce((sum, part) => sum + pairsOf(part.length), 0)
+function cutPointGap({ ids }: PartnerGraph, node: number, left: Severance): DependenceGap {
+  const { cutOff, others: organisations, parts } = left
   return makeGap<DependenceGap>({
     kind: 'cut-point',
     subject: [organisationRef(ids[node] ?? '')],
@@ -75,8 +73,8 @@ function cutPointGap({ ids, graph }: PartnerGraph, node: number): DependenceGap 
       parameters: {
         organisation: organisationRef(ids[node] ?? ''),
         cutOff: cutOff.length,
-        parts: others.length + 1,
-        pairs: pairsOf(organisations) - together,
+        parts: parts.length,
+        pairs: pairsCutOff(left),
       },
     },
   })
@@ -120,5 +118,3 @@ function brokers(
     })
   })
 }
-
-const pairsOf = (nodes: number) => (nodes * (nodes - 1)) / 2

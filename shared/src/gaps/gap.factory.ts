@@ -3,6 +3,7 @@ import { type Facts, makeDataset } from '../dataset.factory.ts'
 import type { Dataset, PopulatedPlaces } from '../dataset.ts'
 import { engagementLevels, influences, statuses } from '../organisations.ts'
 import { formalities, provenances } from '../partnerships.ts'
+import type { Loss, Losses } from './departure.ts'
 
 /** The day of the tests. */
 export const today = '2026-11-21'
@@ -218,3 +219,7 @@ export const permuted = (dataset: Dataset): fc.Arbitrary<Dataset> => {
 }
 
 export const anyDataset = (most?: number): fc.Arbitrary<Dataset> => anyFacts(most).map(makeDataset)
+
+/** What losses of one kind tell. */
+export const lossesOf = <Key extends Loss['key']>(losses: readonly Loss[], key: Key): Losses[Key][] =>
+  losses.flatMap((loss) => (loss.key === key ? [loss.parameters as Losses[Key]] : []))

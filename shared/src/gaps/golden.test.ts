@@ -5,6 +5,8 @@ import golden from '../../../test/golden/gaps.json' with { type: 'json' }
 import { type Facts, makeDataset } from '../dataset.factory.ts'
 import type { Dataset } from '../dataset.ts'
 import { type FoundGap, findGaps } from './analyses.ts'
+import { departures } from './departure.ts'
+import { lossesOf } from './gap.factory.ts'
 import { sectorPairs } from './sector-ties.ts'
 import { gapSettings } from './settings.ts'
 
@@ -197,6 +199,19 @@ describe('the training alliance', () => {
       'cutOff' in figures && figures.cutOff.ids,
     ])
     expect(Object.fromEntries(cutOff)).toEqual(training.cutOff)
+  })
+
+  test('loses with each organisation what networkx finds when it is deleted', () => {
+    const lost = departures(dataset, settings)
+    const found = dataset.organisations.flatMap(({ id }, position) => {
+      const losses = lost(position)
+      const [cut] = lossesOf(losses, 'cut-off')
+      const [untied] = lossesOf(losses, 'untied')
+      if (!cut && !untied) return []
+      const names = untied?.organisations.map((one) => one.id) ?? []
+      return [[id, { parts: cut?.parts ?? 1, pairs: cut?.pairs ?? 0, untied: names }]]
+    })
+    expect(Object.fromEntries(found)).toEqual(training.leaving)
   })
 
   test('has the brokers of networkx', () => {

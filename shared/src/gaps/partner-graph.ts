@@ -2,6 +2,7 @@ import { counts, type Dataset } from '../dataset.ts'
 import { type Adjacency, adjacency } from '../network/adjacency.ts'
 import { tieGraph } from '../network/build-graph.ts'
 import { connectedParts } from '../network/connected-parts.ts'
+import type { Severance } from '../network/cut-points.ts'
 import { existingNetwork } from '../network/existing-network.ts'
 
 export type PartnerTie = {
@@ -69,8 +70,8 @@ function buildPartnerGraph(dataset: Dataset, today: string): PartnerGraph {
 }
 
 /** The groups that hang together, the largest first, of one node too; nodes ascending. */
-export function groupsOf(graph: Adjacency, apart = new Uint32Array(graph.size)): number[][] {
-  const leaders = connectedParts(graph, apart)
+export function groupsOf(graph: Adjacency): number[][] {
+  const leaders = connectedParts(graph, new Uint32Array(graph.size))
   const nodes = Array.from(leaders, (_, node) => node)
   const groups = [...Map.groupBy(nodes, (node) => leaders[node] ?? 0).values()]
   return groups.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
@@ -82,3 +83,9 @@ export const degreeOf = ({ offsets }: Adjacency, node: number): number =>
 
 /** A pair of organisations counts once, whatever it has partnerships for: the first of them stands for it. */
 export const tieId = ({ ids }: PartnerTie): string => ids[0] ?? ''
+
+export const pairsOf = (nodes: number): number => (nodes * (nodes - 1)) / 2
+
+/** How many pairs of a group find no way to each other when the node has left. */
+export const pairsCutOff = ({ others, parts }: Severance): number =>
+  parts.reduce((left, size) => left - pairsOf(size), pairsOf(others))

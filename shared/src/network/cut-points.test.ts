@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutPoints } from './cut-points.ts'
+import { cutPoints, severance } from './cut-points.ts'
 import { anyGraph, anyPermutedGraph, anyTieRemoved, graphOf, type Tie } from './graph.factory.ts'
 import { shortestPath } from './shortest-path.ts'
 
@@ -66,6 +66,32 @@ describe('what holds a network together', () => {
             .map((members) => members.length)
             .sort((a, b) => b - a)
           expect(found.get(node)).toEqual(left.length > 1 ? left : undefined)
+        }
+      }),
+    )
+  })
+
+  test('whoever leaves cuts off all but the largest part, of equal ones but that of the first node', () => {
+    fc.assert(
+      fc.property(anyGraph(9), ({ size, ties }) => {
+        const without = severance(graphOf(size, ties))
+        const groups = groupsOf(size, ties)
+        for (let node = 0; node < size; node++) {
+          const others = groups.find((members) => members.includes(node))?.filter((other) => other !== node)
+          const left = groupsOf(
+            size,
+            ties.filter((tie) => !tie.includes(node)),
+          )
+            .filter(([first = -1]) => others?.includes(first))
+            .sort((a, b) => b.length - a.length || Math.min(...a) - Math.min(...b))
+          expect(without(node)).toEqual({
+            others: others?.length,
+            parts: left.map(({ length }) => length),
+            cutOff: left
+              .slice(1)
+              .flat()
+              .sort((a, b) => a - b),
+          })
         }
       }),
     )

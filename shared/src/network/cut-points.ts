@@ -13,12 +13,82 @@ export type Bridge = {
   parts: [number, number]
 }
 
+/** What is left of a node's group when it leaves. */
+export type Severance = {
+  /** How many others its group has. */
+  others: number
+  /** The sizes of the parts that they fall into, the largest first: none for a node by itself. */
+  parts: number[]
+  /** Those outside the largest part, ascending; of equally large ones that of the first node stands. */
+  cutOff: number[]
+}
+
 /**
  * The nodes and the ties without which somebody is cut off from somebody, each in ascending order, by one depth-first
  * search (Hopcroft and Tarjan, Efficient algorithms for graph manipulation, 1973; Tarjan, A note on finding the bridges
  * of a graph, 1974). In the time of nodes + ties; no recursion, so that a chain of any length will do.
  */
 export function cutPoints(graph: Adjacency): { cutPoints: CutPoint[]; bridges: Bridge[] } {
+  const { severed, branches, sizes, groupOf } = branchesOf(graph)
+  return {
+    cutPoints: [...severed]
+      .map(([node, below]) => ({
+        node,
+        parts: partsOf(
+          below.map((top) => sizes[top] ?? 0),
+          groupOf(node) - 1,
+        ),
+      }))
+      .filter(({ parts }) => parts.length > 1)
+      .sort((a, b) => a.node - b.node),
+    bridges: branches
+      .map(({ parent, child }): Bridge => {
+        const below = sizes[child] ?? 0
+        const above = groupOf(parent) - below
+        return {
+          nodes: [Math.min(parent, child), Math.max(parent, child)],
+          parts: [Math.max(below, above), Math.min(below, above)],
+        }
+      })
+      .sort((a, b) => a.nodes[0] - b.nodes[0] || a.nodes[1] - b.nodes[1]),
+  }
+}
+
+/**
+ * What each node's leaving does to its group. One search answers for all of them: what hangs on a node stands together
+ * in the order of the search, so that each answer takes the time of telling whom it cuts off.
+ */
+export function severance(graph: Adjacency): (node: number) => Severance {
+  const { order, entries, roots, severed, sizes, groupOf } = branchesOf(graph)
+  const from = (top: number, size: number) => order.slice(entries[top], (entries[top] ?? 0) + size)
+  return (node) => {
+    const others = groupOf(node) - 1
+    const tops = severed.get(node) ?? []
+    const parts = partsOf(
+      tops.map((top) => sizes[top] ?? 0),
+      others,
+    )
+    if (parts.length < 2) return { others, parts, cutOff: [] }
+    const branches = tops.map((top) => from(top, sizes[top] ?? 0))
+    const below = branches.flat()
+    const [largest = 0] = parts
+    // The rest of the group holds its first node.
+    if (others - below.length === largest) return { others, parts, cutOff: below.sort((a, b) => a - b) }
+    const first = (branch: number[]) => branch.reduce((lowest, other) => Math.min(lowest, other))
+    const standing = branches
+      .filter(({ length }) => length === largest)
+      .reduce((best, branch) => (first(branch) < first(best) ? branch : best))
+    const stands = new Set(standing).add(node)
+    const group = from(roots[node] ?? node, others + 1)
+    return { others, parts, cutOff: group.filter((other) => !stands.has(other)).sort((a, b) => a - b) }
+  }
+}
+
+/**
+ * The search and what it finds: `severed` are, by node, the tops of the branches that hang on it alone, `branches` those
+ * that hang on one tie. A branch is its top and the `sizes` − 1 nodes behind it in `order`.
+ */
+function branchesOf(graph: Adjacency) {
   const { order, parents, roots } = depthFirst(graph)
   const entries = new Int32Array(graph.size)
   order.forEach((node, entry) => {
@@ -36,30 +106,16 @@ export function cutPoints(graph: Adjacency): { cutPoints: CutPoint[]; bridges: B
       const reach = (isChild ? lows : entries)[neighbour] ?? 0
       lows[node] = Math.min(lows[node] ?? 0, reach)
       if (!isChild) continue
-      const size = sizes[neighbour] ?? 0
-      sizes[node] = (sizes[node] ?? 0) + size
+      sizes[node] = (sizes[node] ?? 0) + (sizes[neighbour] ?? 0)
       if (reach < (entries[node] ?? 0)) continue
-      severed.set(node, [...(severed.get(node) ?? []), size])
+      const tops = severed.get(node)
+      if (tops) tops.push(neighbour)
+      else severed.set(node, [neighbour])
       if (reach > (entries[node] ?? 0)) branches.push({ parent: node, child: neighbour })
     }
   }
   const groupOf = (node: number) => sizes[roots[node] ?? 0] ?? 0
-  return {
-    cutPoints: [...severed]
-      .map(([node, below]) => ({ node, parts: partsOf(below, groupOf(node) - 1) }))
-      .filter(({ parts }) => parts.length > 1)
-      .sort((a, b) => a.node - b.node),
-    bridges: branches
-      .map(({ parent, child }): Bridge => {
-        const below = sizes[child] ?? 0
-        const above = groupOf(parent) - below
-        return {
-          nodes: [Math.min(parent, child), Math.max(parent, child)],
-          parts: [Math.max(below, above), Math.min(below, above)],
-        }
-      })
-      .sort((a, b) => a.nodes[0] - b.nodes[0] || a.nodes[1] - b.nodes[1]),
-  }
+  return { order, entries, roots, severed, branches, sizes, groupOf }
 }
 
 /** The parts that hang on a node, and all the rest of its group, if there is any, as one more. */

@@ -1,6 +1,7 @@
 import { access } from './en/access.ts'
 import { candidates, missingActor } from './en/candidates.ts'
 import { coverage } from './en/coverage.ts'
+import { departure } from './en/departure.ts'
 import { engagement } from './en/engagement.ts'
 import { introductions } from './en/introductions.ts'
 import { needPlaces, needs } from './en/needs.ts'
@@ -90,6 +91,7 @@ export const english: Wording = {
   },
   summary,
   candidates,
+  departure,
   missingActor,
   phrases: {
     others: (count) => (count === 1 ? '1 other' : `${count} others`),

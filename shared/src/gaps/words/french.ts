@@ -1,6 +1,7 @@
 import { access } from './fr/access.ts'
 import { candidates, missingActor } from './fr/candidates.ts'
 import { coverage } from './fr/coverage.ts'
+import { departure } from './fr/departure.ts'
 import { engagement } from './fr/engagement.ts'
 import { introductions } from './fr/introductions.ts'
 import { needPlaces, needs } from './fr/needs.ts'
@@ -90,6 +91,7 @@ export const french: Wording = {
   },
   summary,
   candidates,
+  departure,
   missingActor,
   phrases: {
     others: (count) => (count === 1 ? 'une autre' : `${count} autres`),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeDataset } from '../../dataset.factory.ts'
 import { findGaps } from '../analyses.ts'
+import { departures } from '../departure.ts'
 import { anyFacts, today } from '../gap.factory.ts'
 import { gapSettings } from '../settings.ts'
 import { summarise } from '../summary.ts'
@@ -25,6 +26,10 @@ describe.each(gapLanguages)('in %s', (language) => {
           }
           expect(words.title(gap)).not.toBe('')
           for (const name of Object.keys(gap.figures)) expect(words.figure(name)).not.toBe('')
+        }
+        for (const loss of dataset.organisations.flatMap((_, at) => departures(dataset, settings)(at))) {
+          expect(words.loss(loss)).toMatch(/^\S.*[.]$/)
+          expect(words.loss(loss)).not.toMatch(slip)
         }
         const sentences = words.summary(summarise(dataset, settings))
         expect(sentences).toHaveLength(5)

@@ -2,6 +2,7 @@ import type { Dataset } from '../../dataset.ts'
 import { setSpaces } from '../../french-spaces.ts'
 import type { FoundGap } from '../analyses.ts'
 import type { CandidateReason, CandidateReasons } from '../candidate-reasons.ts'
+import type { Loss, Losses } from '../departure.ts'
 import type { Level, Ref } from '../gap.ts'
 import type { Summary } from '../summary.ts'
 import { english } from './english.ts'
@@ -32,6 +33,8 @@ export type GapWords = {
   figure: (name: string) => string
   /** Why an organisation could fill a gap, as one sentence. */
   candidate: (reason: CandidateReason) => string
+  /** What breaks if an organisation leaves, as one sentence. */
+  loss: (loss: Loss) => string
   missingActor: (wanted: MissingActor) => { name: string; role: string }
   /** The five sentences that tell the whole. */
   summary: (summary: Summary) => string[]
@@ -48,6 +51,8 @@ export function gapWords(dataset: Dataset, language: GapLanguage): GapWords {
     set(wording.sentences[key](parameters, say))
   const why = <Key extends keyof CandidateReasons>(key: Key, parameters: CandidateReasons[Key]) =>
     set(wording.candidates[key](parameters, say))
+  const lost = <Key extends keyof Losses>(key: Key, parameters: Losses[Key]) =>
+    set(wording.departure[key](parameters, say))
   return {
     title: ({ subject, kind }) => {
       // Unlike its identity, a title starts with what is missing.
@@ -64,6 +69,7 @@ export function gapWords(dataset: Dataset, language: GapLanguage): GapWords {
       return { name: set(name), method: set(method) }
     },
     candidate: ({ key, parameters }) => why(key, parameters as CandidateReasons[typeof key]),
+    loss: ({ key, parameters }) => lost(key, parameters as Losses[typeof key]),
     missingActor: (wanted) => ({
       name: set(wording.missingActor.name(wanted, say)),
       role: set(wording.missingActor.role(wanted, say)),

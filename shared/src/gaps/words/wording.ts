@@ -1,5 +1,6 @@
 import type { FoundGap } from '../analyses.ts'
 import type { CandidateReasons } from '../candidate-reasons.ts'
+import type { Losses } from '../departure.ts'
 import type { Level, Ref } from '../gap.ts'
 import type { Summary } from '../summary.ts'
 import type { Wanted } from '../wanted.ts'
@@ -29,6 +30,7 @@ export type Wording = AnalysisWords<Kind, Reason, SentenceKey> & {
   figures: { [One in Name<FoundGap>]: string }
   summary: SummaryWords
   candidates: CandidateWords
+  departure: DepartureWords
   missingActor: MissingActorWords
   phrases: Phrases
 }
@@ -40,6 +42,9 @@ export type SummaryWords = { [Point in keyof Summary]: (told: Summary[Point], sa
 export type CandidateWords = {
   [Key in keyof CandidateReasons]: (told: CandidateReasons[Key], say: Say) => string
 }
+
+/** What breaks if an organisation leaves: one sentence a loss. */
+export type DepartureWords = { [Key in keyof Losses]: (lost: Losses[Key], say: Say) => string }
 
 /** What a missing actor is wanted for; nothing where a gap lacks nobody in particular. */
 export type MissingActor = { of: Ref | null; place: Ref | null; role: Wanted['role'] | null }

@@ -1,0 +1,33 @@
+import type { DepartureWords } from '../wording.ts'
+
+export const departure: DepartureWords = {
+  needs: ({ needs, withoutNeeds }, say) =>
+    `Nobody else is recorded to serve ${say.names(needs)}${
+      withoutNeeds > 0
+        ? `; of ${say.count(withoutNeeds, 'other nobody has recorded which needs it serves', 'others nobody has recorded which needs they serve')}`
+        : ''
+    }.`,
+  'need-at-places': ({ need, places, unplaced }, say) =>
+    `Others serve ${say.name(need)}, but nobody else is recorded to do so in ${say.names(places)}${
+      unplaced > 0 ? `; ${say.count(unplaced, 'of them has', 'of them have')} no recorded place` : ''
+    }.`,
+  sectors: ({ sectors, withoutSector }, say) =>
+    `Nobody else is recorded for ${say.names(sectors)} in the whole region${
+      withoutSector > 0
+        ? `; of ${say.count(withoutSector, 'other no sector is', 'others no sector is')} recorded`
+        : ''
+    }.`,
+  'sector-at-places': ({ sector, places, unplaced }, say) =>
+    `Nobody else is recorded for ${say.name(sector)} in ${say.names(places)}${
+      unplaced > 0 ? `; ${say.count(unplaced, 'other has', 'others have')} no recorded place` : ''
+    }.`,
+  'sector-thin': ({ sector, places }, say) =>
+    `Without it, ${say.names(places)} would have fewer organisations for ${say.name(sector)} than expected.`,
+  'cut-off': ({ organisations, others, parts, pairs }, say) =>
+    `The ${say.number(others)} others of its group would fall into ${say.number(parts)} parts: ${say.names(organisations)} would be cut off from the largest, and ${say.count(pairs, 'pair', 'pairs')} would find no way to each other.`,
+  untied: ({ organisations }, say) => `${say.names(organisations)} would have no recorded tie left.`,
+  seats: ({ seats, of, actorKinds }, say) =>
+    `At the table, ${say.number(seats)} of ${say.count(of, 'seat', 'seats')} would be empty${
+      actorKinds.length > 0 ? `, and nobody else there is known to speak for ${say.names(actorKinds)}` : ''
+    }.`,
+}

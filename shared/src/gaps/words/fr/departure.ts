@@ -1,0 +1,43 @@
+import type { Ref } from '../../gap.ts'
+import type { Say } from '../say.ts'
+import type { DepartureWords } from '../wording.ts'
+
+/** "« Santé » et « Sport »": names that stand inside a sentence. */
+const quoted = (refs: readonly Ref[], say: Say) => say.list(refs.map((ref) => `« ${say.name(ref)} »`))
+
+export const departure: DepartureWords = {
+  needs: ({ needs, withoutNeeds }, say) =>
+    `Aucune autre n’est recensée pour ${needs.length === 1 ? 'le besoin' : 'les besoins'} ${quoted(needs, say)}${
+      withoutNeeds > 0
+        ? ` ; pour ${say.count(withoutNeeds, 'autre organisation, personne n’a noté à quels besoins elle répond', 'autres organisations, personne n’a noté à quels besoins elles répondent')}`
+        : ''
+    }.`,
+  'need-at-places': ({ need, places, unplaced }, say) =>
+    `D’autres répondent au besoin « ${say.name(need)} », mais aucune n’est recensée pour cela dans ${places.length === 1 ? 'ce territoire' : 'ces territoires'} : ${say.names(places)}${
+      unplaced > 0 ? ` ; le lieu de ${say.number(unplaced)} d’entre elles n’est pas noté` : ''
+    }.`,
+  sectors: ({ sectors, withoutSector }, say) =>
+    `Aucune autre n’est recensée pour ${quoted(sectors, say)} dans toute la région${
+      withoutSector > 0
+        ? ` ; pour ${say.count(withoutSector, 'autre', 'autres')}, aucun secteur n’est noté`
+        : ''
+    }.`,
+  'sector-at-places': ({ sector, places, unplaced }, say) =>
+    `Pour « ${say.name(sector)} », aucune autre n’est recensée ${places.length === 1 ? 'ici' : 'dans ces lieux'} : ${say.names(places)}${
+      unplaced > 0 ? ` ; le lieu de ${say.count(unplaced, 'autre', 'autres')} n’est pas noté` : ''
+    }.`,
+  'sector-thin': ({ sector, places }, say) =>
+    `Sans elle, il y aurait moins d’organisations qu’attendu pour « ${say.name(sector)} » ${places.length === 1 ? 'ici' : 'dans ces lieux'} : ${say.names(places)}.`,
+  'cut-off': ({ organisations, others, parts, pairs }, say) =>
+    `Les ${say.number(others)} autres de son groupe se déferaient en ${say.number(parts)} parties : ${
+      organisations.length === 1 ? 'une organisation serait coupée' : 'des organisations seraient coupées'
+    } de la plus grande (${say.names(organisations)}), et ${say.count(pairs, 'paire ne se rejoindrait', 'paires ne se rejoindraient')} plus.`,
+  untied: ({ organisations }, say) =>
+    `Il ne resterait aucun lien recensé à ${organisations.length === 1 ? 'cette organisation' : 'ces organisations'} : ${say.names(organisations)}.`,
+  seats: ({ seats, of, actorKinds }, say) =>
+    `À la table, ${say.count(seats, 'siège', 'sièges')} sur ${say.number(of)} ${seats === 1 ? 'serait vide' : 'seraient vides'}${
+      actorKinds.length > 0
+        ? `, et l’on n’y connaît personne d’autre qui parle pour ${quoted(actorKinds, say)}`
+        : ''
+    }.`,
+}
