@@ -1,0 +1,181 @@
+import { anyFacts } from '@atlas/shared/gaps/gap.factory'
+import { gapLanguages } from '@atlas/shared/gaps/words/gap-words'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Block, Report } from './report.ts'
+import { reportContent } from './report-content.ts'
+import { decision, makeTelling, region } from './telling.factory.ts'
+
+const sectionOf = (report: Report, id: string) => {
+  const section = report.sections.find((each) => each.id === id)
+  if (!section) throw new Error(`no section ${id}`)
+  return section
+}
+const tablesOf = (report: Report, id: string) =>
+  sectionOf(report, id).blocks.filter((block) => block.block === 'table')
+const rowOf = (report: Report, id: string, name: string) =>
+  tablesOf(report, id)
+    .flatMap(({ rows }) => rows)
+    .find(([head]) => head?.text === name)
+    ?.map(({ text }) => text)
+
+/** All words of a report, one block or cell a line. */
+const wordsOf = (report: Report): string[] => [
+  report.title,
+  report.alliance,
+  ...report.facts,
+  ...report.sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(blockWords)]),
+]
+const blockWords = (block: Block): string[] => {
+  switch (block.block) {
+    case 'text':
+    case 'heading':
+      return [block.text]
+    case 'list':
+      return block.items
+    case 'table':
+      return [block.caption, ...block.head, ...block.rows.flat().map(({ text }) => text)]
+    case 'figure':
+      return [block.caption, block.alt]
+    case 'finding':
+      return [block.title, block.word, block.sentence, ...block.figures, ...block.remarks]
+  }
+}
+
+describe('the gap report', () => {
+  test('tells the four states of coverage apart in words, with totals in which each counts once', async () => {
+    const report = reportContent(await makeTelling(region))
+    expect(rowOf(report, 'coverage', 'Bègles')).toEqual(['Bègles', '1 (1)', '1 of 2 (1)', '1 (1)'])
+    expect(rowOf(report, 'coverage', 'Cenon')).toEqual(['Cenon', '2', '0, looked 3 Mar 2026', '2'])
+    expect(rowOf(report, 'coverage', 'Whole region')).toEqual([
+      'Whole region',
+      '3 (1) +1 sought',
+      '1 of 2 (1)',
+      '3 (1) +1 sought',
+    ])
+    const states = tablesOf(report, 'coverage')[0]
+      ?.rows.flat()
+      .map(({ state }) => state)
+    expect(new Set(states)).toEqual(new Set([undefined, 'enough', 'thin', 'none']))
+  })
+
+  test('tells needs, seats and the balance of sectors in figures', async () => {
+    const report = reportContent(await makeTelling(region))
+    expect(rowOf(report, 'needs', 'Housing')?.at(-1)).toBe('nobody recorded')
+    expect(rowOf(report, 'needs', 'Language')?.at(-1)).toBe('one alone, 2 expected')
+    expect(rowOf(report, 'seats', 'Mediators')).toEqual(['Mediators', '2', '1 of 2', '0', '1', '0'])
+    expect(rowOf(report, 'seats', 'Work')?.at(-1)).toBe('too few at the table to say')
+  })
+
+  test('names who is being looked for, by whom and what is next', async () => {
+    const report = reportContent(await makeTelling(region))
+    expect(rowOf(report, 'missing', 'A doctor for Bègles')).toEqual([
+      'A doctor for Bègles',
+      'Care & <health>',
+      'not said',
+      'Garden Club',
+      'Call the hospital',
+      '1 Dec 2026',
+    ])
+  })
+
+  test('says with every figure of how many, and of how many it is not known', async () => {
+    const report = reportContent(await makeTelling(region))
+    const findings = sectionOf(report, 'findings').blocks.filter((block) => block.block === 'finding')
+    expect(findings.length).toBeGreaterThan(3)
+    for (const { figures } of findings)
+      for (const figure of figures)
+        expect(figure).toMatch(/: (\d[\d,]* of \d[\d,]*, (nothing unknown|\d+ not known)|none recorded)$/)
+  })
+
+  test('tells every finding once: missing, not known, or set aside with its reason', async () => {
+    const { findings } = await makeTelling(region)
+    const [first, second] = findings
+    if (!first || !second) throw new Error('no findings')
+    const decisions = [
+      decision(first.gap.id, { state: 'dismissed', reason: 'The next valley looks after it.' }),
+      decision(second.gap.id, { state: 'working', inCharge: 'Sam' }),
+    ]
+    const report = reportContent(await makeTelling(region, { decisions }))
+    const told = ['findings', 'unknown']
+      .flatMap((id) => sectionOf(report, id).blocks)
+      .filter((block) => block.block === 'finding')
+    expect(told.length).toBe(findings.length - 1)
+    expect(told.some(({ remarks }) => remarks.includes('Sam is working on it.'))).toBe(true)
+    expect(wordsOf({ ...report, sections: [sectionOf(report, 'settled')] }).join('\n')).toContain(
+      'Dismissed: The next valley looks after it.',
+    )
+  })
+
+  test('tells guests no judgement and no decision, and that it does not', async () => {
+    const { findings } = await makeTelling(region)
+    const telling = await makeTelling(
+      {
+        ...region,
+        organisations:
+          region.organisations?.map((each) => ({ ...each, influence: null, engagementLevel: null })) ?? [],
+        seats: [{ organisation: 0, actorKind: 0, authority: null }],
+      },
+      { dataset: { judgements: false }, decisionsKnown: false, author: null },
+    )
+    const report = reportContent(telling)
+    expect(findings.some(({ gap }) => gap.kind === 'engagement')).toBe(true)
+    expect(tablesOf(report, 'engagement')).toEqual([])
+    expect(rowOf(report, 'seats', 'Mediators')).toEqual(['Mediators', '2', '1 of 2'])
+    expect(report.facts.join()).toContain('members of the alliance alone')
+    expect(wordsOf(report).join('\n')).toContain('by a reader without an account')
+    expect(wordsOf(report).join('\n')).not.toMatch(/High influence|May commit/)
+  })
+
+  test('is wholly in one language, whatever the other', async () => {
+    const [english, french] = await Promise.all(
+      gapLanguages.map(async (language) => reportContent(await makeTelling(region, { language }))),
+    )
+    expect(english?.language).toBe('en')
+    expect(french?.language).toBe('fr')
+    expect(french?.sections.map(({ id }) => id)).toEqual(english?.sections.map(({ id }) => id))
+    const shared = wordsOf(french as Report).filter(
+      (words) => /\p{L}{2}.* .*\p{L}{2}/u.test(words) && wordsOf(english as Report).includes(words),
+    )
+    // Names that the alliance gave in one language stay as they are.
+    const names = region.organisations?.map((each) => each.names?.en ?? '') ?? []
+    expect(
+      shared.filter((words) => !names.some((name) => words.includes(name) || words === 'Call the hospital')),
+    ).toEqual([])
+  })
+
+  test('of whatever is recorded, never shows what is no figure and no word', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFacts(), fc.constantFrom(...gapLanguages), async (facts, language) => {
+        const report = reportContent(await makeTelling(facts, { language }))
+        for (const words of wordsOf(report)) {
+          expect(words).not.toMatch(/NaN|Infinity|undefined|\bnull\b|\[object|\{\w+\}/)
+          expect(words).not.toMatch(/^report\.|^matrix\./)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test.each([{}, { organisations: [{}] }, { organisations: [{}, {}] }])(
+    'of hardly anything (%o) says that nothing can be said yet',
+    async (facts) => {
+      const telling = await makeTelling(facts)
+      const report = reportContent({ ...telling, pictures: { map: null, network: null } })
+      expect(tablesOf(report, 'coverage')).toEqual([])
+      expect(wordsOf(report).join('\n')).toContain('No sector is named yet')
+      expect(wordsOf(report).join('\n')).toContain('No map: neither the region nor the point')
+    },
+  )
+
+  test('leaves a hundredth place to the totals, and says so', async () => {
+    const organisations = Array.from({ length: 100 }, (_, at) => ({
+      sectors: [0],
+      locations: [{ locality: `Place ${at}` }],
+    }))
+    const report = reportContent(await makeTelling({ sectors: [{}], organisations }))
+    expect(tablesOf(report, 'coverage')[0]?.rows).toHaveLength(61)
+    expect(wordsOf(report).join('\n')).toContain('40 places with fewer organisations are left out')
+    expect(rowOf(report, 'coverage', 'Whole region')?.[1]).toBe('100')
+  })
+})
