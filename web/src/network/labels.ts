@@ -1,16 +1,20 @@
 import type Graph from 'graphology'
 import type Sigma from 'sigma'
+import { breakLines } from '../ui/break-lines.ts'
 import { type Box, type LabelWish, placeLabels } from '../ui/place-labels.ts'
 import { type EdgeDrawing, type Emphasis, isFoggy, isNodeLit, type NodeAttributes } from './drawing.ts'
 import type { FogAttribute } from './fog.ts'
 import type { NetworkTheme } from './network-theme.ts'
 
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
-const height = 14
+const lineHeight = { hub: 17, other: 14 }
 /** Nodes whose names are tried in one frame, and so many names at most. */
 const tries = 500
 const most = 160
 const longest = 34
+/** Room for a line of a hub's name, as a share of the drawing, and in pixels. */
+const hubShare = 0.4
+const hubWidest = 240
 
 type Candidate = { node: NodeAttributes; radius: number; x: number; y: number; weight: number }
 
@@ -39,15 +43,23 @@ export function drawLabels(
     .slice(0, tries)
   const fontOf = (node: NodeAttributes) =>
     `${node.hub || node.id === emphasis.focus ? 650 : 450} ${node.hub ? 14 : 12}px ${font}`
-  const wishOf = ({ node, radius, x, y }: Candidate): LabelWish => {
+  const linesOf = (node: NodeAttributes): string[] => {
     context.font = fontOf(node)
-    return { x, y, radius, width: context.measureText(shorten(node)).width + 4, height }
+    const widest = Math.min(width * hubShare, hubWidest)
+    return node.hub
+      ? breakLines(node.label, widest, (text) => context.measureText(text).width)
+      : [shorten(node)]
+  }
+  const wishOf = ({ node, radius, x, y }: Candidate): LabelWish => {
+    const lines = linesOf(node)
+    const widths = lines.map((line) => context.measureText(line).width)
+    return { x, y, radius, width: Math.max(...widths) + 4, height: lines.length * lineHeightOf(node) }
   }
   const bounds = { left: 2, top: 2, right: width - 2, bottom: tall - 2 }
   const write = (some: readonly Candidate[], obstacles: readonly Box[]): Box[] =>
     placeLabels(some.map(wishOf), { bounds, obstacles, most }).map(({ wish, box }) => {
       const node = some[wish]?.node
-      if (node) writeName(context, node, fontOf(node), box)
+      if (node) writeName(context, linesOf(node), lineHeightOf(node), box)
       return box
     })
   context.textBaseline = 'middle'
@@ -66,12 +78,11 @@ export function drawLabels(
   )
 }
 
-function writeName(context: CanvasRenderingContext2D, node: NodeAttributes, font: string, box: Box) {
-  context.font = font
-  const text = shorten(node)
-  const middle = (box.top + box.bottom) / 2 + 0.5
-  context.strokeText(text, box.left + 2, middle)
-  context.fillText(text, box.left + 2, middle)
+/** In the font that the context has. */
+function writeName(context: CanvasRenderingContext2D, lines: readonly string[], height: number, box: Box) {
+  const middleOf = (line: number) => box.top + (line + 0.5) * height + 0.5
+  for (const [line, text] of lines.entries()) context.strokeText(text, box.left + 2, middleOf(line))
+  for (const [line, text] of lines.entries()) context.fillText(text, box.left + 2, middleOf(line))
 }
 
 function weigh(id: string, node: NodeAttributes, emphasis: Emphasis): number {
@@ -86,5 +97,7 @@ const boxOf = ({ x, y, radius }: Candidate): Box => ({
   bottom: y + radius,
 })
 
-const shorten = ({ label, hub }: NodeAttributes) =>
-  hub || label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`
+const lineHeightOf = ({ hub }: NodeAttributes) => (hub ? lineHeight.hub : lineHeight.other)
+
+const shorten = ({ label }: NodeAttributes) =>
+  label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`
