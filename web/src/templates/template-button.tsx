@@ -1,17 +1,7 @@
-import type { Template, TemplateEntry } from '@atlas/shared/templates/template'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { TemplateDialog } from './template-dialog.tsx'
-
-export type TemplateProps = {
-  slug: string
-  /** Of the alliance, to which entries are added: `sectors`. */
-  collection: string
-  templates: readonly Template<TemplateEntry>[]
-  /** What the collection holds. */
-  existing: readonly TemplateEntry[]
-}
+import { TemplateDialog, type TemplateProps } from './template-dialog.tsx'
 
 /** Offers lists that others have made, to start from. */
 export function TemplateButton(props: TemplateProps) {

@@ -1,11 +1,19 @@
-import { isThere } from '@atlas/shared/templates/template'
+import { isThere, type Template, type TemplateEntry } from '@atlas/shared/templates/template'
 import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
-import type { TemplateProps } from './template-button.tsx'
 import { useAddEntries } from './use-add-entries.ts'
+
+export type TemplateProps = {
+  slug: string
+  /** Of the alliance, to which entries are added: `sectors`. */
+  collection: string
+  templates: readonly Template<TemplateEntry>[]
+  /** What the collection holds. */
+  existing: readonly TemplateEntry[]
+}
 
 /** A list that others have made: what is in it, which of it is there already, and which of it to take over. */
 export function TemplateDialog({
