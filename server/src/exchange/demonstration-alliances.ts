@@ -72,6 +72,12 @@ const featuresOf = (name: string) =>
     }),
   )
 
+/** Somewhere to see what is thin: where one closes, no hole is left; and where many live, more are expected. */
+const expected: Record<string, Partial<SectorCreate>> = {
+  'social-action': { expectedMinimum: 2 },
+  'professional-and-economic-integration': { expectedPerInhabitants: 0.25 },
+}
+
 /** Invented from beginning to end, so that all of it may be shown. */
 function training(): DemonstrationAlliance {
   const [region] = featuresOf('training-boundary.geojson')
@@ -85,10 +91,7 @@ function training(): DemonstrationAlliance {
     languages: ['en', 'fr'],
     guestAccess: 'everything',
     boundary: region?.boundary ?? null,
-    // Two of them a place, so that one that closes leaves no hole: somewhere to see what is thin.
-    sectors: foundingSectors.map((sector) =>
-      sector.code === 'social-action' ? { ...sector, expectedMinimum: 2 } : sector,
-    ),
+    sectors: foundingSectors.map((sector) => ({ ...sector, ...expected[sector.code ?? ''] })),
     territories: featuresOf('training-territories.geojson').map(({ properties, boundary }) => ({
       code: properties.code ?? null,
       labels: { en: properties.name, fr: properties.name_fr },

@@ -24,7 +24,12 @@ export const summary: SummaryWords = {
       by === 'territory'
         ? say.count(places, 'territory', 'territories')
         : say.count(places, 'locality', 'localities')
-    return `${holes}Taking each sector in each of ${where}, ${say.number(cells.enough)} of ${say.number(of)} have enough organisations, ${say.number(cells.thin)} have fewer than expected, ${say.number(cells.none)} were searched and have nobody, and ${say.number(cells.unknown)} have not been looked at.`
+    const parts = [
+      ...(cells.thin > 0 ? [`${say.number(cells.thin)} fewer than expected`] : []),
+      ...(cells.none > 0 ? [`${say.number(cells.none)} nobody, though somebody looked`] : []),
+    ]
+    const unseen = cells.unknown > 0 ? `; in ${say.number(cells.unknown)} nobody has looked` : ''
+    return `${holes}Taking each sector in each of ${where}, ${say.list([`${say.number(cells.enough)} of ${say.number(of)} have enough organisations`, ...parts])}${unseen}.`
   },
   needs: ({ needs, nobody, oneAlone, unknown }, say) => {
     if (needs === 0) return 'The needs of the people concerned have not been listed yet.'
@@ -47,8 +52,17 @@ export const summary: SummaryWords = {
       groups > 1 ? `, and the others fall into ${say.number(groups)} groups` : ''
     }.`
   },
-  unknown: ({ unplaced, unverified, withoutSector, organisations }, say) =>
-    organisations === 0
-      ? 'What is not known cannot be counted before the first organisation is recorded.'
-      : `Not known, and able to change all this: the place of ${say.number(unplaced)}, the sector of ${say.number(withoutSector)}, and whether ${say.number(unverified)} of ${say.number(organisations)} organisations are still as recorded.`,
+  unknown: ({ unplaced, unverified, withoutSector, organisations }, say) => {
+    if (organisations === 0)
+      return 'What is not known cannot be counted before the first organisation is recorded.'
+    const parts = [
+      ...(unplaced > 0 ? [`the place of ${say.number(unplaced)}`] : []),
+      ...(withoutSector > 0 ? [`the sector of ${say.number(withoutSector)}`] : []),
+      ...(unverified > 0 ? [`whether ${say.number(unverified)} are still as recorded`] : []),
+    ]
+    const of = say.count(organisations, 'organisation', 'organisations')
+    return parts.length === 0
+      ? `Of all ${of} the place and the sector are known, and somebody has made sure within the time set.`
+      : `Of ${of} it is not known, and could change all this: ${say.list(parts)}.`
+  },
 }

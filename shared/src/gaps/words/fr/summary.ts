@@ -24,7 +24,13 @@ export const summary: SummaryWords = {
       by === 'territory'
         ? say.count(places, 'territoire', 'territoires')
         : say.count(places, 'localité', 'localités')
-    return `${holes}En croisant chaque secteur avec ${where}, ${say.count(cells.enough, 'case', 'cases')} sur ${say.number(of)} ${cells.enough === 1 ? 'a' : 'ont'} assez d’organisations, ${say.number(cells.thin)} moins qu’attendu, ${say.number(cells.none)} personne après recherche, et ${say.number(cells.unknown)} n’${cells.unknown === 1 ? 'a' : 'ont'} pas été explorées.`
+    const parts = [
+      ...(cells.thin > 0 ? [`${say.number(cells.thin)} moins qu’attendu`] : []),
+      ...(cells.none > 0 ? [`${say.number(cells.none)} personne, après recherche`] : []),
+    ]
+    const unseen = cells.unknown > 0 ? ` ; dans ${say.number(cells.unknown)}, personne n’a cherché` : ''
+    const enough = `${say.count(cells.enough, 'case', 'cases')} sur ${say.number(of)} ${cells.enough < 2 ? 'a' : 'ont'} assez d’organisations`
+    return `${holes}En croisant chaque secteur avec ${where}, ${say.list([enough, ...parts])}${unseen}.`
   },
   needs: ({ needs, nobody, oneAlone, unknown }, say) => {
     if (needs === 0) return 'Les besoins des personnes concernées n’ont pas encore été listés.'
@@ -47,8 +53,19 @@ export const summary: SummaryWords = {
       groups > 1 ? `, les autres en ${say.number(groups)} groupes` : ''
     }.`
   },
-  unknown: ({ unplaced, unverified, withoutSector, organisations }, say) =>
-    organisations === 0
-      ? 'On ne peut pas compter ce qui est inconnu avant la première organisation.'
-      : `Inconnus, et capables de tout changer : le lieu de ${say.number(unplaced)}, le secteur de ${say.number(withoutSector)}, et si ${say.number(unverified)} organisations sur ${say.number(organisations)} sont encore telles que recensées.`,
+  unknown: ({ unplaced, unverified, withoutSector, organisations }, say) => {
+    if (organisations === 0)
+      return 'On ne peut pas compter ce qui est inconnu avant la première organisation.'
+    const parts = [
+      ...(unplaced > 0 ? [`le lieu de ${say.number(unplaced)}`] : []),
+      ...(withoutSector > 0 ? [`le secteur de ${say.number(withoutSector)}`] : []),
+      ...(unverified > 0
+        ? [`si ${say.count(unverified, 'est encore telle que recensée', 'sont encore telles que recensées')}`]
+        : []),
+    ]
+    const of = say.count(organisations, 'organisation', 'organisations')
+    return parts.length === 0
+      ? `Pour ${of}, le lieu et le secteur sont connus, et quelqu’un a vérifié dans le délai fixé.`
+      : `Pour ${of}, on ignore, et cela pourrait tout changer : ${say.list(parts)}.`
+  },
 }
