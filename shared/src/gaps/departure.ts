@@ -80,7 +80,9 @@ function needsLost(dataset: Dataset): LostWith {
       const mayBeThere = serving.filter((other) => {
         const organisation = dataset.organisations[other]
         return (
-          other !== position && organisation && left.some((at) => presenceIn(organisation, at) === 'unknown')
+          other !== position &&
+          organisation &&
+          left.some((one) => presenceIn(organisation, one) === 'unknown')
         )
       })
       const parameters = { need: ref, places: ascending(places), unplaced: mayBeThere.length }

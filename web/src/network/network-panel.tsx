@@ -9,6 +9,7 @@ import { OrganisationList } from '../selection/organisation-list.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { writeSelection } from '../selection/selection-search.ts'
 import { LinkText } from '../ui/link.tsx'
+import { ChosenDeparture } from './chosen-departure.tsx'
 import classes from './network.module.css'
 import { NetworkSigns } from './network-signs.tsx'
 import { TieList } from './tie-list.tsx'
@@ -44,6 +45,7 @@ export function NetworkPanel({ dataset, network, shape, figures, bySectors, byIn
     <>
       <div className={classes.head}>
         <Text size="sm">{figures.join(' ')}</Text>
+        <ChosenDeparture dataset={dataset} selected={selected} />
         <SectorLegend dataset={dataset} />
         <NetworkSigns bySectors={bySectors} byInfluence={byInfluence} />
         {dataset.sectors.length > 1 && (

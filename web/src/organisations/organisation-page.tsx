@@ -1,10 +1,11 @@
-import type { Dataset } from '@atlas/shared/dataset'
+import { counts, type Dataset } from '@atlas/shared/dataset'
 import { nameIn, type Organisation } from '@atlas/shared/organisations'
 import { Container, Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { ProblemError } from '../api.ts'
+import { DepartureLosses } from '../gaps/departure-losses.tsx'
 import { OrganisationFindings } from '../gaps/organisation-findings.tsx'
 import { ChangeList } from '../history/change-list.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -55,6 +56,11 @@ function OrganisationSheet({ organisation, dataset }: Props) {
             <OrganisationFacts organisation={organisation} dataset={dataset} />
           </Section>
           <TiesSection dataset={dataset} organisationId={organisation.id} mayWrite={may('write')} />
+          {counts(organisation) && (
+            <Section title={t('gaps.departure')}>
+              <DepartureLosses dataset={dataset} organisationId={organisation.id} />
+            </Section>
+          )}
           <OrganisationFindings slug={dataset.alliance.slug} organisationId={organisation.id} />
         </div>
         <div>

@@ -89,6 +89,12 @@ export const gaps = {
   'gaps.ofOrganisation.none': 'No finding is about this organisation.',
   'gaps.ofOrganisation.counted':
     '{n, plural, =0 {It is counted in no other.} one {It is counted or named in # other.} other {It is counted or named in # others.}}',
+  'gaps.departure': 'If it left',
+  'gaps.departure.of': 'If {name} left',
+  'gaps.departure.nothing':
+    'By what is recorded, nothing would break: nobody else would lose their way to others, and no need, sector or seat its last organisation.',
+  'gaps.departure.left':
+    '{n, plural, one {Show whom it leaves behind in the network} other {Show the # it leaves behind in the network}}',
   'gaps.all': 'All findings',
   'gaps.ofHole': 'See what is missing',
   'gaps.candidates': 'Who in the base could fill it',

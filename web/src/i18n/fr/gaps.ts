@@ -92,6 +92,12 @@ export const gaps = {
   'gaps.ofOrganisation.none': 'Aucun constat ne porte sur cette organisation.',
   'gaps.ofOrganisation.counted':
     '{n, plural, =0 {Elle n’est comptée dans aucun autre.} one {Elle est comptée ou nommée dans # autre.} other {Elle est comptée ou nommée dans # autres.}}',
+  'gaps.departure': 'Si elle partait',
+  'gaps.departure.of': 'Si « {name} » partait',
+  'gaps.departure.nothing':
+    'D’après ce qui est noté, rien ne se briserait : personne ne perdrait son chemin vers les autres, et aucun besoin, secteur ou siège sa dernière organisation.',
+  'gaps.departure.left':
+    '{n, plural, one {Montrer dans le réseau celle qu’elle laisse} other {Montrer dans le réseau les # qu’elle laisse}}',
   'gaps.all': 'Tous les constats',
   'gaps.ofHole': 'Voir ce qui manque',
   'gaps.candidates': 'Qui, dans la base, pourrait y répondre',
