@@ -1,3 +1,4 @@
+import { assemble } from './assemble.ts'
 import { access } from './fr/access.ts'
 import { candidates, missingActor } from './fr/candidates.ts'
 import { coverage } from './fr/coverage.ts'
@@ -12,48 +13,20 @@ import { unknowns } from './fr/unknowns.ts'
 import type { Wording } from './wording.ts'
 
 export const french: Wording = {
-  kinds: {
-    ...coverage.kinds,
-    ...access.kinds,
-    ...needs.kinds,
-    ...needPlaces.kinds,
-    ...seats.kinds,
-    ...sectorBalance.kinds,
-    ...engagement.kinds,
-    ...separation.kinds,
-    ...sectorTies.kinds,
-    ...dependence.kinds,
-    ...introductions.kinds,
-    ...unknowns.kinds,
-  },
-  reasons: {
-    ...coverage.reasons,
-    ...access.reasons,
-    ...needs.reasons,
-    ...needPlaces.reasons,
-    ...seats.reasons,
-    ...sectorBalance.reasons,
-    ...engagement.reasons,
-    ...separation.reasons,
-    ...sectorTies.reasons,
-    ...dependence.reasons,
-    ...introductions.reasons,
-    ...unknowns.reasons,
-  },
-  sentences: {
-    ...coverage.sentences,
-    ...access.sentences,
-    ...needs.sentences,
-    ...needPlaces.sentences,
-    ...seats.sentences,
-    ...sectorBalance.sentences,
-    ...engagement.sentences,
-    ...separation.sentences,
-    ...sectorTies.sentences,
-    ...dependence.sentences,
-    ...introductions.sentences,
-    ...unknowns.sentences,
-  },
+  ...assemble([
+    coverage,
+    access,
+    needs,
+    needPlaces,
+    seats,
+    sectorBalance,
+    engagement,
+    separation,
+    sectorTies,
+    dependence,
+    introductions,
+    unknowns,
+  ]),
   levels: { high: 'Sérieux', medium: 'À surveiller', low: 'Bon à savoir' },
   figures: {
     existing: 'existantes',
