@@ -10,7 +10,14 @@ import {
   type Ref,
   serious,
 } from './gap.ts'
-import { expectedToServe, type NeedService, type NeedServices, needServices } from './needs.ts'
+import {
+  expectedToServe,
+  type NeedService,
+  type NeedServices,
+  type NeedState,
+  needServices,
+  needStates,
+} from './needs.ts'
 
 /** "Nobody recorded" is as serious as "nobody": either is the first thing to find out. */
 export const needsSeriousness = {
@@ -60,14 +67,14 @@ type NeedGap =
  */
 export function needGaps(dataset: Dataset): NeedGap[] {
   const services = needServices(dataset)
-  if (services.withoutNeeds.length === services.counted.length) return []
+  const states = needStates(dataset, services)
   return dataset.needs.flatMap((need, at) => {
     const service = services.needs[at]
-    const expected = expectedToServe(need)
-    if (!service || expected <= 0) return []
+    const state = states[at]
+    if (!service || !state) return []
     const about = { dataset, services, service, need: needRef(need.id) }
     return [
-      ...(service.serving.length < expected ? [unserved(about, expected)] : []),
+      ...(state === 'enough' ? [] : [unserved(about, state, expectedToServe(need))]),
       ...(service.informal.length > 0 && service.formal.length === 0 ? [informallyServed(about)] : []),
     ]
   })
@@ -75,9 +82,19 @@ export function needGaps(dataset: Dataset): NeedGap[] {
 
 type About = { dataset: Dataset; services: NeedServices; service: NeedService; need: Ref }
 
-function unserved({ dataset, services, service, need }: About, expected: number): NeedGap {
+const reasonOf = {
+  nobody: 'nobody-serves',
+  'nobody-recorded': 'nobody-recorded-to-serve',
+  one: 'one-alone-serves',
+  few: 'fewer-serve-than-expected',
+} as const satisfies Record<Exclude<NeedState, 'enough'>, keyof typeof needsSeriousness>
+
+function unserved(
+  { dataset, services, service, need }: About,
+  state: keyof typeof reasonOf,
+  expected: number,
+): NeedGap {
   const { counted, withoutNeeds, withoutDemand } = services
-  const [word, reason] = howFew(service.serving.length, withoutNeeds.length)
   const ofAll = (found: readonly number[], unknown: readonly number[]) =>
     figure('organisation', {
       found: idsOf(dataset, found),
@@ -87,13 +104,13 @@ function unserved({ dataset, services, service, need }: About, expected: number)
   return makeGap<NeedGap>({
     kind: 'need',
     subject: [need],
-    seriousness: serious(needsSeriousness, reason),
+    seriousness: serious(needsSeriousness, reasonOf[state]),
     figures: {
       serving: ofAll(service.serving, withoutNeeds),
       demand: ofAll(service.demand, withoutDemand),
     },
     sentence: {
-      key: `need.${word}`,
+      key: `need.${state}`,
       parameters: {
         need,
         serving: organisationRefs(dataset, service.serving),
@@ -105,15 +122,6 @@ function unserved({ dataset, services, service, need }: About, expected: number)
       },
     },
   })
-}
-
-/** Nobody, if of each organisation it is recorded which needs it serves; else nobody that is recorded. */
-function howFew(serving: number, unknown: number) {
-  if (serving === 1) return ['one', 'one-alone-serves'] as const
-  if (serving > 1) return ['few', 'fewer-serve-than-expected'] as const
-  return unknown === 0
-    ? (['nobody', 'nobody-serves'] as const)
-    : (['nobody-recorded', 'nobody-recorded-to-serve'] as const)
 }
 
 function informallyServed({ dataset, service, need }: About): NeedGap {

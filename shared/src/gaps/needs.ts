@@ -55,3 +55,28 @@ export function needServices(dataset: Dataset): NeedServices {
 
 /** How many organisations should serve a need; where nobody said, two: one alone may fail. */
 export const expectedToServe = ({ expectedMinimum }: Dataset['needs'][number]): number => expectedMinimum ?? 2
+
+/**
+ * How well a need is served. `nobody` is said only where of each organisation it is recorded which needs it serves; else
+ * nobody is recorded to.
+ */
+export type NeedState = 'nobody' | 'nobody-recorded' | 'one' | 'few' | 'enough'
+
+/**
+ * @returns one a need, in the order of `dataset.needs`; null where nobody need serve it, and for all of them while no
+ * organisation has any need recorded: then nothing tells one from the other
+ */
+export function needStates(
+  dataset: Dataset,
+  { needs, counted, withoutNeeds }: NeedServices,
+): (NeedState | null)[] {
+  const isRecorded = withoutNeeds.length < counted.length
+  return dataset.needs.map((need, at): NeedState | null => {
+    const expected = expectedToServe(need)
+    const serving = needs[at]?.serving.length ?? 0
+    if (!isRecorded || expected <= 0) return null
+    if (serving >= expected) return 'enough'
+    if (serving > 0) return serving === 1 ? 'one' : 'few'
+    return withoutNeeds.length === 0 ? 'nobody' : 'nobody-recorded'
+  })
+}

@@ -1,7 +1,8 @@
 import { counts, type Dataset } from '../dataset.ts'
 import { coverage } from './coverage.ts'
 import { expectantCells } from './coverage-bounds.ts'
-import { type Ref, sectorRef } from './gap.ts'
+import { needRef, type Ref, sectorRef } from './gap.ts'
+import { expectedToServe, type NeedState, needServices, needStates } from './needs.ts'
 import { degreeOf, groupsOf, partnerGraph } from './partner-graph.ts'
 import { daysBetween, type GapSettings, placesOf } from './settings.ts'
 
@@ -13,17 +14,20 @@ export type Summary = {
     places: number
     /** Cells in which somebody is expected, by their state. */
     cells: { enough: number; thin: number; none: number; unknown: number }
-    /** Sectors without anybody in the whole region: looked for, and not looked for. */
+    /** Sectors of which somebody is expected, and nobody is in the whole region: looked for, and not looked for. */
     nobody: Ref[]
     notLooked: Ref[]
   }
   needs: {
+    /** Needs on the list, and of these, those that somebody is expected to serve. */
     needs: number
-    /** Needs that nobody, and that one alone, is recorded to serve. */
+    expectant: number
+    /** Needs that nobody serves or is recorded to, and those that one alone does where more are expected. */
     nobody: Ref[]
     oneAlone: Ref[]
-    /** Organisations of which no need is recorded. */
+    /** Organisations of which no need is recorded. All of them: then nothing can be said of any need. */
     unknown: number
+    organisations: number
   }
   network: { ties: number; unconfirmed: number; isolated: number; groups: number; organisations: number }
   unknown: { unplaced: number; unverified: number; withoutSector: number; organisations: number }
@@ -62,22 +66,23 @@ function coverageOf(dataset: Dataset, whole: ReturnType<typeof coverage>) {
   for (const { state } of expectantCells(dataset, whole)) cells[state]++
   const sectorsIn = (state: keyof typeof cells) =>
     whole.region.cells.flatMap((cell, sector) =>
-      cell.state === state ? sectorRef(dataset.sectors[sector]?.id ?? '') : [],
+      cell.state === state && cell.expected.minimum > 0 ? sectorRef(dataset.sectors[sector]?.id ?? '') : [],
     )
   return { cells, nobody: sectorsIn('none'), notLooked: sectorsIn('unknown') }
 }
 
 function needsOf(dataset: Dataset): Summary['needs'] {
-  const counted = dataset.organisations.filter(counts)
-  const servedBy = (servers: number) =>
-    dataset.needs.flatMap(({ id }, need): Ref[] =>
-      counted.filter(({ needs }) => needs.includes(need)).length === servers ? [{ noun: 'need', id }] : [],
-    )
+  const services = needServices(dataset)
+  const states = needStates(dataset, services)
+  const needsIn = (...wanted: NeedState[]) =>
+    dataset.needs.flatMap(({ id }, at) => (wanted.some((state) => state === states[at]) ? needRef(id) : []))
   return {
     needs: dataset.needs.length,
-    nobody: servedBy(0),
-    oneAlone: servedBy(1),
-    unknown: counted.filter(({ needs }) => needs.length === 0).length,
+    expectant: dataset.needs.filter((need) => expectedToServe(need) > 0).length,
+    nobody: needsIn('nobody', 'nobody-recorded'),
+    oneAlone: needsIn('one'),
+    unknown: services.withoutNeeds.length,
+    organisations: services.counted.length,
   }
 }
 

@@ -93,8 +93,7 @@ export const gaps = {
   'gaps.departure.of': 'If {name} left',
   'gaps.departure.nothing':
     'By what is recorded, nothing would break: nobody else would lose their way to others, and no need, sector or seat its last organisation.',
-  'gaps.departure.left':
-    '{n, plural, one {Show whom it leaves behind in the network} other {Show the # it leaves behind in the network}}',
+  'gaps.departure.left': '{n, plural, one {Show it in the network} other {Show these # in the network}}',
   'gaps.all': 'All findings',
   'gaps.ofHole': 'See what is missing',
   'gaps.candidates': 'Who in the base could fill it',

@@ -97,7 +97,7 @@ export const gaps = {
   'gaps.departure.nothing':
     'D’après ce qui est noté, rien ne se briserait : personne ne perdrait son chemin vers les autres, et aucun besoin, secteur ou siège sa dernière organisation.',
   'gaps.departure.left':
-    '{n, plural, one {Montrer dans le réseau celle qu’elle laisse} other {Montrer dans le réseau les # qu’elle laisse}}',
+    '{n, plural, one {La montrer dans le réseau} other {Montrer ces # organisations dans le réseau}}',
   'gaps.all': 'Tous les constats',
   'gaps.ofHole': 'Voir ce qui manque',
   'gaps.candidates': 'Qui, dans la base, pourrait y répondre',

@@ -24,7 +24,7 @@ export const departure: DepartureWords = {
   'sector-thin': ({ sector, places }, say) =>
     `Without it, ${say.names(places)} would have fewer organisations for ${say.name(sector)} than expected.`,
   'cut-off': ({ organisations, others, parts, pairs }, say) =>
-    `The ${say.number(others)} others of its group would fall into ${say.number(parts)} parts: ${say.names(organisations)} would be cut off from the largest, and ${say.count(pairs, 'pair', 'pairs')} would find no way to each other.`,
+    `${say.number(organisations.length)} of the ${say.number(others)} others of its group would be cut off from the rest: ${say.names(organisations, 4)}. The group would fall into ${say.number(parts)} parts, and ${say.count(pairs, 'pair', 'pairs')} would find no way to each other.`,
   untied: ({ organisations }, say) => `${say.names(organisations)} would have no recorded tie left.`,
   seats: ({ seats, of, actorKinds }, say) =>
     `At the table, ${say.number(seats)} of ${say.count(of, 'seat', 'seats')} would be empty${

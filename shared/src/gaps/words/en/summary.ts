@@ -31,18 +31,25 @@ export const summary: SummaryWords = {
     const unseen = cells.unknown > 0 ? `; in ${say.number(cells.unknown)} nobody has looked` : ''
     return `${holes}Taking each sector in each of ${where}, ${say.list([`${say.number(cells.enough)} of ${say.number(of)} have enough organisations`, ...parts])}${unseen}.`
   },
-  needs: ({ needs, nobody, oneAlone, unknown }, say) => {
+  needs: ({ needs, expectant, nobody, oneAlone, unknown, organisations }, say) => {
     if (needs === 0) return 'The needs of the people concerned have not been listed yet.'
+    const listed = say.count(needs, 'need is', 'needs are')
+    if (expectant === 0) return `${listed} listed, and nobody is expected to serve any of them.`
+    if (organisations === 0)
+      return `${listed} listed, and no organisation is recorded yet that could serve them.`
+    if (unknown === organisations)
+      return `${listed} listed, but of no organisation is it recorded which of them it serves.`
+    const serves = unknown > 0 ? 'is recorded to serve' : 'serves'
     const unserved =
       nobody.length > 0
-        ? `nobody is recorded to serve ${say.names(nobody)}`
+        ? `nobody ${serves} ${say.names(nobody)}`
         : 'at least one organisation is recorded for each'
-    const alone = oneAlone.length > 0 ? `, and one alone serves ${say.names(oneAlone)}` : ''
+    const alone = oneAlone.length > 0 ? `, and one alone ${serves} ${say.names(oneAlone)}` : ''
     const silent =
       unknown > 0
-        ? `; of ${say.count(unknown, 'organisation', 'organisations')} nobody has recorded which needs they serve`
+        ? `; of ${say.count(unknown, 'organisation nobody has recorded which needs it serves', 'organisations nobody has recorded which needs they serve')}`
         : ''
-    return `Of ${say.count(needs, 'need', 'needs')}, ${unserved}${alone}${silent}.`
+    return `Of ${say.count(expectant, 'need', 'needs')}, ${unserved}${alone}${silent}.`
   },
   network: ({ ties, unconfirmed, isolated, groups, organisations }, say) => {
     if (ties === 0) return 'No tie between organisations is recorded yet.'

@@ -29,9 +29,7 @@ export const departure: DepartureWords = {
   'sector-thin': ({ sector, places }, say) =>
     `Sans elle, il y aurait moins d’organisations qu’attendu pour « ${say.name(sector)} » ${places.length === 1 ? 'ici' : 'dans ces lieux'} : ${say.names(places)}.`,
   'cut-off': ({ organisations, others, parts, pairs }, say) =>
-    `Les ${say.number(others)} autres de son groupe se déferaient en ${say.number(parts)} parties : ${
-      organisations.length === 1 ? 'une organisation serait coupée' : 'des organisations seraient coupées'
-    } de la plus grande (${say.names(organisations)}), et ${say.count(pairs, 'paire ne se rejoindrait', 'paires ne se rejoindraient')} plus.`,
+    `${say.number(organisations.length)} des ${say.number(others)} autres de son groupe ${organisations.length === 1 ? 'serait coupée' : 'seraient coupées'} du reste : ${say.names(organisations, 4)}. Le groupe se déferait en ${say.number(parts)} parties, et ${say.count(pairs, 'paire ne se rejoindrait', 'paires ne se rejoindraient')} plus.`,
   untied: ({ organisations }, say) =>
     `Il ne resterait aucun lien recensé à ${organisations.length === 1 ? 'cette organisation' : 'ces organisations'} : ${say.names(organisations)}.`,
   seats: ({ seats, of, actorKinds }, say) =>

@@ -32,18 +32,26 @@ export const summary: SummaryWords = {
     const enough = `${say.count(cells.enough, 'case', 'cases')} sur ${say.number(of)} ${cells.enough < 2 ? 'a' : 'ont'} assez d’organisations`
     return `${holes}En croisant chaque secteur avec ${where}, ${say.list([enough, ...parts])}${unseen}.`
   },
-  needs: ({ needs, nobody, oneAlone, unknown }, say) => {
+  needs: ({ needs, expectant, nobody, oneAlone, unknown, organisations }, say) => {
     if (needs === 0) return 'Les besoins des personnes concernées n’ont pas encore été listés.'
+    const listed = say.count(needs, 'besoin est listé', 'besoins sont listés')
+    if (expectant === 0) return `${listed}, et l’on n’attend personne pour y répondre.`
+    if (organisations === 0)
+      return `${listed}, mais aucune organisation n’est encore recensée pour y répondre.`
+    if (unknown === organisations)
+      return `${listed}, mais on n’a noté pour aucune organisation auxquels elle répond.`
     const unserved =
-      nobody.length > 0
-        ? `personne n’est noté comme répondant à ${say.names(nobody)}`
-        : 'chacun a au moins une organisation qui y répond'
+      nobody.length === 0
+        ? 'chacun a au moins une organisation qui y répond'
+        : unknown > 0
+          ? `personne n’est noté comme répondant à ${say.names(nobody)}`
+          : `personne ne répond à ${say.names(nobody)}`
     const alone = oneAlone.length > 0 ? `, et une seule répond à ${say.names(oneAlone)}` : ''
     const silent =
       unknown > 0
-        ? ` ; pour ${say.count(unknown, 'organisation', 'organisations')}, personne n’a noté à quels besoins elles répondent`
+        ? ` ; pour ${say.count(unknown, 'organisation, personne n’a noté à quels besoins elle répond', 'organisations, personne n’a noté à quels besoins elles répondent')}`
         : ''
-    return `Sur ${say.count(needs, 'besoin', 'besoins')}, ${unserved}${alone}${silent}.`
+    return `Sur ${say.count(expectant, 'besoin', 'besoins')}, ${unserved}${alone}${silent}.`
   },
   network: ({ ties, unconfirmed, isolated, groups, organisations }, say) => {
     if (ties === 0) return 'Aucun lien entre organisations n’est encore recensé.'

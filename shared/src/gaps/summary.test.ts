@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Facts, makeDataset } from '../dataset.factory.ts'
+import { type FoundGap, findGaps } from './analyses.ts'
+import { anyDataset, permuted, today } from './gap.factory.ts'
+import { gapSettings } from './settings.ts'
+import { summarise } from './summary.ts'
+import { gapWords } from './words/gap-words.ts'
+
+const settings = gapSettings(today)
+const ofKind = <Kind extends FoundGap['kind']>(gaps: readonly FoundGap[], kind: Kind) =>
+  gaps.filter((gap): gap is Extract<FoundGap, { kind: Kind }> => gap.kind === kind)
+
+/** What the summary and the findings say of the same dataset. */
+const both = (test: (summary: ReturnType<typeof summarise>, gaps: readonly FoundGap[]) => void) =>
+  fc.assert(
+    fc.property(anyDataset(), (dataset) => test(summarise(dataset, settings), findGaps(dataset, settings))),
+  )
+
+describe('the summary never disagrees with the findings', () => {
+  test('on needs: nobody serves those, and one alone these', () => {
+    both(({ needs }, gaps) => {
+      const found = (...keys: string[]) =>
+        ofKind(gaps, 'need').flatMap(({ subject, sentence }) => (keys.includes(sentence.key) ? subject : []))
+      const inOrder = (refs: readonly { id: string }[]) => refs.map(({ id }) => id).sort()
+      expect(inOrder(needs.nobody)).toEqual(inOrder(found('need.nobody', 'need.nobody-recorded')))
+      expect(inOrder(needs.oneAlone)).toEqual(inOrder(found('need.one')))
+      const withoutNeeds = ofKind(gaps, 'without-needs')[0]?.figures.unknown
+      if (needs.needs > 0) expect(needs.unknown).toBe(withoutNeeds?.n ?? 0)
+    })
+  })
+
+  test('on coverage: cell by cell, and on whole sectors', () => {
+    both(({ coverage: { cells, nobody, notLooked, by } }, gaps) => {
+      const keys = ofKind(gaps, 'coverage').map(({ sentence, subject }) => ({
+        subject,
+        state: /\.(\w+).*-(at-place|in-region)/.exec(sentence.key)?.slice(1).join(' '),
+      }))
+      const inState = (state: string) => keys.filter((key) => key.state === state)
+      for (const state of ['thin', 'none', 'unknown'] as const)
+        expect(cells[state], `${state} by ${by}`).toBe(inState(`${state} at-place`).length)
+      const sectors = (state: string) => inState(`${state} in-region`).map(({ subject }) => subject[0]?.id)
+      expect(nobody.map(({ id }) => id).sort()).toEqual(sectors('none').sort())
+      expect(notLooked.map(({ id }) => id).sort()).toEqual(sectors('unknown').sort())
+    })
+  })
+
+  test('on ties: who has none, how many nobody confirmed, and how many groups there are', () => {
+    both(({ network }, gaps) => {
+      const [noTies] = ofKind(gaps, 'no-ties')
+      const [isolates] = ofKind(gaps, 'isolates')
+      const [groups] = ofKind(gaps, 'separate-groups')
+      const [unconfirmed] = ofKind(gaps, 'unconfirmed-ties')
+      if (network.organisations >= 2) {
+        expect(network.ties === 0).toBe(noTies !== undefined)
+        expect(network.isolated).toBe(isolates?.figures.isolated.n ?? noTies?.figures.tied.total ?? 0)
+      }
+      expect(network.groups).toBe(groups?.sentence.parameters.groups ?? (network.ties > 0 ? 1 : 0))
+      expect(network.unconfirmed).toBe(unconfirmed?.figures.unknown.n ?? 0)
+    })
+  })
+
+  test('on what nobody knows', () => {
+    both(({ unknown }, gaps) => {
+      const figure = (kind: 'unplaced' | 'unverified' | 'without-sector') =>
+        ofKind(gaps, kind)[0]?.figures.unknown.n ?? 0
+      expect(unknown.unplaced).toBe(figure('unplaced'))
+      expect(unknown.unverified).toBe(figure('unverified'))
+      expect(unknown.withoutSector).toBe(figure('without-sector'))
+    })
+  })
+
+  test('whatever the order of the rows', () => {
+    const pairs = anyDataset().chain((dataset) => fc.tuple(fc.constant(dataset), permuted(dataset)))
+    const inAnyOrder = (dataset: ReturnType<typeof makeDataset>) => {
+      const { needs, coverage, ...others } = summarise(dataset, settings)
+      const sorted = (part: object) =>
+        Object.fromEntries(
+          Object.entries(part).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.map(({ id }) => id).sort() : value,
+          ]),
+        )
+      return { ...others, needs: sorted(needs), coverage: sorted(coverage) }
+    }
+    fc.assert(
+      fc.property(pairs, ([dataset, same]) => {
+        expect(inAnyOrder(same)).toEqual(inAnyOrder(dataset))
+      }),
+    )
+  })
+})
+
+describe('the sentence on needs', () => {
+  const serving = { needs: [0] }
+  test.each<[string, Facts, string]>([
+    ['none listed', { organisations: [{}] }, 'The needs of the people concerned have not been listed yet.'],
+    [
+      'nobody there',
+      { needs: [{}] },
+      '1 need is listed, and no organisation is recorded yet that could serve them.',
+    ],
+    [
+      'nothing recorded of anybody',
+      { needs: [{}, {}], organisations: [{}, {}] },
+      '2 needs are listed, but of no organisation is it recorded which of them it serves.',
+    ],
+    [
+      'nobody expected to serve any',
+      { needs: [{ expectedMinimum: 0 }], organisations: [serving] },
+      '1 need is listed, and nobody is expected to serve any of them.',
+    ],
+    [
+      'all recorded of everybody',
+      { needs: [{}, {}], organisations: [serving] },
+      'Of 2 needs, nobody serves Need 1, and one alone serves Need 0.',
+    ],
+    [
+      'one alone where one is enough, and nobody where nobody need be',
+      { needs: [{ expectedMinimum: 1 }, { expectedMinimum: 0 }], organisations: [serving] },
+      'Of 1 need, at least one organisation is recorded for each.',
+    ],
+  ])('%s', (_, facts, sentence) => {
+    const dataset = makeDataset(facts)
+    expect(gapWords(dataset, 'en').summary(summarise(dataset, settings))[2]).toBe(sentence)
+  })
+})
