@@ -22,11 +22,11 @@ type Props = {
   words: GapWords
 }
 
-/** The whole in five sentences, in the alliance's own language, to read out or to take along. */
+/** The whole in five sentences, in a language of the alliance, to read out or to take along. */
 export function FindingsSummary({ dataset, summary, findings, words }: Props) {
-  const { t, day, number } = useMessages()
+  const { t, day, number, language: reader } = useMessages()
   const { name, slug, languages } = dataset.alliance
-  const language = gapLanguageOf(languages)
+  const language = gapLanguageOf(languages, reader)
   const sentences = useMemo(() => gapWords(dataset, language).summary(summary), [dataset, language, summary])
   const tally = tallyByLevel(findings)
   const copy = async () => {
@@ -62,17 +62,20 @@ export function FindingsSummary({ dataset, summary, findings, words }: Props) {
           ))}
         </ol>
       </div>
-      <dl className={classes.tally} aria-label={t('gaps.tally')}>
-        {levels.map((level) => (
-          <div key={level}>
-            <dt>
-              <LevelMark level={level} />
-              {words.level(level)}
-            </dt>
-            <dd>{number(tally[level])}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* Where nobody is recorded, nothing has been looked into: no figure, not even nought. */}
+      {summary.base.organisations > 0 && (
+        <dl className={classes.tally} aria-label={t('gaps.tally')}>
+          {levels.map((level) => (
+            <div key={level}>
+              <dt>
+                <LevelMark level={level} />
+                {words.level(level)}
+              </dt>
+              <dd>{number(tally[level])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </section>
   )
 }

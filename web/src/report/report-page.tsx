@@ -20,11 +20,11 @@ import { useRunningWords } from './use-running-words.ts'
 
 /** The gap report: to read, to print, and to take along as a file for a word processor. */
 export function ReportPage() {
-  const { t } = useMessages()
+  const { t, language: reader } = useMessages()
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useGapDataset(slug)
   const { name, languages: own } = dataset.alliance
-  const { language = gapLanguageOf(own) } = readReportSearch(useSearch({ strict: false }))
+  const { language = gapLanguageOf(own, reader) } = readReportSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
   const { report, error, retry } = useReport(dataset, language)
   usePageTitle(report ? `${report.title}, ${name}` : name)

@@ -16,9 +16,14 @@ export type GapLanguage = (typeof gapLanguages)[number]
 
 const wordings: Record<GapLanguage, Wording> = { en: english, fr: french }
 
-/** The first language of an alliance that findings can be told in, else English. */
-export const gapLanguageOf = (languages: readonly string[]): GapLanguage =>
-  languages.flatMap((code) => gapLanguages.find((each) => code.split('-')[0] === each) ?? [])[0] ?? 'en'
+/**
+ * Of the languages of an alliance that findings can be told in, the reader's if it is one of them, else the first.
+ * English, if there is none.
+ */
+export function gapLanguageOf(languages: readonly string[], reader?: string): GapLanguage {
+  const told = languages.flatMap((code) => gapLanguages.find((each) => code.split('-')[0] === each) ?? [])
+  return told.find((each) => each === reader) ?? told[0] ?? 'en'
+}
 
 /** Words for the gaps of one dataset in one language. */
 export type GapWords = {

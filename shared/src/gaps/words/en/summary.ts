@@ -1,12 +1,13 @@
+import type { Say } from '../say.ts'
 import type { SummaryWords } from '../wording.ts'
 
 export const summary: SummaryWords = {
   base: ({ organisations, developing, sectors, missing, unplaced }, say) =>
     organisations === 0
       ? 'No organisation is recorded yet, so that nothing can be said about what is missing.'
-      : `${say.count(organisations, 'organisation is', 'organisations are')} recorded in ${say.count(sectors, 'sector', 'sectors')}${
+      : `${say.count(organisations, 'organisation is', 'organisations are')} recorded${sectors > 0 ? ` in ${say.count(sectors, 'sector', 'sectors')}` : ', in no sector yet'}${
           developing > 0 ? `, ${say.number(developing)} of them still developing` : ''
-        }; ${unplaced > 0 ? `for ${say.number(unplaced)} of them nobody has recorded where they are` : 'all of them have a place'}${
+        }; ${placed(organisations, unplaced, say)}${
           missing > 0 ? `, and ${say.count(missing, 'more is', 'more are')} being looked for` : ''
         }.`,
   coverage: ({ places, cells, nobody, notLooked, by }, say) => {
@@ -20,16 +21,14 @@ export const summary: SummaryWords = {
     ].join('')
     const of = cells.enough + cells.thin + cells.none + cells.unknown
     if (of === 0) return `${holes}No place is recorded yet in which coverage could be counted.`
-    const where =
-      by === 'territory'
-        ? say.count(places, 'territory', 'territories')
-        : say.count(places, 'locality', 'localities')
+    const [one, many] = by === 'territory' ? ['territory', 'territories'] : ['locality', 'localities']
+    const where = places === 1 ? `the one ${one}` : `each of ${say.number(places)} ${many}`
     const parts = [
       ...(cells.thin > 0 ? [`${say.number(cells.thin)} fewer than expected`] : []),
       ...(cells.none > 0 ? [`${say.number(cells.none)} nobody, though somebody looked`] : []),
     ]
     const unseen = cells.unknown > 0 ? `; in ${say.number(cells.unknown)} nobody has looked` : ''
-    return `${holes}Taking each sector in each of ${where}, ${say.list([`${say.number(cells.enough)} of ${say.number(of)} have enough organisations`, ...parts])}${unseen}.`
+    return `${holes}Taking each sector in ${where}, ${say.list([`${say.number(cells.enough)} of ${say.number(of)} have enough organisations`, ...parts])}${unseen}.`
   },
   needs: ({ needs, expectant, nobody, oneAlone, unknown, organisations }, say) => {
     if (needs === 0) return 'The needs of the people concerned have not been listed yet.'
@@ -55,21 +54,39 @@ export const summary: SummaryWords = {
     if (ties === 0) return 'No tie between organisations is recorded yet.'
     return `${say.count(ties, 'pair of organisations works', 'pairs of organisations work')} together${
       unconfirmed > 0 ? ` (${say.number(unconfirmed)} of them not confirmed by both sides)` : ''
-    }; ${say.number(isolated)} of ${say.number(organisations)} organisations have no recorded tie${
-      groups > 1 ? `, and the others fall into ${say.number(groups)} groups` : ''
+    }; ${
+      isolated > 0
+        ? `${say.number(isolated)} of ${say.number(organisations)} organisations ${isolated === 1 ? 'has' : 'have'} no recorded tie`
+        : `each of the ${say.number(organisations)} organisations has one`
+    }${
+      groups > 1 ? `, and ${isolated > 0 ? 'the others' : 'they'} fall into ${say.number(groups)} groups` : ''
     }.`
   },
   unknown: ({ unplaced, unverified, withoutSector, organisations }, say) => {
     if (organisations === 0)
       return 'What is not known cannot be counted before the first organisation is recorded.'
+    const alone = organisations === 1
     const parts = [
-      ...(unplaced > 0 ? [`the place of ${say.number(unplaced)}`] : []),
-      ...(withoutSector > 0 ? [`the sector of ${say.number(withoutSector)}`] : []),
-      ...(unverified > 0 ? [`whether ${say.number(unverified)} are still as recorded`] : []),
+      ...(unplaced > 0 ? [alone ? 'its place' : `the place of ${say.number(unplaced)}`] : []),
+      ...(withoutSector > 0 ? [alone ? 'its sector' : `the sector of ${say.number(withoutSector)}`] : []),
+      ...(unverified > 0
+        ? [
+            alone
+              ? 'whether it is still as recorded'
+              : `whether ${say.count(unverified, 'is', 'are')} still as recorded`,
+          ]
+        : []),
     ]
     const of = say.count(organisations, 'organisation', 'organisations')
     return parts.length === 0
-      ? `Of all ${of} the place and the sector are known, and somebody has made sure within the time set.`
+      ? `Of ${alone ? '' : 'all '}${of} the place and the sector are known, and somebody has made sure within the time set.`
       : `Of ${of} it is not known, and could change all this: ${say.list(parts)}.`
   },
+}
+
+function placed(organisations: number, unplaced: number, say: Say): string {
+  if (organisations === 1) return unplaced > 0 ? 'nobody has recorded where it is' : 'it has a place'
+  return unplaced > 0
+    ? `for ${say.number(unplaced)} of them nobody has recorded where they are`
+    : 'all of them have a place'
 }

@@ -1,12 +1,13 @@
+import type { Say } from '../say.ts'
 import type { SummaryWords } from '../wording.ts'
 
 export const summary: SummaryWords = {
   base: ({ organisations, developing, sectors, missing, unplaced }, say) =>
     organisations === 0
       ? 'Aucune organisation n’est encore recensée : on ne peut rien dire de ce qui manque.'
-      : `${say.count(organisations, 'organisation est recensée', 'organisations sont recensées')} dans ${say.count(sectors, 'secteur', 'secteurs')}${
+      : `${say.count(organisations, 'organisation est recensée', 'organisations sont recensées')}${sectors > 0 ? ` dans ${say.count(sectors, 'secteur', 'secteurs')}` : ', sans secteur encore'}${
           developing > 0 ? `, dont ${say.number(developing)} en développement` : ''
-        } ; ${unplaced > 0 ? `pour ${say.number(unplaced)} d’entre elles, personne n’a noté où elles sont` : 'toutes ont un lieu'}${
+        } ; ${placed(organisations, unplaced, say)}${
           missing > 0 ? `, et ${say.count(missing, 'autre est recherchée', 'autres sont recherchées')}` : ''
         }.`,
   coverage: ({ places, cells, nobody, notLooked, by }, say) => {
@@ -57,18 +58,25 @@ export const summary: SummaryWords = {
     if (ties === 0) return 'Aucun lien entre organisations n’est encore recensé.'
     return `${say.count(ties, 'paire d’organisations travaille', 'paires d’organisations travaillent')} ensemble${
       unconfirmed > 0 ? ` (dont ${say.number(unconfirmed)} sans confirmation des deux côtés)` : ''
-    } ; ${say.number(isolated)} organisations sur ${say.number(organisations)} sans lien recensé${
-      groups > 1 ? `, les autres en ${say.number(groups)} groupes` : ''
-    }.`
+    } ; ${
+      isolated > 0
+        ? `${say.count(isolated, 'organisation', 'organisations')} sur ${say.number(organisations)} sans lien recensé`
+        : `chacune des ${say.number(organisations)} organisations en a un`
+    }${groups > 1 ? `, ${isolated > 0 ? 'les autres' : 'toutes'} en ${say.number(groups)} groupes` : ''}.`
   },
   unknown: ({ unplaced, unverified, withoutSector, organisations }, say) => {
     if (organisations === 0)
       return 'On ne peut pas compter ce qui est inconnu avant la première organisation.'
+    const alone = organisations === 1
     const parts = [
-      ...(unplaced > 0 ? [`le lieu de ${say.number(unplaced)}`] : []),
-      ...(withoutSector > 0 ? [`le secteur de ${say.number(withoutSector)}`] : []),
+      ...(unplaced > 0 ? [alone ? 'son lieu' : `le lieu de ${say.number(unplaced)}`] : []),
+      ...(withoutSector > 0 ? [alone ? 'son secteur' : `le secteur de ${say.number(withoutSector)}`] : []),
       ...(unverified > 0
-        ? [`si ${say.count(unverified, 'est encore telle que recensée', 'sont encore telles que recensées')}`]
+        ? [
+            alone
+              ? 'si elle est encore telle que recensée'
+              : `si ${say.count(unverified, 'est encore telle que recensée', 'sont encore telles que recensées')}`,
+          ]
         : []),
     ]
     const of = say.count(organisations, 'organisation', 'organisations')
@@ -76,4 +84,11 @@ export const summary: SummaryWords = {
       ? `Pour ${of}, le lieu et le secteur sont connus, et quelqu’un a vérifié dans le délai fixé.`
       : `Pour ${of}, on ignore, et cela pourrait tout changer : ${say.list(parts)}.`
   },
+}
+
+function placed(organisations: number, unplaced: number, say: Say): string {
+  if (organisations === 1) return unplaced > 0 ? 'personne n’a noté où elle est' : 'elle a un lieu'
+  return unplaced > 0
+    ? `pour ${say.number(unplaced)} d’entre elles, personne n’a noté où ${unplaced === 1 ? 'elle est' : 'elles sont'}`
+    : 'toutes ont un lieu'
 }

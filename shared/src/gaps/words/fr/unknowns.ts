@@ -93,7 +93,7 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
   },
   sentences: {
     unplaced: (told, say) => `${organisations(told, say)} : aucun lieu de la matrice.${cells(told, say)}`,
-    unmapped: (told, say) => `${organisations(told, say)} : absentes de la carte.`,
+    unmapped: (told, say) => `${organisations(told, say)} : aucun point sur la carte.`,
     unverified: (told, say) =>
       `${organisations(told, say)} : pas de vérification depuis longtemps, ou jamais.${cells(told, say)}`,
     'without-sector': (told, say) =>
@@ -105,7 +105,7 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'unconfirmed-ties': (told, say) =>
       `${say.count(told.unknown, 'lien', 'liens')} sur ${say.number(told.total)} : pas de confirmation des deux côtés. Les organisations sans lien sont ${say.number(told.now)} sur ${say.number(told.of)} d’après la base, et ${say.number(told.highest)} si aucun de ces liens n’existe.`,
     'without-needs': (told, say) =>
-      `Pour ${organisations(told, say)}, on n’a pas noté à quels besoins elles répondent.${interval(told, say, 'Besoins auxquels assez d’organisations répondent')}`,
+      `${organisations(told, say)} : besoins servis non notés.${interval(told, say, 'Besoins auxquels assez d’organisations répondent')}`,
     'without-kind': (told, say) =>
       `Pour ${organisations(told, say)}, aucun type d’acteur n’est noté.${interval(told, say, 'Types d’acteurs qui ont autant de sièges qu’attendu')}`,
     'authority-not-asked': (told, say) =>
