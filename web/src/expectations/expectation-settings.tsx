@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSurveyWords } from '../surveys/use-survey-words.ts'
+import { LinkText } from '../ui/link.tsx'
 import { RecordsTable } from '../ui/records-table.tsx'
 import { ExpectationDialog } from './expectation-dialog.tsx'
 
@@ -38,14 +39,18 @@ export function ExpectationSettings({ dataset }: { dataset: Dataset }) {
         onEdit={setOpen}
         onDelete={(expectation) => edit.mutateAsync({ remove: expectation })}
       />
-      <Button
-        mt="md"
-        variant="default"
-        disabled={dataset.sectors.length === 0}
-        onClick={() => setOpen('new')}
-      >
-        {t('expectations.add')}
-      </Button>
+      {dataset.sectors.length > 0 ? (
+        <Button mt="md" variant="default" onClick={() => setOpen('new')}>
+          {t('expectations.add')}
+        </Button>
+      ) : (
+        <Text>
+          {t('expectations.noSectors')}{' '}
+          <LinkText to="/a/$slug/settings" params={{ slug }} search={{ section: 'sectors' }}>
+            {t('matrix.noSectors.add')}
+          </LinkText>
+        </Text>
+      )}
       {open !== null && (
         <ExpectationDialog
           dataset={dataset}

@@ -31,8 +31,10 @@ export function useFigures(dataset: Dataset, network: Network, shape: Structure)
       ]
     }
     const { organisations, edges, components, isolates } = shape
+    const counted = t('network.figures', { organisations, ties: edges })
+    if (organisations < 2) return [counted, ...notCounted]
     return [
-      t('network.figures', { organisations, ties: edges }),
+      counted,
       components.length > 0
         ? t('network.figures.groups', {
             n: components.length,

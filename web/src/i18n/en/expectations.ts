@@ -5,5 +5,6 @@ export const expectations = {
   'expectations.edit': 'Edit the expectation',
   'expectations.minimum.hint':
     'Organisations expected there. Zero: nobody is expected, so an empty cell is no gap.',
+  'expectations.noSectors': 'What is expected is counted by sector, and no sector is named yet.',
   'expectations.delete': 'What the sector expects of every place counts there again.',
 } as const

@@ -8,7 +8,7 @@ export const network = {
   'network.size.influence': 'Influence',
   'network.arranging': 'Arranging…',
   'network.figures':
-    '{organisations, plural, =0 {No organisation} one {# organisation} other {# organisations}} and {ties, plural, =0 {no tie} one {# tie} other {# ties}} between them.',
+    '{organisations, plural, =0 {No organisation} =1 {1 organisation, with nobody to be tied to yet} other {# organisations and {ties, plural, =0 {no tie} one {# tie} other {# ties}} between them}}.',
   'network.figures.groups':
     '{n, plural, one {{largest} of them form one connected group} other {They form # connected groups, the largest of {largest}}}; {isolates, plural, =0 {nobody stands alone} one {# stands alone} other {# stand alone}}.',
   'network.figures.noGroup': 'Nobody is tied to anybody.',

@@ -7,5 +7,6 @@ export const expectations = {
   'expectations.edit': 'Modifier ce qui est attendu',
   'expectations.minimum.hint':
     'Organisations attendues à cet endroit. Zéro : personne n’y est attendu, une case vide n’est pas un manque.',
+  'expectations.noSectors': 'Ce qui est attendu se compte par secteur, et aucun secteur n’est encore nommé.',
   'expectations.delete': 'Ce que le secteur attend de chaque lieu y compte de nouveau.',
 } satisfies Record<keyof typeof en, string>

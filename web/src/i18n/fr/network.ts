@@ -10,7 +10,7 @@ export const network = {
   'network.size.influence': 'Influence',
   'network.arranging': 'Mise en place…',
   'network.figures':
-    '{organisations, plural, =0 {Aucune organisation} one {# organisation} other {# organisations}} et {ties, plural, =0 {aucun lien} one {# lien} other {# liens}} entre elles.',
+    '{organisations, plural, =0 {Aucune organisation} =1 {1 organisation, que rien ne peut encore relier} other {# organisations et {ties, plural, =0 {aucun lien} one {# lien} other {# liens}} entre elles}}.',
   'network.figures.groups':
     '{n, plural, one {{largest} d’entre elles forment un seul groupe relié} other {Elles forment # groupes reliés, dont le plus grand de {largest}}} ; {isolates, plural, =0 {aucune n’est isolée} one {# est isolée} other {# sont isolées}}.',
   'network.figures.noGroup': 'Aucune n’est reliée à une autre.',
