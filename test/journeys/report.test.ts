@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { unpack, zipEntries } from '../../shared/src/formats/zip.ts'
 import { faultsFor } from './accessibility.ts'
@@ -36,7 +36,7 @@ test('the report says what the findings page says, in French too, prints, and go
   await page.getByRole('button', { name: 'Download as DOCX' }).click()
   const download = await waiting
   expect(download.suggestedFilename()).toMatch(/-fr\.docx$/)
-  const bytes = new Uint8Array(await readFile(await download.path()))
+  const bytes = new Uint8Array(await buffer(await download.createReadStream()))
   const source = { size: bytes.length, read: (from: number, to: number) => bytes.subarray(from, to) }
   const entries = zipEntries(source)
   const pictures = [...entries.values()].filter(({ name }) => name.endsWith('.png'))
@@ -79,6 +79,7 @@ test('sectors are crossed with sectors, from the network view too', async () => 
   await page.getByRole('link', { name: 'Sectors by sectors, in the matrix' }).click()
   const grid = page.getByRole('grid', { name: 'Sectors by sectors' })
   const cells = grid.getByRole('button', { name: /\d+ ties?, where about .+ would be expected: / })
+  await cells.nth(5).waitFor()
   expect(await cells.count()).toBe(6)
   await cells.first().click()
   await page.getByText('These organisations tie them together:').waitFor()

@@ -18,7 +18,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Picture } from './pictures/picture.ts'
-import type { Block, Cell, Report, Table as ReportTable } from './report.ts'
+import { type Block, type Cell, isShort, type Report, type Table as ReportTable } from './report.ts'
 
 export { Packer } from 'docx'
 
@@ -156,7 +156,7 @@ function figureOf(
 
 function tableOf({ caption, head, rows, figures }: ReportTable): (Paragraph | Table)[] {
   const widths = widthsOf(head.length, figures)
-  const cells = (row: readonly Cell[], isHead: boolean) =>
+  const cells = (row: readonly Cell[], isHead: boolean, keepNext: boolean) =>
     row.map(
       ({ text, state, strong, head: names }, at) =>
         new TableCell({
@@ -165,6 +165,7 @@ function tableOf({ caption, head, rows, figures }: ReportTable): (Paragraph | Ta
           ...(state && { shading: shades[state] }),
           children: [
             new Paragraph({
+              keepNext,
               children: [new TextRun({ text, size: 17, bold: isHead || strong === true || names === true })],
             }),
           ],
@@ -195,9 +196,16 @@ function tableOf({ caption, head, rows, figures }: ReportTable): (Paragraph | Ta
           children: cells(
             head.map((text) => ({ text })),
             true,
+            true,
           ),
         }),
-        ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
+        ...rows.map(
+          (row, at) =>
+            new TableRow({
+              cantSplit: true,
+              children: cells(row, false, isShort(rows) && at < rows.length - 1),
+            }),
+        ),
       ],
     }),
     new Paragraph({ spacing: { after: 80 }, text: '' }),

@@ -1,7 +1,7 @@
 import { LevelMark } from '../gaps/level-mark.tsx'
 import { pictureUrl } from './pictures/picture.ts'
 import classes from './report.module.css'
-import type { Block, Cell, Report, Table } from './report.ts'
+import { type Block, type Cell, isShort, type Report, type Table } from './report.ts'
 import { Wide } from './wide.tsx'
 
 /** A report as a page that is printed as it stands. Its words are the report's own: the page around it may speak another language. */
@@ -84,7 +84,7 @@ function BlockOf({ block }: { block: Block }) {
 }
 
 const TableOf = ({ table: { caption, head, rows, figures } }: { table: Table }) => (
-  <Wide label={caption}>
+  <Wide label={caption} whole={isShort(rows)}>
     <table className={figures ? classes.counted : undefined}>
       <caption>{caption}</caption>
       <thead>

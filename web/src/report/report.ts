@@ -28,6 +28,9 @@ export type Cell = {
 
 export type Table = { caption: string; head: string[]; rows: Cell[][]; figures: boolean }
 
+/** A table that is not torn by the end of a page. */
+export const isShort = (rows: readonly unknown[]): boolean => rows.length <= 12
+
 /** What a document is made of, from the top down. */
 export type Block =
   | { block: 'text'; text: string; quiet?: boolean }

@@ -8,7 +8,7 @@ export const report = {
   'report.making': 'Drawing the report…',
   'report.table': 'Table: {caption}',
   'report.title': 'What is missing: gap report',
-  'report.facts': '{alliance}, {date}, revision {revision, number} of the base',
+  'report.facts': '{date}, revision {revision, number} of the base',
   'report.guest':
     'This copy was made without access to what members of the alliance alone may read: influence, engagement, authority to commit, and what was decided.',
   'report.running': '{title} · {alliance} · {date}',

@@ -6,6 +6,7 @@ import { drawnPoints } from '../../map/drawn-points.ts'
 import { boundsOf } from '../../map/organisation-points.ts'
 import type { TerritoryArea } from '../../map/use-territory-areas.ts'
 import { placeLabels } from '../../ui/place-labels.ts'
+import { gather, type Spot, setBeside } from './gather.ts'
 import { type LegendEntry, legend, mark, sectorEntries } from './legend.ts'
 import { areaPath, mercator, type Projection } from './mercator.ts'
 import { label, type Picture, type PictureTheme, picture, round, stripes, widthOf } from './picture.ts'
@@ -27,10 +28,8 @@ type Wish = {
 }
 
 const width = 680
-const height = 460
+const height = 350
 const margin = 30
-/** Organisations nearer to each other than that, in pixels, are one disc with their number. */
-const near = 24
 
 /** What the map of a report shows: the region, or else wherever organisations are; null where none has a point. */
 export function mapBounds(dataset: Dataset, areas: readonly (TerritoryArea | null)[]): Bounds | null {
@@ -148,54 +147,41 @@ function territoryShades(dataset: Dataset, project: Projection, { areas, theme }
   return { body: body.join(''), hasUnlooked }
 }
 
-type Group = { x: number; y: number; sectors: (number | undefined)[]; last: string }
+type Disc = Spot & { n: number; sector: number | undefined }
 
 function organisationMarks(dataset: Dataset, project: Projection, { areas, theme }: Wish) {
   const centres = areas.map((area) => area?.centre ?? null)
-  const groups = new Map<string, Group>()
-  const missing: string[] = []
-  for (const organisation of dataset.organisations) {
-    if (organisation.status === 'closed') continue
-    const [sector] = organisation.sectors
+  const spots: (Spot & { organisation: number })[] = []
+  const missing: (Spot & { sector: number | undefined })[] = []
+  dataset.organisations.forEach((organisation, position) => {
+    if (organisation.status === 'closed') return
     for (const { point } of drawnPoints(organisation, centres)) {
       const [x, y] = project(point)
       if (x < 0 || y < 0 || x > width || y > height) continue
-      if (!counts(organisation)) {
-        const colour = dataset.sectors[sector ?? -1]?.colour
-        missing.push(at(x, y, mark({ sector, colour, radius: 6, theme, stripes: 'missing' })))
-        continue
-      }
-      const key = `${Math.floor(x / near)} ${Math.floor(y / near)}`
-      const group = groups.get(key) ?? { x: 0, y: 0, sectors: [], last: organisation.id }
-      // One with two places in the same spot is one.
-      if (group.sectors.length > 0 && group.last === organisation.id) continue
-      group.last = organisation.id
-      group.x += x
-      group.y += y
-      group.sectors.push(sector)
-      groups.set(key, group)
+      const spot = { x, y, radius: 5.5 }
+      if (counts(organisation)) spots.push({ ...spot, organisation: position })
+      else missing.push({ ...spot, sector: organisation.sectors[0] })
     }
-  }
-  const discs = [...groups.values()].map(({ x, y, sectors }) => {
-    const n = sectors.length
-    const radius = n === 1 ? 5.5 : Math.min(15, 6.5 + Math.sqrt(n))
-    return { x: x / n, y: y / n, n, sector: sectors[0], radius }
   })
-  const body = discs.map(({ x, y, n, sector, radius }) =>
-    at(
-      x,
-      y,
-      n === 1
-        ? mark({ sector, colour: dataset.sectors[sector ?? -1]?.colour, radius, theme })
-        : disc(radius, String(n), theme),
-    ),
-  )
+  const discs = gather(spots).map(({ members, ...spot }): Disc => {
+    const organisations = new Set(members.map(({ organisation }) => organisation))
+    const [first = -1] = organisations
+    return { ...spot, n: organisations.size, sector: dataset.organisations[first]?.sectors[0] }
+  })
+  const sign = (sector: number | undefined, stripes?: string) =>
+    mark({ sector, colour: dataset.sectors[sector ?? -1]?.colour, radius: 5.5, theme, stripes })
+  const beside = setBeside(missing, discs)
   return {
-    body: body.join('') + missing.join(''),
+    body: [
+      ...discs.map(({ x, y, n, sector, radius }) =>
+        at(x, y, n === 1 ? sign(sector) : disc(radius, String(n), theme)),
+      ),
+      ...beside.map(({ x, y, sector }) => at(x, y, sign(sector, 'missing'))),
+    ].join(''),
     hasMissing: missing.length > 0,
     hasSeveral: discs.some(({ n }) => n > 1),
     hasNoSector: discs.some(({ n, sector }) => n === 1 && sector === undefined),
-    boxes: discs.map(({ x, y, radius }) => ({
+    boxes: [...discs, ...beside].map(({ x, y, radius }) => ({
       left: x - radius,
       right: x + radius,
       top: y - radius,
@@ -210,20 +196,19 @@ const at = (x: number, y: number, sign: string) =>
 const disc = (radius: number, words: string, theme: PictureTheme) =>
   `<circle r="${round(radius)}" fill="${theme.ink}" stroke="${theme.ground}" stroke-width="1"/>${label(words, 0, 0, { size: 9.5, weight: 650, fill: theme.ground, anchor: 'middle' })}`
 
-/** The most populous places, as far as there is room. */
+/** The most populous places, or else those where organisations are, as far as there is room. */
 function placeNames(
-  { populatedPlaces: places }: Dataset,
+  dataset: Dataset,
   project: Projection,
   obstacles: readonly { left: number; right: number; top: number; bottom: number }[],
   theme: PictureTheme,
 ): string {
-  if (!places) return ''
   const size = 11
-  const wishes = places.name.slice(0, 200).flatMap((name, place) => {
-    const [x, y] = project([places.longitude[place] ?? 0, places.latitude[place] ?? 0])
+  const wishes = namedPlaces(dataset).flatMap(({ name, point }) => {
+    const [x, y] = project(point)
     return x < 0 || y < 0 || x > width || y > height
       ? []
-      : { x, y, radius: 6, name, width: widthOf(name, size), height: size + 3 }
+      : { x, y, radius: 9, name, width: widthOf(name, size), height: size + 3 }
   })
   const bounds = { left: 4, top: 4, right: width - 4, bottom: height - 4 }
   return placeLabels(wishes, { bounds, obstacles, most: 12 })
@@ -235,4 +220,19 @@ function placeNames(
       }),
     )
     .join('')
+}
+
+function namedPlaces({
+  populatedPlaces: places,
+  organisations,
+}: Dataset): { name: string; point: Position }[] {
+  if (places && places.id.length > 0)
+    return places.name
+      .slice(0, 200)
+      .map((name, place) => ({ name, point: [places.longitude[place] ?? 0, places.latitude[place] ?? 0] }))
+  const found = organisations.flatMap(({ locations }) =>
+    locations.flatMap(({ locality, point }) => (locality && point ? { name: locality, point } : [])),
+  )
+  const byName = [...Map.groupBy(found, ({ name }) => name).values()].sort((a, b) => b.length - a.length)
+  return byName.flatMap(([first]) => first ?? [])
 }

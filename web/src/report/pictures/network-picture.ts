@@ -90,11 +90,11 @@ export function networkPicture(network: Network, wish: Wish): Picture {
 
 type Spot = { x: number; y: number; radius: number }
 
-/** All of them in the width of the page, and no taller than wide. */
+/** All of them in the width of the page, and in less than half of its height. */
 function fitted(spots: readonly Spot[]) {
   const [left, right] = range(spots.map(({ x }) => x))
   const [bottom, top] = range(spots.map(({ y }) => y))
-  const tallest = width * 0.82
+  const tallest = width * 0.5
   const scale = Math.min(
     (width - 2 * margin) / Math.max(1, right - left),
     (tallest - 2 * margin) / Math.max(1, top - bottom),

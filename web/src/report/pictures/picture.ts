@@ -39,7 +39,8 @@ export const darkPage: PictureTheme = {
   hole: '#f0a070',
 }
 
-const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
+const font =
+  "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
 
 /** @param body elements of SVG, any text in them written by `label` */
 export const picture = (width: number, height: number, body: string): Picture => ({

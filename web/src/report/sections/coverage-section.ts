@@ -1,14 +1,13 @@
 import { type CoverageCount, coverage, coverageStates } from '@atlas/shared/gaps/coverage'
-import { daysBetween, placesOf } from '@atlas/shared/gaps/settings'
+import { placesOf } from '@atlas/shared/gaps/settings'
 import { cellsByState, makeMatrix, type SpotCount } from '../../matrix/matrix.ts'
 import { type Block, type Cell, type Section, table, text } from '../report.ts'
 import { namesIn, type Telling } from '../telling.ts'
 
 /** So many sectors side by side can be read on a page. */
 const sectorsAbreast = 6
-/** So many places are told one by one, and so many surveys. */
+/** So many places are told one by one. */
 const mostPlaces = 60
-const mostSurveys = 30
 
 /** Sectors by places with totals: how many, how well that covers it, and where nobody has looked. */
 export function coverageSection(telling: Telling): Section {
@@ -60,7 +59,6 @@ export function coverageSection(telling: Telling): Section {
     ...tables,
     ...(left > 0 ? [text(t('report.coverage.others', { n: left }), { quiet: true })] : []),
     { block: 'list', items: signs(telling) },
-    ...surveys(telling),
   ])
 }
 
@@ -93,39 +91,6 @@ const signs = ({ messages: { t } }: Telling): string[] => [
   t('report.sign.developing'),
   t('report.sign.missing'),
 ]
-
-/** Who looked, when, and how long ago that was. */
-function surveys(telling: Telling): Block[] {
-  const { dataset, settings, messages } = telling
-  const { t, day, number } = messages
-  const names = namesIn(telling)
-  if (dataset.surveys.length === 0) return [text(t('report.surveys.none'))]
-  const newest = dataset.surveys.toSorted((a, b) => (a.lookedOn < b.lookedOn ? 1 : -1))
-  const left = newest.length - mostSurveys
-  return [
-    table(
-      t('report.surveys'),
-      [
-        t('report.surveys.where'),
-        t('report.surveys.sector'),
-        t('report.surveys.on'),
-        t('report.surveys.age'),
-        t('report.surveys.by'),
-      ],
-      newest
-        .slice(0, mostSurveys)
-        .map(({ territory, locality, sector, lookedOn, lookedBy }) => [
-          territory === null ? (locality ?? t('surveys.wholeRegion')) : names.territory(territory),
-          sector === null ? t('surveys.everySector') : names.sector(sector),
-          day(lookedOn),
-          number(Math.max(0, daysBetween(lookedOn, settings.today))),
-          lookedBy,
-        ]),
-      { figures: false },
-    ),
-    ...(left > 0 ? [text(t('report.surveys.others', { n: left }), { quiet: true })] : []),
-  ]
-}
 
 const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))

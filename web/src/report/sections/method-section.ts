@@ -3,6 +3,7 @@ import { type GapSettings, placesOf } from '@atlas/shared/gaps/settings'
 import { ladderKeys, type NumberKey, numbersByPart } from '../../alliances/gap-choices-draft.ts'
 import { type Section, table, text } from '../report.ts'
 import type { Telling } from '../telling.ts'
+import { surveyBlocks } from './survey-blocks.ts'
 
 /** How all of it was found: by which settings, and kind by kind. */
 export function methodSection(telling: Telling): Section {
@@ -39,6 +40,7 @@ export function methodSection(telling: Telling): Section {
             },
           ]
         : []),
+      ...surveyBlocks(telling),
       text(t('report.method.sources'), { quiet: true }),
       text(
         t(author === null ? 'report.made.guest' : 'report.made', {
