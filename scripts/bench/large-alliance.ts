@@ -16,8 +16,12 @@ const [west, south, columns, rows] = [-1.75, 43.25, 6, 5]
  * and for half of them one to three needs that they serve, for a third of these with how formally.
  * @returns its id
  */
-export async function aLargeAlliance(store: Store, organisations: number): Promise<string> {
-  const allianceId = await anAlliance(store, { guestAccess: 'facts' })
+export async function aLargeAlliance(
+  store: Store,
+  organisations: number,
+  { ties = organisations * 1.5, ...facts }: Parameters<typeof anAlliance>[1] & { ties?: number } = {},
+): Promise<string> {
+  const allianceId = await anAlliance(store, { guestAccess: 'facts', ...facts })
   const sectors = await Promise.all(
     Array.from({ length: sectorCount }, (_, position) => aSector(store, allianceId, { position })),
   )
@@ -37,7 +41,7 @@ export async function aLargeAlliance(store: Store, organisations: number): Promi
     ] as const
     await aTerritory(store, allianceId, { boundary: aSquare([...centre], 0.5) })
   }
-  const invented = invent(allianceId, organisations, lists)
+  const invented = invent(allianceId, organisations, ties, lists)
   await changeAlliance(store.db, { allianceId, actor: tester, action: 'bench.fill' }, async (trx) => {
     for (const rows of chunks(invented.organisations))
       await trx.insertInto('organisation').values(rows).execute()
@@ -62,7 +66,7 @@ const statuses = ['existing', 'existing', 'existing', 'developing', 'missing', '
 
 type Lists = Record<'sectors' | 'needs' | 'actorKinds', string[]>
 
-function invent(allianceId: string, count: number, { sectors, needs, actorKinds }: Lists) {
+function invent(allianceId: string, count: number, ties: number, { sectors, needs, actorKinds }: Lists) {
   const { roll, below, chance, pick, shuffled } = dice(20_000)
   const organisations = Array.from({ length: count }, () => {
     const [animal, trait, kind] = [pick(animals), pick(traits), pick(kinds)]
@@ -113,7 +117,7 @@ function invent(allianceId: string, count: number, { sectors, needs, actorKinds 
         .map((sectorId, index) => ({ allianceId, organisationId, sectorId, principal: index === 0 })),
     ),
     locations: organisations.flatMap(({ id }) => (chance(0.2) ? [place(id, 0), place(id, 1)] : place(id, 0))),
-    partnerships: Array.from({ length: count * 1.5 }, partnership),
+    partnerships: Array.from({ length: ties }, partnership),
     needs: organisations.flatMap(({ id: organisationId }) =>
       (chance(0.5) ? shuffled(needs).slice(0, 1 + below(3)) : []).map((needId) => ({
         allianceId,
