@@ -97,3 +97,12 @@ describe('the matrix', () => {
       expect(select(dataset, filterOf(dataset, matrix, spot))).toEqual(countAt(matrix, spot).organisations)
   })
 })
+
+test.each([
+  ['engagement', 'engagement'],
+  ['pairs', 'pairs'],
+  ['everything', undefined],
+  [['pairs'], undefined],
+])('an address that crosses %o is read as %s', (cross, read) => {
+  expect(readMatrixSearch({ cross }).cross).toBe(read)
+})

@@ -122,9 +122,13 @@ describe('the gap report', () => {
     expect(findings.some(({ gap }) => gap.kind === 'engagement')).toBe(true)
     expect(tablesOf(report, 'engagement')).toEqual([])
     expect(rowOf(report, 'seats', 'Mediators')).toEqual(['Mediators', '2', '1 of 2'])
+    expect(rowOf(report, 'missing', 'A doctor for Bègles')).toEqual([
+      'A doctor for Bègles',
+      'Care & <health>',
+    ])
     expect(report.facts.join()).toContain('members of the alliance alone')
     expect(wordsOf(report).join('\n')).toContain('by a reader without an account')
-    expect(wordsOf(report).join('\n')).not.toMatch(/High influence|May commit/)
+    expect(wordsOf(report).join('\n')).not.toMatch(/High influence|May commit|Call the hospital/)
   })
 
   test('is wholly in one language, whatever the other', async () => {

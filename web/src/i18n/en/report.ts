@@ -134,6 +134,8 @@ export const report = {
   'report.missing': 'Missing actors being looked for',
   'report.missing.none': 'Nobody is being looked for yet.',
   'report.missing.text': 'They are in none of the figures above. The soonest next step comes first.',
+  'report.missing.private':
+    'They are in none of the figures above. Where they are expected, who approaches them and what is next is known to members of the alliance alone.',
   'report.missing.table': 'Missing actors with their next step',
   'report.missing.who': 'Who',
   'report.missing.sectors': 'Sectors',

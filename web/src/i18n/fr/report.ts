@@ -138,6 +138,8 @@ export const report = {
   'report.missing.none': 'On ne cherche encore personne.',
   'report.missing.text':
     'Ils ne sont dans aucun des chiffres ci-dessus. La prochaine étape la plus proche vient d’abord.',
+  'report.missing.private':
+    'Ils ne sont dans aucun des chiffres ci-dessus. Où ils sont attendus, qui les approche et ce qui suit n’est connu que des membres de l’alliance.',
   'report.missing.table': 'Acteurs manquants et prochaine étape',
   'report.missing.who': 'Qui',
   'report.missing.sectors': 'Secteurs',

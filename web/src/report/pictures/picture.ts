@@ -55,7 +55,7 @@ export const pictureUrl = ({ svg }: Picture): string => `data:image/svg+xml,${en
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Characters that XML cannot have at all are left out: one of them would blank the whole picture. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
