@@ -167,6 +167,14 @@ def metres(one, other):
     return Geodesic.WGS84.Inverse(*ends)["s12"]
 
 
+def in_common(one, other):
+    """Needs that both serve, that the first serves for the second's beneficiaries, and that the second does for the first's."""
+    serve, served = set(words(one["needs"])), set(words(other["needs"]))
+    for_other = (serve - served) & set(words(other["beneficiary_needs"]))
+    for_one = (served - serve) & set(words(one["beneficiary_needs"]))
+    return sorted(serve & served), sorted(for_other), sorted(for_one)
+
+
 def introductions(graph, members):
     met = {frozenset((tie["from"], tie["to"])) for tie in rows("training-partnerships.csv")}
     candidates = []
@@ -179,12 +187,13 @@ def introductions(graph, members):
         near = distance < math.inf or bool(set(words(members[one]["locality"])) & set(words(members[other]["locality"])))
         shared = len(set(graph[one]) & set(graph[other]))
         if near or shared:
-            candidates.append((not near, -shared, distance, one, other))
+            needs = in_common(members[one], members[other])
+            candidates.append((not (near and shared), not any(needs), -shared, distance, one, other, near, needs))
     taken, times = [], Counter()
-    for far, shared, distance, one, other in sorted(candidates):
+    for *_, shared, distance, one, other, near, needs in sorted(candidates):
         if len(taken) < 20 and times[one] < 2 and times[other] < 2:
             times.update((one, other))
-            taken.append([one, other, not far, -shared, None if distance == math.inf else round(distance, 3)])
+            taken.append([one, other, near, -shared, None if distance == math.inf else round(distance, 3), *needs])
     return taken
 
 

@@ -99,7 +99,12 @@ test('one founding alliance has nobody in one sector, and half of some have no p
 })
 
 function trainingAlliance(): Dataset {
-  const organisations = rowsOf('training-alliance.csv').map((row): Organisation => {
+  const rows = rowsOf('training-alliance.csv')
+  const needNames = [
+    ...new Set(rows.flatMap((row) => [...words(row.needs), ...words(row.beneficiary_needs)])),
+  ]
+  const needAt = (name: string) => needNames.indexOf(name)
+  const organisations = rows.map((row): Organisation => {
     const localities = words(row.locality)
     const point: [number, number] | null = row.longitude
       ? [Number(row.longitude), Number(row.latitude)]
@@ -113,6 +118,8 @@ function trainingAlliance(): Dataset {
       influence: value(row.influence),
       engagementLevel: value(row.engagement_level),
       verifiedOn: value(row.verified_on),
+      needs: words(row.needs).map(needAt),
+      beneficiaryNeeds: words(row.beneficiary_needs).map(needAt),
       locations: places.map((locality) => ({ locality, point, precision })),
     }
   })
@@ -121,6 +128,7 @@ function trainingAlliance(): Dataset {
   const territories = [...new Set(surveys.flatMap(({ territory }) => words(territory)))]
   return makeDataset({
     sectors: sectorNames.map((name) => ({ ...named(name), expectedMinimum: 2 })),
+    needs: needNames.map(named),
     territories,
     organisations,
     partnerships: rowsOf('training-partnerships.csv').map((row) => ({
@@ -235,11 +243,18 @@ describe('the training alliance', () => {
     const found = ofKind(gaps, 'introduction').map(({ subject, sentence, figures }) => {
       const { parameters } = sentence
       const metres = 'metres' in parameters ? parameters.metres : null
-      return [...subject.map(({ id }) => id), 'metres' in parameters, figures.sharedPartners.n, metres]
+      const needs = [parameters.bothServe, parameters.oneServes, parameters.otherServes]
+      return [
+        ...subject.map(({ id }) => id),
+        'metres' in parameters,
+        figures.sharedPartners.n,
+        metres,
+        ...needs.map((refs) => refs.map(({ id }) => id)),
+      ]
     })
-    const expected = training.introductions.map(([one, other, near, shared, metres]) => {
+    const expected = training.introductions.map(([one, other, near, shared, metres, ...needs]) => {
       const rounded = typeof metres === 'number' ? Math.round(metres / 100) * 100 : null
-      return [one, other, near, shared, rounded]
+      return [one, other, near, shared, rounded, ...needs]
     })
     const ordered = (rows: unknown[][]) => rows.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
     expect(ordered(found)).toEqual(ordered(expected))

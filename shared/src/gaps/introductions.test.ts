@@ -4,7 +4,9 @@ import { type Facts, makeDataset } from '../dataset.factory.ts'
 import { geodesic } from '../geodesy/geodesic.ts'
 import { today } from './gap.factory.ts'
 import { introductionGaps } from './introductions.ts'
-import { pairsWithin, type Whereabouts } from './nearness.ts'
+import { nearness, pairsWithin, type Whereabouts, whereabouts } from './nearness.ts'
+import { pairsToIntroduce } from './pairs-to-introduce.ts'
+import { partnerGraph } from './partner-graph.ts'
 import { type GapSettings, gapSettings } from './settings.ts'
 
 const find = (facts: Facts, decided?: Partial<GapSettings>) =>
@@ -110,4 +112,158 @@ describe('who is worth introducing', () => {
     expect(pairs({ organisations }, { mostIntroductions: 2 })).toEqual(['0 1', '0 3'])
     expect(pairs({ organisations }, { mostIntroductions: 0 })).toEqual([])
   })
+})
+
+describe('needs in common', () => {
+  const needs = [{}, {}]
+  const two = (one: object, other: object): Facts => ({
+    needs,
+    organisations: [
+      { sectors: [0], ...one },
+      { sectors: [1], ...other },
+    ],
+  })
+
+  test.each<[string, object, object, Record<'bothServe' | 'oneServes' | 'otherServes', string[]>]>([
+    [
+      'both serve it',
+      { needs: [0] },
+      { needs: [0] },
+      { bothServe: ['need 0'], oneServes: [], otherServes: [] },
+    ],
+    [
+      'one serves what the beneficiaries of the other need',
+      { needs: [1] },
+      { beneficiaryNeeds: [1] },
+      { bothServe: [], oneServes: ['need 1'], otherServes: [] },
+    ],
+    [
+      'and the other way round',
+      { beneficiaryNeeds: [1] },
+      { needs: [1] },
+      { bothServe: [], oneServes: [], otherServes: ['need 1'] },
+    ],
+    [
+      'who serves it for its own beneficiaries needs nobody else for it',
+      { needs: [0] },
+      { needs: [0], beneficiaryNeeds: [0] },
+      { bothServe: ['need 0'], oneServes: [], otherServes: [] },
+    ],
+    [
+      'the beneficiaries of both have it, and neither serves it',
+      { beneficiaryNeeds: [0] },
+      { beneficiaryNeeds: [0] },
+      { bothServe: [], oneServes: [], otherServes: [] },
+    ],
+  ])('%s', (_, one, other, expected) => {
+    const [gap] = find(two({ ...inCenon, ...one }, { ...inCenon, ...other }))
+    const { bothServe = [], oneServes = [], otherServes = [] } = gap?.sentence.parameters ?? {}
+    const ids = (refs: readonly { id: string }[]) => refs.map(({ id }) => id)
+    expect({ bothServe: ids(bothServe), oneServes: ids(oneServes), otherServes: ids(otherServes) }).toEqual(
+      expected,
+    )
+  })
+
+  test('are alone no reason to introduce anybody', () => {
+    expect(pairs(two({ needs: [0] }, { needs: [0] }))).toEqual([])
+  })
+
+  test('come before what is nearer, and behind partners in common with somebody near', () => {
+    const organisations = [
+      { sectors: [0], ...at(0), needs: [0] },
+      { sectors: [1], ...at(0.001) },
+      { sectors: [1], ...at(0.002), beneficiaryNeeds: [0] },
+      { sectors: [1], ...at(0.003) },
+      {},
+    ]
+    const partnerships = [0, 3].map((from) => ({ from, to: 4 }))
+    expect(pairs({ needs, organisations, partnerships }, { mostIntroductionsEach: 9 })).toEqual([
+      '0 3',
+      '0 2',
+      '0 1',
+    ])
+  })
+})
+
+test('whom to introduce is what looking at every pair finds, best first', () => {
+  /** Far apart and next door, in one locality and nowhere; with few ties, so that most pairs are open. */
+  const anyAlliance = fc
+    .record({
+      organisations: fc.array(
+        fc.record({
+          sectors: fc.constantFrom([0], [1], [0], [1], [0, 1], []),
+          needs: fc.constantFrom([], [], [0], [1]),
+          beneficiaryNeeds: fc.constantFrom([], [], [0], [1]),
+          locations: fc.oneof(
+            fc.constantFrom([], inCenon.locations),
+            fc.constantFrom(0, 0.0001, 0.0004, 0.02, 0.04).map((longitude) => at(longitude).locations),
+          ),
+        }),
+        { maxLength: 8 },
+      ),
+      ties: fc.array(fc.record({ from: fc.nat(7), to: fc.nat(7) }), { maxLength: 9 }),
+    })
+    .map(({ organisations, ties }) =>
+      makeDataset({
+        sectors: [{}, {}],
+        needs: [{}, {}],
+        organisations,
+        partnerships: ties.filter(({ from, to }) => from !== to && Math.max(from, to) < organisations.length),
+      }),
+    )
+  const decided = fc.record({
+    nearMetres: fc.constantFrom(0, 20, 3000, 5000),
+    mostIntroductions: fc.constantFrom(1, 2, 20),
+    mostIntroductionsEach: fc.constantFrom(1, 2),
+  })
+  fc.assert(
+    fc.property(anyAlliance, decided, (dataset, some) => {
+      const network = partnerGraph(dataset, today)
+      const { nearMetres, mostIntroductions, mostIntroductionsEach } = some
+      const organisations = network.positions.flatMap((position) => dataset.organisations[position] ?? [])
+      const tied = (a: number, b: number) =>
+        network.ties.some(({ from, to }) => (from === a && to === b) || (from === b && to === a))
+      const known = (a: number, b: number) =>
+        dataset.partnerships.some(
+          ({ from, to }) =>
+            [from, to].includes(network.positions[a] ?? -1) &&
+            [from, to].includes(network.positions[b] ?? -1),
+        )
+      const all = organisations.flatMap((one, a) =>
+        organisations.flatMap((other, b) => {
+          if (b <= a || known(a, b) || one.sectors.length === 0 || other.sectors.length === 0) return []
+          if (one.sectors.some((sector) => other.sectors.includes(sector))) return []
+          const shared = organisations.filter((_, c) => tied(a, c) && tied(b, c)).length
+          const near = nearness(whereabouts(one), whereabouts(other), nearMetres)
+          if (shared === 0 && !near) return []
+          const serves = (from: typeof one, to: typeof one) =>
+            from.needs.some((need) => to.needs.includes(need) || to.beneficiaryNeeds.includes(need))
+          const rank = [
+            shared > 0 && near ? 0 : 1,
+            serves(one, other) || serves(other, one) ? 0 : 1,
+            -shared,
+            near?.metres ?? Number.MAX_VALUE,
+            a,
+            b,
+          ]
+          return [{ a, b, rank }]
+        }),
+      )
+      all.sort(({ rank: one }, { rank: other }) => {
+        const at = one.findIndex((value, place) => value !== other[place])
+        return (one[at] ?? 0) - (other[at] ?? 0)
+      })
+      const taken: number[] = []
+      const expected = all.flatMap(({ a, b }) => {
+        const meets = (node: number) => taken.filter((one) => one === node).length
+        if (taken.length === 2 * mostIntroductions) return []
+        if (Math.max(meets(a), meets(b)) >= mostIntroductionsEach) return []
+        taken.push(a, b)
+        return [[a, b]]
+      })
+      const found = pairsToIntroduce(dataset, network, gapSettings(today, some))
+      expect(found.map(({ one, other }) => [one, other])).toEqual(expected)
+    }),
+    { numRuns: 1500 },
+  )
 })

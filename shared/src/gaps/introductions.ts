@@ -1,5 +1,14 @@
 import type { Dataset, DatasetOrganisation } from '../dataset.ts'
-import { figure, type GapOf, type Level, makeGap, organisationRef, type Ref, serious } from './gap.ts'
+import {
+  figure,
+  type GapOf,
+  type Level,
+  makeGap,
+  needRef,
+  organisationRef,
+  type Ref,
+  serious,
+} from './gap.ts'
 import type { Nearness } from './nearness.ts'
 import { type Pair, pairsToIntroduce } from './pairs-to-introduce.ts'
 import { type PartnerGraph, partnerGraph } from './partner-graph.ts'
@@ -16,6 +25,10 @@ type Two = {
   other: Ref
   sectorsOfOne: Ref[]
   sectorsOfOther: Ref[]
+  /** A further reason: needs that both serve, and those that one serves for the beneficiaries of the other. */
+  bothServe: Ref[]
+  oneServes: Ref[]
+  otherServes: Ref[]
 }
 type Near = {
   /** To a hundred metres; null where only the locality is shared. */
@@ -42,7 +55,7 @@ export function introductionGaps(dataset: Dataset, settings: GapSettings): Intro
 }
 
 function introductionGap(dataset: Dataset, network: PartnerGraph, pair: Pair): IntroductionGap {
-  const { one, other, shared, near } = pair
+  const { one, other, shared, near, needs } = pair
   const at = (node: number) => dataset.organisations[network.positions[node] ?? -1]
   const sharedPartners = shared.flatMap((node) => network.ids[node] ?? [])
   const two: Two = {
@@ -50,6 +63,9 @@ function introductionGap(dataset: Dataset, network: PartnerGraph, pair: Pair): I
     other: organisationRef(network.ids[other] ?? ''),
     sectorsOfOne: sectorRefs(dataset, at(one)),
     sectorsOfOther: sectorRefs(dataset, at(other)),
+    bothServe: needRefs(dataset, needs.bothServe),
+    oneServes: needRefs(dataset, needs.oneServes),
+    otherServes: needRefs(dataset, needs.otherServes),
   }
   const reason = !near ? 'shared-partners' : shared.length > 0 ? 'near-with-shared-partners' : 'near'
   return makeGap<IntroductionGap>({
@@ -83,3 +99,9 @@ const sectorRefs = (dataset: Dataset, organisation: DatasetOrganisation | undefi
     .flatMap((sector) => dataset.sectors[sector]?.id ?? [])
     .sort()
     .map((id) => ({ noun: 'sector', id }))
+
+const needRefs = (dataset: Dataset, needs: readonly number[]): Ref[] =>
+  needs
+    .flatMap((need) => dataset.needs[need]?.id ?? [])
+    .sort()
+    .map(needRef)

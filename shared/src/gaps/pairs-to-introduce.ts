@@ -11,34 +11,82 @@ export type Pair = {
   /** The nodes that both have a tie with, ascending. */
   shared: number[]
   near: Nearness | undefined
+  needs: NeedsInCommon
+}
+
+/** Positions in `dataset.needs`. */
+type NeedsInCommon = {
+  bothServe: number[]
+  /** What one serves and the other does not, though its beneficiaries need it. */
+  oneServes: number[]
+  otherServes: number[]
 }
 
 /**
  * Pairs worth introducing: of different sectors, without a tie or the wish for one, that are near each other or have
- * partners in common. Those with both reasons come first, then by shared partners, then by distance; nobody comes up
- * more often than can be followed up.
+ * partners in common. Those with both reasons come first; among them, and then among the others, those with a need in
+ * common, which is a further reason and alone none, because nearly everybody shares one of so few; then by shared
+ * partners, then by distance. Nobody comes up more often than can be followed up.
  */
 export function pairsToIntroduce(dataset: Dataset, network: PartnerGraph, settings: GapSettings): Pair[] {
   const organisations = network.positions.flatMap((position) => dataset.organisations[position] ?? [])
   const places = organisations.map(whereabouts)
   const known = knownPairs(dataset, network)
-  const openPairs = (pairs: readonly Omit<Pair, 'near'>[]): Pair[] =>
+  const openPairs = (pairs: readonly Pick<Pair, 'one' | 'other' | 'shared'>[]): Pair[] =>
     pairs.flatMap((pair) => {
       const { one, other } = pair
       const [here, there] = [places[one], places[other]]
-      if (!here || !there || !ofDifferentSectors(organisations[one], organisations[other])) return []
-      return known.has(one * network.ids.length + other)
-        ? []
-        : { ...pair, near: nearness(here, there, settings.nearMetres) }
+      const [first, second] = [organisations[one], organisations[other]]
+      if (!here || !there || !first || !second || !ofDifferentSectors(first, second)) return []
+      if (known.has(one * network.ids.length + other)) return []
+      const near = nearness(here, there, settings.nearMetres)
+      return { ...pair, near, needs: needsInCommon(first, second) }
     })
-
-  let taken = take(openPairs(pairsWithSharedPartners(network)), settings, [])
-  for (const pairs of pairsByNearness(places, settings.nearMetres)) {
-    if (taken.length >= settings.mostIntroductions) break
-    const near = openPairs(pairs.map(([one, other]) => ({ one, other, shared: [] })))
-    taken = take(near, settings, taken)
+  const takeNear = (
+    before: readonly Pair[],
+    among: readonly Whereabouts[],
+    wanted: (pair: Pair) => boolean,
+  ) => {
+    let taken = before
+    for (const pairs of pairsByNearness(among, settings.nearMetres)) {
+      if (taken.length >= settings.mostIntroductions) break
+      const near = openPairs(pairs.map(([one, other]) => ({ one, other, shared: [] })))
+      taken = take(near.filter(wanted), settings, taken)
+    }
+    return taken
   }
-  return taken
+
+  const withPartners = openPairs(pairsWithSharedPartners(network))
+  const [strong, others] = [true, false].map((isStrong) =>
+    withPartners.filter((pair) => (pair.near !== undefined || shareNeeds(pair)) === isStrong),
+  )
+  // In the order of `bestFirst`, though those that are near are too many to be all put in order.
+  let taken: readonly Pair[] = take(strong ?? [], settings, [])
+  taken = takeNear(taken, placesOfServing(organisations, places), shareNeeds)
+  taken = take(others ?? [], settings, taken)
+  return [...takeNear(taken, places, () => true)]
+}
+
+/** The others stand nowhere, so that nobody is near them: in a large alliance without needs no pair is looked at twice. */
+const placesOfServing = (organisations: readonly DatasetOrganisation[], places: readonly Whereabouts[]) =>
+  places.map((place, node) => {
+    const { needs = [], beneficiaryNeeds = [] } = organisations[node] ?? {}
+    return needs.length + beneficiaryNeeds.length > 0 ? place : nowhere
+  })
+
+const nowhere: Whereabouts = { points: [], at: [], localities: [] }
+
+const shareNeeds = ({ needs: { bothServe, oneServes, otherServes } }: Pair): boolean =>
+  bothServe.length + oneServes.length + otherServes.length > 0
+
+function needsInCommon(one: DatasetOrganisation, other: DatasetOrganisation): NeedsInCommon {
+  const lacking = (from: DatasetOrganisation, to: DatasetOrganisation) =>
+    from.needs.filter((need) => to.beneficiaryNeeds.includes(need) && !to.needs.includes(need))
+  return {
+    bothServe: one.needs.filter((need) => other.needs.includes(need)),
+    oneServes: lacking(one, other),
+    otherServes: lacking(other, one),
+  }
 }
 
 /**
@@ -91,16 +139,18 @@ function knownPairs(dataset: Dataset, { ids, positions }: PartnerGraph): Set<num
   )
 }
 
-function ofDifferentSectors(one: DatasetOrganisation | undefined, other: DatasetOrganisation | undefined) {
-  if (!one || !other || one.sectors.length === 0 || other.sectors.length === 0) return false
+function ofDifferentSectors(one: DatasetOrganisation, other: DatasetOrganisation): boolean {
+  if (one.sectors.length === 0 || other.sectors.length === 0) return false
   return !one.sectors.some((sector) => other.sectors.includes(sector))
 }
 
 /** Nodes stand in the order of their ids, so that pairs alike in all else do too. */
 function bestFirst(a: Pair, b: Pair): number {
   const metres = ({ near }: Pair) => near?.metres ?? Number.MAX_VALUE
+  const hasBoth = ({ near, shared }: Pair) => Number(near !== undefined && shared.length > 0)
   return (
-    Number(Boolean(b.near)) - Number(Boolean(a.near)) ||
+    hasBoth(b) - hasBoth(a) ||
+    Number(shareNeeds(b)) - Number(shareNeeds(a)) ||
     b.shared.length - a.shared.length ||
     metres(a) - metres(b) ||
     a.one - b.one ||

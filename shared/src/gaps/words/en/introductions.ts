@@ -1,3 +1,4 @@
+import type { Ref } from '../../gap.ts'
 import type { introductionSeriousness } from '../../introductions.ts'
 import type { Say } from '../say.ts'
 import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
@@ -5,11 +6,23 @@ import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
 type Key = Extract<SentenceKey, `introduction.${string}`>
 type Told = Parameters<'introduction.near-with-shared-partners'>
 
-const two = (
-  { one, other, sectorsOfOne, sectorsOfOther }: Omit<Told, keyof Near | 'sharedPartners'>,
-  say: Say,
-) =>
+type Two = Omit<Told, keyof Near | 'sharedPartners'>
+
+const two = ({ one, other, sectorsOfOne, sectorsOfOther }: Two, say: Say) =>
   `${say.name(one)} (${say.names(sectorsOfOne)}) and ${say.name(other)} (${say.names(sectorsOfOther)}) have no recorded tie`
+
+/** What the needs have to say, as a sentence more. */
+const needs = ({ one, other, bothServe, oneServes, otherServes }: Two, say: Say) => {
+  const serves = (from: Ref, served: Ref[], to: Ref) =>
+    served.length > 0 &&
+    `${say.name(from)} serves ${say.names(served)}, which the beneficiaries of ${say.name(to)} need`
+  const clauses = [
+    bothServe.length > 0 && `Both serve ${say.names(bothServe)}`,
+    serves(one, oneServes, other),
+    serves(other, otherServes, one),
+  ].filter(Boolean)
+  return clauses.length > 0 ? ` ${clauses.join('; ')}.` : ''
+}
 
 type Near = Pick<Told, 'metres' | 'locality'>
 
@@ -26,7 +39,7 @@ export const introductions: AnalysisWords<'introduction', keyof typeof introduct
     introduction: {
       name: 'Introductions worth making',
       method:
-        'Pairs of organisations of different sectors without a tie that are near each other or have partners in common; each organisation at most twice.',
+        'Pairs of organisations of different sectors without a tie that are near each other or have partners in common. Needs that both serve, or that one serves for the beneficiaries of the other, are a further reason. Each organisation comes up a few times at most.',
     },
   },
   reasons: {
@@ -36,8 +49,9 @@ export const introductions: AnalysisWords<'introduction', keyof typeof introduct
   },
   sentences: {
     'introduction.near-with-shared-partners': (told, say) =>
-      `${two(told, say)}, yet ${near(told, say)} and ${shared(told, say)}.`,
-    'introduction.shared-partners': (told, say) => `${two(told, say)}, yet ${shared(told, say)}.`,
-    'introduction.near': (told, say) => `${two(told, say)}, yet ${near(told, say)}.`,
+      `${two(told, say)}, yet ${near(told, say)} and ${shared(told, say)}.${needs(told, say)}`,
+    'introduction.shared-partners': (told, say) =>
+      `${two(told, say)}, yet ${shared(told, say)}.${needs(told, say)}`,
+    'introduction.near': (told, say) => `${two(told, say)}, yet ${near(told, say)}.${needs(told, say)}`,
   },
 }

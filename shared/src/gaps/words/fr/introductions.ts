@@ -1,3 +1,4 @@
+import type { Ref } from '../../gap.ts'
 import type { introductionSeriousness } from '../../introductions.ts'
 import type { Say } from '../say.ts'
 import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
@@ -6,11 +7,27 @@ type Key = Extract<SentenceKey, `introduction.${string}`>
 type Told = Parameters<'introduction.near-with-shared-partners'>
 type Near = Pick<Told, 'metres' | 'locality'>
 
-const two = (
-  { one, other, sectorsOfOne, sectorsOfOther }: Omit<Told, keyof Near | 'sharedPartners'>,
-  say: Say,
-) =>
+type Two = Omit<Told, keyof Near | 'sharedPartners'>
+
+const two = ({ one, other, sectorsOfOne, sectorsOfOther }: Two, say: Say) =>
   `« ${say.name(one)} » (${say.names(sectorsOfOne)}) et « ${say.name(other)} » (${say.names(sectorsOfOther)}) n’ont pas de lien recensé`
+
+/** "au besoin « Santé »", "aux besoins « Santé » et « Logement »". */
+const toNeeds = (served: Ref[], say: Say) =>
+  `${served.length === 1 ? 'au besoin' : 'aux besoins'} ${say.list(served.map((need) => `« ${say.name(need)} »`))}`
+
+/** What the needs have to say, as a sentence more. */
+const needs = ({ one, other, bothServe, oneServes, otherServes }: Two, say: Say) => {
+  const serves = (from: Ref, served: Ref[], to: Ref) =>
+    served.length > 0 &&
+    `« ${say.name(from)} » répond ${toNeeds(served, say)} des bénéficiaires de « ${say.name(to)} »`
+  const clauses = [
+    bothServe.length > 0 && `Toutes deux répondent ${toNeeds(bothServe, say)}`,
+    serves(one, oneServes, other),
+    serves(other, otherServes, one),
+  ].filter(Boolean)
+  return clauses.length > 0 ? ` ${clauses.join(' ; ')}.` : ''
+}
 
 const near = ({ metres, locality }: Near, say: Say) => {
   if (metres === null)
@@ -26,7 +43,7 @@ export const introductions: AnalysisWords<'introduction', keyof typeof introduct
     introduction: {
       name: 'Rencontres à provoquer',
       method:
-        'Les paires d’organisations de secteurs différents, sans lien, proches l’une de l’autre ou avec des partenaires communs ; chaque organisation deux fois au plus.',
+        'Les paires d’organisations de secteurs différents, sans lien, proches l’une de l’autre ou avec des partenaires communs. Un besoin auquel toutes deux répondent, ou auquel l’une répond pour les bénéficiaires de l’autre, est une raison de plus. Chaque organisation ne revient que quelques fois.',
     },
   },
   reasons: {
@@ -36,9 +53,9 @@ export const introductions: AnalysisWords<'introduction', keyof typeof introduct
   },
   sentences: {
     'introduction.near-with-shared-partners': (told, say) =>
-      `${two(told, say)} ; pourtant ${near(told, say)} et ont ${shared(told, say)}.`,
+      `${two(told, say)} ; pourtant ${near(told, say)} et ont ${shared(told, say)}.${needs(told, say)}`,
     'introduction.shared-partners': (told, say) =>
-      `${two(told, say)} ; pourtant elles ont ${shared(told, say)}.`,
-    'introduction.near': (told, say) => `${two(told, say)} ; pourtant ${near(told, say)}.`,
+      `${two(told, say)} ; pourtant elles ont ${shared(told, say)}.${needs(told, say)}`,
+    'introduction.near': (told, say) => `${two(told, say)} ; pourtant ${near(told, say)}.${needs(told, say)}`,
   },
 }
