@@ -9,7 +9,16 @@ import { placeLabels } from '../../ui/place-labels.ts'
 import { gather, type Spot, setBeside } from './gather.ts'
 import { type LegendEntry, legend, mark, sectorEntries } from './legend.ts'
 import { areaPath, mercator, type Projection } from './mercator.ts'
-import { label, type Picture, type PictureTheme, picture, round, stripes, widthOf } from './picture.ts'
+import {
+  label,
+  labelBeside,
+  type Picture,
+  type PictureTheme,
+  picture,
+  round,
+  stripes,
+  widthOf,
+} from './picture.ts'
 
 type Wish = {
   /** Of `dataset.territories`. */
@@ -213,7 +222,7 @@ function placeNames(
   const bounds = { left: 4, top: 4, right: width - 4, bottom: height - 4 }
   return placeLabels(wishes, { bounds, obstacles, most: 12 })
     .map(({ wish, box }) =>
-      label(wishes[wish]?.name ?? '', box.left, (box.top + box.bottom) / 2, {
+      labelBeside(wishes[wish]?.name ?? '', box, wishes[wish]?.x ?? 0, {
         size,
         fill: theme.quiet,
         halo: theme.land,

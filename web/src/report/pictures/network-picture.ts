@@ -3,7 +3,7 @@ import type { Network } from '@atlas/shared/network/build-graph'
 import { placeLabels } from '../../ui/place-labels.ts'
 import { legend, mark, sectorEntries } from './legend.ts'
 import {
-  label,
+  labelBeside,
   type Picture,
   type PictureTheme,
   picture,
@@ -144,7 +144,7 @@ function names(
   const bounds = { left: 4, top: 2, right: width - 4, bottom: height }
   return placeLabels(wishes, { bounds, obstacles, most })
     .map(({ wish, box }) =>
-      label(wishes[wish]?.words ?? '', box.left, (box.top + box.bottom) / 2, {
+      labelBeside(wishes[wish]?.words ?? '', box, wishes[wish]?.x ?? 0, {
         size,
         fill: theme.ink,
         weight: 500,

@@ -1,3 +1,5 @@
+import type { Box } from '../../ui/place-labels.ts'
+
 /** A drawing as SVG, for the page and the printer, and for whoever makes pixels of it. Sizes in pixels. */
 export type Picture = { svg: string; width: number; height: number }
 
@@ -80,6 +82,23 @@ export function label(
 ): string {
   const rim = halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : ''
   return `<text x="${round(x)}" y="${round(y + size * 0.35)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}"${rim}>${escapeXml(text)}</text>`
+}
+
+/**
+ * Words beside a mark, in the box that was found for them: on its side of the mark, because nobody knows how much of
+ * the box they fill.
+ * @param x middle of the mark
+ */
+export function labelBeside(
+  text: string,
+  { left, right, top, bottom }: Box,
+  x: number,
+  style: Omit<LabelStyle, 'anchor'>,
+): string {
+  const middle = (top + bottom) / 2
+  if (left >= x) return label(text, left, middle, { ...style, anchor: 'start' })
+  if (right <= x) return label(text, right, middle, { ...style, anchor: 'end' })
+  return label(text, (left + right) / 2, middle, { ...style, anchor: 'middle' })
 }
 
 /** About how wide words are in the fonts above, rather more than less: nobody measures them before they are drawn. */
