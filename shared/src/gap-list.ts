@@ -40,6 +40,12 @@ export type GapList = Static<typeof GapList>
 export const gapQuery = Type.Object(
   {
     language: Type.Optional(oneOf(gapLanguages, "of the words; else the first of the alliance's")),
+    suppose: Type.Optional(
+      oneOf(
+        ['found'] as const,
+        'as if the missing actors were found, and the ties wished for with them existed',
+      ),
+    ),
     today: Type.Optional({ ...Day, description: 'the day that ages are counted to; else this one' }),
   },
   { additionalProperties: false },

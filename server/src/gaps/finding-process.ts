@@ -4,13 +4,15 @@
 import { readDataset } from '@atlas/shared/dataset'
 import type { FoundGaps } from '@atlas/shared/gap-list'
 import { findGaps } from '@atlas/shared/gaps/analyses'
+import { asIfFound } from '@atlas/shared/gaps/as-if-found'
 import { gapSettings } from '@atlas/shared/gaps/settings'
 import { summarise } from '@atlas/shared/gaps/summary'
 import { gapWords } from '@atlas/shared/gaps/words/gap-words'
 import type { GapQuestion } from './gap-finder.ts'
 
-function find({ dataset: columns, populatedPlaces, today, language }: GapQuestion): FoundGaps {
-  const dataset = readDataset(JSON.parse(columns), JSON.parse(populatedPlaces))
+function find({ populatedPlaces, today, language, suppose, ...question }: GapQuestion): FoundGaps {
+  const columns = JSON.parse(question.dataset)
+  const dataset = readDataset(suppose ? asIfFound(columns) : columns, JSON.parse(populatedPlaces))
   const settings = gapSettings(today, dataset.alliance.gapSettings)
   const words = gapWords(dataset, language)
   return {

@@ -1,16 +1,16 @@
 import { readAlliance } from '@atlas/db/tenancy'
 import type { FoundGaps } from '@atlas/shared/gap-list'
-import { type GapLanguage, gapLanguageOf } from '@atlas/shared/gaps/words/gap-words'
+import { gapLanguageOf } from '@atlas/shared/gaps/words/gap-words'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { readDatasetText } from '../dataset/queries.ts'
 import type { Alliance } from '../http/collection.ts'
 import { remembering } from '../http/remember.ts'
 import { readPopulatedPlacesText } from '../territories/populated-places.ts'
-import { gapFinder } from './gap-finder.ts'
+import { type GapQuestion, gapFinder } from './gap-finder.ts'
 
 type Asked = Pick<Alliance, 'id' | 'view' | 'datasetRevision' | 'languages'>
-type Wish = { language?: GapLanguage; today?: string }
+type Wish = Pick<GapQuestion, 'suppose'> & Partial<Pick<GapQuestion, 'language' | 'today'>>
 
 const mostBytes = 32 * 1024 * 1024
 
@@ -29,15 +29,15 @@ export const gapFinding = plugin(async (app: FastifyInstance) => {
   const find = gapFinder()
   const remember = remembering<string>(mostBytes, (text) => 2 * text.length)
 
-  app.decorate('foundGaps', async (alliance, { language, today = thisDay() } = {}) => {
+  app.decorate('foundGaps', async (alliance, { language, today = thisDay(), suppose } = {}) => {
     const { id, view, datasetRevision, languages } = alliance
     const wished = language ?? gapLanguageOf(languages)
-    const text = await remember([id, datasetRevision, view, today, wished].join(' '), async () => {
+    const text = await remember([id, datasetRevision, view, today, wished, suppose].join(' '), async () => {
       const read = await readAlliance(app.store.db, id, async (trx) => ({
         dataset: (await readDatasetText(trx, view)).text,
         populatedPlaces: (await readPopulatedPlacesText(trx)).text,
       }))
-      return find({ ...read, today, language: wished })
+      return find({ ...read, today, language: wished, suppose })
     })
     return JSON.parse(text) as FoundGaps
   })

@@ -9,6 +9,8 @@ export type GapQuestion = {
   /** A day, `2026-11-21`. */
   today: string
   language: GapLanguage
+  /** As if the missing actors were found. */
+  suppose?: 'found'
 }
 
 const program = fileURLToPath(new URL('./finding-process.ts', import.meta.url))

@@ -80,6 +80,18 @@ describe('the list of gaps', () => {
     expect(evidence.body.trimEnd().split('\r\n')).toHaveLength(behind.length + 1)
   })
 
+  test('can be asked for as if the missing actors were found', async () => {
+    const other = await anAlliance(store)
+    const housing = await aSector(store, other)
+    await aSurvey(store, other, { sectorId: housing })
+    await anOrganisation(store, other, { status: 'missing', sectors: [housing] })
+    const asked = async (query: string): Promise<GapList> =>
+      (await as(aMember(other)).get(`/alliances/${other}/gaps${query}`)).json()
+    const about = ({ gaps }: GapList) => gaps.filter(({ id }) => id === `coverage sector:${housing}`)
+    expect(about(await asked(''))).toHaveLength(1)
+    expect(about(await asked('?suppose=found'))).toHaveLength(0)
+  })
+
   test('is empty of findings where there is nothing at all', async () => {
     const empty = await anAlliance(store)
     const answer = await as(aMember(empty)).get(`/alliances/${empty}/gaps`)

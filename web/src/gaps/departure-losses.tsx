@@ -13,10 +13,8 @@ export function DepartureLosses({ dataset, organisationId }: Props) {
   const { t } = useMessages()
   const words = useGapWords(dataset)
   const losses = useDeparture(dataset, organisationId)
-  const left = new Set(
-    losses.flatMap(({ parameters }) =>
-      'organisations' in parameters ? parameters.organisations.map(({ id }) => id) : [],
-    ),
+  const left = losses.flatMap(({ parameters }) =>
+    'organisations' in parameters ? parameters.organisations.map(({ id }) => id) : [],
   )
   if (losses.length === 0) return <p className={classes.nothing}>{t('gaps.departure.nothing')}</p>
   return (
@@ -27,14 +25,14 @@ export function DepartureLosses({ dataset, organisationId }: Props) {
           return <li key={sentence}>{sentence}</li>
         })}
       </ul>
-      {left.size > 0 && (
+      {left.length > 0 && (
         <LinkText
           size="sm"
           to="/a/$slug/network"
           params={{ slug: dataset.alliance.slug }}
-          search={writeSelection({ filter: {}, selected: [...left].slice(0, mostSelected) })}
+          search={writeSelection({ filter: {}, selected: left.slice(0, mostSelected) })}
         >
-          {t('gaps.departure.left', { n: left.size })}
+          {t('gaps.departure.left', { n: left.length })}
         </LinkText>
       )}
     </>

@@ -18,6 +18,7 @@ type Props = {
   dataset: Dataset
   findings: ReturnType<typeof useFindings>
   by: 'kind' | 'level'
+  suppose: 'found' | undefined
   words: GapWords
 }
 
@@ -31,7 +32,7 @@ const aboutTheTable: FoundGap['kind'][] = [
 ]
 
 /** The findings that the filter shows, in groups. */
-export function FindingsList({ dataset, findings: { all, shown, gone }, by, words }: Props) {
+export function FindingsList({ dataset, findings: { all, shown, gone }, by, suppose, words }: Props) {
   const { t } = useMessages()
   const { filtered, setFilter } = useSelection()
   const { slug } = dataset.alliance
@@ -45,6 +46,11 @@ export function FindingsList({ dataset, findings: { all, shown, gone }, by, word
   const organisations = dataset.organisations.filter(counts).length
   return (
     <>
+      {suppose && (
+        <p className={classes.notice} role="status">
+          {t('gaps.supposed')}
+        </p>
+      )}
       {filtered && (
         <p className={classes.notice} role="status">
           {t('gaps.filtered', { n, total })}

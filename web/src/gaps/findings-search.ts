@@ -4,15 +4,23 @@ export type FindingsSearch = {
   by?: 'level'
   /** The action plan instead of the findings. */
   tab?: 'actions'
+  /** As if the missing actors were found. */
+  suppose?: 'found'
   /** Identity of the opened finding. */
   finding?: string
 }
 
 /** As long as an identity may be. */
-const longest = 1000
+const longest = 2000
 
-export const readFindingsSearch = ({ by, tab, finding }: Record<string, unknown>): FindingsSearch => ({
+export const readFindingsSearch = ({
+  by,
+  tab,
+  suppose,
+  finding,
+}: Record<string, unknown>): FindingsSearch => ({
   by: by === 'level' ? 'level' : undefined,
   tab: tab === 'actions' ? 'actions' : undefined,
+  suppose: suppose === 'found' ? 'found' : undefined,
   finding: typeof finding === 'string' && finding !== '' && finding.length <= longest ? finding : undefined,
 })

@@ -1,15 +1,17 @@
-import { SegmentedControl } from '@mantine/core'
+import type { Dataset } from '@atlas/shared/dataset'
+import { SegmentedControl, Switch } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMessages } from '../i18n/use-messages.ts'
 import classes from './findings.module.css'
 import { type FindingsSearch, readFindingsSearch } from './findings-search.ts'
 
-/** Findings or actions, and how the findings are grouped; both in the address. */
-export function FindingsTools({ mayWrite }: { mayWrite: boolean }) {
+/** Findings or actions, how the findings are grouped, and what is supposed; all in the address. */
+export function FindingsTools({ dataset, mayWrite }: { dataset: Dataset; mayWrite: boolean }) {
   const { t } = useMessages()
   const navigate = useNavigate()
-  const { by = 'kind', tab } = readFindingsSearch(useSearch({ strict: false }))
+  const { by = 'kind', tab, suppose } = readFindingsSearch(useSearch({ strict: false }))
   const showsActions = tab === 'actions' && mayWrite
+  const missing = dataset.organisations.filter(({ status }) => status === 'missing').length
   const write = (part: FindingsSearch) =>
     void navigate({ to: '.', search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false })
   return (
@@ -36,6 +38,14 @@ export function FindingsTools({ mayWrite }: { mayWrite: boolean }) {
             { value: 'kind', label: t('gaps.by.kind') },
             { value: 'level', label: t('gaps.by.level') },
           ]}
+        />
+      )}
+      {!showsActions && (missing > 0 || suppose) && (
+        <Switch
+          size="sm"
+          checked={suppose === 'found'}
+          onChange={({ currentTarget }) => write({ suppose: currentTarget.checked ? 'found' : undefined })}
+          label={t('gaps.suppose', { n: missing })}
         />
       )}
     </div>

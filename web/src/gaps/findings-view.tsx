@@ -21,9 +21,9 @@ export function FindingsView() {
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useGapDataset(slug)
   const mayWrite = useMay(dataset.alliance.id)('write')
-  const { by = 'kind', tab } = readFindingsSearch(useSearch({ strict: false }))
+  const { by = 'kind', tab, suppose } = readFindingsSearch(useSearch({ strict: false }))
   const words = useGapWords(dataset)
-  const findings = useFindings(dataset)
+  const findings = useFindings(dataset, suppose)
   const page = useRef<HTMLDivElement>(null)
   const moveByKeys = useFindingKeys(page)
   const { found, all } = findings
@@ -39,11 +39,11 @@ export function FindingsView() {
             findings={all.filter(isUp)}
             words={words}
           />
-          <FindingsTools mayWrite={mayWrite} />
+          <FindingsTools dataset={dataset} mayWrite={mayWrite} />
           {tab === 'actions' && mayWrite ? (
             <ActionList dataset={dataset} findingName={(gap) => goneTitle(gap, words)} />
           ) : (
-            <FindingsList dataset={dataset} findings={findings} by={by} words={words} />
+            <FindingsList dataset={dataset} findings={findings} by={by} suppose={suppose} words={words} />
           )}
         </>
       )}

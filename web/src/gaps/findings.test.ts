@@ -16,11 +16,12 @@ test.each([
     { by: 'level', tab: 'actions', finding: 'coverage sector:1' },
   ],
   [{ by: 'colour', tab: ['actions'], finding: '' }, {}],
-  [{ finding: 'x'.repeat(1001) }, {}],
+  [{ finding: 'x'.repeat(2001) }, {}],
 ])('of the address %j is understood %j', (search, understood) => {
   expect(readFindingsSearch(search)).toEqual({
     by: undefined,
     tab: undefined,
+    suppose: undefined,
     finding: undefined,
     ...understood,
   })

@@ -15,10 +15,13 @@ export function useDecisions({ alliance: { id, slug } }: Dataset) {
   return useQuery({ ...collectionQuery<GapDecision>(slug, 'gap-decisions'), enabled: may('write') })
 }
 
-/** All findings of an alliance with what was decided about them, and those among them that the filter shows. */
-export function useFindings(dataset: Dataset) {
+/**
+ * All findings of an alliance with what was decided about them, and those among them that the filter shows.
+ * @param suppose `found`: as if the missing actors were; then nothing is gone, for nothing has changed
+ */
+export function useFindings(dataset: Dataset, suppose?: 'found') {
   const { filter } = useSelection()
-  const found = useGaps(dataset.alliance.slug)
+  const found = useGaps(dataset.alliance.slug, suppose)
   const decisions = useDecisions(dataset)
   const gaps = found.data?.gaps
   const all = useMemo(() => withDecisions(gaps ?? [], decisions.data ?? []), [gaps, decisions.data])
@@ -26,5 +29,5 @@ export function useFindings(dataset: Dataset) {
     const touched = new Set(filterGaps(dataset, gaps ?? [], filter))
     return all.findings.filter(({ gap }) => touched.has(gap))
   }, [dataset, gaps, filter, all])
-  return { found, decisions, all: all.findings, gone: all.gone, shown }
+  return { found, decisions, all: all.findings, gone: suppose ? [] : all.gone, shown }
 }

@@ -1,4 +1,5 @@
 import type { Dataset, PopulatedPlaces } from '@atlas/shared/dataset'
+import { asIfFound } from '@atlas/shared/gaps/as-if-found'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { columnsOf, populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'
@@ -10,15 +11,17 @@ import type { FoundGaps, GapsInput } from './gaps-worker.ts'
  * All gaps of an alliance, found in a worker and kept under the revision that they were found from: a filter or another
  * page finds them ready. While newer ones are being found, the ones before stand (`isPlaceholderData`). Guests get what
  * their dataset holds: no judgement, and nothing found from one.
+ * @param suppose `found`: as if the missing actors were
  */
-export function useGaps(slug: string) {
+export function useGaps(slug: string, suppose?: 'found') {
   const { queryKey, input, isReady } = useGapsInput(slug)
   const [alliance] = queryKey
   return useQuery({
-    queryKey: ['gaps', ...queryKey],
+    queryKey: ['gaps', ...queryKey, suppose],
     queryFn: ({ signal }) => {
       const worker = new Worker(new URL('./gaps-worker.ts', import.meta.url), { type: 'module' })
-      return askWorker<FoundGaps>(worker, input, signal)
+      const columns = suppose ? asIfFound(input.columns) : input.columns
+      return askWorker<FoundGaps>(worker, { ...input, columns } satisfies GapsInput, signal)
     },
     enabled: isReady,
     staleTime: Number.POSITIVE_INFINITY,

@@ -7,6 +7,9 @@ export const gaps = {
   'gaps.summary.copied': 'The five sentences are copied',
   'gaps.summary.refused': 'The browser would not copy: select the sentences and copy them by hand.',
   'gaps.tally': 'Findings by how serious they are',
+  'gaps.suppose': 'As if {n, plural, one {the missing actor were} other {all # missing actors were}} found',
+  'gaps.supposed':
+    'A supposition: missing actors count here as if they existed, and the ties wished for with them too. Nothing of it is recorded.',
   'gaps.by': 'Group by',
   'gaps.by.kind': 'By kind',
   'gaps.by.level': 'By seriousness',

@@ -10,6 +10,10 @@ export const gaps = {
   'gaps.summary.refused':
     'Le navigateur refuse de copier : sélectionnez les phrases et copiez-les à la main.',
   'gaps.tally': 'Constats par gravité',
+  'gaps.suppose':
+    'Comme si {n, plural, one {l’acteur manquant était trouvé} other {les # acteurs manquants étaient trouvés}}',
+  'gaps.supposed':
+    'Une supposition : les acteurs manquants comptent ici comme s’ils existaient, et les liens souhaités avec eux aussi. Rien n’en est enregistré.',
   'gaps.by': 'Regrouper',
   'gaps.by.kind': 'Par sorte',
   'gaps.by.level': 'Par gravité',
