@@ -4,6 +4,7 @@
 
 import { cpus, loadavg } from 'node:os'
 import { analyses, findGaps } from '../../shared/src/gaps/analyses.ts'
+import { departures } from '../../shared/src/gaps/departure.ts'
 import { gapSettings } from '../../shared/src/gaps/settings.ts'
 import { inventedDataset } from './invented-dataset.ts'
 
@@ -55,6 +56,13 @@ for (const { name, find } of analyses) {
   const gaps = find(first, settings).length
   console.log(`  ${name}, ${gaps} findings: ${told(medians(alone))}`)
 }
+const leaving = Array.from({ length: rounds }, () => {
+  const dataset = fresh()
+  return timed(() =>
+    dataset.organisations.map((_, position) => position).flatMap(departures(dataset, settings)),
+  )
+})
+console.log(`what breaks if each of them leaves: ${told(medians(leaving))}`)
 
 const { processor } = medians(all)
 const kept = processor <= mostMilliseconds && cold.processor <= 2 * mostMilliseconds

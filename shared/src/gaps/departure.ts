@@ -22,8 +22,8 @@ export type Losses = {
   /** A sector of which enough are at these places, and fewer than expected without it. */
   'sector-thin': { sector: Ref; places: Ref[] }
   /** Those cut off from the largest part of its group, which has so many others, and pairs without a way any more. */
-  'cut-off': { organisations: Ref[]; others: number; parts: number; pairs: number }
-  /** Those that have a tie with nobody else. */
+  'cut-off': { organisations: Ref[]; untied: Ref[]; others: number; parts: number; pairs: number }
+  /** The one that has a tie with nobody else, where nobody is cut off from anybody else. */
   untied: { organisations: Ref[] }
   /** Its seats of all at the table, and the kinds of actor that nobody else is known to speak for. */
   seats: { seats: number; of: number; actorKinds: Ref[] }
@@ -153,13 +153,14 @@ function tiesLost(dataset: Dataset, { today }: GapSettings): LostWith {
     const node = nodeAt.get(position)
     if (node === undefined) return []
     const left = without(node)
-    const untied = [...neighbours(graph, node)].filter((other) => degreeOf(graph, other) === 1)
+    const untied = refs([...neighbours(graph, node)].filter((other) => degreeOf(graph, other) === 1))
     const { others, parts, cutOff } = left
-    const cut = { organisations: refs(cutOff), others, parts: parts.length, pairs: pairsCutOff(left) }
-    return [
-      ...(cutOff.length > 0 ? [{ key: 'cut-off' as const, parameters: cut }] : []),
-      ...(untied.length > 0 ? [{ key: 'untied' as const, parameters: { organisations: refs(untied) } }] : []),
-    ]
+    const pairs = pairsCutOff(left)
+    if (cutOff.length > 0) {
+      const parameters = { organisations: refs(cutOff), untied, others, parts: parts.length, pairs }
+      return [{ key: 'cut-off', parameters }]
+    }
+    return untied.length > 0 ? [{ key: 'untied', parameters: { organisations: untied } }] : []
   }
 }
 

@@ -216,7 +216,7 @@ describe('the training alliance', () => {
       const [cut] = lossesOf(losses, 'cut-off')
       const [untied] = lossesOf(losses, 'untied')
       if (!cut && !untied) return []
-      const names = untied?.organisations.map((one) => one.id) ?? []
+      const names = (cut?.untied ?? untied?.organisations ?? []).map((one) => one.id)
       return [[id, { parts: cut?.parts ?? 1, pairs: cut?.pairs ?? 0, untied: names }]]
     })
     expect(Object.fromEntries(found)).toEqual(training.leaving)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../dataset.factory.ts'
+import type { DatasetLocation } from '../dataset.ts'
 import { geodesic } from '../geodesy/geodesic.ts'
 import { today } from './gap.factory.ts'
 import { introductionGaps } from './introductions.ts'
@@ -191,12 +192,14 @@ test('whom to introduce is what looking at every pair finds, best first', () => 
     .record({
       organisations: fc.array(
         fc.record({
-          sectors: fc.constantFrom([0], [1], [0], [1], [0, 1], []),
-          needs: fc.constantFrom([], [], [0], [1]),
-          beneficiaryNeeds: fc.constantFrom([], [], [0], [1]),
+          sectors: fc.constantFrom<number[]>([0], [1], [0], [1], [0, 1], []),
+          needs: fc.constantFrom<number[]>([], [], [0], [1]),
+          beneficiaryNeeds: fc.constantFrom<number[]>([], [], [0], [1]),
           locations: fc.oneof(
-            fc.constantFrom([], inCenon.locations),
-            fc.constantFrom(0, 0.0001, 0.0004, 0.02, 0.04).map((longitude) => at(longitude).locations),
+            fc.constantFrom<Partial<DatasetLocation>[]>([], inCenon.locations),
+            fc
+              .constantFrom(0, 0.0001, 0.0004, 0.02, 0.04)
+              .map((longitude): Partial<DatasetLocation>[] => at(longitude).locations),
           ),
         }),
         { maxLength: 8 },

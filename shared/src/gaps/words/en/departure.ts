@@ -23,9 +23,14 @@ export const departure: DepartureWords = {
     }.`,
   'sector-thin': ({ sector, places }, say) =>
     `Without it, ${say.names(places)} would have fewer organisations for ${say.name(sector)} than expected.`,
-  'cut-off': ({ organisations, others, parts, pairs }, say) =>
-    `${say.number(organisations.length)} of the ${say.number(others)} others of its group would be cut off from the rest: ${say.names(organisations, 4)}. The group would fall into ${say.number(parts)} parts, and ${say.count(pairs, 'pair', 'pairs')} would find no way to each other.`,
-  untied: ({ organisations }, say) => `${say.names(organisations)} would have no recorded tie left.`,
+  'cut-off': ({ organisations, untied, others, parts, pairs }, say) => {
+    const cut = `${say.number(organisations.length)} of the ${say.number(others)} others of its group would be cut off from the rest`
+    const alone = untied.length === 1 && organisations.length === 1
+    return `${cut}${alone ? ', with no recorded tie left' : ''}: ${say.names(organisations, 4)}. The group would fall into ${say.number(parts)} parts, and ${say.count(pairs, 'pair', 'pairs')} would find no way to each other.${
+      untied.length > 0 && !alone ? ` No recorded tie would be left to ${say.names(untied, 4)}.` : ''
+    }`
+  },
+  untied: ({ organisations }, say) => `No recorded tie would be left to ${say.names(organisations)}.`,
   seats: ({ seats, of, actorKinds }, say) =>
     `At the table, ${say.number(seats)} of ${say.count(of, 'seat', 'seats')} would be empty${
       actorKinds.length > 0 ? `, and nobody else there is known to speak for ${say.names(actorKinds)}` : ''
