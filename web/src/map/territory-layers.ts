@@ -64,6 +64,6 @@ export const territoryLayers = (
       'text-letter-spacing': 0.05,
       'text-offset': [0, 0.9],
     },
-    paint: { 'text-color': theme.territory, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
+    paint: { 'text-color': theme.territory, 'text-halo-color': theme.halo, 'text-halo-width': 2 },
   },
 ]

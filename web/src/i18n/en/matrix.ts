@@ -86,7 +86,7 @@ export const matrix = {
   'matrix.pairs.filtered': 'The filters change nothing here: ties are those of the whole alliance.',
   'matrix.pairs.method':
     'Number: ties observed. Beside it: ties to be expected if every organisation had as many as it has, with partners drawn by lot.',
-  'matrix.pairs.of': 'of about {expected}',
+  'matrix.pairs.of': 'about {expected} expected',
   'matrix.pairs.cell':
     '{n, plural, =0 {No tie} one {# tie} other {# ties}}, where about {expected} would be expected: {verdict}.',
   'matrix.pairs.itself': 'the same sector',

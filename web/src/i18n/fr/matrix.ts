@@ -91,7 +91,7 @@ export const matrix = {
   'matrix.pairs.filtered': 'Les filtres n’y changent rien : les liens sont ceux de toute l’alliance.',
   'matrix.pairs.method':
     'Le nombre : les liens observés. À côté : les liens attendus si chaque organisation avait ceux qu’elle a, avec des partenaires tirés au sort.',
-  'matrix.pairs.of': 'sur environ {expected}',
+  'matrix.pairs.of': 'environ {expected} attendus',
   'matrix.pairs.cell':
     '{n, plural, =0 {Aucun lien} one {# lien} other {# liens}}, là où environ {expected} seraient attendus : {verdict}.',
   'matrix.pairs.itself': 'le même secteur',
