@@ -45,9 +45,9 @@ create function track() returns trigger
 as $$
 declare
   change uuid := nullif(current_setting('atlas.change', true), '')::uuid;
-  -- A survey's territory is told by people; a location's follows from its point.
-  derived text[] := array['revision', 'dataset_revision', 'updated_at', 'sort_name']
-    || case tg_table_name when 'location' then array['territory_id'] else '{}' end;
+  -- A survey's territory is told by people; a location's follows from its point, a population from a boundary.
+  derived text[] := array['revision', 'dataset_revision', 'updated_at', 'sort_name'] || case tg_table_name
+    when 'location' then array['territory_id'] when 'territory' then array['population'] else '{}' end;
 begin
   -- A statement that touched no row fires its triggers too.
   if tg_op = 'INSERT' then
@@ -90,29 +90,27 @@ begin
   return null;
 end $$;
 
-do $$
-declare
-  tracked record;
+-- Has history follow a table; its columns with the alliance and with the subject as for track().
+create procedure follow(name text, alliance_column text, subject_column text)
+  language plpgsql
+as $$
 begin
-  for tracked in select * from (values
-    ('alliance', 'id', 'id'),
-    ('sector', 'alliance_id', 'id'),
-    ('territory', 'alliance_id', 'id'),
-    ('organisation', 'alliance_id', 'id'),
-    ('organisation_sector', 'alliance_id', 'organisation_id'),
-    ('location', 'alliance_id', 'organisation_id'),
-    ('partnership', 'alliance_id', 'id'),
-    ('survey', 'alliance_id', 'id')
-  ) as t (name, alliance_column, subject_column)
-  loop
-    execute format('create trigger %1$I_track_insert after insert on %1$I referencing new table as new_rows
-      for each statement execute function track(%2$L, %3$L)', tracked.name, tracked.alliance_column, tracked.subject_column);
-    execute format('create trigger %1$I_track_update after update on %1$I referencing old table as old_rows new table as new_rows
-      for each statement execute function track(%2$L, %3$L)', tracked.name, tracked.alliance_column, tracked.subject_column);
-    execute format('create trigger %1$I_track_delete after delete on %1$I referencing old table as old_rows
-      for each statement execute function track(%2$L, %3$L)', tracked.name, tracked.alliance_column, tracked.subject_column);
-  end loop;
+  execute format('create trigger %1$I_track_insert after insert on %1$I referencing new table as new_rows
+    for each statement execute function track(%2$L, %3$L)', name, alliance_column, subject_column);
+  execute format('create trigger %1$I_track_update after update on %1$I referencing old table as old_rows new table as new_rows
+    for each statement execute function track(%2$L, %3$L)', name, alliance_column, subject_column);
+  execute format('create trigger %1$I_track_delete after delete on %1$I referencing old table as old_rows
+    for each statement execute function track(%2$L, %3$L)', name, alliance_column, subject_column);
 end $$;
+
+call follow('alliance', 'id', 'id');
+call follow('sector', 'alliance_id', 'id');
+call follow('territory', 'alliance_id', 'id');
+call follow('organisation', 'alliance_id', 'id');
+call follow('organisation_sector', 'alliance_id', 'organisation_id');
+call follow('location', 'alliance_id', 'organisation_id');
+call follow('partnership', 'alliance_id', 'id');
+call follow('survey', 'alliance_id', 'id');
 
 -- A row's revision counts its updates, so that two people editing the same record are told.
 create function count_revision() returns trigger language plpgsql as $$

@@ -1,18 +1,25 @@
 -- The wall between alliances. A transaction names its alliance once; a query that forgets its filter still sees no
 -- other alliance's row.
 
-do $$
-declare
-  walled text;
+create procedure wall(name text)
+  language plpgsql
+as $$
 begin
-  foreach walled in array array['sector', 'territory', 'organisation', 'organisation_sector', 'location', 'partnership', 'survey', 'change', 'history']
-  loop
-    execute format('alter table %I enable row level security', walled);
-    execute format('create policy one_alliance on %I to atlas_member
-      using (alliance_id = (select current_alliance())) with check (alliance_id = (select current_alliance()))', walled);
-    execute format('grant select, insert, update, delete on %I to atlas_member', walled);
-  end loop;
+  execute format('alter table %I enable row level security', name);
+  execute format('create policy one_alliance on %I to atlas_member
+    using (alliance_id = (select current_alliance())) with check (alliance_id = (select current_alliance()))', name);
+  execute format('grant select, insert, update, delete on %I to atlas_member', name);
 end $$;
+
+call wall('sector');
+call wall('territory');
+call wall('organisation');
+call wall('organisation_sector');
+call wall('location');
+call wall('partnership');
+call wall('survey');
+call wall('change');
+call wall('history');
 
 alter table alliance enable row level security;
 create policy one_alliance on alliance to atlas_member

@@ -145,15 +145,11 @@ create unlogged table import_partnership (
   primary key (alliance_id, import_id, id)
 );
 
-do $$
-declare
-  walled text;
-begin
-  foreach walled in array array['import', 'import_file', 'import_row', 'import_location', 'import_place', 'import_sector', 'import_duplicate', 'import_partnership']
-  loop
-    execute format('alter table %I enable row level security', walled);
-    execute format('create policy one_alliance on %I to atlas_member
-      using (alliance_id = (select current_alliance())) with check (alliance_id = (select current_alliance()))', walled);
-    execute format('grant select, insert, update, delete on %I to atlas_member', walled);
-  end loop;
-end $$;
+call wall('import');
+call wall('import_file');
+call wall('import_row');
+call wall('import_location');
+call wall('import_place');
+call wall('import_sector');
+call wall('import_duplicate');
+call wall('import_partnership');

@@ -8,16 +8,8 @@ create procedure keep(name text, subject text)
   language plpgsql
 as $$
 begin
-  execute format('alter table %I enable row level security', name);
-  execute format('create policy one_alliance on %I to atlas_member
-    using (alliance_id = (select current_alliance())) with check (alliance_id = (select current_alliance()))', name);
-  execute format('grant select, insert, update, delete on %I to atlas_member', name);
-  execute format('create trigger %1$I_track_insert after insert on %1$I referencing new table as new_rows
-    for each statement execute function track(''alliance_id'', %2$L)', name, subject);
-  execute format('create trigger %1$I_track_update after update on %1$I referencing old table as old_rows new table as new_rows
-    for each statement execute function track(''alliance_id'', %2$L)', name, subject);
-  execute format('create trigger %1$I_track_delete after delete on %1$I referencing old table as old_rows
-    for each statement execute function track(''alliance_id'', %2$L)', name, subject);
+  call wall(name);
+  call follow(name, 'alliance_id', subject);
   if subject = 'id' then
     execute format('create trigger %1$I_revision before update on %1$I for each row execute function count_revision()', name);
   end if;
@@ -84,19 +76,6 @@ alter table sector
 -- How its gaps are found, where an alliance decides otherwise than usual: shared/src/gaps/settings.ts.
 alter table alliance add gap_settings jsonb not null default '{}';
 
--- People in the places of the gazetteer that lie in it.
-alter table territory add population integer;
-
-create function count_population() returns trigger
-  language plpgsql security definer set search_path = atlas, public
-as $$
-begin
-  new.population := (select coalesce(sum(population), 0) from place where st_covers(new.boundary, point));
-  return new;
-end $$;
-create trigger territory_population before insert or update of boundary on territory
-  for each row execute function count_population();
-
 -- What is expected of one cell of the coverage matrix, whatever is expected elsewhere.
 create table expectation (
   alliance_id uuid not null references alliance on delete cascade,
@@ -129,7 +108,8 @@ alter table organisation
   add next_step_on date,
   add answers_gap text,
   add foreign key (alliance_id, expected_territory_id) references territory on delete set null (expected_territory_id),
-  add foreign key (alliance_id, approached_by_id) references organisation on delete set null (approached_by_id);
+  add foreign key (alliance_id, approached_by_id) references organisation on delete set null (approached_by_id),
+  add constraint organisation_approached_by_another check (approached_by_id <> id);
 
 -- A need that an organisation serves, or that its beneficiaries have.
 create table organisation_need (
@@ -195,7 +175,8 @@ create table gap_decision (
   updated_at timestamptz not null default now(),
   primary key (alliance_id, id),
   constraint gap_decision_once unique (alliance_id, gap),
-  constraint gap_decision_dismissed_why check (state <> 'dismissed' or reason <> ''),
+  -- White space is no reason.
+  constraint gap_decision_dismissed_why check (state <> 'dismissed' or reason ~ '\S'),
   constraint gap_decision_closed_since check ((state = 'closed') = (closed_on is not null))
 );
 call keep('gap_decision', 'id');

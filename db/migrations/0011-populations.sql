@@ -1,10 +1,10 @@
 -- How many people live in a territory, as far as the gazetteer tells.
 
 -- More people than an integer counts live in some continents.
-alter table territory alter population type bigint;
+alter table territory add population bigint;
 
 -- Null while the gazetteer is empty: then nobody knows, which is not the same as nobody living there.
-create or replace function count_population() returns trigger
+create function count_population() returns trigger
   language plpgsql security definer set search_path = atlas, public
 as $$
 begin
@@ -14,6 +14,8 @@ begin
     having to_regclass('place_by_key') is not null);
   return new;
 end $$;
+create trigger territory_population before insert or update of boundary on territory
+  for each row execute function count_population();
 
 -- For territories that were there before the gazetteer. Nobody changed them, so no revision counts it and no history
 -- tells of it.
@@ -34,14 +36,4 @@ begin
     analyze place;
     perform count_populations();
   end if;
-end $$;
-
--- A population follows from its boundary, as a location's territory does from its point: history tells neither.
-do $$
-declare
-  derived text := $sql$when 'location' then array['territory_id']$sql$;
-  told text := pg_get_functiondef('track'::regproc);
-begin
-  assert position(derived in told) > 0;
-  execute replace(told, derived, derived || $sql$ when 'territory' then array['population']$sql$);
 end $$;

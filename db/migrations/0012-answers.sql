@@ -17,10 +17,3 @@ create trigger criterion_drop_answers after delete on criterion
   for each row execute function drop_answers();
 create trigger criterion_drop_withdrawn after update of choices on criterion
   for each row when (new.kind = 'choice') execute function drop_answers();
-
-alter table organisation add constraint organisation_approached_by_another check (approached_by_id <> id);
-
--- White space is no reason.
-alter table gap_decision
-  drop constraint gap_decision_dismissed_why,
-  add constraint gap_decision_dismissed_why check (state <> 'dismissed' or reason ~ '\S');
