@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import classes from './sheet.module.css'
 import { useNarrow } from './use-narrow.ts'
 
@@ -19,15 +19,21 @@ type Props = {
  */
 export function Sheet({ opened, onClose, title, wide = false, children }: Props) {
   const narrow = useNarrow()
+  // Escape in a dialog over the sheet is for that dialog, and in an open list for that list.
+  const closeByKey = ({ key, target, currentTarget }: KeyboardEvent) => {
+    if (key !== 'Escape' || !(target instanceof Element) || !currentTarget.contains(target)) return
+    if (target.getAttribute('data-mantine-stop-propagation') !== 'true') onClose()
+  }
   return (
     <Drawer.Root
       opened={opened}
       onClose={onClose}
+      closeOnEscape={false}
       position={narrow ? 'bottom' : 'right'}
-      size={narrow ? '85%' : wide ? '36rem' : '28rem'}
+      size={narrow ? '85%' : wide ? '38rem' : '28rem'}
     >
       <Drawer.Overlay />
-      <Drawer.Content classNames={{ content: classes.content }}>
+      <Drawer.Content classNames={{ content: classes.content }} onKeyDownCapture={closeByKey}>
         <div className={classes.head}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
           <Drawer.CloseButton />
