@@ -24,6 +24,17 @@ export function MissingFields({ form, dataset, ownId, ties }: Props) {
   const approaching = dataset.organisations.find(({ id }) => id === approachedById)
   return (
     <FormPart legend={t('organisations.missing')} text={t('organisations.missing.text')}>
+      {answersGap !== null && (
+        <Text size="sm">
+          <LinkText to="/a/$slug/findings" params={{ slug }} search={{ finding: answersGap }}>
+            {t('organisations.answersGap')}
+          </LinkText>
+          {' · '}
+          <Anchor component="button" type="button" onClick={() => form.setFieldValue('answersGap', null)}>
+            {t('organisations.answersGap.not')}
+          </Anchor>
+        </Text>
+      )}
       <Textarea
         label={t('organisations.role')}
         description={t('organisations.role.hint')}
@@ -85,17 +96,6 @@ export function MissingFields({ form, dataset, ownId, ties }: Props) {
         {...form.getInputProps('nextStepOn')}
         data-path="nextStepOn"
       />
-      {answersGap !== null && (
-        <Text size="sm">
-          <LinkText to="/a/$slug/findings" params={{ slug }} search={{ finding: answersGap }}>
-            {t('organisations.answersGap')}
-          </LinkText>
-          {' · '}
-          <Anchor component="button" type="button" onClick={() => form.setFieldValue('answersGap', null)}>
-            {t('organisations.answersGap.not')}
-          </Anchor>
-        </Text>
-      )}
     </FormPart>
   )
 }

@@ -68,7 +68,12 @@ export function NeedsFacts({ organisation, dataset }: Props) {
           </List>
         )}
         {may('write') && organisation.status !== 'missing' && (
-          <Button size="compact-xs" variant="default" onClick={() => setSeating(true)}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            ms={seats.length === 0 ? 'sm' : 0}
+            onClick={() => setSeating(true)}
+          >
             {t('seats.add')}
           </Button>
         )}

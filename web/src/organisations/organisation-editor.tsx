@@ -74,7 +74,9 @@ export function OrganisationEditor({ opened, latest, dataset, start = nothingKno
   return (
     <form onSubmit={saving.submit} noValidate aria-label={t('organisations.one')}>
       <Title order={1} size="h2" mb="lg">
-        {name === null ? t('alliances.newOrganisation') : t('organisations.form.change', { name })}
+        {name !== null
+          ? t('organisations.form.change', { name })
+          : t(missing ? 'organisations.form.newMissing' : 'alliances.newOrganisation')}
       </Title>
       <Stack gap="xl">
         <FaultSummary form={form} attempts={saving.attempts} />

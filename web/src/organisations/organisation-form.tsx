@@ -38,7 +38,7 @@ export function OrganisationForm() {
 function NewOrganisation({ dataset }: { dataset: Dataset }) {
   const { t } = useMessages()
   const { for: gapId } = useSearch({ from: '/a/$slug/new' })
-  usePageTitle(t('alliances.newOrganisation'))
+  usePageTitle(t(gapId === undefined ? 'alliances.newOrganisation' : 'organisations.form.newMissing'))
   if (gapId !== undefined) return <NewMissingActor key={gapId} gapId={gapId} dataset={dataset} />
   return <OrganisationEditor key="new" opened={null} latest={null} dataset={dataset} />
 }

@@ -123,6 +123,7 @@ export const organisations = {
   'organisations.membersOnly.signIn': 'Sign in with a member’s account to go on.',
   'organisations.membersOnly.ask':
     'Your account is not a member of this alliance. Ask one of its owners for an invitation.',
+  'organisations.form.newMissing': 'Add a missing actor',
   'organisations.form.change': 'Change {name}',
   'organisations.form.faults':
     '{n, plural, one {One field has to be corrected} other {# fields have to be corrected}}',
@@ -216,8 +217,8 @@ export const organisations = {
   'organisations.nextStepOn': 'Until',
   'organisations.nextStep.overdue': 'overdue',
   'organisations.nextStep.none': 'No next step yet',
-  'organisations.answersGap': 'It would answer a finding',
-  'organisations.answersGap.not': 'It no longer does',
+  'organisations.answersGap': 'The finding it would answer',
+  'organisations.answersGap.not': 'No longer tie it to this finding',
   'organisations.found': 'We found them',
   'organisations.found.text':
     'It keeps its partnerships, its places and its history, and counts from now on. Its next step is done.',

@@ -131,6 +131,7 @@ export const organisations = {
   'organisations.membersOnly.signIn': 'Connectez-vous avec le compte d’un membre pour continuer.',
   'organisations.membersOnly.ask':
     'Votre compte n’est pas membre de cette alliance. Demandez une invitation à l’un de ses propriétaires.',
+  'organisations.form.newMissing': 'Ajouter un acteur manquant',
   'organisations.form.change': 'Modifier {name}',
   'organisations.form.faults': '{n, plural, one {Un champ est à corriger} other {# champs sont à corriger}}',
   'organisations.form.unsaved': 'Pas encore enregistré',
@@ -226,8 +227,8 @@ export const organisations = {
   'organisations.nextStepOn': 'Avant le',
   'organisations.nextStep.overdue': 'en retard',
   'organisations.nextStep.none': 'Pas encore de prochaine étape',
-  'organisations.answersGap': 'Il répondrait à un constat',
-  'organisations.answersGap.not': 'Il n’y répond plus',
+  'organisations.answersGap': 'Le constat auquel il répondrait',
+  'organisations.answersGap.not': 'Ne plus le lier à ce constat',
   'organisations.found': 'Nous l’avons trouvé',
   'organisations.found.text':
     'Il garde ses partenariats, ses lieux et son historique, et compte dès maintenant. Sa prochaine étape est faite.',
