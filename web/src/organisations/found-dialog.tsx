@@ -4,6 +4,7 @@ import { SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import { FoundForm } from './found-form.tsx'
 import { FoundKnown } from './found-known.tsx'
 
@@ -12,11 +13,13 @@ type Props = { organisation: Organisation; dataset: Dataset; onClose: () => void
 /** A missing actor has been found: it becomes the organisation it stood for, or turns out to be one of the base. */
 export function FoundDialog({ organisation, dataset, onClose }: Props) {
   const { t } = useMessages()
+  const narrow = useNarrow()
   const [how, setHow] = useState<'new' | 'known'>('new')
   return (
     <Dialog onClose={onClose} size="lg" title={t('organisations.found')}>
       <Stack>
         <SegmentedControl
+          orientation={narrow ? 'vertical' : 'horizontal'}
           aria-label={t('organisations.found.how')}
           value={how}
           onChange={(value) => setHow(value as typeof how)}

@@ -60,7 +60,7 @@ export const map = {
   'map.area': 'Map to draw on',
   'map.area.draw': 'Draw',
   'map.area.edit': 'Move corners',
-  'map.area.undo': 'Undo',
+  'map.area.undo': 'Take back the last step',
   'map.area.clear': 'Start again',
   'map.area.draw.hint':
     'Click to put a corner after the other; click the first one, or press Enter, to close the area. Without a mouse, paste its coordinates or choose a file.',

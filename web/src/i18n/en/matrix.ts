@@ -82,11 +82,11 @@ export const matrix = {
   'matrix.engagement.spot': 'Influence: {influence}; engagement: {engagement}',
   'matrix.pairs.sector': 'Sector',
   'matrix.pairs.figures':
-    '{n, plural, one {Of # pair of sectors} other {Of # pairs of sectors}}, {none, plural, =0 {none lacks every tie} one {# has no tie where some would be expected} other {# have no tie where some would be expected}}, {few, number} far fewer than expected, and of {small, number} too few are expected to say.',
+    '{n, plural, one {Of # pair of sectors} other {Of # pairs of sectors}}, {none, plural, =0 {none lacks every tie} one {# has no tie where some would be expected} other {# have no tie where some would be expected}}, {few, plural, =0 {none has far fewer than expected} one {# has far fewer than expected} other {# have far fewer than expected}}{small, plural, =0 {} other {; of # too few are expected to say}}.',
   'matrix.pairs.filtered': 'The filters change nothing here: ties are those of the whole alliance.',
   'matrix.pairs.method':
     'Number: ties observed. Beside it: ties to be expected if every organisation had as many as it has, with partners drawn by lot.',
-  'matrix.pairs.of': 'about {expected} expected',
+  'matrix.pairs.of': 'expected ≈\u00a0{expected}',
   'matrix.pairs.cell':
     '{n, plural, =0 {No tie} one {# tie} other {# ties}}, where about {expected} would be expected: {verdict}.',
   'matrix.pairs.itself': 'the same sector',

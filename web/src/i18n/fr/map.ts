@@ -62,7 +62,7 @@ export const map = {
   'map.area': 'Carte où dessiner',
   'map.area.draw': 'Dessiner',
   'map.area.edit': 'Déplacer les coins',
-  'map.area.undo': 'Annuler',
+  'map.area.undo': 'Revenir d’un pas',
   'map.area.clear': 'Recommencer',
   'map.area.draw.hint':
     'Cliquez pour poser un coin après l’autre ; cliquez sur le premier, ou appuyez sur Entrée, pour fermer le contour. Sans souris, collez ses coordonnées ou choisissez un fichier.',

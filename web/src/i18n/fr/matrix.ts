@@ -87,11 +87,11 @@ export const matrix = {
   'matrix.engagement.spot': 'Influence : {influence} ; engagement : {engagement}',
   'matrix.pairs.sector': 'Secteur',
   'matrix.pairs.figures':
-    '{n, plural, one {Sur # paire de secteurs} other {Sur # paires de secteurs}}, {none, plural, =0 {aucune ne manque de tout lien} one {# n’a aucun lien là où il en est attendu} other {# n’ont aucun lien là où il en est attendu}}, {few, number} en ont bien moins qu’attendu, et pour {small, number} trop peu sont attendus pour le dire.',
+    '{n, plural, one {Sur # paire de secteurs} other {Sur # paires de secteurs}}, {none, plural, =0 {aucune ne manque de tout lien} one {# n’a aucun lien là où il en est attendu} other {# n’ont aucun lien là où il en est attendu}}, {few, plural, =0 {aucune n’en a bien moins qu’attendu} one {# en a bien moins qu’attendu} other {# en ont bien moins qu’attendu}}{small, plural, =0 {} other { ; pour #, trop peu sont attendus pour le dire}}.',
   'matrix.pairs.filtered': 'Les filtres n’y changent rien : les liens sont ceux de toute l’alliance.',
   'matrix.pairs.method':
     'Le nombre : les liens observés. À côté : les liens attendus si chaque organisation avait ceux qu’elle a, avec des partenaires tirés au sort.',
-  'matrix.pairs.of': 'environ {expected} attendus',
+  'matrix.pairs.of': 'attendus ≈\u00a0{expected}',
   'matrix.pairs.cell':
     '{n, plural, =0 {Aucun lien} one {# lien} other {# liens}}, là où environ {expected} seraient attendus : {verdict}.',
   'matrix.pairs.itself': 'le même secteur',
