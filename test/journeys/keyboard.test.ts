@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { trainingAlliance } from './demonstration.ts'
 import { foundAlliance } from './found.ts'
 import { visit } from './visit.ts'
 
@@ -36,6 +37,32 @@ test('somebody without a mouse finds an organisation by a misspelt name, opens i
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Foyer des Chênes' }).waitFor()
 })
+
+test('somebody without a mouse reads a finding, starts an action, thinks better of it and goes on from the list', async () => {
+  const page = await visit(`${await trainingAlliance()}/findings`, { as: 'owner' })
+  const finding = page.locator('a[data-finding]').first()
+  await finding.waitFor()
+  await finding.focus()
+  await page.keyboard.press('Enter')
+  const action = page.getByRole('button', { name: 'Action', exact: true })
+  await action.waitFor()
+  await tabTo(page, action)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Add an action' }).waitFor()
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Add an action' }).waitFor({ state: 'detached' })
+  await expectFocus(action)
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expectFocus(finding)
+})
+
+const expectFocus = (wanted: Locator) =>
+  expect
+    .poll(() => wanted.evaluate((element) => element === document.activeElement), { timeout: 10_000 })
+    .toBe(true)
 
 /** Goes from control to control as the keyboard does, each of them visible to whoever looks. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
