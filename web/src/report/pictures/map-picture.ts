@@ -1,24 +1,14 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
 import { coverage } from '@atlas/shared/gaps/coverage'
-import type { Area, Position } from '@atlas/shared/primitives'
+import type { Area } from '@atlas/shared/primitives'
 import type { Bounds, Countries } from '../../map/countries.ts'
 import { drawnPoints } from '../../map/drawn-points.ts'
-import { boundsOf } from '../../map/organisation-points.ts'
 import type { TerritoryArea } from '../../map/use-territory-areas.ts'
-import { placeLabels } from '../../ui/place-labels.ts'
 import { gather, type Spot, setBeside } from './gather.ts'
 import { type LegendEntry, legend, mark, sectorEntries } from './legend.ts'
+import { placeNames } from './map-names.ts'
 import { areaPath, mercator, type Projection } from './mercator.ts'
-import {
-  label,
-  labelBeside,
-  type Picture,
-  type PictureTheme,
-  picture,
-  round,
-  stripes,
-  widthOf,
-} from './picture.ts'
+import { label, type Picture, type PictureTheme, picture, round, stripes } from './picture.ts'
 
 type Wish = {
   /** Of `dataset.territories`. */
@@ -39,28 +29,6 @@ type Wish = {
 const width = 680
 const height = 350
 const margin = 30
-
-/** What the map of a report shows: the region, or else wherever organisations are; null where none has a point. */
-export function mapBounds(dataset: Dataset, areas: readonly (TerritoryArea | null)[]): Bounds | null {
-  const drawn = [dataset.alliance.boundary, ...areas.map((area) => area?.boundary)]
-  const region = drawn.flatMap((area) => area?.coordinates.flat(2) ?? [])
-  const points = dataset.organisations.flatMap(({ locations, status }) =>
-    status === 'closed' ? [] : locations.flatMap(({ point }) => (point ? [point] : [])),
-  )
-  return points.length + region.length === 0 ? null : boundsOf(region.length > 0 ? region : points)
-}
-
-/** How many organisations of the region's figures stand on the map, beside it, and nowhere. */
-export function mapFigures(dataset: Dataset, [west, south, east, north]: Bounds) {
-  const figures = { drawn: 0, beyond: 0, unplaced: 0 }
-  const isIn = ([x, y]: Position) => x >= west && x <= east && y >= south && y <= north
-  for (const organisation of dataset.organisations) {
-    if (!counts(organisation)) continue
-    const points = organisation.locations.flatMap(({ point }) => (point ? [point] : []))
-    figures[points.length === 0 ? 'unplaced' : points.some(isIn) ? 'drawn' : 'beyond']++
-  }
-  return figures
-}
 
 /** The region with its organisations, its territories by how well they are covered, and its largest places by name. */
 export function mapPicture(dataset: Dataset, bounds: Bounds, wish: Wish): Picture {
@@ -110,7 +78,8 @@ export function mapPicture(dataset: Dataset, bounds: Bounds, wish: Wish): Pictur
   const outline = boundary
     ? `<path d="${areaPath(boundary.coordinates, project)}" fill="none" stroke="${theme.accent}" stroke-width="1.4" stroke-dasharray="5 3"/>`
     : ''
-  const drawn = `${land(wish.countries, project, theme)}${shades.body}${outline}${placeNames(dataset, project, marks.boxes, theme)}${marks.body}`
+  const names = placeNames(dataset, project, { width, height, obstacles: marks.boxes, theme })
+  const drawn = `${land(wish.countries, project, theme)}${shades.body}${outline}${names}${marks.body}`
   const frame = `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="${theme.line}"/>`
   return picture(
     width,
@@ -204,44 +173,3 @@ const at = (x: number, y: number, sign: string) =>
 
 const disc = (radius: number, words: string, theme: PictureTheme) =>
   `<circle r="${round(radius)}" fill="${theme.ink}" stroke="${theme.ground}" stroke-width="1"/>${label(words, 0, 0, { size: 9.5, weight: 650, fill: theme.ground, anchor: 'middle' })}`
-
-/** The most populous places, or else those where organisations are, as far as there is room. */
-function placeNames(
-  dataset: Dataset,
-  project: Projection,
-  obstacles: readonly { left: number; right: number; top: number; bottom: number }[],
-  theme: PictureTheme,
-): string {
-  const size = 11
-  const wishes = namedPlaces(dataset).flatMap(({ name, point }) => {
-    const [x, y] = project(point)
-    return x < 0 || y < 0 || x > width || y > height
-      ? []
-      : { x, y, radius: 9, name, width: widthOf(name, size), height: size + 3 }
-  })
-  const bounds = { left: 4, top: 4, right: width - 4, bottom: height - 4 }
-  return placeLabels(wishes, { bounds, obstacles, most: 12 })
-    .map(({ wish, box }) =>
-      labelBeside(wishes[wish]?.name ?? '', box, wishes[wish]?.x ?? 0, {
-        size,
-        fill: theme.quiet,
-        halo: theme.land,
-      }),
-    )
-    .join('')
-}
-
-function namedPlaces({
-  populatedPlaces: places,
-  organisations,
-}: Dataset): { name: string; point: Position }[] {
-  if (places && places.id.length > 0)
-    return places.name
-      .slice(0, 200)
-      .map((name, place) => ({ name, point: [places.longitude[place] ?? 0, places.latitude[place] ?? 0] }))
-  const found = organisations.flatMap(({ locations }) =>
-    locations.flatMap(({ locality, point }) => (locality && point ? { name: locality, point } : [])),
-  )
-  const byName = [...Map.groupBy(found, ({ name }) => name).values()].sort((a, b) => b.length - a.length)
-  return byName.flatMap(([first]) => first ?? [])
-}
