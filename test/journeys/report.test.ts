@@ -30,7 +30,7 @@ test('the report says what the findings page says, in French too, prints, and go
 
   // The language of the document is not that of the page around it.
   await page.getByText('Français', { exact: true }).click()
-  await report.getByRole('heading', { name: 'Ce qui manque : rapport sur les manques' }).waitFor()
+  await report.getByRole('heading', { name: 'Rapport sur les manques' }).waitFor()
   expect(await report.getAttribute('lang')).toBe('fr')
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download as DOCX' }).click()

@@ -59,6 +59,23 @@ describe('the gap report', () => {
     expect(new Set(states)).toEqual(new Set([undefined, 'enough', 'thin', 'none']))
   })
 
+  test('leaves out what there are none of, in the summary and of the cells', async () => {
+    const [everything, hardly] = await Promise.all(
+      [region, { sectors: [{}], organisations: [{ sectors: [0], locations: [{ locality: 'Cenon' }] }] }].map(
+        async (facts) => reportContent(await makeTelling(facts)),
+      ),
+    )
+    const told = (report: Report | undefined) => (report ? wordsOf(report) : [])
+    expect(told(everything)).toContain(
+      'Of 4 cells, every one has been looked at, 1 is known to be empty, 1 thin, 2 with enough.',
+    )
+    expect(told(hardly)).toContain('Of 1 cell, every one has been looked at, 1 with enough.')
+    expect(told(hardly).find((words) => words.startsWith('Findings by how serious'))).not.toMatch(/: 0/)
+    expect(told(reportContent({ ...(await makeTelling(region)), findings: [] }))).not.toContainEqual(
+      expect.stringMatching(/^Findings by how serious/),
+    )
+  })
+
   test('tells needs, seats and the balance of sectors in figures', async () => {
     const report = reportContent(await makeTelling(region))
     expect(rowOf(report, 'needs', 'Housing')?.at(-1)).toBe('nobody recorded')

@@ -50,18 +50,23 @@ export function reportContent(telling: Telling): Report {
 function summarySection({ summary, findings, words, messages }: Telling): Section {
   const { t, number, list } = messages
   const tally = tallyByLevel(findings.filter(isUp))
+  const found = levels.filter((level) => tally[level] > 0)
   return {
     id: 'summary',
     title: t('report.summary'),
     blocks: [
       ...words.summary(summary).map((sentence) => text(sentence)),
-      text(
-        t('report.tally', {
-          tally: list(
-            levels.map((level) => `${words.level(level)}${t('lists.colon')}${number(tally[level])}`),
-          ),
-        }),
-      ),
+      ...(found.length > 0
+        ? [
+            text(
+              t('report.tally', {
+                tally: list(
+                  found.map((level) => `${words.level(level)}${t('lists.colon')}${number(tally[level])}`),
+                ),
+              }),
+            ),
+          ]
+        : []),
     ],
   }
 }

@@ -7,7 +7,7 @@ export const report = {
   'report.language': 'Language of the report',
   'report.making': 'Drawing the report…',
   'report.table': 'Table: {caption}',
-  'report.title': 'What is missing: gap report',
+  'report.title': 'Gap report',
   'report.facts': '{date}, revision {revision, number} of the base',
   'report.guest':
     'This copy was made without access to what members of the alliance alone may read: influence, engagement, authority to commit, and what was decided.',

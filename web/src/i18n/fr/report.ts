@@ -9,7 +9,7 @@ export const report = {
   'report.language': 'Langue du rapport',
   'report.making': 'Le rapport se dessine…',
   'report.table': 'Tableau : {caption}',
-  'report.title': 'Ce qui manque : rapport sur les manques',
+  'report.title': 'Rapport sur les manques',
   'report.facts': '{date}, révision {revision, number} de la base',
   'report.guest':
     'Cette copie a été faite sans accès à ce que seuls les membres de l’alliance peuvent lire : influence, engagement, pouvoir d’engager, et ce qui a été décidé.',
