@@ -44,7 +44,7 @@ test('a guest reads the demonstration, is told to sign in to write, and comes ba
   await page.getByLabel('E-mail address').fill(owner.email)
   await page.getByLabel(/^Password/).fill('not this password')
   await main.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('alert').getByText('do not go together').waitFor()
+  await main.getByText('do not go together').waitFor()
   await page.getByLabel(/^Password/).fill(owner.password)
   await main.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname === `${organisation}/edit`)
