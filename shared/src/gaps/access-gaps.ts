@@ -22,18 +22,13 @@ type Told = {
   leftOut: number
   /** The fewest there may be, wherever those stand whose place is not known, whatever they provide. */
   fewest: number
-  rural: number
-  ruralLeftOut: number
-  urban: number
-  urbanLeftOut: number
-  /** Places with fewer inhabitants are rural. */
-  ruralBelow: number
   /** Organisations that provide it: not on the map, and known to a kilometre or ten only. */
   unplaced: number
   roughlyPlaced: number
   /** Organisations of which nobody said what they provide. */
   unsaid: number
-  /** The largest places left out. */
+  /** How many places are left out, and the largest of them. */
+  places: number
   largest: Ref[]
 }
 
@@ -120,7 +115,7 @@ function accessGap(
     }),
     roughlyPlaced: figure('organisation', { found: idsOf(dataset, roughlyPlaced), total: placed.length }),
   }
-  const { leftOut, leftOutRural, leftOutUrban } = figures
+  const { leftOut } = figures
   const beyondReach = leftOut.n + leftOut.unknown
   const told: Told = {
     service: service.service,
@@ -128,14 +123,10 @@ function accessGap(
     inhabitants: leftOut.total,
     leftOut: beyondReach,
     fewest: service.fewestLeftOut,
-    rural: leftOutRural.total,
-    ruralLeftOut: leftOutRural.n + leftOutRural.unknown,
-    urban: leftOutUrban.total,
-    urbanLeftOut: leftOutUrban.n + leftOutUrban.unknown,
-    ruralBelow,
     unplaced: unplaced.length,
     roughlyPlaced: roughlyPlaced.length,
     unsaid: unsaid.length,
+    places: service.leftOut.length + service.unsure.length,
     largest: largest.map(({ place }) => ({ noun: 'place', id: String(places.id[place]) })),
   }
   const largestMetres = largest.flatMap(({ metres }) =>

@@ -37,7 +37,7 @@ export type ServiceAccess = {
 export type Access = { places: PopulatedPlaces; services: ServiceAccess[] }
 
 /** How many places left out are named. */
-const mostNamed = 5
+const mostNamed = 3
 
 /**
  * Access to every sector and need of which anybody is expected: the sectors first, each in the order of the dataset.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeDataset } from '../../dataset.factory.ts'
+import { type Facts, makeDataset } from '../../dataset.factory.ts'
 import { findGaps } from '../analyses.ts'
 import { departures } from '../departure.ts'
 import { anyFacts, today } from '../gap.factory.ts'
@@ -59,6 +59,59 @@ test('a summary counts each organisation once, and says of whom nothing is known
     '1 pair of organisations works together (1 of them not confirmed by both sides); each of the 2 organisations has one.',
     'Of 2 organisations it is not known, and could change all this: the place of 1 and whether 2 are still as recorded.',
   ])
+})
+
+describe('who has far to go is told briefly', () => {
+  const east = [0, 0.2, 0.3, 0.4, 0.5, 0.6]
+  const populatedPlaces = {
+    of: 'boundary' as const,
+    id: [...east.keys()],
+    name: ['Town', 'Ayr', 'Bex', 'Cey', 'Dole', 'Eu'],
+    population: [5000, 2000, 1000, 800, 700, 500],
+    longitude: east,
+    latitude: east.map(() => 0),
+    territory: east.map(() => null),
+  }
+  const placed = (precision: 'exact' | 'locality') => ({
+    sectors: [0],
+    locations: [{ point: [0, 0] as [number, number], precision }],
+  })
+  const sectors = [{ labels: { en: 'Health', fr: 'Santé' } }]
+  const told = (language: 'en' | 'fr', organisations: Facts['organisations'] = []) => {
+    const dataset = makeDataset({ sectors, populatedPlaces, organisations })
+    const gap = findGaps(dataset, gapSettings(today)).find(({ kind }) => kind === 'access')
+    return (
+      gap &&
+      gapWords(dataset, language)
+        .sentence(gap)
+        .replace(/[\u00a0\u202f]/g, ' ')
+    )
+  }
+
+  test('by the three largest places, and the number of the others', () => {
+    expect(told('en', [placed('exact')])).toBe(
+      '5,000 of the 10,000 inhabitants of the region (50%) are farther than 10 km from the nearest organisation recorded for Health: in Ayr (22.3 km), Bex (33.4 km), Cey (44.5 km), and 2 other places.',
+    )
+  })
+
+  test('with what it lies between, and why', () => {
+    const organisations = [placed('locality'), { sectors: [0] }, { sectors: [] }]
+    expect(told('en', organisations)).toMatch(
+      / The true share lies between 0% and 50%, depending on 1 organisation without a place and 1 organisation whose work is not recorded; the distances to 1 organisation are rough\.$/,
+    )
+    expect(told('fr', organisations)).toMatch(
+      / La part véritable se situe entre 0 % et 50 %, selon 1 organisation sans lieu connu et 1 organisation dont l’activité n’est pas notée ; les distances sont approximatives pour 1 organisation\.$/,
+    )
+  })
+
+  test('with how rough it is, where nothing else is unknown', () => {
+    expect(told('en', [placed('locality')])).toMatch(
+      / Note that the distances to 1 organisation are rough\.$/,
+    )
+    expect(told('fr', [placed('locality')])).toMatch(
+      / et 2 autres lieux\. À noter : les distances sont approximatives/,
+    )
+  })
 })
 
 test.each([

@@ -5,30 +5,19 @@ import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
 type Key = Extract<SentenceKey, `access${string}`>
 type Told = Parameters<'access.nobody-placed'>
 
-const ruralAndUrban = ({ rural, ruralLeftOut, urban, urbanLeftOut, ruralBelow }: Told, say: Say) =>
-  rural > 0 && urban > 0
-    ? ` In places of fewer than ${say.number(ruralBelow)} inhabitants it is ${say.percent(ruralLeftOut, rural)} of them, in larger ones ${say.percent(urbanLeftOut, urban)}.`
-    : ''
-
-/** What nobody knows, and how much it could change. */
-const interval = ({ fewest, leftOut, inhabitants, unplaced, unsaid }: Told, say: Say) => {
+/** Between what shares it is, what nobody knows that could change it, and how rough the distances are. */
+const unknown = ({ fewest, leftOut, inhabitants, unplaced, unsaid, roughlyPlaced }: Told, say: Say) => {
   const [least, most] = [say.percent(fewest, inhabitants), say.percent(leftOut, inhabitants)]
-  if (least === most) return ''
+  const organisations = (n: number) => say.count(n, 'organisation', 'organisations')
+  const rough = roughlyPlaced > 0 ? `the distances to ${organisations(roughlyPlaced)} are rough` : ''
+  if (least === most) return rough && ` Note that ${rough}.`
   const why = [
-    ...(unplaced > 0 ? [`${say.count(unplaced, 'organisation', 'organisations')} without a place`] : []),
-    ...(unsaid > 0
-      ? [`${say.count(unsaid, 'organisation', 'organisations')} of which nobody recorded what they do`]
-      : []),
+    ...(unplaced > 0 ? [`${organisations(unplaced)} without a place`] : []),
+    ...(unsaid > 0 ? [`${organisations(unsaid)} whose work is not recorded`] : []),
   ]
-  const cause =
-    why.length > 0 ? `, depending on ${say.list(why)}` : ', depending on places that are not recorded'
-  return ` The true share lies between ${least} and ${most}${cause}.`
+  const cause = why.length > 0 ? say.list(why) : 'places that are not recorded'
+  return ` The true share lies between ${least} and ${most}, depending on ${cause}${rough && `; ${rough}`}.`
 }
-
-const roughly = ({ roughlyPlaced }: Told, say: Say) =>
-  roughlyPlaced > 0
-    ? ` ${say.count(roughlyPlaced, 'organisation is', 'organisations are')} placed to a kilometre or to a locality only, so that distances are rough.`
-    : ''
 
 /** To a tenth, so that what is just beyond the reach is seen to be. */
 const kilometres = (metres: number, say: Say) => `${say.number(Math.round(metres / 100) / 10)} km`
@@ -36,7 +25,9 @@ const kilometres = (metres: number, say: Say) => `${say.number(Math.round(metres
 const leftOut = (told: Parameters<'access.left-out'>, say: Say) => {
   const { service, reachMetres, largest, largestMetres } = told
   const far = largest.map((place, at) => `${say.name(place)} (${kilometres(largestMetres[at] ?? 0, say)})`)
-  return `${say.number(told.leftOut)} of the ${say.number(told.inhabitants)} inhabitants of the region (${say.percent(told.leftOut, told.inhabitants)}) are farther than ${say.distance(reachMetres)} from the nearest organisation recorded for ${say.name(service)}: the largest places are ${say.list(far)}.${ruralAndUrban(told, say)}${interval(told, say)}${roughly(told, say)}`
+  const others = told.places - far.length
+  const places = [...far, ...(others > 0 ? [say.count(others, 'other place', 'other places')] : [])]
+  return `${say.number(told.leftOut)} of the ${say.number(told.inhabitants)} inhabitants of the region (${say.percent(told.leftOut, told.inhabitants)}) are farther than ${say.distance(reachMetres)} from the nearest organisation recorded for ${say.name(service)}: in ${say.list(places)}.${unknown(told, say)}`
 }
 
 const nobodyPlaced = ({ service, reachMetres, unplaced, fewest, inhabitants }: Told, say: Say) =>

@@ -5,36 +5,20 @@ import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
 type Key = Extract<SentenceKey, `access${string}`>
 type Told = Parameters<'access.nobody-placed'>
 
-const ruralAndUrban = ({ rural, ruralLeftOut, urban, urbanLeftOut, ruralBelow }: Told, say: Say) =>
-  rural > 0 && urban > 0
-    ? ` C’est le cas de ${say.percent(ruralLeftOut, rural)} d’entre eux dans les lieux de moins de ${say.number(ruralBelow)} habitants, de ${say.percent(urbanLeftOut, urban)} dans les autres.`
-    : ''
-
-const interval = ({ fewest, leftOut, inhabitants, unplaced, unsaid }: Told, say: Say) => {
+/** Between what shares it is, what nobody knows that could change it, and how rough the distances are. */
+const unknown = ({ fewest, leftOut, inhabitants, unplaced, unsaid, roughlyPlaced }: Told, say: Say) => {
   const [least, most] = [say.percent(fewest, inhabitants), say.percent(leftOut, inhabitants)]
-  if (least === most) return ''
+  const organisations = (n: number) => say.count(n, 'organisation', 'organisations')
+  const rough =
+    roughlyPlaced > 0 ? `les distances sont approximatives pour ${organisations(roughlyPlaced)}` : ''
+  if (least === most) return rough && ` À noter : ${rough}.`
   const why = [
-    ...(unplaced > 0
-      ? [say.count(unplaced, 'organisation sans lieu connu', 'organisations sans lieu connu')]
-      : []),
-    ...(unsaid > 0
-      ? [
-          say.count(
-            unsaid,
-            'organisation dont personne n’a noté ce qu’elle fait',
-            'organisations dont personne n’a noté ce qu’elles font',
-          ),
-        ]
-      : []),
+    ...(unplaced > 0 ? [`${organisations(unplaced)} sans lieu connu`] : []),
+    ...(unsaid > 0 ? [`${organisations(unsaid)} dont l’activité n’est pas notée`] : []),
   ]
-  const cause = why.length > 0 ? `, selon ${say.list(why)}` : ', selon des lieux qui ne sont pas connus'
-  return ` La part véritable se situe entre ${least} et ${most}${cause}.`
+  const cause = why.length > 0 ? say.list(why) : 'des lieux qui ne sont pas connus'
+  return ` La part véritable se situe entre ${least} et ${most}, selon ${cause}${rough && ` ; ${rough}`}.`
 }
-
-const roughly = ({ roughlyPlaced }: Told, say: Say) =>
-  roughlyPlaced > 0
-    ? ` ${say.count(roughlyPlaced, 'organisation n’est connue', 'organisations ne sont connues')} qu’au kilomètre ou à la localité près : les distances sont approximatives.`
-    : ''
 
 /** To a tenth, so that what is just beyond the reach is seen to be. */
 const kilometres = (metres: number, say: Say) => `${say.number(Math.round(metres / 100) / 10)} km`
@@ -42,7 +26,9 @@ const kilometres = (metres: number, say: Say) => `${say.number(Math.round(metres
 const leftOut = (told: Parameters<'access.left-out'>, say: Say) => {
   const { service, reachMetres, largest, largestMetres } = told
   const far = largest.map((place, at) => `${say.name(place)} (${kilometres(largestMetres[at] ?? 0, say)})`)
-  return `${say.number(told.leftOut)} des ${say.number(told.inhabitants)} habitants de la région (${say.percent(told.leftOut, told.inhabitants)}) sont à plus de ${say.distance(reachMetres)} de l’organisation la plus proche recensée pour « ${say.name(service)} » ; les plus grands lieux concernés : ${say.list(far)}.${ruralAndUrban(told, say)}${interval(told, say)}${roughly(told, say)}`
+  const others = told.places - far.length
+  const places = [...far, ...(others > 0 ? [say.count(others, 'autre lieu', 'autres lieux')] : [])]
+  return `${say.number(told.leftOut)} des ${say.number(told.inhabitants)} habitants de la région (${say.percent(told.leftOut, told.inhabitants)}) sont à plus de ${say.distance(reachMetres)} de l’organisation la plus proche recensée pour « ${say.name(service)} » ; lieux concernés : ${say.list(places)}.${unknown(told, say)}`
 }
 
 const nobodyPlaced = ({ service, reachMetres, unplaced, fewest, inhabitants }: Told, say: Say) =>
