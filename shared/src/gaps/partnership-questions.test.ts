@@ -63,6 +63,25 @@ describe('the five questions', () => {
     ])
   })
 
+  test('name the nearer before the farther, and last who stands nowhere known', () => {
+    const at = (longitude: number) => [
+      { point: [longitude, 0] as [number, number], precision: 'exact' as const },
+    ]
+    const facts: Facts = {
+      needs,
+      organisations: [
+        { beneficiaryNeeds: [0], locations: [...at(0), ...at(5)] },
+        { needs: [0] },
+        { needs: [0], locations: at(2) },
+        { needs: [0], locations: at(4.5) },
+        { needs: [0], locations: at(-1) },
+        { needs: [0] },
+      ],
+    }
+    const [wanted] = questionsOf(facts)?.wanted ?? []
+    expect(wanted?.servedBy.map((server) => server.organisation)).toEqual([3, 4, 2, 1, 5].map(organisation))
+  })
+
   test('set beside each other what partners and we serve, where both are recorded', () => {
     const facts: Facts = {
       needs,

@@ -1,5 +1,7 @@
 import { counts, type Dataset, type DatasetOrganisation, type DatasetPartnership } from '../dataset.ts'
+import { metresToNearest, pointTree } from '../geodesy/point-tree.ts'
 import { actorKindRef, needRef, organisationRef, organisationRefs, type Ref, sectorRef } from './gap.ts'
+import { whereabouts } from './nearness.ts'
 import { needServices } from './needs.ts'
 
 type Formality = DatasetPartnership['formality']
@@ -14,7 +16,7 @@ export type PartnershipQuestions = {
   beneficiaries: { needs: Ref[] | null }
   /** What do we do ourselves? */
   own: { sectors: Ref[]; actorKinds: Ref[]; needs: { need: Ref; formality: Formality }[] | null }
-  /** Whom do we need? What our beneficiaries need and we do not serve, with those who do: partners first. */
+  /** Whom do we need? What our beneficiaries need and we do not serve, with those who do: partners first, then the nearer. */
   wanted: {
     need: Ref
     servedBy: { organisation: Ref; isPartner: boolean; formality: Formality }[]
@@ -100,19 +102,28 @@ function wantedNeeds(
   partners: ReadonlySet<string>,
 ): PartnershipQuestions['wanted'] {
   const services = needServices(dataset)
+  const own = pointTree(whereabouts(organisation).points)
+  // Who stands nowhere known comes after all who do.
+  const metresTo = (server: DatasetOrganisation) =>
+    Math.min(...whereabouts(server).points.map((point) => metresToNearest(own, point) ?? Infinity))
   return dataset.needs.flatMap(({ id }, need) => {
     const service = services.needs[need]
     const isWanted = organisation.beneficiaryNeeds.includes(need) && !organisation.needs.includes(need)
     if (!service || !isWanted) return []
-    const servedBy = service.serving.flatMap((position) => {
+    const servers = service.serving.flatMap((position) => {
       const server = dataset.organisations[position]
       if (!server) return []
       const formality = server.needFormalities[server.needs.indexOf(need)] ?? null
-      return { organisation: organisationRef(server.id), isPartner: partners.has(server.id), formality }
+      return { id: server.id, metres: metresTo(server), isPartner: partners.has(server.id), formality }
     })
-    servedBy.sort(
-      (a, b) => Number(b.isPartner) - Number(a.isPartner) || (a.organisation.id < b.organisation.id ? -1 : 1),
-    )
+    const servedBy = servers
+      .sort(
+        (a, b) =>
+          Number(b.isPartner) - Number(a.isPartner) ||
+          (a.metres === b.metres ? 0 : a.metres - b.metres) ||
+          (a.id < b.id ? -1 : 1),
+      )
+      .map(({ id, isPartner, formality }) => ({ organisation: organisationRef(id), isPartner, formality }))
     return { need: needRef(id), servedBy, missing: organisationRefs(dataset, service.missing) }
   })
 }

@@ -59,6 +59,9 @@ export function Own({ answers: { own }, dataset }: Props) {
   )
 }
 
+/** Of those who serve a need, so many are told by name. */
+const mostNamed = 8
+
 /** Whom do we need? */
 export function Wanted({ answers: { wanted, beneficiaries }, dataset }: Props) {
   const { t, list } = useMessages()
@@ -71,7 +74,12 @@ export function Wanted({ answers: { wanted, beneficiaries }, dataset }: Props) {
         const partners = servedBy.filter(({ isPartner }) => isPartner)
         const others = servedBy.filter(({ isPartner }) => !isPartner)
         const names = (servers: typeof servedBy) =>
-          list(servers.map(({ organisation }) => name(organisation)))
+          list([
+            ...servers.slice(0, mostNamed).map(({ organisation }) => name(organisation)),
+            ...(servers.length > mostNamed
+              ? [t('partnership-questions.wanted.more', { n: servers.length - mostNamed })]
+              : []),
+          ])
         return (
           <li key={need.id}>
             <Text fw={600}>{name(need)}</Text>

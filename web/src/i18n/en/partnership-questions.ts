@@ -15,6 +15,7 @@ export const partnershipQuestions = {
   'partnership-questions.wanted.none': 'Everything its beneficiaries are recorded to need, it serves itself.',
   'partnership-questions.wanted.partners': 'Served by partners: {names}.',
   'partnership-questions.wanted.others': 'Served by others, who are no partners yet: {names}.',
+  'partnership-questions.wanted.more': '{n, plural, one {# other} other {# others}}',
   'partnership-questions.wanted.nobody': 'Nobody is recorded to serve it.',
   'partnership-questions.wanted.missing': 'Missing actors expected to: {names}.',
   'partnership-questions.complementary.none': 'No existing partnership is recorded.',
@@ -24,5 +25,5 @@ export const partnershipQuestions = {
   'partnership-questions.both': 'Both serve',
   'partnership-questions.keptUp': 'Kept up',
   'partnership-questions.method':
-    'Drawn from what is recorded on the day above. What is not recorded is unknown, not absent. Partnerships that have ended and organisations that have closed are left out.',
+    'Drawn from what is recorded on the day above. What is not recorded is unknown, not absent. Of those who serve a need the nearer come first, as far as their places are known. Partnerships that have ended and organisations that have closed are left out.',
 } as const

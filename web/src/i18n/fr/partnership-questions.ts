@@ -18,6 +18,7 @@ export const partnershipQuestions = {
     'À tout ce dont ses bénéficiaires ont besoin d’après la base, elle répond elle-même.',
   'partnership-questions.wanted.partners': 'Des partenaires y répondent : {names}.',
   'partnership-questions.wanted.others': 'D’autres y répondent, pas encore partenaires : {names}.',
+  'partnership-questions.wanted.more': '{n, plural, one {# autre} other {# autres}}',
   'partnership-questions.wanted.nobody': 'Personne n’y répond d’après la base.',
   'partnership-questions.wanted.missing': 'Acteurs manquants attendus : {names}.',
   'partnership-questions.complementary.none': 'Aucun partenariat existant n’est renseigné.',
@@ -27,5 +28,5 @@ export const partnershipQuestions = {
   'partnership-questions.both': 'Les deux répondent à',
   'partnership-questions.keptUp': 'Entretenue',
   'partnership-questions.method':
-    'Établi à partir de ce qui est noté au jour indiqué. Ce qui n’est pas noté est inconnu, pas absent. Les partenariats terminés et les organisations fermées n’y sont pas.',
+    'Établi à partir de ce qui est noté au jour indiqué. Ce qui n’est pas noté est inconnu, pas absent. Parmi ceux qui répondent à un besoin, les plus proches viennent d’abord, pour autant que leur lieu soit connu. Les partenariats terminés et les organisations fermées n’y sont pas.',
 } satisfies Record<keyof typeof en, string>
