@@ -52,6 +52,8 @@ test('a coordinator starts needs from a template, says who serves one, and gives
   await page.getByText('by agreement').first().waitFor()
 
   await page.goto(`/a/${slug}/settings?section=seats`)
+  await page.getByRole('heading', { name: 'No seat is recorded yet' }).waitFor()
+  expect(await faultsFor(page)).toEqual([])
   await page.getByRole('button', { name: 'Add a seat' }).click()
   const seat = page.getByRole('dialog', { name: 'Add a seat' })
   await seat.getByRole('combobox', { name: /^Organisation/ }).fill('house of langages')

@@ -1,10 +1,11 @@
 import type { Criterion, CriterionCreate, CriterionUpdate } from '@atlas/shared/criteria'
 import type { Dataset } from '@atlas/shared/dataset'
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { AddButton } from '../ui/add-button.tsx'
 import { moved } from '../ui/moved.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { RecordsTable } from '../ui/records-table.tsx'
@@ -50,9 +51,11 @@ export function CriterionSettings({ dataset }: { dataset: Dataset }) {
         onMove={(from, to) => void move(from, to)}
         busy={edit.isPending}
       />
-      <Button mt="md" variant="default" onClick={() => setOpen('new')}>
-        {t('criteria.add')}
-      </Button>
+      <AddButton
+        words={t('criteria.add')}
+        onClick={() => setOpen('new')}
+        empty={criteria.length === 0 ? { title: t('criteria.empty'), text: t('criteria.empty.text') } : null}
+      />
       {open !== null && (
         <CriterionDialog
           slug={slug}

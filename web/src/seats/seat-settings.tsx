@@ -1,11 +1,12 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { usualSettings } from '@atlas/shared/gaps/settings'
 import { type Seat, type SeatCreate, type SeatUpdate, seatRoles } from '@atlas/shared/seats'
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { AddButton } from '../ui/add-button.tsx'
 import { LinkText } from '../ui/link.tsx'
 import { RecordsTable } from '../ui/records-table.tsx'
 import { SeatDialog } from './seat-dialog.tsx'
@@ -20,6 +21,7 @@ export function SeatSettings({ dataset }: { dataset: Dataset }) {
   const [open, setOpen] = useState<Seat | 'new' | null>(null)
   const words = useSeatWords(dataset)
   const { leastRepresentatives, mostRepresentatives } = { ...usualSettings, ...gapSettings }
+  const expected = { least: leastRepresentatives, most: mostRepresentatives }
   const nameOf = ({ organisationId }: Seat) => words.organisation(organisationId)
   const byRank = seats.toSorted(
     (one, other) =>
@@ -30,9 +32,7 @@ export function SeatSettings({ dataset }: { dataset: Dataset }) {
       <Text c="dimmed" mb="xs" maw={640}>
         {t('seats.text')}
       </Text>
-      <Text mb="md">
-        {t('seats.figures', { n: seats.length, least: leastRepresentatives, most: mostRepresentatives })}
-      </Text>
+      {seats.length > 0 && <Text mb="md">{t('seats.figures', { n: seats.length, ...expected })}</Text>}
       <RecordsTable
         items={byRank}
         columns={[
@@ -53,9 +53,11 @@ export function SeatSettings({ dataset }: { dataset: Dataset }) {
         onEdit={setOpen}
         onDelete={(seat) => edit.mutateAsync({ remove: seat })}
       />
-      <Button mt="md" variant="default" onClick={() => setOpen('new')}>
-        {t('seats.add')}
-      </Button>
+      <AddButton
+        words={t('seats.add')}
+        onClick={() => setOpen('new')}
+        empty={seats.length === 0 ? { title: t('seats.empty'), text: t('seats.empty.text', expected) } : null}
+      />
       {open !== null && (
         <SeatDialog dataset={dataset} seat={open === 'new' ? null : open} onClose={() => setOpen(null)} />
       )}

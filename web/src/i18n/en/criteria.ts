@@ -3,6 +3,9 @@ export const criteria = {
   'criteria.many': 'Own criteria',
   'criteria.text':
     'Questions that this alliance asks of every organisation besides those asked everywhere. The answers are judgements: only members see them.',
+  'criteria.empty': 'No question of your own yet',
+  'criteria.empty.text':
+    'Think of what you ask each time somebody proposes an organisation, such as “Does it have a room for meetings?” or “Can it work in other languages?”. Each question here is then asked in the form of every organisation.',
   'criteria.add': 'Add a question',
   'criteria.edit': 'Edit the question',
   'criteria.question': 'Question',

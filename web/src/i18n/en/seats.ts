@@ -2,7 +2,10 @@ export const seats = {
   'seats.text':
     'The chairs at the table, each held by a representative of an organisation. Who that person is stands elsewhere: names of people are no figures.',
   'seats.figures':
-    '{n, plural, =0 {Nobody sits at the table yet} one {# seat} other {# seats}}; {least, number} to {most, number} are expected.',
+    '{n, plural, one {# seat} other {# seats}}; {least, number} to {most, number} are expected.',
+  'seats.empty': 'No seat is recorded yet',
+  'seats.empty.text':
+    'Add a seat for each organisation that sends somebody to the table, whoever leads it first. The findings then say which kinds of actors are not at the table and which sectors weigh too much there. {least, number} to {most, number} seats are expected.',
   'seats.add': 'Add a seat',
   'seats.edit': 'Edit the seat',
   'seats.of': 'Seat of {name}',

@@ -5,6 +5,9 @@ export const criteria = {
   'criteria.many': 'Critères propres',
   'criteria.text':
     'Des questions que cette alliance pose sur chaque organisation, en plus de celles posées partout. Les réponses sont des jugements : seuls les membres les voient.',
+  'criteria.empty': 'Pas encore de question à vous',
+  'criteria.empty.text':
+    'Pensez à ce que vous demandez chaque fois que quelqu’un propose une organisation, par exemple « A-t-elle une salle de réunion ? » ou « Peut-elle travailler en d’autres langues ? ». Chaque question notée ici sera posée dans le formulaire de chaque organisation.',
   'criteria.add': 'Ajouter une question',
   'criteria.edit': 'Modifier la question',
   'criteria.question': 'Question',

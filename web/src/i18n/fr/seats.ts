@@ -4,7 +4,10 @@ export const seats = {
   'seats.text':
     'Les sièges autour de la table, chacun tenu par le représentant d’une organisation. Le nom de cette personne est noté ailleurs : les personnes ne sont pas des chiffres.',
   'seats.figures':
-    '{n, plural, =0 {Personne n’est encore à la table} one {# siège} other {# sièges}} ; {least, number} à {most, number} sont attendus.',
+    '{n, plural, one {# siège} other {# sièges}} ; {least, number} à {most, number} sont attendus.',
+  'seats.empty': 'Aucun siège n’est encore noté',
+  'seats.empty.text':
+    'Ajoutez un siège pour chaque organisation qui envoie quelqu’un à la table, en commençant par celle qui la préside. Les constats diront alors quels types d’acteurs n’y sont pas et quels secteurs y pèsent trop. De {least, number} à {most, number} sièges sont attendus.',
   'seats.add': 'Ajouter un siège',
   'seats.edit': 'Modifier le siège',
   'seats.of': 'Siège de {name}',
