@@ -4,9 +4,11 @@ import type { DB } from '@atlas/db/types'
 import { array, json } from '@atlas/db/values'
 import type { Alliance, AllianceCreate, AllianceUpdate } from '@atlas/shared/alliances'
 import type { GapChoices } from '@atlas/shared/gaps/choices'
+import { usualSettings } from '@atlas/shared/gaps/settings'
 import { type Kysely, sql } from 'kysely'
 import { checkArea } from '../http/area.ts'
 import { type Caller, standingIn } from '../http/caller.ts'
+import { fault } from '../http/problem.ts'
 import { codeOf, firstFree } from './codes.ts'
 
 const alliances = (db: Kysely<DB>) =>
@@ -43,6 +45,7 @@ export async function createAlliance(
   { boundary, languages, gapSettings, ...facts }: AllianceCreate & { slug: string },
 ): Promise<void> {
   await checkArea(trx, boundary)
+  checkTable(gapSettings)
   await trx
     .insertInto('alliance')
     .values({ ...facts, id, ...shapesOf({ boundary, languages, gapSettings }) })
@@ -56,6 +59,7 @@ export async function updateAlliance(
   { boundary, languages, gapSettings, ...facts }: AllianceUpdate,
 ): Promise<void> {
   await checkArea(trx, boundary)
+  checkTable(gapSettings)
   await trx
     .updateTable('alliance')
     .set({ ...facts, ...shapesOf({ boundary, languages, gapSettings }), updatedAt: sql`now()` })
@@ -67,6 +71,18 @@ export async function updateAlliance(
 /** Hides an alliance from everybody; taking the change back shows it again. */
 export const hideAlliance = (trx: Trx, id: string) =>
   trx.updateTable('alliance').set({ deletedAt: sql`now()` }).where('id', '=', id).execute()
+
+/** What is left out is as usual, and is compared as such. */
+function checkTable(chosen: GapChoices = {}): void {
+  const { leastRepresentatives: least, mostRepresentatives: most } = { ...usualSettings, ...chosen }
+  if (least > most)
+    throw fault(
+      'invalid-request',
+      '/gapSettings/mostRepresentatives',
+      'order',
+      `At least ${least} representatives and at most ${most} cannot both be. Send ${least} or more here, or less at leastRepresentatives.`,
+    )
+}
 
 type Shapes = Pick<AllianceUpdate, 'boundary' | 'languages' | 'gapSettings'>
 

@@ -21,15 +21,23 @@ const readings: Record<string, (error: ErrorObject) => Reading> = {
       ? { message: 'Send a MultiPolygon: put the coordinates of this Polygon into one more array.' }
       : { message: `Send ${JSON.stringify(params.allowedValue)} here.` },
   format: ({ params }) => ({ message: `Send ${formatNames[params.format] ?? params.format} here.` }),
-  pattern: ({ params }) => ({ message: `Send text of the form ${params.pattern}.` }),
+  pattern: ({ params, data }) => ({
+    message:
+      typeof data === 'string' && data.trim() === ''
+        ? 'Send text that says something: this is blank.'
+        : `Send text of the form ${params.pattern}.`,
+  }),
   minimum: ({ params }) => ({ message: `Send ${params.limit} or more.` }),
   maximum: ({ params }) => ({ message: `Send ${params.limit} or less.` }),
-  minLength: ({ params }) => ({ message: `Send at least ${params.limit} characters.` }),
+  exclusiveMinimum: ({ params }) => ({ message: `Send more than ${params.limit}.` }),
+  minLength: ({ params }) => ({ message: `Send at least ${several(params.limit, 'character')}.` }),
   maxLength: ({ params }) => ({ message: `Send at most ${params.limit} characters.` }),
-  minItems: ({ params }) => ({ message: `Send at least ${params.limit} items.` }),
+  minItems: ({ params }) => ({ message: `Send at least ${several(params.limit, 'item')}.` }),
   maxItems: ({ params }) => ({ message: `Send at most ${params.limit} items.` }),
   additionalItems: ({ params }) => ({ code: 'maxItems', message: `Send ${params.limit} items.` }),
-  minProperties: ({ params }) => ({ message: `Send at least ${params.limit} properties.` }),
+  minProperties: ({ params }) => ({
+    message: `Send at least ${params.limit === 1 ? '1 property' : `${params.limit} properties`}.`,
+  }),
   maxProperties: ({ params }) => ({ message: `Send at most ${params.limit} properties.` }),
   uniqueItems: ({ params }) => ({
     message: `Items ${params.j} and ${params.i} are the same. Send each once.`,
@@ -107,6 +115,8 @@ function valueAt(sent: unknown, pointer: string): unknown {
 
 const escapeKey = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 const unescapeKey = (key: string) => key.replaceAll('~1', '/').replaceAll('~0', '~')
+
+const several = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 function kindOf(value: unknown) {
   if (value === null) return 'null'
