@@ -30,13 +30,31 @@ export const enough = (cells: readonly ExpectantCell[]): number =>
   cells.filter(({ lacking }) => lacking === 0).length
 
 /**
+ * Organisations in no row of the matrix, for all that is known: not those of which each place is a point outside every
+ * territory.
+ * @returns positions in `dataset.organisations`
+ */
+export const withoutPlace = (dataset: Dataset, { by, elsewhere }: Coverage): number[] =>
+  elsewhere.total.organisations.filter((position) => {
+    const locations = dataset.organisations[position]?.locations ?? []
+    return by === 'locality' || locations.length === 0 || locations.some(({ point }) => point === null)
+  })
+
+/**
  * How many cells the organisations without a place could fill at most, if each is at one place of the matrix. Those of
  * two sectors are in one place for both, so that the true bound may be lower.
  */
-export function fillableByUnplaced({ elsewhere }: Coverage, cells: readonly ExpectantCell[]): number {
+export function fillableByUnplaced(
+  dataset: Dataset,
+  whole: Coverage,
+  cells: readonly ExpectantCell[],
+): number {
+  const unplaced = new Set(withoutPlace(dataset, whole))
   const ofSector = Map.groupBy(cells, ({ sector }) => sector)
-  return elsewhere.cells.reduce(
-    (sum, { organisations }, sector) => sum + fillable(organisations.length, ofSector.get(sector) ?? []),
+  const isUnplaced = (position: number) => unplaced.has(position)
+  return whole.elsewhere.cells.reduce(
+    (sum, { organisations }, sector) =>
+      sum + fillable(organisations.filter(isUnplaced).length, ofSector.get(sector) ?? []),
     0,
   )
 }

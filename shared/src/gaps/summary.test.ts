@@ -91,6 +91,44 @@ describe('the summary never disagrees with the findings', () => {
   })
 })
 
+describe('the sentence on who is there', () => {
+  const nobodyLooked = { verifiedOn: today, sectors: [0] }
+  test.each<[string, Facts, string, string]>([
+    [
+      'a sector in which nobody is does not count, nor is a point nowhere',
+      {
+        sectors: [{}, {}],
+        organisations: [{ ...nobodyLooked, locations: [{ point: [2, 48] }] }, nobodyLooked],
+      },
+      '2 organisations are recorded in 1 sector; for 1 of them nobody has recorded where they are.',
+      'Of 2 organisations it is not known, and could change all this: the locality of 2.',
+    ],
+    [
+      'of a point outside every territory it is known that it is in none',
+      {
+        sectors: [{}],
+        territories: [{}],
+        organisations: [
+          { ...nobodyLooked, locations: [{ point: [2, 48] }] },
+          { ...nobodyLooked, locations: [{ locality: 'Cenon' }] },
+        ],
+      },
+      '2 organisations are recorded in 1 sector; all of them have a place.',
+      'Of 2 organisations it is not known, and could change all this: the territory of 1.',
+    ],
+    [
+      'nobody in any sector',
+      { sectors: [{}], organisations: [{ verifiedOn: today, locations: [{ locality: 'Cenon' }] }] },
+      '1 organisation is recorded, in no sector yet; it has a place.',
+      'Of 1 organisation it is not known, and could change all this: its sector.',
+    ],
+  ])('%s', (_, facts, base, unknown) => {
+    const dataset = makeDataset(facts)
+    const summary = gapWords(dataset, 'en').summary(summarise(dataset, settings))
+    expect([summary[0], summary[4]]).toEqual([base, unknown])
+  })
+})
+
 describe('the sentence on needs', () => {
   const serving = { needs: [0] }
   test.each<[string, Facts, string]>([

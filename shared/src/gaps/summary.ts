@@ -1,6 +1,6 @@
-import { counts, type Dataset } from '../dataset.ts'
+import { counts, type Dataset, type DatasetOrganisation } from '../dataset.ts'
 import { coverage } from './coverage.ts'
-import { expectantCells } from './coverage-bounds.ts'
+import { expectantCells, withoutPlace } from './coverage-bounds.ts'
 import { needRef, type Ref, sectorRef } from './gap.ts'
 import { expectedToServe, type NeedState, needServices, needStates } from './needs.ts'
 import { degreeOf, groupsOf, partnerGraph } from './partner-graph.ts'
@@ -8,7 +8,15 @@ import { daysBetween, type GapSettings, placesOf } from './settings.ts'
 
 /** What five sentences tell of an alliance: who is there, what is covered, what is needed, who works together, what nobody knows. */
 export type Summary = {
-  base: { organisations: number; developing: number; sectors: number; missing: number; unplaced: number }
+  base: {
+    organisations: number
+    developing: number
+    /** Those in which somebody is. */
+    sectors: number
+    missing: number
+    /** Organisations of which neither a point nor a locality is recorded. */
+    unplaced: number
+  }
   coverage: {
     by: 'locality' | 'territory'
     places: number
@@ -30,7 +38,14 @@ export type Summary = {
     organisations: number
   }
   network: { ties: number; unconfirmed: number; isolated: number; groups: number; organisations: number }
-  unknown: { unplaced: number; unverified: number; withoutSector: number; organisations: number }
+  unknown: {
+    by: 'locality' | 'territory'
+    /** Organisations that could be in a row of the matrix, and are in none. */
+    unplaced: number
+    unverified: number
+    withoutSector: number
+    organisations: number
+  }
 }
 
 /** Counts of the whole alliance; closed and missing ones are in none of them but their own. */
@@ -38,20 +53,20 @@ export function summarise(dataset: Dataset, settings: GapSettings): Summary {
   const counted = dataset.organisations.filter(counts)
   const by = placesOf(dataset, settings)
   const whole = coverage(dataset, { by })
-  const unplaced = whole.elsewhere.total.organisations.length
   return {
     base: {
       organisations: counted.length,
       developing: counted.filter(({ status }) => status === 'developing').length,
-      sectors: dataset.sectors.length,
+      sectors: new Set(counted.flatMap(({ sectors }) => sectors)).size,
       missing: dataset.organisations.filter(({ status }) => status === 'missing').length,
-      unplaced,
+      unplaced: counted.filter(isNowhere).length,
     },
     coverage: { by, places: whole.rows.length, ...coverageOf(dataset, whole) },
     needs: needsOf(dataset),
     network: networkOf(dataset, settings),
     unknown: {
-      unplaced,
+      by,
+      unplaced: withoutPlace(dataset, whole).length,
       unverified: counted.filter(
         ({ verifiedOn }) => !verifiedOn || daysBetween(verifiedOn, settings.today) > settings.verifiedForDays,
       ).length,
@@ -60,6 +75,9 @@ export function summarise(dataset: Dataset, settings: GapSettings): Summary {
     },
   }
 }
+
+const isNowhere = ({ locations }: DatasetOrganisation) =>
+  !locations.some(({ point, locality }) => point !== null || locality.trim() !== '')
 
 function coverageOf(dataset: Dataset, whole: ReturnType<typeof coverage>) {
   const cells = { enough: 0, thin: 0, none: 0, unknown: 0 }

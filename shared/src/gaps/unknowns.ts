@@ -1,6 +1,12 @@
 import { counts, type Dataset, type DatasetOrganisation, isPlaced } from '../dataset.ts'
 import { coverage } from './coverage.ts'
-import { enough, expectantCells, fillableByUnplaced, fillableByWithoutSector } from './coverage-bounds.ts'
+import {
+  enough,
+  expectantCells,
+  fillableByUnplaced,
+  fillableByWithoutSector,
+  withoutPlace,
+} from './coverage-bounds.ts'
 import { type Figure, figure, type GapOf, type Level, makeGap, serious } from './gap.ts'
 import { needServices } from './needs.ts'
 import { degreeOf, partnerGraph, tieId } from './partner-graph.ts'
@@ -62,7 +68,7 @@ export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap
     })
     return figure('organisation', { found, total: counted.length })
   }
-  const nowhere = new Set(whole.elsewhere.total.organisations)
+  const nowhere = new Set(withoutPlace(dataset, whole))
   const notSurveyed = cells.flatMap(({ id, state }) => (state === 'unknown' ? id : []))
   const verified = dataset.organisations.flatMap((organisation, at) =>
     isVerified(organisation, settings) ? at : [],
@@ -79,7 +85,7 @@ export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap
     unknownGap(
       'unplaced',
       organisations((_, position) => nowhere.has(position)),
-      between(now, now + fillableByUnplaced(whole, cells)),
+      between(now, now + fillableByUnplaced(dataset, whole, cells)),
     ),
     unknownGap(
       'unmapped',

@@ -62,12 +62,12 @@ export const summary: SummaryWords = {
       groups > 1 ? `, and ${isolated > 0 ? 'the others' : 'they'} fall into ${say.number(groups)} groups` : ''
     }.`
   },
-  unknown: ({ unplaced, unverified, withoutSector, organisations }, say) => {
+  unknown: ({ by, unplaced, unverified, withoutSector, organisations }, say) => {
     if (organisations === 0)
       return 'What is not known cannot be counted before the first organisation is recorded.'
     const alone = organisations === 1
     const parts = [
-      ...(unplaced > 0 ? [alone ? 'its place' : `the place of ${say.number(unplaced)}`] : []),
+      ...(unplaced > 0 ? [alone ? `its ${by}` : `the ${by} of ${say.number(unplaced)}`] : []),
       ...(withoutSector > 0 ? [alone ? 'its sector' : `the sector of ${say.number(withoutSector)}`] : []),
       ...(unverified > 0
         ? [

@@ -41,7 +41,8 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
   kinds: {
     unplaced: {
       name: 'Without a place',
-      method: 'Organisations that stand in no row of the coverage matrix, and what they could change in it.',
+      method:
+        'Organisations that stand in no row of the coverage matrix, though they may belong in one, and what they could change in it.',
     },
     unmapped: { name: 'Not on the map', method: 'Organisations without any point.' },
     unverified: {

@@ -64,12 +64,14 @@ export const summary: SummaryWords = {
         : `chacune des ${say.number(organisations)} organisations en a un`
     }${groups > 1 ? `, ${isolated > 0 ? 'les autres' : 'toutes'} en ${say.number(groups)} groupes` : ''}.`
   },
-  unknown: ({ unplaced, unverified, withoutSector, organisations }, say) => {
+  unknown: ({ by, unplaced, unverified, withoutSector, organisations }, say) => {
     if (organisations === 0)
       return 'On ne peut pas compter ce qui est inconnu avant la première organisation.'
     const alone = organisations === 1
     const parts = [
-      ...(unplaced > 0 ? [alone ? 'son lieu' : `le lieu de ${say.number(unplaced)}`] : []),
+      ...(unplaced > 0
+        ? [`${places[by][alone ? 'its' : 'the']}${alone ? '' : ` de ${say.number(unplaced)}`}`]
+        : []),
       ...(withoutSector > 0 ? [alone ? 'son secteur' : `le secteur de ${say.number(withoutSector)}`] : []),
       ...(unverified > 0
         ? [
@@ -84,6 +86,11 @@ export const summary: SummaryWords = {
       ? `Pour ${of}, le lieu et le secteur sont connus, et quelqu’un a vérifié dans le délai fixé.`
       : `Pour ${of}, on ignore, et cela pourrait tout changer : ${say.list(parts)}.`
   },
+}
+
+const places = {
+  locality: { its: 'sa localité', the: 'la localité' },
+  territory: { its: 'son territoire', the: 'le territoire' },
 }
 
 function placed(organisations: number, unplaced: number, say: Say): string {

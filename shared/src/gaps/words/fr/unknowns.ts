@@ -40,7 +40,7 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     unplaced: {
       name: 'Sans lieu',
       method:
-        'Les organisations qui ne figurent dans aucune ligne de la matrice de couverture, et ce qu’elles pourraient y changer.',
+        'Les organisations qui ne figurent dans aucune ligne de la matrice de couverture, bien qu’elles puissent y avoir leur place, et ce qu’elles pourraient y changer.',
     },
     unmapped: { name: 'Absentes de la carte', method: 'Les organisations sans aucun point.' },
     unverified: {
