@@ -30,6 +30,14 @@ describe('areas of a GeoJSON file', () => {
     ])
   })
 
+  test.each(['code_insee', 'INSEE_COM', 'codgeo', 'ref:INSEE', 'NUTS_ID', 'LAU_ID'])(
+    'have the code that registers call %s, and none of the area around them',
+    (key) => {
+      const { areas } = read(collection(feature({ code_dept: '33', [key]: '33063' })))
+      expect(areas[0]?.code).toBe('33063')
+    },
+  )
+
   test('are multipolygons, whatever they were, without heights', () => {
     const high = { type: 'Polygon', coordinates: [ring.map(([x, y]) => [x, y, 12])] }
     const { areas } = read({

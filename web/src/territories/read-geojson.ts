@@ -137,7 +137,8 @@ const multiPolygon = (polygons: Polygon[]): Area => ({
 })
 
 const nameKey = /^(name|nom|naam|namn|label|libelle|title)([_:-]([a-z]{2,3}))?$/i
-const codeKey = /^(code|insee|nuts(_id)?|ref|id)$/i
+const codeKey =
+  /^(code(_(insee|com|commune|iris))?|codgeo|insee(_com)?|nuts(_id)?|lau(_id)?|ref(:insee)?|id)$/i
 
 function namesOf(properties: Record<string, unknown>, language: string): Pick<ReadArea, 'labels' | 'code'> {
   const labels: Labels = {}
