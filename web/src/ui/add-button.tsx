@@ -17,7 +17,7 @@ export const AddButton = ({ words, onClick, empty }: Props) => (
   >
     {empty && (
       <div>
-        <Title order={2} size="h3" mb="sm">
+        <Title order={3} size="h4" mb="xs">
           {empty.title}
         </Title>
         <Text c="dimmed">{empty.text}</Text>
