@@ -1,8 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { organisationsBehind } from '@atlas/shared/gaps/evidence'
 import type { Gap } from '@atlas/shared/gaps/gap'
+import { Text } from '@mantine/core'
 import { IconGridDots, IconMap2, IconTable, IconTopologyStar3 } from '@tabler/icons-react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
+import { mostSelected } from '../selection/selection-search.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { type EvidenceView, evidenceViews } from './evidence-views.ts'
 import classes from './finding-sheet.module.css'
@@ -20,6 +23,7 @@ export function EvidenceLinks({ dataset, gap }: { dataset: Dataset; gap: Gap }) 
   const { filter } = useSelection()
   const { slug } = dataset.alliance
   const views = evidenceViews(dataset, gap, filter)
+  const { length: behind } = organisationsBehind(dataset, gap)
   if (views.length === 0) return null
   return (
     <nav className={classes.views} aria-label={t('gaps.evidence')}>
@@ -39,6 +43,11 @@ export function EvidenceLinks({ dataset, gap }: { dataset: Dataset; gap: Gap }) 
           </LinkButton>
         )
       })}
+      {behind > mostSelected && (
+        <Text size="sm" c="dimmed" w="100%">
+          {t('gaps.evidence.first', { shown: mostSelected, n: behind })}
+        </Text>
+      )}
     </nav>
   )
 }

@@ -30,6 +30,12 @@ describe('areas of a GeoJSON file', () => {
     ])
   })
 
+  test.each(['NOM_COM', 'nom_dep', 'name_zz'])('%s is a name, in no language of its own', (key) => {
+    const { areas } = read(collection(feature({ [key]: 'Cenon' })))
+    expect(Object.values(areas[0]?.labels ?? {})).toEqual(['Cenon'])
+    expect(areas[0]?.labels).not.toHaveProperty(key.split('_')[1]?.toLowerCase() ?? '')
+  })
+
   test.each(['code_insee', 'INSEE_COM', 'codgeo', 'ref:INSEE', 'NUTS_ID', 'LAU_ID'])(
     'have the code that registers call %s, and none of the area around them',
     (key) => {

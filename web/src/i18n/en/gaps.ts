@@ -36,6 +36,8 @@ export const gaps = {
   'gaps.state.reopened': 'Found again',
   'gaps.gone': 'This is not found any more: what was missing is there now, or the records have changed.',
   'gaps.evidence': 'Show what is behind it',
+  'gaps.evidence.first':
+    'Of the {n, number} organisations behind it, the first {shown, number} are lit: an address holds no more.',
   'gaps.evidence.map': 'On the map',
   'gaps.evidence.network': 'In the network',
   'gaps.evidence.matrix': 'In the matrix',

@@ -40,6 +40,8 @@ export const gaps = {
   'gaps.state.reopened': 'De nouveau constaté',
   'gaps.gone': 'Ceci n’est plus constaté : ce qui manquait est là, ou les données ont changé.',
   'gaps.evidence': 'Voir ce qu’il y a derrière',
+  'gaps.evidence.first':
+    'Des {n, number} organisations concernées, les {shown, number} premières sont mises en lumière : une adresse n’en retient pas plus.',
   'gaps.evidence.map': 'Sur la carte',
   'gaps.evidence.network': 'Dans le réseau',
   'gaps.evidence.matrix': 'Dans la matrice',
