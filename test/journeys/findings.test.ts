@@ -132,8 +132,6 @@ test('a missing actor recorded from a finding is looked for there, and the findi
   const finding = page.getByRole('link', { name: /^Health \(/ }).first()
   await finding.click()
   const sheet = page.getByRole('dialog', { name: 'Health' })
-  await sheet.getByRole('button', { name: 'Accept' }).click()
-  await sheet.getByText('Accepted as a gap.').waitFor()
   await sheet.getByRole('link', { name: 'Missing actor' }).click()
 
   const name = page.getByLabel('Name in English')

@@ -132,6 +132,25 @@ describe('what people decided about a gap', () => {
     expect((await decisionOf())?.reopenedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
   })
 
+  test('closes by itself when its missing actor is found, though nobody had decided anything', async () => {
+    const housing = await aSector(store, alliance)
+    const answered = `coverage sector:${housing}`
+    const member = as(aMember(alliance))
+    const base = `/alliances/${alliance}/organisations`
+    const sought = await member.post(base, {
+      names: { fr: 'Un bailleur' },
+      status: 'missing',
+      sectorIds: [housing],
+      answersGap: answered,
+    })
+    const { id, revision } = sought.json()
+    const found = await member.patch(`${base}/${id}`, { status: 'existing' }, revision)
+    const gone = async () => (await list()).gone.find((decision) => decision.gap === answered)
+    await expect
+      .poll(gone, { timeout: 20_000, interval: 300 })
+      .toMatchObject({ state: 'closed', closedBecause: 'gone', closedByChangeId: found.headers['change-id'] })
+  })
+
   test.each([
     ['working on it, still found', { state: 'working', closedBecause: null }, true, undefined],
     ['working on it, gone', { state: 'working', closedBecause: null }, false, 'closed'],

@@ -1,6 +1,7 @@
-import { type Actor, changeAlliance, readAlliance, type Trx } from '@atlas/db/tenancy'
+import { type Actor, changeAlliance, newId, readAlliance, type Trx } from '@atlas/db/tenancy'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
+import { sql } from 'kysely'
 import { findAlliance } from '../http/find-alliance.ts'
 import { thisDay } from './found-gaps.ts'
 
@@ -12,7 +13,8 @@ const action = 'gap-decision.settle'
 type Heard = { allianceId: string; changeId: string; action: string }
 
 /**
- * Closes decisions about gaps that a change has made go away, and opens those again whose gap has come back. It listens
+ * Closes decisions about gaps that a change has made go away, and opens those again whose gap has come back. A gap that
+ * somebody pursues, by a missing actor or an action, closes so even where nobody has decided anything. It listens
  * once the service does; where several processes listen, the first one to write is the one that did it.
  */
 export const settling = plugin(async (app: FastifyInstance) => {
@@ -24,13 +26,19 @@ export const settling = plugin(async (app: FastifyInstance) => {
   async function settle({ allianceId, changeId }: Heard): Promise<void> {
     const alliance = await findAlliance(store.db, allianceId)
     if (!alliance || alliance.deletedAt) return
-    const decisions = await readAlliance(store.db, allianceId, readDecisions)
-    if (decisions.length === 0) return
+    const { decisions, pursued } = await readAlliance(store.db, allianceId, async (trx) => ({
+      decisions: await readDecisions(trx),
+      pursued: await readPursued(trx),
+    }))
+    if (decisions.length + pursued.length === 0) return
     const { gaps } = await app.foundGaps({ ...alliance, view: 'insider' })
-    const settled = settlementOf(decisions, new Set(gaps.map(({ id }) => id)))
-    if (settled.length === 0) return
+    const found = new Set(gaps.map(({ id }) => id))
+    const settled = settlementOf(decisions, found)
+    const closed = pursued.filter((gap) => !found.has(gap))
+    if (settled.length + closed.length === 0) return
     await changeAlliance(store.db, { allianceId, actor, action }, async (trx) => {
       for (const each of settled) await write(trx, each, changeId)
+      for (const gap of closed) await close(trx, allianceId, gap, changeId)
     })
   }
 
@@ -79,6 +87,31 @@ export function settlementOf(decisions: readonly Decision[], found: ReadonlySet<
   })
 }
 
+/** Gaps that a missing actor, or one that was found, or an action should close, and that nobody decided anything about. */
+async function readPursued(trx: Trx): Promise<string[]> {
+  const { rows } = await sql<{ gap: string }>`
+    select gap from (
+      select answers_gap as gap from organisation union select gap from action
+    ) pursued
+    where gap is not null and gap not in (select gap from gap_decision)`.execute(trx)
+  return rows.map(({ gap }) => gap)
+}
+
+const gone = (changeId: string) => ({
+  state: 'closed' as const,
+  closedOn: thisDay(),
+  closedBecause: 'gone' as const,
+  closedByChangeId: changeId,
+})
+
+/** Somebody may have decided meanwhile: then that stands. */
+const close = (trx: Trx, allianceId: string, gap: string, changeId: string) =>
+  trx
+    .insertInto('gapDecision')
+    .values({ allianceId, id: newId(), gap, ...gone(changeId) })
+    .onConflict((decided) => decided.doNothing())
+    .execute()
+
 const write = (trx: Trx, { id, state, becomes }: Settled, changeId: string) =>
   trx
     .updateTable('gapDecision')
@@ -91,10 +124,9 @@ const write = (trx: Trx, { id, state, becomes }: Settled, changeId: string) =>
             closedByChangeId: null,
             reopenedOn: thisDay(),
           }
-        : {
-            closedBecause: 'gone',
-            ...(becomes === 'closed' && { state: 'closed', closedOn: thisDay(), closedByChangeId: changeId }),
-          },
+        : becomes === 'closed'
+          ? gone(changeId)
+          : { closedBecause: 'gone' },
     )
     .where('id', '=', id)
     .where('state', '=', state)

@@ -5,7 +5,7 @@ export type MissingActorSearch = {
 }
 
 /** As long as an identity may be. */
-const longest = 1000
+const longest = 2000
 
 export const readMissingActorSearch = ({ for: gap }: Record<string, unknown>): MissingActorSearch => ({
   for: typeof gap === 'string' && gap !== '' && gap.length <= longest ? gap : undefined,
