@@ -45,6 +45,40 @@ const nounRules = Object.entries(standsOn).map(
   }),
 )
 
+/**
+ * The folders of the face, the lowest first. Each may import those before it and none after it; on top of all of them
+ * stand `router.tsx` and `main.tsx`. A new folder finds its place here before it imports another one, or is imported.
+ */
+const floors: readonly (readonly string[])[] = [
+  // Asking the service, words, and what pages are made of: none of them knows a noun.
+  ['service', 'i18n', 'ui'],
+  // Who is asking; an alliance and its records as they are read, kept fresh and written; what was done to them.
+  ['people', 'alliances', 'history', 'templates'],
+  // What organisations are told apart by, and which of them are meant: the common filter and selection.
+  ['sectors', 'needs', 'actor-kinds', 'criteria', 'selection', 'surveys', 'expectations'],
+  // Organisations crossed, placed and listed.
+  ['matrix', 'map', 'table'],
+  // What is drawn on them, sits at the table, stands between organisations, and is missing.
+  ['pictures', 'territories', 'seats', 'partnerships', 'actions', 'gaps', 'network'],
+  // What is read and written as a whole.
+  ['organisations', 'exchange', 'report'],
+  // Pages that put the nouns together, and what stands around every page.
+  ['home', 'settings', 'shell'],
+]
+const folders = floors.flat()
+
+const folderPath = (...names: readonly string[]) => `^web/src/(${names.join('|')})/`
+
+const folderRules = folders.map(
+  (folder, at): IForbiddenRuleType => ({
+    name: 'web-stands-on-lower-floors',
+    comment: `${folder} stands on ${folders.slice(0, at).join(', ') || 'nothing'}: folders that import one another can only be read, moved and changed together. What a lower one needs of a higher one it is handed.`,
+    severity: 'error',
+    from: { path: folderPath(folder), pathNot: aTest },
+    to: { path: '^web/src/', pathNot: folderPath(...folders.slice(0, at + 1)) },
+  }),
+)
+
 const forbidden: IForbiddenRuleType[] = [
   {
     name: 'no-cycles',
@@ -195,6 +229,14 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: nounPath('public') },
     to: { path: '^server/src/[^/]+/', pathNot: nounPath('public', 'http') },
+  },
+  ...folderRules,
+  {
+    name: 'web-known-folders',
+    comment: 'A new folder of the face finds its place in `floors` before it imports another one.',
+    severity: 'error',
+    from: { path: '^web/src/[^/]+/', pathNot: [folderPath(...folders), aTest] },
+    to: { path: folderPath(...folders) },
   },
   {
     name: 'maplibre-in-map',

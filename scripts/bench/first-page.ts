@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 const budget = 350
 
 /** Loaded by `import()` and yet part of the first page: its words, and the page itself. */
-const lazyParts = ['src/i18n/en.ts', 'src/alliances/home-page.tsx']
+const lazyParts = ['src/i18n/en.ts', 'src/home/home-page.tsx']
 
 type Chunk = { file: string; imports?: string[]; isEntry?: boolean }
 

@@ -8,9 +8,9 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { i18n, preferredLanguage, speak } from './i18n/language.ts'
-import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 import { tellRefused } from './selection/tell-refused.ts'
+import { createQueryClient } from './service/query-client.ts'
 import { Themed } from './ui/themed.tsx'
 
 const searchOnArrival = window.location.search

@@ -6,36 +6,36 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { AllianceLayout } from './alliances/alliance-layout.tsx'
 import { datasetQuery } from './alliances/alliance-queries.ts'
-import { readSettingsSearch } from './alliances/settings-search.ts'
-import { ViewsLayout } from './alliances/views-layout.tsx'
 import { readFindingsSearch } from './gaps/findings-search.ts'
 import { readMissingActorSearch } from './gaps/missing-actor-search.ts'
 import { readMapSearch } from './map/map-search.ts'
 import { readMatrixSearch } from './matrix/matrix-search.ts'
 import { readNetworkSearch } from './network/network-search.ts'
+import { NotFound } from './people/not-found.tsx'
+import { ProblemPage } from './people/problem-page.tsx'
 import { readSignInSearch } from './people/sign-in-search.ts'
 import { readReportSearch } from './report/report-search.ts'
 import { parseSearch, readSelection, stringifySearch, writeSelection } from './selection/selection-search.ts'
+import { readSettingsSearch } from './settings/settings-search.ts'
+import { AllianceLayout } from './shell/alliance-layout.tsx'
+import { Shell } from './shell/shell.tsx'
+import { ViewsLayout } from './shell/views-layout.tsx'
 import { readTableSearch } from './table/table-search.ts'
 import { Loading } from './ui/loading.tsx'
-import { NotFound } from './ui/not-found.tsx'
-import { ProblemPage } from './ui/problem-page.tsx'
-import { Shell } from './ui/shell.tsx'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Shell })
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./alliances/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
 const foundAlliance = createRoute({
   getParentRoute: () => root,
   path: 'new-alliance',
-  component: lazyRouteComponent(() => import('./alliances/found-alliance-page.tsx'), 'FoundAlliancePage'),
+  component: lazyRouteComponent(() => import('./settings/found-alliance-page.tsx'), 'FoundAlliancePage'),
 })
 
 const alliance = createRoute({
@@ -146,7 +146,7 @@ const settings = createRoute({
   getParentRoute: () => alliance,
   path: 'settings',
   validateSearch: readSettingsSearch,
-  component: lazyRouteComponent(() => import('./alliances/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
 const signIn = createRoute({

@@ -1,7 +1,7 @@
 import type { Action } from '@atlas/shared/actions'
 import type { Dataset } from '@atlas/shared/dataset'
+import { todayHere } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { todayHere } from '../organisations/verification.ts'
 import { LinkText } from '../ui/link.tsx'
 import { isOverdue } from './action-plan.ts'
 import classes from './actions.module.css'

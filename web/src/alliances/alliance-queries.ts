@@ -1,7 +1,7 @@
 import type { Alliance, Overview } from '@atlas/shared/alliances'
 import { type Dataset, type DatasetColumns, type PopulatedPlaces, readDataset } from '@atlas/shared/dataset'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { api, apiPath } from '../api.ts'
+import { api, apiPath } from '../service/api.ts'
 
 /** Start of the key of everything that belongs to an alliance: one change makes all of it stale. */
 export const allianceKey = (slug: string, ...rest: readonly unknown[]) => ['alliance', slug, ...rest] as const

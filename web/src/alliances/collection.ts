@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { api, apiPath, withQuery } from '../api.ts'
+import { api, apiPath, withQuery } from '../service/api.ts'
 import { allianceKey } from './alliance-queries.ts'
 import { useRefresh } from './use-refresh.ts'
 

@@ -1,4 +1,4 @@
-import { api, apiPath } from '../api.ts'
+import { api, apiPath } from '../service/api.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
 import { useRefresh } from './use-refresh.ts'
 

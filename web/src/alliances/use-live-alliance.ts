@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { apiPath } from '../api.ts'
+import { apiPath } from '../service/api.ts'
 import { allianceKey, datasetQuery } from './alliance-queries.ts'
 
 /** Keeps what is shown of an alliance true: whatever somebody changes, this page reads again. */

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { newKey } from '../new-key.ts'
-import { useLanguageNames } from '../organisations/language-names.ts'
+import { newKey } from '../service/new-key.ts'
 import { labelsDraft } from '../ui/labels-draft.ts'
 import type { ChoiceDraft } from './criterion-draft.ts'
 

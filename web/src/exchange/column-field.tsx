@@ -3,8 +3,8 @@ import type { ImportField, ImportKind } from '@atlas/shared/exchange/fields'
 import { bareLanguage } from '@atlas/shared/exchange/read-organisation'
 import { Autocomplete, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { useLanguageNames } from '../organisations/language-names.ts'
 import classes from './exchange.module.css'
 import {
   type BaseField,

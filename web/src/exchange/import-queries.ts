@@ -12,7 +12,7 @@ import {
 import { useState } from 'react'
 import { allianceKey } from '../alliances/alliance-queries.ts'
 import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath, withQuery } from '../api.ts'
+import { api, apiPath, withQuery } from '../service/api.ts'
 import { withUpdate } from './with-update.ts'
 
 export const importPath = (slug: string, ...rest: string[]) => apiPath('alliances', slug, 'imports', ...rest)

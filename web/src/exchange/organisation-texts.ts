@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
 import type { Messages } from '../i18n/use-messages.ts'
-import { coordinateText } from '../organisations/position.ts'
+import { coordinateText } from '../ui/position.ts'
 import type { BaseField } from './import-fields.ts'
 
 /** What an organisation says in a field, as a row of a file would; undefined for fields that it does not have. */

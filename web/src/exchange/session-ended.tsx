@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
-import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useReturnAddress } from '../people/sign-in-search.ts'
+import { ProblemError } from '../service/api.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 

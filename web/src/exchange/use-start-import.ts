@@ -1,9 +1,9 @@
 import type { Import } from '@atlas/shared/exchange'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { withQuery } from '../api.ts'
-import { newKey } from '../new-key.ts'
-import { upload } from '../upload.ts'
+import { withQuery } from '../service/api.ts'
+import { newKey } from '../service/new-key.ts'
+import { upload } from '../service/upload.ts'
 import { importPath, importQuery, importsQuery } from './import-queries.ts'
 
 /** Uploads a file. Sent twice, as after a dropped connection, it is one import all the same. */

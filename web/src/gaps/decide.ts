@@ -1,5 +1,5 @@
 import type { GapDecision, GapDecisionCreate, GapState } from '@atlas/shared/gap-decisions'
-import { api, apiPath } from '../api.ts'
+import { api, apiPath } from '../service/api.ts'
 
 export type Decided = Pick<GapDecision, 'state' | 'reason' | 'inCharge'>
 

@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { departures, type Loss } from '@atlas/shared/gaps/departure'
 import { gapSettings } from '@atlas/shared/gaps/settings'
 import { useMemo } from 'react'
-import { todayHere } from '../organisations/verification.ts'
+import { todayHere } from '../i18n/days.ts'
 
 /** Prepared once for all organisations of a dataset, which several parts of a page ask for. */
 const prepared = new WeakMap<Dataset, { today: string; lossesOf: ReturnType<typeof departures> }>()

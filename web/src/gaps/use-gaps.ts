@@ -3,7 +3,7 @@ import { asIfFound } from '@atlas/shared/gaps/as-if-found'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { columnsOf, populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'
-import { todayHere } from '../organisations/verification.ts'
+import { todayHere } from '../i18n/days.ts'
 import { askWorker } from './ask-worker.ts'
 import type { FoundGaps, GapsInput } from './gaps-worker.ts'
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Labels } from '@atlas/shared/primitives'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
-import { coordinateText } from '../organisations/position.ts'
+import { coordinateText } from '../ui/position.ts'
 import type { Edit, Noun } from './entries.ts'
 import { findingName } from './finding-name.ts'
 

@@ -2,7 +2,7 @@ import type { Change } from '@atlas/shared/history'
 import { infiniteQueryOptions, useMutation } from '@tanstack/react-query'
 import { allianceKey } from '../alliances/alliance-queries.ts'
 import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath, withQuery } from '../api.ts'
+import { api, apiPath, withQuery } from '../service/api.ts'
 
 type Page = { items: Change[]; next: string | null }
 

@@ -3,7 +3,7 @@ import type { Organisation } from '@atlas/shared/organisations'
 import { List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { OrganisationPicker } from '../partnerships/organisation-picker.tsx'
+import { OrganisationPicker } from '../selection/organisation-picker.tsx'
 import { LinkButton } from '../ui/link.tsx'
 import { wantedTiesOf } from './wanted-ties.ts'
 

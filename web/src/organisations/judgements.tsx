@@ -4,8 +4,8 @@ import { Group, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useAnswerWords } from '../criteria/use-answer-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { Section } from '../ui/section.tsx'
 import { Fact, Facts } from './facts.tsx'
-import { Section } from './section.tsx'
 
 /** Opinions about an organisation, for the alliance's own eyes. Only drawn for readers who may see them. */
 export function Judgements({ organisation, dataset }: { organisation: Organisation; dataset: Dataset }) {

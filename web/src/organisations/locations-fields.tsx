@@ -3,11 +3,11 @@ import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { newKey } from '../new-key.ts'
+import { newKey } from '../service/new-key.ts'
+import { boundsOf } from '../ui/position.ts'
 import { emptyLocation } from './draft.ts'
 import { FormPart } from './form-part.tsx'
 import { LocationCard } from './location-card.tsx'
-import { boundsOf } from './position.ts'
 import type { DraftForm } from './use-draft-form.ts'
 
 type Props = { form: DraftForm; dataset: Dataset }

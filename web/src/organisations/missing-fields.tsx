@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Anchor, NativeSelect, Text, Textarea } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
-import { OrganisationPicker } from '../partnerships/organisation-picker.tsx'
+import { OrganisationPicker } from '../selection/organisation-picker.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { LinkText } from '../ui/link.tsx'
 import { FormPart } from './form-part.tsx'

@@ -2,12 +2,12 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
+import { todayHere } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
+import { Section } from '../ui/section.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { FoundDialog } from './found-dialog.tsx'
-import { Section } from './section.tsx'
-import { todayHere } from './verification.ts'
 
 type Props = { organisation: Organisation; dataset: Dataset; mayWrite: boolean }
 

@@ -1,9 +1,9 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
+import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { FormPart } from './form-part.tsx'
-import { useLanguageNames } from './language-names.ts'
 import { SimilarOrganisations } from './similar-organisations.tsx'
 import type { DraftForm } from './use-draft-form.ts'
 

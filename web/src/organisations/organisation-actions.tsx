@@ -15,9 +15,9 @@ import { useState } from 'react'
 import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
+import { copyText } from '../ui/copy-text.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { sentenceOf } from '../ui/problem.ts'
-import { copyText } from './copy-text.ts'
 import { useDeleteOrganisation } from './organisation-queries.ts'
 
 type Props = { organisation: Organisation; dataset: Dataset }

@@ -1,10 +1,10 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
 import { Anchor, Group, List, Stack, Text } from '@mantine/core'
+import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import { Fact, Facts } from './facts.tsx'
-import { useLanguageNames } from './language-names.ts'
 import { NeedsFacts } from './needs-facts.tsx'
 import { Verification } from './verification-note.tsx'
 

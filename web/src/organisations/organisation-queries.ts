@@ -1,31 +1,14 @@
-import type {
-  Organisation,
-  OrganisationCreate,
-  OrganisationMatch,
-  OrganisationUpdate,
-} from '@atlas/shared/organisations'
+import type { Organisation, OrganisationCreate, OrganisationUpdate } from '@atlas/shared/organisations'
 import type { PlaceMatch } from '@atlas/shared/places'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { allianceKey } from '../alliances/alliance-queries.ts'
 import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath, withQuery } from '../api.ts'
+import { api, apiPath, withQuery } from '../service/api.ts'
 
 export const organisationQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'organisation', id),
     queryFn: ({ signal }) => api.get<Organisation>(apiPath('alliances', slug, 'organisations', id), signal),
-  })
-
-/** Organisations whose name is like this one, likeliest first; accents and spelling are forgiven. */
-export const similarQuery = (slug: string, name: string, limit = 8) =>
-  queryOptions({
-    queryKey: allianceKey(slug, 'search', name, limit),
-    queryFn: async ({ signal }) => {
-      const path = withQuery(apiPath('alliances', slug, 'organisations', 'search'), { name, limit })
-      return (await api.get<{ items: OrganisationMatch[] }>(path, signal)).items
-    },
-    enabled: name.length > 1,
-    placeholderData: keepPreviousData,
   })
 
 /** Populated places of this name, likeliest first. */

@@ -4,10 +4,10 @@ import type { LocationInput, Organisation } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
 import { useAnswerWords } from '../criteria/use-answer-words.ts'
 import { fieldInWords, valueInWords } from '../history/edit-words.ts'
+import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { coordinateText } from '../ui/position.ts'
 import type { OrganisationInput } from './draft.ts'
-import { useLanguageNames } from './language-names.ts'
-import { coordinateText } from './position.ts'
 import type { Part } from './versions.ts'
 
 /** The parts in which two versions of an organisation can differ, and their values, in words. */

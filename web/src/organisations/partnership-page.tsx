@@ -5,13 +5,13 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useDataset } from '../alliances/alliance-queries.ts'
+import { todayHere } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { OrganisationUnknown } from './organisation-unknown.tsx'
 import { Beneficiaries, Complements, Own, Relationships, Wanted } from './partnership-answers.tsx'
 import classes from './partnership-page.module.css'
-import { todayHere } from './verification.ts'
 
 /** The five questions that building partnerships starts from, answered for one organisation; made to be printed. */
 export function PartnershipPage() {

@@ -2,9 +2,6 @@ import { Alert, Button, Group, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMapPin } from '@tabler/icons-react'
 import { useMessages } from '../i18n/use-messages.ts'
-import type { LocationDraft } from './draft.ts'
-import classes from './form.module.css'
-import { PlacesMap } from './places-map.tsx'
 import {
   type Bounds,
   coordinateText,
@@ -12,7 +9,10 @@ import {
   likelierSwapped,
   readCoordinate,
   readPastedPair,
-} from './position.ts'
+} from '../ui/position.ts'
+import type { LocationDraft } from './draft.ts'
+import classes from './form.module.css'
+import { PlacesMap } from './places-map.tsx'
 import type { DraftForm } from './use-draft-form.ts'
 
 type Props = {

@@ -1,10 +1,10 @@
 import { statuses } from '@atlas/shared/organisations'
 import { Button, Group, NativeSelect, Textarea } from '@mantine/core'
+import { todayHere } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { FormPart } from './form-part.tsx'
 import type { DraftForm } from './use-draft-form.ts'
-import { todayHere } from './verification.ts'
 
 /** Status, when it was last confirmed, and what it could bring. */
 export function StatusFields({ form }: { form: DraftForm }) {

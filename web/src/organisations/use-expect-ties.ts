@@ -2,8 +2,8 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { PartnershipCreate } from '@atlas/shared/partnerships'
 import { notifications } from '@mantine/notifications'
 import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { api, apiPath } from '../service/api.ts'
 import { sentenceOf } from '../ui/problem.ts'
 
 /**

@@ -4,8 +4,8 @@ import type { Partnership } from '@atlas/shared/partnerships'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { api, apiPath } from '../service/api.ts'
 import { organisationQuery } from './organisation-queries.ts'
 
 type Found = {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
+import { ageInWords, ageOf, isOld, todayHere } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NotRecorded } from './not-recorded.tsx'
-import { ageInWords, ageOf, isOld, todayHere } from './verification.ts'
 
 /** When somebody last made sure that an organisation is as recorded, said as people say it. */
 export function Verification({ day }: { day: string | null }) {

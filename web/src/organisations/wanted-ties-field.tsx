@@ -3,7 +3,7 @@ import { ActionIcon, Group, Stack, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { OrganisationPicker } from '../partnerships/organisation-picker.tsx'
+import { OrganisationPicker } from '../selection/organisation-picker.tsx'
 
 /** Ids of the organisations that a new actor is expected to work with, and what changes them. */
 export type WantedTies = { ids: readonly string[]; onChange: (ids: string[]) => void }

@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { todayHere } from '../i18n/days.ts'
 import { type Tie, tiesOf } from '../partnerships/ties.ts'
-import { todayHere } from './verification.ts'
 
 /** The partnerships of an organisation that are wanted and do not exist yet. */
 export const wantedTiesOf = (dataset: Dataset, id: string): Tie[] =>

@@ -2,7 +2,7 @@ import type { Partnership, PartnershipCreate, PartnershipUpdate } from '@atlas/s
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { allianceKey } from '../alliances/alliance-queries.ts'
 import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath } from '../api.ts'
+import { api, apiPath } from '../service/api.ts'
 
 const path = (slug: string, ...rest: string[]) => apiPath('alliances', slug, 'partnerships', ...rest)
 

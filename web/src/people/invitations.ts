@@ -6,7 +6,7 @@ import type {
   Whoami,
 } from '@atlas/shared/people'
 import { queryOptions } from '@tanstack/react-query'
-import { api, apiPath } from '../api.ts'
+import { api, apiPath } from '../service/api.ts'
 
 export const invitationQuery = (token: string) =>
   queryOptions({

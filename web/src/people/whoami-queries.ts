@@ -1,7 +1,7 @@
 import type { Whoami } from '@atlas/shared/people'
 import { may, type Permission } from '@atlas/shared/permissions'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { api, apiPath } from '../api.ts'
+import { api, apiPath } from '../service/api.ts'
 
 export const whoamiQuery = () =>
   queryOptions({

@@ -1,6 +1,6 @@
+import type { Picture } from '../pictures/picture.ts'
 import { download } from '../ui/download.ts'
 import { drawPng } from './draw-png.ts'
-import type { Picture } from './pictures/picture.ts'
 import type { Report } from './report.ts'
 
 /** The type of DOCX files. */

@@ -1,4 +1,4 @@
-import { type Picture, pictureUrl } from './pictures/picture.ts'
+import { type Picture, pictureUrl } from '../pictures/picture.ts'
 
 /** So many dots a pixel: sharp on paper. */
 const density = 2.5

@@ -17,7 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Picture } from './pictures/picture.ts'
+import type { Picture } from '../pictures/picture.ts'
 import { type Block, type Cell, isShort, type Report, type Table as ReportTable } from './report.ts'
 
 export { Packer } from 'docx'

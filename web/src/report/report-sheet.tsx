@@ -1,5 +1,5 @@
 import { LevelMark } from '../gaps/level-mark.tsx'
-import { pictureUrl } from './pictures/picture.ts'
+import { pictureUrl } from '../pictures/picture.ts'
 import classes from './report.module.css'
 import { type Block, type Cell, isShort, type Report, type Table } from './report.ts'
 import { Wide } from './wide.tsx'

@@ -1,6 +1,6 @@
 import type { CoverageState } from '@atlas/shared/gaps/coverage'
 import type { Level } from '@atlas/shared/gaps/gap'
-import type { Picture } from './pictures/picture.ts'
+import type { Picture } from '../pictures/picture.ts'
 
 /** A document in one language: the page shows it, the printer prints it, and a word processor opens it. */
 export type Report = {

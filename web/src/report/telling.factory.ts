@@ -7,7 +7,7 @@ import { gapSettings } from '@atlas/shared/gaps/settings'
 import { summarise } from '@atlas/shared/gaps/summary'
 import { type GapLanguage, gapWords } from '@atlas/shared/gaps/words/gap-words'
 import { documentMessages } from '../i18n/document-messages.ts'
-import { picture } from './pictures/picture.ts'
+import { picture } from '../pictures/picture.ts'
 import type { Telling } from './telling.ts'
 
 const today = '2026-11-21'

@@ -5,7 +5,7 @@ import type { Summary } from '@atlas/shared/gaps/summary'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import type { OneFinding } from '../gaps/group-findings.ts'
 import type { Messages } from '../i18n/use-messages.ts'
-import type { Picture } from './pictures/picture.ts'
+import type { Picture } from '../pictures/picture.ts'
 
 /** All that a report tells, and the words that it tells it with. */
 export type Telling = {

@@ -1,9 +1,9 @@
 import type { TemplateEntry } from '@atlas/shared/templates/template'
 import { useMutation } from '@tanstack/react-query'
 import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath } from '../api.ts'
 import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
+import { api, apiPath } from '../service/api.ts'
 
 /** Adds entries of a template to a collection in their order, and offers to take all of them back. */
 export function useAddEntries(slug: string, collection: string) {

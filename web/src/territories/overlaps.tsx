@@ -4,8 +4,8 @@ import { Button, List, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { allianceKey } from '../alliances/alliance-queries.ts'
-import { api, apiPath } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { api, apiPath } from '../service/api.ts'
 import { LinkText } from '../ui/link.tsx'
 
 /** Beyond these, and these organisations of a pair, a list tells no more. */

@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { ProblemError } from '../service/api.ts'
 import { errorsByField } from './problem.ts'
 
 type Props<Draft extends object> = {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
+import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { useLanguageNames } from '../organisations/language-names.ts'
 
 type Props = {
   /** Of the alliance; the first one is needed. */

@@ -1,7 +1,7 @@
 import { Alert, List } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { ProblemError } from '../api.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { ProblemError } from '../service/api.ts'
 import { fieldOf, sentenceOf, sentenceOfFault } from './problem.ts'
 
 type Props = {

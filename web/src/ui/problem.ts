@@ -1,7 +1,7 @@
 import type { FieldFault } from '@atlas/shared/problems'
-import { ProblemError, UnreachableError } from '../api.ts'
 import { i18n } from '../i18n/language.ts'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
+import { ProblemError, UnreachableError } from '../service/api.ts'
 
 /** Errors of pieces of the program that did not arrive: the service is away, or has a newer program. */
 const notArrived = new WeakSet<Error>()

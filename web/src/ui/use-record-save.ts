@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ProblemError } from '../api.ts'
+import { ProblemError } from '../service/api.ts'
 
 /**
  * Saves a record, new where `item` is null, over the revision that the change was made from. When somebody else was

@@ -1,6 +1,6 @@
 import { levels } from '@atlas/shared/gaps/gap'
 import { type GapSettings, placesOf } from '@atlas/shared/gaps/settings'
-import { ladderKeys, type NumberKey, numbersByPart } from '../../alliances/gap-choices-draft.ts'
+import { ladderKeys, type NumberKey, numbersByPart } from '../../gaps/gap-choices-draft.ts'
 import { type Section, table, text } from '../report.ts'
 import type { Telling } from '../telling.ts'
 import { surveyBlocks } from './survey-blocks.ts'

@@ -1,0 +1,77 @@
+import type { Action, ActionCreate, ActionUpdate } from '@atlas/shared/actions'
+import type { Dataset } from '@atlas/shared/dataset'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { ActionDialog } from '../actions/action-dialog.tsx'
+import { Due, Responsible } from '../actions/action-facts.tsx'
+import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { RowActions } from '../ui/row-actions.tsx'
+import classes from './finding-sheet.module.css'
+
+type Props = {
+  dataset: Dataset
+  gapId: string
+  /** What the finding says: the problem that a new action starts from. */
+  problem: string
+}
+
+/** What is done about one finding. */
+export function FindingActions({ dataset, gapId, problem }: Props) {
+  const { t } = useMessages()
+  const title = useId()
+  const { slug } = dataset.alliance
+  const { data = [], error } = useQuery(collectionQuery<Action>(slug, 'actions'))
+  const edit = useCollectionEdit<ActionCreate, ActionUpdate>(slug, 'actions')
+  const [open, setOpen] = useState<Action | 'new' | null>(null)
+  const actions = data.filter(({ gap }) => gap === gapId)
+  return (
+    <section aria-labelledby={title}>
+      <div className={classes.headed}>
+        <h3 id={title} className={classes.heading}>
+          {t('actions.many')}
+        </h3>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus size={15} stroke={1.6} aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
+          {t('actions.one')}
+        </Button>
+      </div>
+      {actions.length === 0 && <p className={classes.quiet}>{t('actions.noneHere')}</p>}
+      <ul className={classes.entries}>
+        {actions.map((action) => (
+          <li key={action.id} className={classes.entry}>
+            <div>
+              {action.title}
+              <div className={classes.quiet}>
+                {t(`actions.state.${action.state}`)} · <Responsible dataset={dataset} action={action} /> ·{' '}
+                <Due action={action} />
+              </div>
+            </div>
+            <RowActions
+              name={action.title}
+              deletion={t('actions.delete')}
+              onEdit={() => setOpen(action)}
+              onDelete={() => edit.mutateAsync({ remove: action })}
+            />
+          </li>
+        ))}
+      </ul>
+      <ProblemAlert error={error} />
+      {open !== null && (
+        <ActionDialog
+          dataset={dataset}
+          action={open === 'new' ? null : open}
+          answers={{ gap: gapId, problem }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { useMessages } from '../i18n/use-messages.ts'
+import classes from './shell.module.css'
+
+/** Says plainly that everything here is open to anybody. */
+export function DemonstrationNotice({ alliance }: { alliance: Dataset['alliance'] }) {
+  const { t } = useMessages()
+  if (alliance.guestAccess !== 'everything') return null
+  return (
+    <p className={classes.notice} data-screen-only>
+      {t('shell.demonstration')}
+    </p>
+  )
+}
