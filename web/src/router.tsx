@@ -111,7 +111,7 @@ const organisationPartnership = createRoute({
 })
 
 const organisationForm = lazyRouteComponent(
-  () => import('./organisations/organisation-form.tsx'),
+  () => import('./organisations/form/organisation-form.tsx'),
   'OrganisationForm',
 )
 const organisationEdit = createRoute({

@@ -1,7 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
-import { todayHere } from '../i18n/days.ts'
-import { useMessages } from '../i18n/use-messages.ts'
-import { sentenceOfFault } from '../ui/problem.ts'
+import { todayHere } from '../../i18n/days.ts'
+import { useMessages } from '../../i18n/use-messages.ts'
+import { sentenceOfFault } from '../../ui/problem.ts'
 import { type Draft, inputOf } from './draft.ts'
 import { type DraftFault, faultsOf } from './draft-faults.ts'
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { engagementLevels, influences } from '@atlas/shared/organisations'
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core'
-import { useMessages } from '../i18n/use-messages.ts'
+import { useMessages } from '../../i18n/use-messages.ts'
 import { CriteriaFields } from './criteria-fields.tsx'
 import { FormPart } from './form-part.tsx'
 import type { DraftForm } from './use-draft-form.ts'

@@ -1,8 +1,8 @@
 import type { Criterion } from '@atlas/shared/criteria'
 import type { Dataset } from '@atlas/shared/dataset'
 import { NativeSelect, Textarea } from '@mantine/core'
-import { useMessages } from '../i18n/use-messages.ts'
-import { NumberField } from '../ui/number-field.tsx'
+import { useMessages } from '../../i18n/use-messages.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import type { DraftForm } from './use-draft-form.ts'
 
 type Props = { form: DraftForm; dataset: Dataset }

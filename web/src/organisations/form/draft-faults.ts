@@ -1,5 +1,5 @@
 import { OrganisationCreate } from '@atlas/shared/organisations'
-import { type SchemaFault, schemaFaults } from '../ui/schema-faults.ts'
+import { type SchemaFault, schemaFaults } from '../../ui/schema-faults.ts'
 import type { Draft, OrganisationInput } from './draft.ts'
 
 /** The fault of a draft: the path of its field in the form (`locations.0.longitude`), a stable code, and the limit. */

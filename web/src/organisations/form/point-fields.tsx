@@ -1,7 +1,7 @@
 import { Alert, Button, Group, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMapPin } from '@tabler/icons-react'
-import { useMessages } from '../i18n/use-messages.ts'
+import { useMessages } from '../../i18n/use-messages.ts'
 import {
   type Bounds,
   coordinateText,
@@ -9,10 +9,10 @@ import {
   likelierSwapped,
   readCoordinate,
   readPastedPair,
-} from '../ui/position.ts'
+} from '../../ui/position.ts'
+import { PlacesMap } from '../places-map.tsx'
 import type { LocationDraft } from './draft.ts'
 import classes from './form.module.css'
-import { PlacesMap } from './places-map.tsx'
 import type { DraftForm } from './use-draft-form.ts'
 
 type Props = {

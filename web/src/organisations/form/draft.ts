@@ -4,8 +4,8 @@ import type {
   OrganisationCreate,
   OrganisationUpdate,
 } from '@atlas/shared/organisations'
-import { newKey } from '../service/new-key.ts'
-import { coordinateText, readCoordinate } from '../ui/position.ts'
+import { newKey } from '../../service/new-key.ts'
+import { coordinateText, readCoordinate } from '../../ui/position.ts'
 
 /** What the form holds while somebody types: text where the record has numbers, empty text where it has nothing. */
 export type Draft = {

@@ -1,10 +1,10 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { PartnershipCreate } from '@atlas/shared/partnerships'
 import { notifications } from '@mantine/notifications'
-import { useRefresh } from '../alliances/use-refresh.ts'
-import { useMessages } from '../i18n/use-messages.ts'
-import { api, apiPath } from '../service/api.ts'
-import { sentenceOf } from '../ui/problem.ts'
+import { useRefresh } from '../../alliances/use-refresh.ts'
+import { useMessages } from '../../i18n/use-messages.ts'
+import { api, apiPath } from '../../service/api.ts'
+import { sentenceOf } from '../../ui/problem.ts'
 
 /**
  * Records with whom a missing actor is expected to work. The actor itself is saved by then: what fails is told, and can

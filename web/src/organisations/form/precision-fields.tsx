@@ -1,6 +1,6 @@
 import { precisions } from '@atlas/shared/organisations'
 import { NativeSelect, SimpleGrid } from '@mantine/core'
-import { useMessages } from '../i18n/use-messages.ts'
+import { useMessages } from '../../i18n/use-messages.ts'
 import type { LocationDraft } from './draft.ts'
 import type { DraftForm } from './use-draft-form.ts'
 

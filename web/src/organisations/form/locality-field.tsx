@@ -3,9 +3,9 @@ import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useMessages } from '../i18n/use-messages.ts'
-import { placesQuery } from './organisation-queries.ts'
-import { usePlaceWords } from './use-place-words.ts'
+import { useMessages } from '../../i18n/use-messages.ts'
+import { placesQuery } from '../organisation-queries.ts'
+import { usePlaceWords } from '../use-place-words.ts'
 
 type Props = {
   slug: string

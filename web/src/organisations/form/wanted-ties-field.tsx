@@ -2,8 +2,8 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { ActionIcon, Group, Stack, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMessages } from '../i18n/use-messages.ts'
-import { OrganisationPicker } from '../selection/organisation-picker.tsx'
+import { useMessages } from '../../i18n/use-messages.ts'
+import { OrganisationPicker } from '../../selection/organisation-picker.tsx'
 
 /** Ids of the organisations that a new actor is expected to work with, and what changes them. */
 export type WantedTies = { ids: readonly string[]; onChange: (ids: string[]) => void }

@@ -1,8 +1,8 @@
 import { statuses } from '@atlas/shared/organisations'
 import { Button, Group, NativeSelect, Textarea } from '@mantine/core'
-import { todayHere } from '../i18n/days.ts'
-import { useMessages } from '../i18n/use-messages.ts'
-import { DayField } from '../ui/day-field.tsx'
+import { todayHere } from '../../i18n/days.ts'
+import { useMessages } from '../../i18n/use-messages.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { FormPart } from './form-part.tsx'
 import type { DraftForm } from './use-draft-form.ts'
 

@@ -3,12 +3,12 @@ import type { Organisation, OrganisationCreate } from '@atlas/shared/organisatio
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { useMessages } from '../i18n/use-messages.ts'
-import { ProblemError } from '../service/api.ts'
-import { newKey } from '../service/new-key.ts'
+import { useMessages } from '../../i18n/use-messages.ts'
+import { ProblemError } from '../../service/api.ts'
+import { newKey } from '../../service/new-key.ts'
+import { useSaveOrganisation } from '../organisation-queries.ts'
 import { changesOf, inputOf } from './draft.ts'
 import { locate } from './draft-faults.ts'
-import { useSaveOrganisation } from './organisation-queries.ts'
 import { type DraftForm, errorsOf } from './use-draft-form.ts'
 
 /**

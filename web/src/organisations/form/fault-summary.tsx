@@ -1,6 +1,6 @@
 import { Alert, List, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { useMessages } from '../i18n/use-messages.ts'
+import { useMessages } from '../../i18n/use-messages.ts'
 import type { DraftForm } from './use-draft-form.ts'
 
 type Props = {

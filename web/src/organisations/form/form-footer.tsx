@@ -1,8 +1,8 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Button, Group, Text } from '@mantine/core'
 import type { Ref } from 'react'
-import { useMessages } from '../i18n/use-messages.ts'
-import { LinkButton } from '../ui/link.tsx'
+import { useMessages } from '../../i18n/use-messages.ts'
+import { LinkButton } from '../../ui/link.tsx'
 import classes from './form.module.css'
 import type { DraftForm } from './use-draft-form.ts'
 
