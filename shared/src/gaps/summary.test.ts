@@ -101,7 +101,7 @@ describe('the sentence on who is there', () => {
         organisations: [{ ...nobodyLooked, locations: [{ point: [2, 48] }] }, nobodyLooked],
       },
       '2 organisations are recorded in 1 sector; for 1 of them nobody has recorded where they are.',
-      'Of 2 organisations it is not known, and could change all this: the locality of 2.',
+      'What is not known of the 2 organisations could change all this: the locality of 2.',
     ],
     [
       'of a point outside every territory it is known that it is in none',
@@ -114,13 +114,13 @@ describe('the sentence on who is there', () => {
         ],
       },
       '2 organisations are recorded in 1 sector; all of them have a place.',
-      'Of 2 organisations it is not known, and could change all this: the territory of 1.',
+      'What is not known of the 2 organisations could change all this: the territory of 1.',
     ],
     [
       'nobody in any sector',
       { sectors: [{}], organisations: [{ verifiedOn: today, locations: [{ locality: 'Cenon' }] }] },
       '1 organisation is recorded, in no sector yet; it has a place.',
-      'Of 1 organisation it is not known, and could change all this: its sector.',
+      'What is not known of the one organisation could change all this: its sector.',
     ],
   ])('%s', (_, facts, base, unknown) => {
     const dataset = makeDataset(facts)

@@ -57,7 +57,7 @@ test('a summary counts each organisation once, and says of whom nothing is known
     'Nobody is recorded for Sport in the whole region, and nobody has looked. Taking each sector in the one locality, 1 of 2 have enough organisations; in 1 nobody has looked.',
     'Of 2 needs, nobody is recorded to serve Mobility, and one alone is recorded to serve Housing; of 1 organisation nobody has recorded which needs it serves.',
     '1 pair of organisations works together (1 of them not confirmed by both sides); each of the 2 organisations has one.',
-    'Of 2 organisations it is not known, and could change all this: the locality of 1 and whether 2 are still as recorded.',
+    'What is not known of the 2 organisations could change all this: the locality of 1 and whether 2 are still as recorded.',
   ])
 })
 
@@ -129,7 +129,7 @@ test('a summary tells of the only organisation as of one', () => {
   const told = summarise(dataset, gapSettings(today))
   expect(gapWords(dataset, 'en').summary(told)).toMatchObject({
     0: '1 organisation is recorded, in no sector yet; nobody has recorded where it is.',
-    4: 'Of 1 organisation it is not known, and could change all this: its locality, its sector, and whether it is still as recorded.',
+    4: 'What is not known of the one organisation could change all this: its locality, its sector, and whether it is still as recorded.',
   })
   expect(gapWords(dataset, 'fr').summary(told)).toMatchObject({
     0: '1 organisation est recensée, sans secteur encore\u202f; personne n’a noté où elle est.',

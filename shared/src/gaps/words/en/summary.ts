@@ -77,10 +77,10 @@ export const summary: SummaryWords = {
           ]
         : []),
     ]
-    const of = say.count(organisations, 'organisation', 'organisations')
-    return parts.length === 0
-      ? `Of ${alone ? '' : 'all '}${of} the place and the sector are known, and somebody has made sure within the time set.`
-      : `Of ${of} it is not known, and could change all this: ${say.list(parts)}.`
+    if (parts.length === 0)
+      return `Of ${alone ? '' : 'all '}${say.count(organisations, 'organisation', 'organisations')} the place and the sector are known, and somebody has made sure within the time set.`
+    const whom = alone ? 'the one organisation' : `the ${say.number(organisations)} organisations`
+    return `What is not known of ${whom} could change all this: ${say.list(parts)}.`
   },
 }
 

@@ -81,10 +81,10 @@ export const summary: SummaryWords = {
           ]
         : []),
     ]
-    const of = say.count(organisations, 'organisation', 'organisations')
-    return parts.length === 0
-      ? `Pour ${of}, le lieu et le secteur sont connus, et quelqu’un a vérifié dans le délai fixé.`
-      : `Pour ${of}, on ignore, et cela pourrait tout changer : ${say.list(parts)}.`
+    if (parts.length === 0)
+      return `Pour ${say.count(organisations, 'organisation', 'organisations')}, le lieu et le secteur sont connus, et quelqu’un a vérifié dans le délai fixé.`
+    const whom = alone ? 'de la seule organisation' : `des ${say.number(organisations)} organisations`
+    return `Ce qu’on ignore ${whom} pourrait changer tout cela : ${say.list(parts)}.`
   },
 }
 
