@@ -133,6 +133,6 @@ test('a summary tells of the only organisation as of one', () => {
   })
   expect(gapWords(dataset, 'fr').summary(told)).toMatchObject({
     0: '1 organisation est recensée, sans secteur encore\u202f; personne n’a noté où elle est.',
-    4: 'Pour 1 organisation, on ignore, et cela pourrait tout changer\u00a0: sa localité, son secteur et si elle est encore telle que recensée.',
+    4: 'Ce qu’on ignore de la seule organisation pourrait changer tout cela\u00a0: sa localité, son secteur et si elle est encore telle que recensée.',
   })
 })
