@@ -1,3 +1,5 @@
+import type { Language } from '../i18n/language.ts'
+
 /** A file of place names: columns of equal length. */
 export type PlaceNames = {
   names: string[]
@@ -8,7 +10,12 @@ export type PlaceNames = {
   populations: number[]
   /** Positions of capitals. */
   capitals: number[]
+  /** Names that languages have instead, by position. */
+  inLanguages: Partial<Record<Language, Record<number, string>>>
 }
+
+/** The file of the world also says which cells have a file: there are no names at sea. */
+export type WorldPlaceNames = PlaceNames & { cells: string[] }
 
 /** Places of so many people are in the file of the world, whatever their cell. */
 export const widelyKnown = 100_000

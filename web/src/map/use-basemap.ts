@@ -2,9 +2,10 @@ import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import fineUrl from 'world-atlas/countries-10m.json?url'
 import coarseUrl from 'world-atlas/countries-50m.json?url'
+import { useMessages } from '../i18n/use-messages.ts'
 import { api } from '../service/api.ts'
 import { type Bounds, type Countries, type World, wholeWorld, worldAround } from './countries.ts'
-import { cellsWithin, type PlaceNames } from './place-cells.ts'
+import { cellsWithin, type PlaceNames, type WorldPlaceNames } from './place-cells.ts'
 import { placeFeatures } from './place-names.ts'
 
 /** What the map stands on does not change while the page is open. */
@@ -18,11 +19,15 @@ const fixed = (url: string) => ({
 const worldQuery = (url: string) =>
   queryOptions({ ...fixed(url), queryFn: ({ signal }) => api.get<World>(url, signal) })
 
+const worldNamesQuery = queryOptions({
+  ...fixed('/places/world.json'),
+  queryFn: ({ signal }) => api.get<WorldPlaceNames>('/places/world.json', signal),
+})
+
 const namesQuery = (cell: string) =>
   queryOptions({
     ...fixed(`/places/${cell}.json`),
-    // There are no names at sea.
-    queryFn: ({ signal }) => api.get<PlaceNames>(`/places/${cell}.json`, signal).catch(() => null),
+    queryFn: ({ signal }) => api.get<PlaceNames>(`/places/${cell}.json`, signal),
   })
 
 /**
@@ -30,6 +35,7 @@ const namesQuery = (cell: string) =>
  * @param bounds of the view, null until the map knows
  */
 export function useBasemap(bounds: Bounds | null) {
+  const { language } = useMessages()
   const cells = useMemo(() => (bounds ? cellsWithin(bounds) : []), [bounds])
   const near = useMemo(() => (bounds && cells.length > 0 ? wholeDegrees(bounds) : null), [bounds, cells])
   const coarse = useQuery(worldQuery(coarseUrl)).data
@@ -40,10 +46,15 @@ export function useBasemap(bounds: Bounds | null) {
     if (!coarse) return undefined
     return near && fine ? worldAround(coarse, fine, near) : wholeWorld(coarse)
   }, [coarse, fine, nearKey])
-  const names = useQueries({ queries: ['world', ...cells].map(namesQuery) })
-  const namesKey = names.map(({ dataUpdatedAt }, at) => `${at} ${dataUpdatedAt}`).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the files
-  const places = useMemo(() => placeFeatures(names.flatMap(({ data }) => data ?? [])), [namesKey, cells])
+  const world = useQuery(worldNamesQuery).data
+  const named = useMemo(() => cells.filter((cell) => world?.cells.includes(cell)), [cells, world])
+  const names = useQueries({ queries: named.map(namesQuery) })
+  const namesKey = names.map(({ dataUpdatedAt }, at) => `${named[at]} ${dataUpdatedAt}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the files of the cells
+  const places = useMemo(() => {
+    const near = names.flatMap(({ data }) => data ?? [])
+    return placeFeatures(world ? [world, ...near] : near, language)
+  }, [namesKey, world, language])
   return { countries, places }
 }
 

@@ -1,0 +1,46 @@
+import type { PlaceNamesInLanguage } from './place-names.ts'
+
+/** What English calls places that GeoNames calls otherwise. */
+export const en: PlaceNamesInLanguage = {
+  BE: { Antwerpen: 'Antwerp', Brugge: 'Bruges', Gent: 'Ghent' },
+  BY: { "Homyel'": 'Gomel', Hrodna: 'Grodno', Mahilyow: 'Mogilev' },
+  CH: { Genève: 'Geneva', Luzern: 'Lucerne', 'Sankt Gallen': 'St. Gallen', Zürich: 'Zurich' },
+  DE: { 'Frankfurt am Main': 'Frankfurt', Hannover: 'Hanover', Köln: 'Cologne', Nürnberg: 'Nuremberg' },
+  DK: { Århus: 'Aarhus' },
+  ES: {
+    'Donostia / San Sebastián': 'San Sebastián',
+    'Gasteiz / Vitoria': 'Vitoria-Gasteiz',
+    Sevilla: 'Seville',
+  },
+  GR: { Pátra: 'Patras', Thessaloníki: 'Thessaloniki' },
+  IE: {
+    'An Muileann gCearr': 'Mullingar',
+    'An Ros': 'Rush',
+    'Cill Airne': 'Killarney',
+    'Cluain Meala': 'Clonmel',
+    'Droichead Nua': 'Newbridge',
+    Gaillimh: 'Galway',
+    'Loch Garman': 'Wexford',
+    Luimneach: 'Limerick',
+    'Ráth Luirc': 'Charleville',
+    'Trá Mhór': 'Tramore',
+  },
+  IQ: { Basrah: 'Basra' },
+  IT: { Padova: 'Padua', Siracusa: 'Syracuse' },
+  KZ: { 'Nur-Sultan': 'Astana' },
+  MA: { Fès: 'Fez', Sale: 'Salé' },
+  MM: { 'Nay Pyi Taw': 'Naypyidaw' },
+  MN: { 'Ulan Bator': 'Ulaanbaatar' },
+  MV: { Male: 'Malé' },
+  PA: { Panamá: 'Panama City' },
+  RU: {
+    'Arkhangel’sk': 'Arkhangelsk',
+    'Nizhniy Novgorod': 'Nizhny Novgorod',
+    'Rostov-na-Donu': 'Rostov-on-Don',
+    'Ryazan’': 'Ryazan',
+  },
+  SE: { Göteborg: 'Gothenburg' },
+  SY: { Ḩamāh: 'Hama' },
+  UA: { Mykolayiv: 'Mykolaiv', Odessa: 'Odesa', Zaporizhia: 'Zaporizhzhia' },
+  US: { 'New York City': 'New York' },
+}
