@@ -4,7 +4,7 @@ import type { Ref } from './gap.ts'
 export type CandidateReasons = {
   /** It works in the sector or serves the need, in another place. */
   'provides-elsewhere': { of: Ref }
-  /** It does, and nobody knows where it is: it may be there already. */
+  /** It does, and nobody knows where it is, or where one of its places is: it may be there already. */
   'may-be-there': { of: Ref }
   /** It is of the kind of actor or the sector that lacks a seat, and has none. */
   'could-take-seat': { of: Ref }
@@ -14,11 +14,11 @@ export type CandidateReasons = {
   'related-sector': { sector: Ref; of: Ref; both: number; organisations: number }
   /** Its beneficiaries have the need. */
   'beneficiaries-need': { of: Ref }
-  /** It is in one of the places where somebody is missing. */
+  /** It is in these of the places where somebody is missing. */
   'is-there': { places: Ref[] }
   /** It is within the region, where nobody else is that serves the need. */
   'is-inside': { places: Ref[] }
-  /** It is near one of them, to a hundred metres. */
+  /** It is so near the nearest of them, to a hundred metres. */
   'is-near': { places: Ref[]; metres: number }
   /** It has a tie, which both sides confirmed, with somebody there, or with the organisation that is to be reached. */
   'trusted-tie': { organisation: Ref }

@@ -97,12 +97,21 @@ function circumstancesOf(
   organisation: DatasetOrganisation,
 ): CandidateReason[] {
   const reasons: CandidateReason[] = []
-  if (spots.length > 0 && presenceAt(spots, organisation) === 'here')
-    reasons.push({ key: role === 'provider-inside' ? 'is-inside' : 'is-there', parameters: { places } })
-  else {
-    const metres = metresTo(spots, organisation)
+  if (spots.length > 0 && presenceAt(spots, organisation) === 'here') {
+    const there = places.filter((_, at) => spots[at]?.presence(organisation) === 'here')
+    reasons.push({
+      key: role === 'provider-inside' ? 'is-inside' : 'is-there',
+      parameters: { places: there },
+    })
+  } else {
+    const all = spots.map((spot) => metresTo(spot, organisation))
+    const metres = Math.min(...all)
+    const nearest = places.slice(all.indexOf(metres)).slice(0, 1)
     if (metres <= nearMetres)
-      reasons.push({ key: 'is-near', parameters: { places, metres: Math.round(metres / 100) * 100 } })
+      reasons.push({
+        key: 'is-near',
+        parameters: { places: nearest, metres: Math.round(metres / 100) * 100 },
+      })
   }
   const partner = trustedBy(organisation.id)
   if (partner !== undefined)
@@ -117,12 +126,9 @@ function presenceAt(spots: readonly Spot[], organisation: DatasetOrganisation) {
   return all.includes('unknown') ? 'unknown' : 'elsewhere'
 }
 
-function metresTo(spots: readonly Spot[], organisation: DatasetOrganisation): number {
+function metresTo({ tree }: Spot, organisation: DatasetOrganisation): number {
   const { points } = whereabouts(organisation)
-  const all = spots.flatMap(({ tree }) =>
-    tree ? points.map((point) => metresToNearest(tree, point) ?? Number.POSITIVE_INFINITY) : [],
-  )
-  return Math.min(...all)
+  return Math.min(...(tree ? points.map((point) => metresToNearest(tree, point) ?? Infinity) : []))
 }
 
 /** Whether an organisation is of a sector or a kind of actor, or serves a need. */

@@ -218,6 +218,33 @@ test('people who live far from a sector are asked about where it is elsewhere', 
   expect(whoFills(facts, 'access', 'sector 0')).toEqual([[0, 'provides-elsewhere']])
 })
 
+test('of several places that lack a service, those are named that a candidate is in, or the one it is near', () => {
+  const dataset = makeDataset({
+    needs: [{ expectedMinimum: 1 }],
+    organisations: [
+      { needs: [0], locations: [at('Cenon', [-0.53, 44.86])] },
+      { beneficiaryNeeds: [0], locations: [at('Bazas')] },
+      { beneficiaryNeeds: [0], locations: [at('Auros', [-0.15, 44.5])] },
+    ],
+    populatedPlaces: {
+      of: 'boundary',
+      id: [1, 2, 3],
+      name: ['La Réole', 'Bazas', 'Langon'],
+      population: [4000, 3000, 2000],
+      longitude: [-0.04, -0.21, -0.15],
+      latitude: [44.58, 44.43, 44.54],
+      territory: [null, null, null],
+    },
+  })
+  const [gap] = findGaps(dataset, settings).filter(({ kind }) => kind === 'access')
+  const words = gapWords(dataset, 'en')
+  const told = gap && candidatesFor(dataset, settings, gap).map(({ reasons }) => reasons.map(words.candidate))
+  expect(told?.slice(1)).toEqual([
+    ['Its beneficiaries are recorded to need Need 0.', 'Has a place in Bazas.'],
+    ['Its beneficiaries are recorded to need Need 0.', 'Is 4.4 km from Langon.'],
+  ])
+})
+
 describe('for any dataset', () => {
   test('candidates are organisations that count, each once, each with reasons told in words', () => {
     fc.assert(

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset.ts'
-import type { Coverage, CoverageState } from './coverage.ts'
+import type { Coverage, CoverageRows, CoverageState } from './coverage.ts'
 import { refKey, sectorRef } from './gap.ts'
+import { hasUnknownPlace } from './region.ts'
 
 /** A cell of the coverage matrix in which somebody is expected. */
 export type ExpectantCell = {
@@ -29,16 +30,17 @@ export function expectantCells(dataset: Dataset, { by, rows }: Coverage): Expect
 export const enough = (cells: readonly ExpectantCell[]): number =>
   cells.filter(({ lacking }) => lacking === 0).length
 
+/** Of some organisations, those that may be at a place of the matrix where they are not recorded. By their positions. */
+export const ofUnknownPlace = (dataset: Dataset, by: CoverageRows, some: readonly number[]): number[] =>
+  some.filter((position) => hasUnknownPlace(dataset.organisations[position] ?? { locations: [] }, by))
+
 /**
  * Organisations in no row of the matrix, for all that is known: not those of which each place is a point outside every
  * territory.
  * @returns positions in `dataset.organisations`
  */
 export const withoutPlace = (dataset: Dataset, { by, elsewhere }: Coverage): number[] =>
-  elsewhere.total.organisations.filter((position) => {
-    const locations = dataset.organisations[position]?.locations ?? []
-    return by === 'locality' || locations.length === 0 || locations.some(({ point }) => point === null)
-  })
+  ofUnknownPlace(dataset, by, elsewhere.total.organisations)
 
 /**
  * How many cells the organisations without a place could fill at most, if each is at one place of the matrix. Those of

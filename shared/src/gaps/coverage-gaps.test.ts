@@ -111,6 +111,29 @@ test('a lack counts existing and developing apart, names the missing actors, and
   })
 })
 
+describe('who could be at a place without being recorded there', () => {
+  const facts: Facts = {
+    sectors: [{ expectedMinimum: 9 }],
+    territories: ['South', 'North'],
+    organisations: [
+      { sectors: [0], locations: [{ point: [9, 9] }] },
+      { sectors: [0], locations: [{ territory: 1, point: [1, 1] }, { locality: 'Somewhere' }] },
+      { sectors: [], locations: [{ territory: 0, point: [0, 0] }, {}] },
+      { sectors: [], locations: [{ point: [9, 9] }] },
+      { sectors: [0] },
+    ],
+  }
+  const possibleAt = (place: string) => {
+    const gap = gapAt(facts, place)
+    return [gap?.figures.unplaced.ids, gap?.figures.unplaced.unknownIds, gap?.sentence.parameters.possible]
+  }
+
+  test('is whoever has a place that nobody knows, not whoever is known to be outside', () => {
+    expect(possibleAt('territory 0')).toEqual([['organisation 1', 'organisation 4'], [], 3])
+    expect(possibleAt('territory 1')).toEqual([['organisation 4'], ['organisation 2'], 3])
+  })
+})
+
 describe('places', () => {
   const facts = {
     sectors: [{}],

@@ -6,6 +6,7 @@ import {
   type CoverageRows,
   coverage,
 } from './coverage.ts'
+import { ofUnknownPlace } from './coverage-bounds.ts'
 import type { Expected } from './expected.ts'
 import {
   type Figure,
@@ -74,28 +75,48 @@ export function coverageGaps(dataset: Dataset, settings: GapSettings): CoverageG
   ]
   return places.flatMap(({ place, cells, total }) =>
     cells.flatMap((cell, sector) => {
-      const elsewhere = unplaced[sector]
+      const unplacedBut = unplaced[sector]
       const isGap = cell.state !== 'enough' && cell.expected.minimum > 0
-      return isGap && elsewhere
-        ? cellGap(dataset, settings, { place, cell, sector, total, unplaced: elsewhere })
+      return isGap && unplacedBut
+        ? cellGap(dataset, settings, {
+            place,
+            cell,
+            sector,
+            total,
+            unplaced: unplacedBut(place ? total : nobody),
+          })
         : []
     }),
   )
 }
 
+const nobody: CoverageCount = { existing: 0, developing: 0, organisations: [], leftOut: 0, missing: [] }
+
 /** A place of the coverage matrix by the key of its row. */
 const placeRef = (by: CoverageRows, key: string): Ref => ({ noun: by, id: key })
 
-/** What of a sector may be anywhere: its organisations without a place. */
-function unplacedOf(dataset: Dataset, { elsewhere, region }: Coverage, sector: number): Figure {
-  const nowhere = elsewhere.cells[sector]?.organisations ?? []
+/**
+ * What of a sector may be at a place where it is not recorded: its organisations without a place, or with one of which
+ * nobody knows where it is.
+ */
+function unplacedOf(dataset: Dataset, { by, region }: Coverage, sector: number) {
   const inSector = region.cells[sector]?.organisations ?? []
-  const withoutSector = elsewhere.total.organisations.filter((position) => hasNoSector(dataset, position))
-  return figure('organisation', {
-    found: idsOf(dataset, nowhere),
-    total: inSector.length + withoutSector.length,
-    unknown: idsOf(dataset, withoutSector),
-  })
+  const found = ofUnknownPlace(dataset, by, inSector)
+  const withoutSector = ofUnknownPlace(
+    dataset,
+    by,
+    region.total.organisations.filter((position) => hasNoSector(dataset, position)),
+  )
+  return ({ organisations }: CoverageCount): Figure => {
+    const here = new Set(organisations)
+    const notHere = (positions: readonly number[]) => positions.filter((position) => !here.has(position))
+    const unknown = notHere(withoutSector)
+    return figure('organisation', {
+      found: idsOf(dataset, notHere(found)),
+      total: inSector.length + unknown.length,
+      unknown: idsOf(dataset, unknown),
+    })
+  }
 }
 
 type Spot = { place: Ref | null; cell: CoverageCell; sector: number; total: CoverageCount; unplaced: Figure }

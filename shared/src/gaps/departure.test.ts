@@ -125,6 +125,19 @@ describe('what breaks when an organisation leaves', () => {
     })
   })
 
+  test('whoever is known to be outside every territory is not said to be perhaps in one', () => {
+    const losses = leave({
+      sectors: [{}],
+      organisations: [
+        { sectors: [0], locations: [south] },
+        { sectors: [0], locations: [{ point: [9, 9] }] },
+        { sectors: [0], locations: [{ point: [9, 9] }, {}] },
+      ],
+      territories: ['South'],
+    })
+    expect(lossesOf(losses, 'sector-at-places')[0]).toMatchObject({ unplaced: 1 })
+  })
+
   test('a kind of actor is lost with its last seat, which nobody else speaks for', () => {
     const facts: Facts = {
       actorKinds: [{}, {}, { expectedSeats: 0 }],

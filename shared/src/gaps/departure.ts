@@ -2,6 +2,7 @@ import { counts, type Dataset } from '../dataset.ts'
 import { neighbours } from '../network/adjacency.ts'
 import { severance } from '../network/cut-points.ts'
 import { coverage } from './coverage.ts'
+import { ofUnknownPlace } from './coverage-bounds.ts'
 import { actorKindRef, needRef, organisationRef, type Ref, sectorRef, territoryRef } from './gap.ts'
 import { expectedToServe, needServices } from './needs.ts'
 import { degreeOf, pairsCutOff, partnerGraph } from './partner-graph.ts'
@@ -17,7 +18,7 @@ export type Losses = {
   'need-at-places': { need: Ref; places: Ref[]; unplaced: number }
   /** Sectors of which nobody else is recorded in the region. Of so many others nobody recorded a sector. */
   sectors: { sectors: Ref[]; withoutSector: number }
-  /** A sector of which others are left, but nobody at these places; so many of them have no place. */
+  /** A sector of which others are left, but nobody at these places; so many of them may be there. */
   'sector-at-places': { sector: Ref; places: Ref[]; unplaced: number }
   /** A sector of which enough are at these places, and fewer than expected without it. */
   'sector-thin': { sector: Ref; places: Ref[] }
@@ -99,7 +100,8 @@ function needsLost(dataset: Dataset): LostWith {
 
 function sectorsLost(dataset: Dataset, settings: GapSettings): LostWith {
   const by = placesOf(dataset, settings)
-  const { rows, region, elsewhere } = coverage(dataset, { by })
+  const { rows, region } = coverage(dataset, { by })
+  const unplacedIn = region.cells.map(({ organisations }) => ofUnknownPlace(dataset, by, organisations))
   /** By organisation: the cells that its leaving empties, or makes thin. */
   const cells = new Map<number, { sector: number; place: Ref; isEmpty: boolean }[]>()
   for (const { key, cells: ofRow } of rows)
@@ -129,7 +131,7 @@ function sectorsLost(dataset: Dataset, settings: GapSettings): LostWith {
       const [empty, thin] = [true, false].map((isEmpty) =>
         ascending(ofSector.filter((cell) => cell.isEmpty === isEmpty).map(({ place }) => place)),
       )
-      const unplaced = elsewhere.cells[at]?.organisations.length ?? 0
+      const unplaced = unplacedIn[at]?.filter((other) => other !== position).length ?? 0
       return refOf(sectorRef, dataset.sectors[at]).flatMap((sector): Loss[] => [
         ...(empty?.length
           ? [{ key: 'sector-at-places' as const, parameters: { sector, places: empty, unplaced } }]

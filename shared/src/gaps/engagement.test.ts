@@ -79,6 +79,14 @@ describe('who could reach it', () => {
     expect(gap?.sentence.key).toBe('engagement.nobody-acts')
   })
 
+  test('somebody else, where the alliance calls its own rung both low and acting', () => {
+    const both = gapSettings(today, { lowEngagement: ['acting-together'] })
+    const organisations = [{ ...target, engagementLevel: 'acting-together' as const }, actor]
+    const partnerships = [{ from: 0, to: 1, ...confirmed }]
+    const gaps = engagementGaps(makeDataset({ organisations, partnerships }), both)
+    expect(gaps.map(({ sentence }) => sentence.key)).toEqual(['engagement.nobody-acts'])
+  })
+
   test('never by way of a missing actor', () => {
     const partnerships = [
       { from: 0, to: 1 },

@@ -67,10 +67,13 @@ export function engagementGaps(dataset: Dataset, settings: GapSettings): Engagem
 }
 
 /** Confirmed ties are asked first: a longer way that both sides know of is better than a short one by hearsay. */
-function wayFinder(dataset: Dataset, { today, actingEngagement }: GapSettings) {
+function wayFinder(dataset: Dataset, { today, actingEngagement, lowEngagement }: GapSettings) {
+  // A rung that an alliance calls both is low: nobody is sent to itself.
+  const isActing = (level: EngagementLevel) =>
+    actingEngagement.includes(level) && !lowEngagement.includes(level)
   const acting = new Set(
     dataset.organisations.flatMap(({ id, engagementLevel }) =>
-      engagementLevel && actingEngagement.includes(engagementLevel) ? id : [],
+      engagementLevel && isActing(engagementLevel) ? id : [],
     ),
   )
   const network = partnerGraph(dataset, today)

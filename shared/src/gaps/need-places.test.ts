@@ -92,6 +92,18 @@ describe('a need in a territory', () => {
       'low',
     ],
     [
+      'nobody recorded: one of which nothing is recorded may be there',
+      [inTerritory(0), inTerritory(1, [0]), { needs: [] }],
+      'need-at-place.nobody-recorded',
+      'low',
+    ],
+    [
+      'nobody, though elsewhere there is one of which nothing is recorded',
+      [inTerritory(0), inTerritory(1, [0]), inTerritory(1, [])],
+      'need-at-place.nobody',
+      'low',
+    ],
+    [
       'nobody recorded: nobody is there at all',
       [inTerritory(1, [0])],
       'need-at-place.nobody-recorded',

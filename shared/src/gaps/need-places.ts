@@ -126,7 +126,11 @@ function notServedAt(
   const missing = service.missing.filter(
     (position) => isHere(position) || dataset.organisations[position]?.expectedTerritory === territory,
   )
-  const isKnown = here.length > 0 && withoutNeeds.length === 0 && unplaced.length === 0
+  // Whoever may be here may serve it, if nobody recorded what it does.
+  const isKnown =
+    here.length > 0 &&
+    unplaced.length === 0 &&
+    services.withoutNeeds.every((position) => presence(position) === 'elsewhere')
   const ofThoseHere = (found: readonly number[], unknown: readonly number[]) =>
     figure('organisation', {
       found: idsOf(dataset, found),

@@ -56,6 +56,16 @@ describe('organisations apart', () => {
     expect(find(facts).map(({ kind, seriousness }) => [kind, seriousness.reason])).toEqual(gaps)
   })
 
+  test('are told how many pairs somebody wishes for: each once, and not what is over', () => {
+    const wanted = [
+      { from: 0, to: 1 },
+      { from: 1, to: 0 },
+      { from: 1, to: 2, until: '2026-11-20' },
+    ].map((tie) => ({ ...tie, state: 'wanted' as const }))
+    const [gap] = find({ organisations: people(3), partnerships: wanted })
+    expect(gap?.sentence.parameters).toEqual({ organisations: 3, wanted: 1 })
+  })
+
   test('are not known to be tied, where only one side says so', () => {
     const partnerships = [...ties([0, 1]), { from: 1, to: 2 }]
     const [isolates] = find({ organisations: people(4), partnerships })

@@ -4,7 +4,7 @@ import { fold } from '../names.ts'
 import type { Position } from '../primitives.ts'
 import type { Ref } from './gap.ts'
 import { whereabouts } from './nearness.ts'
-import { type Presence, presenceIn } from './region.ts'
+import { hasUnknownPlace, type Presence, presenceIn } from './region.ts'
 
 export type Spot = {
   presence: (organisation: DatasetOrganisation) => Presence
@@ -29,9 +29,9 @@ export function placeOf(dataset: Dataset, place: Ref): Spot {
   const name = place.noun === 'locality' ? place.id : (dataset.populatedPlaces?.name[populated] ?? '')
   const isIn = ({ locality }: DatasetLocation) => locality.trim() !== '' && fold(locality) === fold(name)
   return {
-    presence: ({ locations }) => {
-      if (locations.some(isIn)) return 'here'
-      return locations.some(({ locality }) => locality.trim() !== '') ? 'elsewhere' : 'unknown'
+    presence: (organisation) => {
+      if (organisation.locations.some(isIn)) return 'here'
+      return hasUnknownPlace(organisation, 'locality') ? 'unknown' : 'elsewhere'
     },
     tree: pointTree(
       place.noun === 'locality'

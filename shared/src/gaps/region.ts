@@ -1,5 +1,6 @@
 import type { Dataset, DatasetLocation, DatasetOrganisation } from '../dataset.ts'
 import type { Area, Position } from '../primitives.ts'
+import type { CoverageRows } from './coverage.ts'
 
 /** What can be said of where an organisation is. `unknown`: one of its places is not on the map, or it has none. */
 export type Presence = 'here' | 'elsewhere' | 'unknown'
@@ -26,8 +27,20 @@ function presence(
   isHere: (location: DatasetLocation) => boolean,
 ): Presence {
   if (locations.some(isHere)) return 'here'
-  const isNowhere = ({ point, territory }: DatasetLocation) => point === null && territory === null
-  return locations.length === 0 || locations.some(isNowhere) ? 'unknown' : 'elsewhere'
+  return hasUnknownPlace({ locations }, 'territory') ? 'unknown' : 'elsewhere'
+}
+
+/**
+ * Whether an organisation may be in a locality or a territory that it is not recorded in: it has no place, or one of
+ * which nobody said the locality, or that is neither on the map nor in a territory.
+ */
+export function hasUnknownPlace(
+  { locations }: { locations: readonly DatasetLocation[] },
+  by: CoverageRows,
+): boolean {
+  const isUnknown = ({ locality, point, territory }: DatasetLocation) =>
+    by === 'locality' ? locality.trim() === '' : point === null && territory === null
+  return locations.length === 0 || locations.some(isUnknown)
 }
 
 /**

@@ -19,6 +19,7 @@ type SeparationGap =
       kind: 'no-ties'
       reason: Reason
       figure: 'tied'
+      /** Pairs whose tie somebody wishes for. */
       sentences: { 'no-ties': { organisations: number; wanted: number } }
     }>
   | GapOf<{
@@ -40,21 +41,22 @@ type SeparationGap =
 export function separationGaps(dataset: Dataset, { today }: GapSettings): SeparationGap[] {
   const network = partnerGraph(dataset, today)
   if (network.ids.length < 2) return []
-  if (network.ties.length === 0) return [noTies(dataset, network)]
+  if (network.ties.length === 0) return [noTies(dataset, network, today)]
   return [isolates(network), separateGroups(network)].flatMap((gap) => gap ?? [])
 }
 
-function noTies(dataset: Dataset, { ids }: PartnerGraph): SeparationGap {
+function noTies(dataset: Dataset, { ids }: PartnerGraph, today: string): SeparationGap {
   const isCounted = dataset.organisations.map(counts)
-  const wanted = dataset.partnerships.filter(
-    ({ state, from, to }) => state === 'wanted' && isCounted[from] && isCounted[to],
-  )
+  const wanted = dataset.partnerships.flatMap(({ state, from, to, until }) => {
+    const isOpen = state === 'wanted' && from !== to && (until === null || until >= today)
+    return isOpen && isCounted[from] && isCounted[to] ? `${Math.min(from, to)} ${Math.max(from, to)}` : []
+  })
   return makeGap<SeparationGap>({
     kind: 'no-ties',
     subject: [],
     seriousness: serious(separationSeriousness, 'no-tie-recorded'),
     figures: { tied: figure('organisation', { found: [], total: ids.length, unknown: ids }) },
-    sentence: { key: 'no-ties', parameters: { organisations: ids.length, wanted: wanted.length } },
+    sentence: { key: 'no-ties', parameters: { organisations: ids.length, wanted: new Set(wanted).size } },
   })
 }
 
