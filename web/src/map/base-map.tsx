@@ -40,6 +40,12 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
   const fitting = { padding: 48, maxZoom: nearest }
   if (!hasWebGl()) return <NoWebGl />
   const look = () => setView(boundsOfView(map.current))
+  const begin = () => {
+    // North is up: nobody who turned the map by keys or fingers would find a way to turn it back.
+    map.current?.getMap().keyboard.disableRotation()
+    map.current?.getMap().touchZoomRotate.disableRotation()
+    look()
+  }
   return (
     <>
       <MapLibre
@@ -60,7 +66,7 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
           'CooperativeGesturesHandler.MacHelpText': t('map.gestures.mac'),
           'CooperativeGesturesHandler.MobileHelpText': t('map.gestures.touch'),
         }}
-        onLoad={look}
+        onLoad={begin}
         onMoveEnd={look}
         {...events}
       >

@@ -11,8 +11,8 @@ const steps: Record<string, number> = {
 }
 
 /**
- * Moves the focus between rows by the arrow keys, Page Up and Down, Home and End. Rows carry `data-row` with their
- * index and hold one link with `data-row-link`.
+ * Moves the focus between rows by the arrow keys, Page Up and Down, Home and End; Space on the link of a row does what
+ * its checkbox does. Rows carry `data-row` with their index and hold one link with `data-row-link`.
  * @param show brings a row that is not drawn into sight
  */
 export function useRowKeys(
@@ -22,7 +22,13 @@ export function useRowKeys(
 ) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const step = steps[event.key]
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
+    const target = event.target as HTMLElement
+    const row = target.closest<HTMLElement>('[data-row]')
+    if (event.key === ' ' && target.matches('[data-row-link]')) {
+      // It would scroll the row away.
+      event.preventDefault()
+      row?.querySelector<HTMLElement>('input[type="checkbox"]')?.click()
+    }
     if (step === undefined || row === null) return
     event.preventDefault()
     const next = Math.max(0, Math.min(rows - 1, Number(row.dataset.row) + step))

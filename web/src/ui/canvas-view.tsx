@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useUncontrolled } from '@mantine/hooks'
 import { IconList } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
 import classes from './canvas-view.module.css'
 import { Sheet } from './sheet.tsx'
 import { useCompact } from './use-narrow.ts'
@@ -26,6 +27,7 @@ type Props = {
 export function CanvasView({ title, summary, panel, choices, reading, onReading, children }: Props) {
   const [opened, setOpened] = useUncontrolled({ value: reading, onChange: onReading, finalValue: false })
   const compact = useCompact()
+  const { t } = useMessages()
   if (!compact)
     return (
       <div className={classes.view}>
@@ -33,6 +35,8 @@ export function CanvasView({ title, summary, panel, choices, reading, onReading,
           {choices && <div className={classes.choices}>{choices}</div>}
           <div className={classes.canvas}>{children}</div>
         </div>
+        {/* The focus stays in the drawing; what opens beside it would go unheard. */}
+        <VisuallyHidden role="status">{opened ? t('lists.beside', { name: title }) : ''}</VisuallyHidden>
         <aside className={classes.panel} aria-label={title}>
           {panel}
         </aside>

@@ -7,6 +7,7 @@ export const lists = {
   'lists.also': '{first}; {second}',
   'lists.list': 'List',
   'lists.legend': 'Legend',
+  'lists.beside': 'Opened beside it: {name}',
   'lists.zoomIn': 'Zoom in',
   'lists.zoomOut': 'Zoom out',
   'lists.fit': 'Show everything',

@@ -8,6 +8,7 @@ export const lists = {
   'lists.also': '{first} ; {second}',
   'lists.list': 'Liste',
   'lists.legend': 'Légende',
+  'lists.beside': 'Ouvert à côté : {name}',
   'lists.zoomIn': 'Zoomer',
   'lists.zoomOut': 'Dézoomer',
   'lists.fit': 'Tout montrer',
