@@ -184,7 +184,9 @@ def introductions(graph, members):
             continue
         distance = metres(members[one], members[other])
         distance = distance if distance <= NEAR else math.inf
-        near = distance < math.inf or bool(set(words(members[one]["locality"])) & set(words(members[other]["locality"])))
+        measured = metres(members[one], members[other]) < math.inf
+        same = bool(set(words(members[one]["locality"])) & set(words(members[other]["locality"])))
+        near = distance < math.inf or same and not measured
         shared = len(set(graph[one]) & set(graph[other]))
         if near or shared:
             needs = in_common(members[one], members[other])

@@ -104,6 +104,15 @@ describe('who is worth introducing', () => {
     expect(pairs({ organisations }, decided)).toEqual(['1 2', '2 3', '0 1', '0 3'])
   })
 
+  test('not those known to be far apart, though their localities have one name', () => {
+    const inTown = (sector: number, longitude: number | null) => ({
+      sectors: [sector],
+      locations: [{ locality: 'Saint-Denis', ...(longitude === null ? {} : at(longitude).locations[0]) }],
+    })
+    expect(pairs({ organisations: [inTown(0, 2), inTown(1, 55)] })).toEqual([])
+    expect(pairs({ organisations: [inTown(0, 2), inTown(1, null)] })).toEqual(['0 1'])
+  })
+
   test('nobody more often than can be followed up, and not all at once', () => {
     const organisations = Array.from({ length: 6 }, (_, position) => ({
       ...inCenon,
@@ -197,6 +206,7 @@ test('whom to introduce is what looking at every pair finds, best first', () => 
           beneficiaryNeeds: fc.constantFrom<number[]>([], [], [0], [1]),
           locations: fc.oneof(
             fc.constantFrom<Partial<DatasetLocation>[]>([], inCenon.locations),
+            fc.constant([{ ...at(0.04).locations[0], ...inCenon.locations[0] }]),
             fc
               .constantFrom(0, 0.0001, 0.0004, 0.02, 0.04)
               .map((longitude): Partial<DatasetLocation>[] => at(longitude).locations),

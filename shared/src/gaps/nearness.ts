@@ -1,4 +1,4 @@
-import type { DatasetOrganisation } from '../dataset.ts'
+import type { DatasetLocation, DatasetOrganisation } from '../dataset.ts'
 import { geodesic } from '../geodesy/geodesic.ts'
 import { pointTree, visitWithinMetres } from '../geodesy/point-tree.ts'
 import { type Cartesian, cartesian, chord, rounding } from '../geodesy/spheroid.ts'
@@ -11,19 +11,34 @@ export type Nearness = {
   locality: string | null
 }
 
-/** Points of longitude, latitude in degrees, and in metres from the centre of the Earth; localities ascending, each once. */
-export type Whereabouts = { points: Position[]; at: Cartesian[]; localities: string[] }
+export type Whereabouts = {
+  /** Longitude, latitude in degrees; and the same in metres from the centre of the Earth. */
+  points: Position[]
+  at: Cartesian[]
+  /** Ascending, each once; and those of them in which it is known of a place only that it is there. */
+  localities: string[]
+  roughly: ReadonlySet<string>
+}
 
 /** Where an organisation is, as far as distances can be told of: a point of some ten kilometres is not one. */
 export function whereabouts({ locations }: DatasetOrganisation): Whereabouts {
-  const points = locations.flatMap(({ point, precision }) =>
-    point && (precision === 'exact' || precision === 'kilometre') ? [point] : [],
-  )
-  const localities = locations.map(({ locality }) => locality.trim()).filter(Boolean)
-  return { points, at: points.map(cartesian), localities: [...new Set(localities)].sort() }
+  const pointOf = ({ point, precision }: DatasetLocation): Position[] =>
+    point && (precision === 'exact' || precision === 'kilometre') ? [point] : []
+  const points = locations.flatMap(pointOf)
+  const localitiesOf = (some: readonly DatasetLocation[]) =>
+    new Set(some.map(({ locality }) => locality.trim()).filter(Boolean))
+  return {
+    points,
+    at: points.map(cartesian),
+    localities: [...localitiesOf(locations)].sort(),
+    roughly: localitiesOf(locations.filter((location) => pointOf(location).length === 0)),
+  }
 }
 
-/** How near two organisations are; undefined where nothing says that they are. */
+/**
+ * How near two organisations are; undefined where nothing says that they are. A locality says so only where the distance
+ * is not known: it may be a large one, or two far apart may have one name.
+ */
 export function nearness(one: Whereabouts, other: Whereabouts, nearMetres: number): Nearness | undefined {
   let metres = Number.POSITIVE_INFINITY
   one.at.forEach((here, from) => {
@@ -33,9 +48,10 @@ export function nearness(one: Whereabouts, other: Whereabouts, nearMetres: numbe
       metres = Math.min(metres, geodesic(one.points[from] ?? [0, 0], other.points[to] ?? [0, 0]))
     })
   })
-  const locality = one.localities.find((name) => other.localities.includes(name)) ?? null
-  if (metres <= nearMetres) return { metres, locality }
-  return locality === null ? undefined : { metres: null, locality }
+  const shared = one.localities.filter((name) => other.localities.includes(name))
+  if (metres <= nearMetres) return { metres, locality: shared[0] ?? null }
+  const locality = shared.find((name) => one.roughly.has(name) || other.roughly.has(name))
+  return locality === undefined ? undefined : { metres: null, locality }
 }
 
 /** Pairs of positions in the list, the lower first, that have places at most so many metres apart; each once. */

@@ -51,7 +51,11 @@ export function pairsToIntroduce(dataset: Dataset, network: PartnerGraph, settin
     for (const pairs of pairsByNearness(among, settings.nearMetres)) {
       if (taken.length >= settings.mostIntroductions) break
       const near = openPairs(pairs.map(([one, other]) => ({ one, other, shared: [] })))
-      taken = take(near.filter(wanted), settings, taken)
+      taken = take(
+        near.filter((pair) => pair.near !== undefined && wanted(pair)),
+        settings,
+        taken,
+      )
     }
     return taken
   }
@@ -74,7 +78,7 @@ const placesOfServing = (organisations: readonly DatasetOrganisation[], places: 
     return needs.length + beneficiaryNeeds.length > 0 ? place : nowhere
   })
 
-const nowhere: Whereabouts = { points: [], at: [], localities: [] }
+const nowhere: Whereabouts = { points: [], at: [], localities: [], roughly: new Set() }
 
 const shareNeeds = ({ needs: { bothServe, oneServes, otherServes } }: Pair): boolean =>
   bothServe.length + oneServes.length + otherServes.length > 0
