@@ -141,7 +141,7 @@ describe('the sentence on needs', () => {
     [
       'nothing recorded of anybody',
       { needs: [{}, {}], organisations: [{}, {}] },
-      '2 needs are listed, but of no organisation is it recorded which of them it serves.',
+      '2 needs are listed, but for no organisation is it recorded which of them it serves.',
     ],
     [
       'nobody expected to serve any',
@@ -151,12 +151,12 @@ describe('the sentence on needs', () => {
     [
       'all recorded of everybody',
       { needs: [{}, {}], organisations: [serving] },
-      'Of 2 needs, nobody serves Need 1, and one alone serves Need 0.',
+      'Of 2 needs, nobody serves Need 1, and one organisation alone serves Need 0.',
     ],
     [
       'one alone where one is enough, and nobody where nobody need be',
       { needs: [{ expectedMinimum: 1 }, { expectedMinimum: 0 }], organisations: [serving] },
-      'Of 1 need, at least one organisation is recorded for each.',
+      'The one need that somebody should serve is served by at least one organisation.',
     ],
   ])('%s', (_, facts, sentence) => {
     const dataset = makeDataset(facts)

@@ -7,8 +7,11 @@ import type { Phrases } from './phrases.ts'
 /** Names, lists, numbers and days in one language, for the sentences. */
 export type Say = {
   name: (ref: Ref) => string
-  /** The first ones by name, the others by their number. */
-  names: (refs: readonly Ref[], most?: number) => string
+  /**
+   * The first ones by name, the others by their number.
+   * @param write how a name stands in the sentence, as it is unless said
+   */
+  names: (refs: readonly Ref[], most?: number, write?: (name: string) => string) => string
   list: (words: readonly string[]) => string
   number: (value: number) => string
   /** @param ratio 0 to 1, or a number of per cent where `whole` is 100 */
@@ -40,10 +43,13 @@ export function sayIn(dataset: Dataset, language: string, phrases: Phrases): Say
     new Intl.NumberFormat(region, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
   return {
     name,
-    names: (refs, most = 5) => {
+    names: (refs, most = 5, write = (each) => each) => {
       const shown = refs.length > most ? refs.slice(0, most - 1) : refs
       const others = refs.length - shown.length
-      return lists.format([...shown.map(name), ...(others > 0 ? [phrases.others(others)] : [])])
+      return lists.format([
+        ...shown.map((ref) => write(name(ref))),
+        ...(others > 0 ? [phrases.others(others)] : []),
+      ])
     },
     list: (words) => lists.format(words),
     number: (value) => numbers.format(value),

@@ -9,13 +9,12 @@ export const gaps = {
   'gaps.tally': 'Findings by how serious they are',
   'gaps.suppose': 'As if {n, plural, one {the missing actor were} other {all # missing actors were}} found',
   'gaps.supposed':
-    'A supposition: missing actors count here as if they existed, and the ties wished for with them too. Nothing of it is recorded.',
+    'A supposition: here missing actors count as if they were recorded and existed, and so do the ties wished for with them.',
   'gaps.by': 'Group by',
   'gaps.by.kind': 'By kind',
   'gaps.by.level': 'By seriousness',
   'gaps.count': '{n, plural, one {# finding} other {# findings}}',
-  'gaps.figure':
-    '{name}: {n, number} of {total, number}, {unknown, plural, =0 {nothing unknown} other {# not known}}',
+  'gaps.figure': '{name}: {n, number} of {total, number}{unknown, plural, =0 {} other {, # not known}}',
   'gaps.figure.none': '{name}: none recorded',
   'gaps.figure.ofUnknown': '{name}: {n, number} of {total, number}',
   'gaps.more': '{n, plural, one {Show # more} other {Show # more}}',
@@ -102,4 +101,5 @@ export const gaps = {
   'gaps.all': 'All findings',
   'gaps.ofHole': 'See what is missing',
   'gaps.candidates': 'Who in the base could fill it',
+  'gaps.candidates.reach': 'Who in the base could approach it',
 } as const

@@ -12,7 +12,7 @@ export const matrix = {
   'matrix.elsewhere.locality': 'No locality given',
   'matrix.elsewhere.territory': 'In no territory',
   'matrix.figures':
-    '{n, plural, one {Of # cell} other {Of # cells}}, {unknown, plural, =0 {every one has been looked at} one {# has not been looked at} other {# have not been looked at}}{none, plural, =0 {} one {, # is known to be empty} other {, # are known to be empty}}{thin, plural, =0 {} other {, # thin}}{enough, plural, =0 {} other {, # with enough}}.',
+    '{n, plural, one {Of # cell} other {Of # cells}}, {unknown, plural, =0 {none is unknown} one {# is unknown (nobody has looked)} other {# are unknown (nobody has looked)}}{none, plural, =0 {} one {, # is known to be empty} other {, # are known to be empty}}{thin, plural, =0 {} other {, # thin}}{enough, plural, =0 {} other {, # with enough}}.',
   'matrix.figures.none': 'No place is recorded yet: only the whole region can be looked at.',
   'matrix.state.enough': 'Enough',
   'matrix.state.enough.text': 'as many as expected or more; the darker, the more',

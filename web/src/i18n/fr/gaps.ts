@@ -13,16 +13,16 @@ export const gaps = {
   'gaps.suppose':
     'Comme si {n, plural, one {l’acteur manquant était trouvé} other {les # acteurs manquants étaient trouvés}}',
   'gaps.supposed':
-    'Une supposition : les acteurs manquants comptent ici comme s’ils existaient, et les liens souhaités avec eux aussi. Rien n’en est enregistré.',
+    'Une supposition : ici, les acteurs manquants comptent comme s’ils étaient recensés et existaient, de même que les liens souhaités avec eux.',
   'gaps.by': 'Regrouper',
-  'gaps.by.kind': 'Par sorte',
+  'gaps.by.kind': 'Par type',
   'gaps.by.level': 'Par gravité',
   'gaps.count': '{n, plural, one {# constat} other {# constats}}',
   'gaps.figure':
-    '{name} : {n, number} sur {total, number}, {unknown, plural, =0 {rien d’inconnu} one {# inconnu} other {# inconnus}}',
+    '{name} : {n, number} sur {total, number}{unknown, plural, =0 {} one {, # inconnu} other {, # inconnus}}',
   'gaps.figure.none': '{name} : rien de noté',
   'gaps.figure.ofUnknown': '{name} : {n, number} sur {total, number}',
-  'gaps.more': '{n, plural, one {En montrer # de plus} other {En montrer # de plus}}',
+  'gaps.more': '{n, plural, one {En afficher # de plus} other {En afficher # de plus}}',
   'gaps.filtered':
     '{n, number} sur {total, plural, one {# constat touche} other {# constats touchent}} ce que montrent les filtres. Leurs chiffres restent ceux de toute l’alliance.',
   'gaps.tooFew':
@@ -107,4 +107,5 @@ export const gaps = {
   'gaps.all': 'Tous les constats',
   'gaps.ofHole': 'Voir ce qui manque',
   'gaps.candidates': 'Qui, dans la base, pourrait y répondre',
+  'gaps.candidates.reach': 'Qui, dans la base, pourrait l’approcher',
 } satisfies Record<keyof typeof en, string>

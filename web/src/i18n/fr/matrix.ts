@@ -14,7 +14,7 @@ export const matrix = {
   'matrix.elsewhere.locality': 'Sans localité',
   'matrix.elsewhere.territory': 'Hors territoires',
   'matrix.figures':
-    '{n, plural, one {Sur # case} other {Sur # cases}}, {unknown, plural, =0 {toutes ont été regardées} one {# n’a pas été regardée} other {# n’ont pas été regardées}}{none, plural, =0 {} one {, # est vide à coup sûr} other {, # sont vides à coup sûr}}{thin, plural, =0 {} one {, # peu couverte} other {, # peu couvertes}}{enough, plural, =0 {} one {, # bien couverte} other {, # bien couvertes}}.',
+    '{n, plural, one {Sur # case} other {Sur # cases}}, {unknown, plural, =0 {aucune n’est inconnue} one {# est inconnue (personne n’a cherché)} other {# sont inconnues (personne n’a cherché)}}{none, plural, =0 {} one {, # est vide à coup sûr} other {, # sont vides à coup sûr}}{thin, plural, =0 {} one {, # peu couverte} other {, # peu couvertes}}{enough, plural, =0 {} one {, # bien couverte} other {, # bien couvertes}}.',
   'matrix.figures.none': 'Aucun lieu n’est encore noté : seule la région entière peut être regardée.',
   'matrix.state.enough': 'Assez',
   'matrix.state.enough.text': 'autant qu’attendu ou plus ; plus c’est foncé, plus il y en a',

@@ -41,8 +41,13 @@ const because = ({ rule, inhabitants }: Told, say: Say) => {
 const thin = (told: Told, say: Say) => {
   const { sector, place, expected, existing, developing } = told
   const there = say.count(existing + developing, 'organisation is', 'organisations are')
-  const growing = developing > 0 ? `, ${say.number(developing)} of them still developing,` : ''
-  return `${there} recorded for ${say.name(sector)} ${where(place, say)}${growing} where at least ${say.number(expected)} should be${because(told, say)}.${also(told, say)}`
+  const growing =
+    developing === 0
+      ? ''
+      : existing === 0
+        ? ', still developing,'
+        : `, ${say.number(developing)} of them still developing,`
+  return `${there} recorded for ${say.name(sector)} ${where(place, say)}${growing || ','} where at least ${say.number(expected)} should be${because(told, say)}.${also(told, say)}`
 }
 
 const unknown = (told: Told, say: Say) =>

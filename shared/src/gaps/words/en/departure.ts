@@ -4,7 +4,7 @@ export const departure: DepartureWords = {
   needs: ({ needs, withoutNeeds }, say) =>
     `Nobody else is recorded to serve ${say.names(needs)}${
       withoutNeeds > 0
-        ? `; of ${say.count(withoutNeeds, 'other nobody has recorded which needs it serves', 'others nobody has recorded which needs they serve')}`
+        ? `; for ${say.count(withoutNeeds, 'other nobody has recorded which needs it serves', 'others nobody has recorded which needs they serve')}`
         : ''
     }.`,
   'need-at-places': ({ need, places, unplaced }, say) =>
@@ -14,7 +14,7 @@ export const departure: DepartureWords = {
   sectors: ({ sectors, withoutSector }, say) =>
     `Nobody else is recorded for ${say.names(sectors)} in the whole region${
       withoutSector > 0
-        ? `; of ${say.count(withoutSector, 'other no sector is', 'others no sector is')} recorded`
+        ? `; for ${say.count(withoutSector, 'other no sector is', 'others no sector is')} recorded`
         : ''
     }.`,
   'sector-at-places': ({ sector, places, unplaced }, say) =>

@@ -20,8 +20,8 @@ const standing = (
   }: Pick<Parameters<'engagement.no-way'>, 'organisation' | 'engagementLevel'>,
   say: Say,
 ) =>
-  `${say.name(organisation)} has high influence and ${
-    engagementLevel ? rungs[engagementLevel] : 'nobody has recorded how far it takes part'
+  `${say.name(organisation)} has high influence${
+    engagementLevel ? ` and ${rungs[engagementLevel]}` : ', but nobody has recorded how far it takes part'
   }.`
 
 const through = (
@@ -39,7 +39,7 @@ export const engagement: AnalysisWords<'engagement', keyof typeof engagementSeri
     engagement: {
       name: 'Influential and hardly engaged',
       method:
-        'Organisations of high influence on the two lowest rungs of the engagement ladder, or of which nobody has recorded the rung, with the shortest way to them from an organisation that acts with the alliance. Influence and engagement are opinions of the alliance and never leave it.',
+        'Organisations of high influence on the two lowest rungs of the engagement ladder, or whose rung nobody has recorded, with the shortest way to them from an organisation that acts with the alliance. Influence and engagement are opinions of the alliance and never leave it.',
     },
   },
   reasons: {

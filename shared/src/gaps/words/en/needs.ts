@@ -14,7 +14,7 @@ const also = (told: Parameters<'need.one'>, say: Say) => {
   const { withoutNeeds, demand } = told
   return [
     withoutNeeds > 0 &&
-      ` Of ${say.count(withoutNeeds, 'organisation nobody has recorded which needs it serves', 'organisations nobody has recorded which needs they serve')}.`,
+      ` For ${say.count(withoutNeeds, 'organisation nobody has recorded which needs it serves', 'organisations nobody has recorded which needs they serve')}.`,
     demand > 0 &&
       ` The beneficiaries of ${say.count(demand, 'organisation', 'organisations')} are recorded to have this need.`,
     looked(told, say),
@@ -28,7 +28,7 @@ export const needs: AnalysisWords<'need' | 'need-informal', keyof typeof needsSe
     need: {
       name: 'Needs',
       method:
-        'Needs by the organisations recorded to serve them. Two are expected where the alliance says nothing else, because one alone may fail. Needs are not surveyed: of an organisation without any recorded need it is not known which it serves.',
+        'Needs by the organisations recorded to serve them. Two are expected where the alliance says nothing else, because one alone may fail. Needs are not surveyed: for an organisation without any recorded need it is not known which it serves.',
     },
     'need-informal': {
       name: 'Needs served informally only',
@@ -47,7 +47,7 @@ export const needs: AnalysisWords<'need' | 'need-informal', keyof typeof needsSe
   },
   sentences: {
     'need.nobody': (told, say) =>
-      `None of the ${say.count(told.organisations, 'organisation', 'organisations')} of the base serves ${say.name(told.need)}, and of each it is recorded which needs it serves.${also(told, say)}`,
+      `None of the ${say.count(told.organisations, 'organisation', 'organisations')} of the base serves ${say.name(told.need)}, and for each it is recorded which needs it serves.${also(told, say)}`,
     'need.nobody-recorded': (told, say) =>
       `Nobody is recorded to serve ${say.name(told.need)}.${also(told, say)}`,
     'need.one': (told, say) =>
@@ -57,12 +57,12 @@ export const needs: AnalysisWords<'need' | 'need-informal', keyof typeof needsSe
     'need-informal.all': (told, say) =>
       `${say.name(told.need)} is served informally only: no agreement and no institution stands behind any of the ${say.count(told.serving, 'organisation', 'organisations')} that serve it.`,
     'need-informal.where-known': (told, say) =>
-      `${say.name(told.need)} is served informally as far as is known: of ${say.count(told.serving, 'organisation', 'organisations')}, ${say.count(told.informal, 'does', 'do')} so informally, and of ${say.number(told.unknown)} it is not recorded.`,
+      `${say.name(told.need)} is served informally as far as is known: of ${say.count(told.serving, 'organisation', 'organisations')}, ${say.count(told.informal, 'does', 'do')} so informally, and for ${say.number(told.unknown)} it is not recorded how.`,
   },
 }
 
 const wherePlaced = (unplaced: number, say: Say) =>
-  unplaced > 0 ? `, and of ${say.number(unplaced)} the place is not recorded` : ''
+  unplaced > 0 ? `, and for ${say.number(unplaced)} the place is not recorded` : ''
 
 const atPlace = (told: Parameters<'need-at-place.nobody'>, say: Say) =>
   ` Of those that serve it, ${say.count(told.elsewhere, 'is', 'are')} elsewhere${wherePlaced(told.unplaced, say)}.${
@@ -102,11 +102,11 @@ export const needPlaces: AnalysisWords<
     'need-outside.where-known': (told, say) =>
       `Nobody within the region is known to serve ${say.name(told.need)}: of ${say.count(told.serving, 'organisation', 'organisations')} that serve it, ${say.count(told.outside, 'is', 'are')} outside${wherePlaced(told.unplaced, say)}.`,
     'need-at-place.nobody': (told, say) =>
-      `Nobody serves ${say.name(told.need)} in ${say.name(told.place)}, where of each organisation it is recorded which needs it serves.${atPlace(told, say)}`,
+      `Nobody serves ${say.name(told.need)} in ${say.name(told.place)}, where it is recorded for every organisation which needs it serves.${atPlace(told, say)}`,
     'need-at-place.nobody-recorded': (told, say) =>
       `Nobody is recorded to serve ${say.name(told.need)} in ${say.name(told.place)}.${
         told.withoutNeeds > 0
-          ? ` Of ${say.count(told.withoutNeeds, 'organisation there nobody has recorded which needs it serves', 'organisations there nobody has recorded which needs they serve')}.`
+          ? ` For ${say.count(told.withoutNeeds, 'organisation there nobody has recorded which needs it serves', 'organisations there nobody has recorded which needs they serve')}.`
           : ''
       }${atPlace(told, say)}`,
   },

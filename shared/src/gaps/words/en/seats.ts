@@ -42,7 +42,7 @@ export const seats: AnalysisWords<
     'no-seat-recorded': 'No seat at the table is recorded: who sits there is not known.',
     'kind-without-seat': 'A kind of actor that is expected has no seat.',
     'kind-without-known-seat':
-      'A kind of actor that is expected has no known seat; of some seats the kind is not recorded.',
+      'A kind of actor that is expected has no known seat; for some seats the kind is not recorded.',
     'kind-with-fewer-seats-than-expected': 'A kind of actor has fewer seats than expected.',
     'kind-without-authority': 'None of those who sit there for this kind may commit their organisation.',
     'fewer-seats-than-least': 'Fewer sit at the table than the alliance wants at least.',
@@ -56,7 +56,7 @@ export const seats: AnalysisWords<
     'seats.nobody': (told, say) =>
       `Nobody at the table speaks for ${say.name(told.actorKind)}, where ${say.count(told.expected, 'seat is', 'seats are')} expected.${also(told, say)}`,
     'seats.nobody-known': (told, say) =>
-      `Nobody at the table is known to speak for ${say.name(told.actorKind)}, where ${say.count(told.expected, 'seat is', 'seats are')} expected; of ${say.count(told.withoutKind, 'seat', 'seats')} the kind is not recorded.${also(told, say)}`,
+      `Nobody at the table is known to speak for ${say.name(told.actorKind)}, where ${say.count(told.expected, 'seat is', 'seats are')} expected; for ${say.count(told.withoutKind, 'seat', 'seats')} the kind is not recorded.${also(told, say)}`,
     'seats.few': (told, say) =>
       `${say.count(told.seats, 'seat speaks', 'seats speak')} for ${say.name(told.actorKind)}, where ${say.number(told.expected)} are expected.${also(told, say)}`,
     'seats.no-authority': (told, say) =>
@@ -66,12 +66,12 @@ export const seats: AnalysisWords<
     'representatives.too-many': (told, say) =>
       `${say.count(told.seats, 'representative sits', 'representatives sit')} at the table, for ${say.count(told.organisations, 'organisation', 'organisations')}; the alliance wants at most ${say.number(told.most)}.`,
     authority: (told, say) =>
-      `Of ${say.count(told.seats, 'representative', 'representatives')}, ${say.number(told.without)} may not commit their organisation and ${say.number(told.withAuthority)} may${told.notAsked > 0 ? `; ${say.number(told.notAsked)} nobody has asked` : ''}.`,
+      `Of ${say.count(told.seats, 'representative', 'representatives')}, ${say.number(told.without)} may not commit their organisation and ${say.number(told.withAuthority)} may${told.notAsked > 0 ? `; ${say.count(told.notAsked, 'has', 'have')} not been asked` : ''}.`,
   },
 }
 
 const shares = ({ inCore, core, inRegion, region, expected }: Parameters<'sector-balance.over'>, say: Say) =>
-  `${say.number(inCore)} of ${say.count(core, 'organisation', 'organisations')} at the table, but ${say.number(inRegion)} of ${say.number(region)} in the region; at that share it would be ${say.number(expected)}.`
+  `${say.number(inCore)} of ${say.count(core, 'organisation', 'organisations')} at the table, but ${say.number(inRegion)} of ${say.number(region)} in the region; at that share it would be ${expected < 1 ? 'fewer than 1' : `about ${say.number(Math.round(expected))}`}.`
 
 export const sectorBalance: AnalysisWords<
   'sector-balance' | 'small-core',
@@ -97,11 +97,11 @@ export const sectorBalance: AnalysisWords<
   },
   sentences: {
     'sector-balance.none': (told, say) =>
-      `${say.name(told.sector)} is not at the table: ${shares(told, say)}`,
+      `The sector ${say.name(told.sector)} is not at the table: ${shares(told, say)}`,
     'sector-balance.under': (told, say) =>
-      `${say.name(told.sector)} is under-represented: ${shares(told, say)}`,
+      `The sector ${say.name(told.sector)} is under-represented: ${shares(told, say)}`,
     'sector-balance.over': (told, say) =>
-      `${say.name(told.sector)} is over-represented: ${shares(told, say)}`,
+      `The sector ${say.name(told.sector)} is over-represented: ${shares(told, say)}`,
     'small-core': (told, say) =>
       `${say.count(told.core, 'organisation with a seat has', 'organisations with a seat have')} a recorded sector: with fewer than ${say.number(told.fewest)}, their shares cannot be compared with the region’s.`,
   },

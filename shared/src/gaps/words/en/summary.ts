@@ -37,18 +37,21 @@ export const summary: SummaryWords = {
     if (organisations === 0)
       return `${listed} listed, and no organisation is recorded yet that could serve them.`
     if (unknown === organisations)
-      return `${listed} listed, but of no organisation is it recorded which of them it serves.`
+      return `${listed} listed, but for no organisation is it recorded which of them it serves.`
     const serves = unknown > 0 ? 'is recorded to serve' : 'serves'
-    const unserved =
-      nobody.length > 0
-        ? `nobody ${serves} ${say.names(nobody)}`
-        : 'at least one organisation is recorded for each'
-    const alone = oneAlone.length > 0 ? `, and one alone ${serves} ${say.names(oneAlone)}` : ''
     const silent =
       unknown > 0
-        ? `; of ${say.count(unknown, 'organisation nobody has recorded which needs it serves', 'organisations nobody has recorded which needs they serve')}`
+        ? `; for ${say.count(unknown, 'organisation nobody has recorded which needs it serves', 'organisations nobody has recorded which needs they serve')}`
         : ''
-    return `Of ${say.count(expectant, 'need', 'needs')}, ${unserved}${alone}${silent}.`
+    if (nobody.length === 0) {
+      const each =
+        expectant === 1 ? 'The one need that somebody should serve' : `Each of ${say.number(expectant)} needs`
+      const alone =
+        oneAlone.length > 0 ? `, ${expectant === 1 ? '' : `${say.names(oneAlone)} `}by one alone` : ''
+      return `${each} is ${unknown > 0 ? 'recorded as ' : ''}served by at least one organisation${alone}${silent}.`
+    }
+    const alone = oneAlone.length > 0 ? `, and one organisation alone ${serves} ${say.names(oneAlone)}` : ''
+    return `Of ${say.count(expectant, 'need', 'needs')}, nobody ${serves} ${say.names(nobody)}${alone}${silent}.`
   },
   network: ({ ties, unconfirmed, isolated, groups, organisations }, say) => {
     if (ties === 0) return 'No tie between organisations is recorded yet.'

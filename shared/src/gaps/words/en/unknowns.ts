@@ -24,17 +24,21 @@ const share = ({ unknown, total }: Share, say: Say, one: string, other: string) 
 /** What the figures of coverage could be, for what is not known. */
 const cells = ({ lowest, now, highest, of }: Interval, say: Say) => {
   if (of === 0) return ''
-  const enough = `cells of the coverage matrix that have enough are ${say.number(now)} of ${say.number(of)}`
-  if (lowest === highest) return ` The ${enough}, whatever the answer.`
-  return ` As recorded, the ${enough}; they may be between ${say.number(lowest)} and ${say.number(highest)}.`
+  const enough = `${say.number(now)} of ${say.count(of, 'cell', 'cells')} of the coverage matrix ${now === 1 ? 'has' : 'have'} enough organisations`
+  if (lowest === highest) return ` As recorded, ${enough}, whatever the answer.`
+  return ` As recorded, ${enough}; in truth it may be anything from ${say.number(lowest)} to ${say.number(highest)}.`
 }
 
 /** The same of any other figure. */
-const interval = ({ lowest, now, highest, of }: Interval, say: Say, what: string) => {
+const interval = (
+  { lowest, now, highest, of }: Interval,
+  say: Say,
+  what: { one: string; other: string; has: string; have: string },
+) => {
   if (of === 0) return ''
-  const recorded = ` ${what} are ${say.number(now)} of ${say.number(of)}`
+  const recorded = ` As recorded, ${say.number(now)} of ${say.count(of, what.one, what.other)} ${now === 1 ? what.has : what.have}`
   if (lowest === highest) return `${recorded}, whatever the answer.`
-  return `${recorded}; they may be between ${say.number(lowest)} and ${say.number(highest)}.`
+  return `${recorded}; in truth it may be anything from ${say.number(lowest)} to ${say.number(highest)}.`
 }
 
 export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kind> = {
@@ -49,7 +53,7 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
       name: 'Not verified for long',
       method: 'Organisations that nobody has verified within the time the alliance sets, a year as a rule.',
     },
-    'without-sector': { name: 'Without a sector', method: 'Organisations of which no sector is recorded.' },
+    'without-sector': { name: 'Without a sector', method: 'Organisations for which no sector is recorded.' },
     'without-influence': {
       name: 'Influence not judged',
       method:
@@ -66,16 +70,16 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'without-needs': {
       name: 'Needs not recorded',
       method:
-        'Organisations of which it is not recorded which needs they serve, and how many needs enough could serve if they serve them all.',
+        'Organisations for which it is not recorded which needs they serve, and how many needs would be served by enough if these served them all.',
     },
     'without-kind': {
       name: 'Kind of actor not recorded',
       method:
-        'Organisations of which no kind of actor is recorded, and what seats without a kind could change.',
+        'Organisations for which no kind of actor is recorded, and what seats without a kind could change.',
     },
     'authority-not-asked': {
       name: 'Authority not asked',
-      method: 'Seats of which nobody has asked whether their holders may commit their organisation.',
+      method: 'Seats whose holders nobody has asked whether they may commit their organisation.',
     },
     'no-region': {
       name: 'No region drawn',
@@ -84,9 +88,9 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     },
   },
   reasons: {
-    'unknown-of-half-or-more': 'Not known of half or more.',
-    'unknown-of-a-tenth-or-more': 'Not known of a tenth or more.',
-    'unknown-of-fewer-than-a-tenth': 'Not known of fewer than a tenth.',
+    'unknown-of-half-or-more': 'Unknown for half or more.',
+    'unknown-of-a-tenth-or-more': 'Unknown for a tenth or more.',
+    'unknown-of-fewer-than-a-tenth': 'Unknown for fewer than a tenth.',
     'no-region-drawn': 'Neither a boundary nor a territory is drawn.',
   },
   sentences: {
@@ -98,18 +102,18 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'without-sector': (told, say) =>
       `${share(told, say, 'organisation has', 'organisations have')} no recorded sector.${cells(told, say)}`,
     'without-influence': (told, say) =>
-      `The influence of ${share(told, say, 'organisation', 'organisations')} has not been judged: the engagement of the influential may lack some of them.`,
+      `The influence of ${share(told, say, 'organisation', 'organisations')} has not been judged: some influential ones may be missing from what is said of engagement.`,
     'not-surveyed': (told, say) =>
       `Nobody has looked in ${share(told, say, 'cell', 'cells')} where nobody is recorded.${cells(told, say)}`,
     'unconfirmed-ties': (told, say) =>
-      `${share(told, say, 'tie is', 'ties are')} not confirmed by both sides. Organisations without a tie are ${say.number(told.now)} of ${say.number(told.of)} as recorded, and ${say.number(told.highest)} if none of these ties exists.`,
+      `${share(told, say, 'tie is', 'ties are')} not confirmed by both sides. As recorded, ${say.number(told.now)} of ${say.count(told.of, 'organisation', 'organisations')} ${told.now === 1 ? 'has' : 'have'} no tie; if none of these ties exists, ${say.number(told.highest)} ${told.highest === 1 ? 'has' : 'have'} none.`,
     'without-needs': (told, say) =>
-      `${share(told, say, 'organisation has', 'organisations have')} no recorded need that they serve.${interval(told, say, 'Needs that enough organisations are recorded to serve')}`,
+      `For ${share(told, say, 'organisation', 'organisations')} nobody has recorded which needs ${told.unknown === 1 ? 'it serves' : 'they serve'}.${interval(told, say, { one: 'need', other: 'needs', has: 'is served by enough', have: 'are served by enough' })}`,
     'without-kind': (told, say) =>
-      `${share(told, say, 'organisation has', 'organisations have')} no recorded kind of actor.${interval(told, say, 'Kinds of actor with as many seats as expected')}`,
+      `${share(told, say, 'organisation has', 'organisations have')} no recorded kind of actor.${interval(told, say, { one: 'kind of actor', other: 'kinds of actor', has: 'has as many seats as expected', have: 'have as many seats as expected' })}`,
     'authority-not-asked': (told, say) =>
       `Nobody has asked ${share(told, say, 'representative', 'representatives')} at the table whether they may commit their organisation: between ${say.number(told.lowest)} and ${say.number(told.highest)} may.`,
     'no-region': (told, say) =>
-      `Neither a boundary nor a territory is drawn: of ${share(told, say, 'organisation', 'organisations')}, which serve needs, nobody can say whether they do so in the region.`,
+      `Neither a boundary nor a territory is drawn: whether ${share(told, say, 'organisation', 'organisations')} serve needs inside the region or outside cannot be said.`,
   },
 }

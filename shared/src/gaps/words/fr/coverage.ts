@@ -37,7 +37,12 @@ const because = ({ rule, inhabitants }: Told, say: Say) => {
 const thin = (told: Told, say: Say) => {
   const { sector, place, expected, existing, developing } = told
   const there = say.count(existing + developing, 'organisation est recensée', 'organisations sont recensées')
-  const growing = developing > 0 ? ` (dont ${say.number(developing)} en développement)` : ''
+  const growing =
+    developing > 0
+      ? existing === 0
+        ? ' (en développement)'
+        : ` (dont ${say.number(developing)} en développement)`
+      : ''
   return `${there} pour « ${say.name(sector)} » ${at(place, say)}${growing}, alors qu’on en attend au moins ${say.number(expected)}${because(told, say)}.${also(told, say)}`
 }
 

@@ -1,9 +1,5 @@
-import type { Ref } from '../../gap.ts'
-import type { Say } from '../say.ts'
 import type { DepartureWords } from '../wording.ts'
-
-/** "« Santé » et « Sport »": names that stand inside a sentence. */
-const quoted = (refs: readonly Ref[], say: Say) => say.list(refs.map((ref) => `« ${say.name(ref)} »`))
+import { quoted } from './quoted.ts'
 
 export const departure: DepartureWords = {
   needs: ({ needs, withoutNeeds }, say) =>

@@ -2,6 +2,7 @@ import type { EngagementLevel } from '../../../organisations.ts'
 import type { engagementSeriousness } from '../../engagement.ts'
 import type { Say } from '../say.ts'
 import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+import { quoted } from './quoted.ts'
 
 type Key = Extract<SentenceKey, `engagement.${string}`>
 
@@ -30,7 +31,7 @@ const through = (
   say: Say,
 ) => {
   const [first, ...between] = path
-  const way = between.length > 0 ? ` en passant par ${say.names(between)}` : ''
+  const way = between.length > 0 ? ` en passant par ${quoted(between, say)}` : ''
   return `${standing(told, say)} « ${first ? say.name(first) : ''} » agit avec l’alliance et pourrait l’atteindre${way}, ${how}.`
 }
 

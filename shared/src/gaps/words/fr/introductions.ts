@@ -2,6 +2,7 @@ import type { Ref } from '../../gap.ts'
 import type { introductionSeriousness } from '../../introductions.ts'
 import type { Say } from '../say.ts'
 import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+import { quoted } from './quoted.ts'
 
 type Key = Extract<SentenceKey, `introduction.${string}`>
 type Told = Parameters<'introduction.near-with-shared-partners'>
@@ -14,7 +15,7 @@ const two = ({ one, other, sectorsOfOne, sectorsOfOther }: Two, say: Say) =>
 
 /** "au besoin « Santé »", "aux besoins « Santé » et « Logement »". */
 const toNeeds = (served: Ref[], say: Say) =>
-  `${served.length === 1 ? 'au besoin' : 'aux besoins'} ${say.list(served.map((need) => `« ${say.name(need)} »`))}`
+  `${served.length === 1 ? 'au besoin' : 'aux besoins'} ${quoted(served, say)}`
 
 /** What the needs have to say, as a sentence more. */
 const needs = ({ one, other, bothServe, oneServes, otherServes }: Two, say: Say) => {
@@ -36,7 +37,7 @@ const near = ({ metres, locality }: Near, say: Say) => {
 }
 
 const shared = ({ sharedPartners }: Pick<Told, 'sharedPartners'>, say: Say) =>
-  `${sharedPartners.length === 1 ? 'un partenaire commun' : say.count(sharedPartners.length, 'partenaire commun', 'partenaires communs')}, ${say.names(sharedPartners, 3)}`
+  `${sharedPartners.length === 1 ? 'un partenaire commun' : say.count(sharedPartners.length, 'partenaire commun', 'partenaires communs')}, ${quoted(sharedPartners, say, 3)}`
 
 export const introductions: AnalysisWords<'introduction', keyof typeof introductionSeriousness, Key> = {
   kinds: {

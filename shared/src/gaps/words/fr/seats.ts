@@ -69,12 +69,12 @@ export const seats: AnalysisWords<
     'representatives.too-many': (told, say) =>
       `${say.count(told.seats, 'représentant siège', 'représentants siègent')} à la table, pour ${say.count(told.organisations, 'organisation', 'organisations')} ; l’alliance en veut au plus ${say.number(told.most)}.`,
     authority: (told, say) =>
-      `Sur ${say.count(told.seats, 'représentant', 'représentants')}, ${say.count(told.without, 'ne peut pas', 'ne peuvent pas')} engager leur organisation et ${say.count(told.withAuthority, 'le peut', 'le peuvent')}${told.notAsked > 0 ? ` ; à ${say.number(told.notAsked)}, personne ne l’a demandé` : ''}.`,
+      `Sur ${say.count(told.seats, 'représentant', 'représentants')}, ${say.count(told.without, 'ne peut pas', 'ne peuvent pas')} engager ${told.without === 1 ? 'son' : 'leur'} organisation et ${say.count(told.withAuthority, 'le peut', 'le peuvent')}${told.notAsked > 0 ? ` ; à ${say.number(told.notAsked)}, personne ne l’a demandé` : ''}.`,
   },
 }
 
 const shares = ({ inCore, core, inRegion, region, expected }: Parameters<'sector-balance.over'>, say: Say) =>
-  `${say.number(inCore)} sur ${say.count(core, 'organisation', 'organisations')} à la table, contre ${say.number(inRegion)} sur ${say.number(region)} dans la région ; à la même part, ce serait ${say.number(expected)}.`
+  `${say.number(inCore)} sur ${say.count(core, 'organisation', 'organisations')} à la table, contre ${say.number(inRegion)} sur ${say.number(region)} dans la région ; à la même part, ce serait ${expected < 1 ? 'moins d’une' : `environ ${say.number(Math.round(expected))}`}.`
 
 export const sectorBalance: AnalysisWords<
   'sector-balance' | 'small-core',

@@ -1,5 +1,6 @@
 import type { Say } from '../say.ts'
 import type { SummaryWords } from '../wording.ts'
+import { quoted } from './quoted.ts'
 
 export const summary: SummaryWords = {
   base: ({ organisations, developing, sectors, missing, unplaced }, say) =>
@@ -13,10 +14,10 @@ export const summary: SummaryWords = {
   coverage: ({ places, cells, nobody, notLooked, by }, say) => {
     const holes = [
       nobody.length > 0
-        ? `Quelqu’un a cherché et n’a trouvé personne pour ${say.names(nobody)} dans toute la région. `
+        ? `Quelqu’un a cherché et n’a trouvé personne pour ${quoted(nobody, say)} dans toute la région. `
         : '',
       notLooked.length > 0
-        ? `Personne n’est recensé pour ${say.names(notLooked)} dans toute la région, et personne n’a cherché. `
+        ? `Personne n’est recensé pour ${quoted(notLooked, say)} dans toute la région, et personne n’a cherché. `
         : '',
     ].join('')
     const of = cells.enough + cells.thin + cells.none + cells.unknown
@@ -41,17 +42,22 @@ export const summary: SummaryWords = {
       return `${listed}, mais aucune organisation n’est encore recensée pour y répondre.`
     if (unknown === organisations)
       return `${listed}, mais on n’a noté pour aucune organisation auxquels elle répond.`
-    const unserved =
-      nobody.length === 0
-        ? 'chacun a au moins une organisation qui y répond'
-        : unknown > 0
-          ? `personne n’est noté comme répondant à ${say.names(nobody)}`
-          : `personne ne répond à ${say.names(nobody)}`
-    const alone = oneAlone.length > 0 ? `, et une seule répond à ${say.names(oneAlone)}` : ''
     const silent =
       unknown > 0
-        ? ` ; pour ${say.count(unknown, 'organisation, personne n’a noté à quels besoins elle répond', 'organisations, personne n’a noté à quels besoins elles répondent')}`
+        ? ` ; pour ${say.count(unknown, 'organisation, on n’a pas noté à quels besoins elle répond', 'organisations, on n’a pas noté à quels besoins elles répondent')}`
         : ''
+    if (nobody.length === 0) {
+      const each =
+        expectant === 1 ? 'Le seul besoin à couvrir a' : `Chacun des ${say.number(expectant)} besoins a`
+      const alone =
+        oneAlone.length > 0 ? `, ${expectant === 1 ? '' : `${quoted(oneAlone, say)} `}une seule` : ''
+      return `${each} au moins une organisation ${unknown > 0 ? 'recensée ' : ''}qui y répond${alone}${silent}.`
+    }
+    const unserved =
+      unknown > 0
+        ? `personne n’est recensé pour répondre à ${quoted(nobody, say)}`
+        : `personne ne répond à ${quoted(nobody, say)}`
+    const alone = oneAlone.length > 0 ? `, et une seule organisation répond à ${quoted(oneAlone, say)}` : ''
     return `Sur ${say.count(expectant, 'besoin', 'besoins')}, ${unserved}${alone}${silent}.`
   },
   network: ({ ties, unconfirmed, isolated, groups, organisations }, say) => {
@@ -60,9 +66,9 @@ export const summary: SummaryWords = {
       unconfirmed > 0 ? ` (dont ${say.number(unconfirmed)} sans confirmation des deux côtés)` : ''
     } ; ${
       isolated > 0
-        ? `${say.count(isolated, 'organisation', 'organisations')} sur ${say.number(organisations)} sans lien recensé`
+        ? `${say.count(isolated, 'organisation', 'organisations')} sur ${say.number(organisations)} ${isolated < 2 ? 'n’a' : 'n’ont'} aucun lien recensé`
         : `chacune des ${say.number(organisations)} organisations en a un`
-    }${groups > 1 ? `, ${isolated > 0 ? 'les autres' : 'toutes'} en ${say.number(groups)} groupes` : ''}.`
+    }${groups > 1 ? `, et ${isolated > 0 ? 'les autres' : 'elles'} forment ${say.number(groups)} groupes` : ''}.`
   },
   unknown: ({ by, unplaced, unverified, withoutSector, organisations }, say) => {
     if (organisations === 0)

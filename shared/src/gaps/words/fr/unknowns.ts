@@ -21,6 +21,9 @@ type Interval = { lowest: number; now: number; highest: number; of: number }
 const organisations = ({ unknown, total }: Share, say: Say) =>
   `${say.count(unknown, 'organisation', 'organisations')} sur ${say.number(total)}`
 
+/** A verb for one of them or for several. */
+const they = ({ unknown }: Share, one: string, other: string) => (unknown < 2 ? one : other)
+
 const cells = ({ lowest, now, highest, of }: Interval, say: Say) => {
   if (of === 0) return ''
   const enough = `${say.count(now, 'case suffisante', 'cases suffisantes')} sur ${say.number(of)}`
@@ -92,24 +95,26 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'no-region-drawn': 'Ni limites ni territoire ne sont tracés.',
   },
   sentences: {
-    unplaced: (told, say) => `${organisations(told, say)} : aucun lieu de la matrice.${cells(told, say)}`,
-    unmapped: (told, say) => `${organisations(told, say)} : aucun point sur la carte.`,
+    unplaced: (told, say) =>
+      `${organisations(told, say)} ${they(told, 'ne figure', 'ne figurent')} dans aucun lieu de la matrice.${cells(told, say)}`,
+    unmapped: (told, say) =>
+      `${organisations(told, say)} ${they(told, 'n’est', 'ne sont')} pas sur la carte.`,
     unverified: (told, say) =>
-      `${organisations(told, say)} : pas de vérification depuis longtemps, ou jamais.${cells(told, say)}`,
+      `${organisations(told, say)} ${they(told, 'n’a pas été vérifiée depuis longtemps, ou ne l’a jamais été', 'n’ont pas été vérifiées depuis longtemps, ou ne l’ont jamais été')}.${cells(told, say)}`,
     'without-sector': (told, say) =>
-      `${organisations(told, say)} : aucun secteur recensé.${cells(told, say)}`,
+      `${organisations(told, say)} ${they(told, 'n’a', 'n’ont')} aucun secteur recensé.${cells(told, say)}`,
     'without-influence': (told, say) =>
-      `${organisations(told, say)} : l’influence n’a pas été estimée ; des organisations influentes et peu engagées peuvent manquer ici.`,
+      `L’influence de ${organisations(told, say)} n’a pas été estimée : des organisations influentes et peu engagées peuvent manquer parmi les constats.`,
     'not-surveyed': (told, say) =>
       `Personne n’a cherché dans ${say.count(told.unknown, 'case', 'cases')} sur ${say.number(told.total)}, où personne n’est recensé.${cells(told, say)}`,
     'unconfirmed-ties': (told, say) =>
-      `${say.count(told.unknown, 'lien', 'liens')} sur ${say.number(told.total)} : pas de confirmation des deux côtés. Les organisations sans lien sont ${say.number(told.now)} sur ${say.number(told.of)} d’après la base, et ${say.number(told.highest)} si aucun de ces liens n’existe.`,
+      `${say.count(told.unknown, 'lien', 'liens')} sur ${say.number(told.total)} ${they(told, 'n’est pas confirmé', 'ne sont pas confirmés')} des deux côtés. D’après la base, ${say.count(told.now, 'organisation', 'organisations')} sur ${say.number(told.of)} ${told.now < 2 ? 'est' : 'sont'} sans lien ; si aucun de ces liens n’existe, ${say.count(told.highest, 'l’est', 'le sont')}.`,
     'without-needs': (told, say) =>
-      `${organisations(told, say)} : besoins servis non notés.${interval(told, say, 'Besoins auxquels assez d’organisations répondent')}`,
+      `Pour ${organisations(told, say)}, on n’a pas noté à quels besoins ${they(told, 'elle répond', 'elles répondent')}.${interval(told, say, 'Besoins auxquels assez d’organisations répondent')}`,
     'without-kind': (told, say) =>
       `Pour ${organisations(told, say)}, aucun type d’acteur n’est noté.${interval(told, say, 'Types d’acteurs qui ont autant de sièges qu’attendu')}`,
     'authority-not-asked': (told, say) =>
-      `Pour ${say.count(told.unknown, 'représentant', 'représentants')} sur ${say.number(told.total)}, personne n’a demandé s’ils peuvent engager leur organisation : entre ${say.number(told.lowest)} et ${say.number(told.highest)} le peuvent.`,
+      `Personne n’a demandé à ${say.count(told.unknown, 'représentant', 'représentants')} sur ${say.number(told.total)} ${they(told, 's’il peut engager son organisation', 's’ils peuvent engager leur organisation')} : entre ${say.number(told.lowest)} et ${say.number(told.highest)} le peuvent.`,
     'no-region': (told, say) =>
       `Ni limites ni territoire ne sont tracés : pour ${organisations(told, say)}, qui répondent à des besoins, on ne peut dire si elles le font dans la région.`,
   },
