@@ -14,14 +14,18 @@ export function mapBounds(dataset: Dataset, areas: readonly (TerritoryArea | nul
   return points.length + region.length === 0 ? null : boundsOf(region.length > 0 ? region : points)
 }
 
-/** How many organisations of the region's figures stand on the map, beside it, and nowhere. */
+/**
+ * How many organisations of the region's figures stand on the map, beside it, and nowhere for want of a point; and of
+ * how many of these at least the locality is recorded.
+ */
 export function mapFigures(dataset: Dataset, [west, south, east, north]: Bounds) {
-  const figures = { drawn: 0, beyond: 0, unplaced: 0 }
+  const figures = { drawn: 0, beyond: 0, unplaced: 0, localityOnly: 0 }
   const isIn = ([x, y]: Position) => x >= west && x <= east && y >= south && y <= north
   for (const organisation of dataset.organisations) {
     if (!counts(organisation)) continue
     const points = organisation.locations.flatMap(({ point }) => (point ? [point] : []))
     figures[points.length === 0 ? 'unplaced' : points.some(isIn) ? 'drawn' : 'beyond']++
+    if (points.length === 0 && organisation.locations.some(({ locality }) => locality)) figures.localityOnly++
   }
   return figures
 }

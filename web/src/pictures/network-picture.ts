@@ -132,7 +132,7 @@ function names(
     .sort((a, b) => b.degree - a.degree || (a.node.id < b.node.id ? -1 : 1))
     .slice(0, 60)
     .map((spot) => {
-      const words = shortened(nameOf(spot.node.position), 170, size)
+      const words = shortened(nameOf(spot.node.position), 220, size)
       return { ...spot, words, width: widthOf(words, size), height: size + 3 }
     })
   const obstacles = placed.map(({ x, y, radius }) => ({

@@ -31,16 +31,21 @@ describe('the map of a report', () => {
       { sectors: [0], locations: [{ point: near(-0.1) }] },
       { status: 'missing', locations: [{ point: near(-0.3) }] },
       { status: 'closed', locations: [{ point: near(20) }] },
-      { locations: [{}] },
+      { locations: [{ locality: 'Cenon' }] },
     ],
   })
   const bounds = mapBounds(dataset, [])
   if (!bounds) throw new Error('no bounds')
 
-  test('shows all who are open, and says how many have no place', () => {
+  test('shows all who are open, and says how many have no point, and of which of them the locality is known', () => {
     expect(bounds).toEqual([-0.5, 44.8, -0.1, 44.8])
-    expect(mapFigures(dataset, bounds)).toEqual({ drawn: 3, beyond: 0, unplaced: 1 })
-    expect(mapFigures(dataset, [-0.2, 44, 0, 45])).toEqual({ drawn: 1, beyond: 2, unplaced: 1 })
+    expect(mapFigures(dataset, bounds)).toEqual({ drawn: 3, beyond: 0, unplaced: 1, localityOnly: 1 })
+    expect(mapFigures(dataset, [-0.2, 44, 0, 45])).toEqual({
+      drawn: 1,
+      beyond: 2,
+      unplaced: 1,
+      localityOnly: 1,
+    })
   })
 
   test('counts organisations that are too near each other once each, and stripes missing actors', () => {

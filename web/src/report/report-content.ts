@@ -14,11 +14,11 @@ import type { Telling } from './telling.ts'
 
 /** The gap report as a document: whoever renders it adds nothing and leaves nothing out. */
 export function reportContent(telling: Telling): Report {
-  const { dataset, settings, messages } = telling
-  const { t, day } = messages
+  const { dataset, settings, messages, words } = telling
+  const { t } = messages
   const { name } = dataset.alliance
   const title = t('report.title')
-  const facts = { alliance: name, date: day(settings.today), revision: dataset.revision }
+  const facts = { alliance: name, date: words.say.day(settings.today), revision: dataset.revision }
   return {
     language: messages.language,
     title,

@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   ImageRun,
   type IShadingAttributesProperties,
+  LevelFormat,
   PageNumber,
   Paragraph,
   ShadingType,
@@ -18,7 +19,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Picture } from '../pictures/picture.ts'
-import { type Block, type Cell, isShort, type Report, type Table as ReportTable } from './report.ts'
+import { columnWidths } from './column-widths.ts'
+import { type Block, beside, type Cell, isShort, type Report, type Table as ReportTable } from './report.ts'
 
 export { Packer } from 'docx'
 
@@ -30,6 +32,18 @@ const pixels = Math.floor(column / 15)
 const quiet = '4d5963'
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'b3bbc0' } as const
 
+/** What a word processor checks the spelling by. */
+const locales: Record<string, string> = { en: 'en-GB', fr: 'fr-FR' }
+
+/** A sign that every font has: the one of the symbol font is drawn differently wherever that is missing. */
+const bullets = 'bullets'
+const bullet = {
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: '•',
+  style: { paragraph: { indent: { left: 300, hanging: 220 } } },
+} as const
+
 /**
  * The report as a document for a word processor: the same blocks in the same order as on the page.
  * @param pictures of every figure, as PNG
@@ -39,9 +53,10 @@ export function reportDocument(report: Report, pictures: ReadonlyMap<Picture, Ui
   return new Document({
     title: `${title}, ${alliance}`,
     creator: 'Alliance Atlas',
+    numbering: { config: [{ reference: bullets, levels: [bullet] }] },
     styles: {
       default: {
-        document: { run: { font: 'Calibri', size: 21, language: { value: language } } },
+        document: { run: { font: 'Calibri', size: 21, language: { value: locales[language] ?? language } } },
         title: { run: { size: 44, bold: true }, paragraph: { spacing: { after: 80 } } },
         heading1: {
           run: { size: 30, bold: true, color: '1a2126' },
@@ -82,7 +97,11 @@ const footer = (running: string) =>
       new Paragraph({
         tabStops: [{ type: 'right', position: column }],
         children: [
-          new TextRun({ size: 16, color: quiet, children: [running, new Tab(), PageNumber.CURRENT] }),
+          new TextRun({
+            size: 16,
+            color: quiet,
+            children: [running, new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+          }),
         ],
       }),
     ],
@@ -101,7 +120,10 @@ function blockOf(block: Block, pictures: ReadonlyMap<Picture, Uint8Array>): (Par
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, text: block.text })]
     case 'list':
-      return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }))
+      return block.items.map(
+        (text) =>
+          new Paragraph({ text, spacing: { after: 40 }, numbering: { reference: bullets, level: 0 } }),
+      )
     case 'table':
       return tableOf(block)
     case 'figure':
@@ -117,14 +139,11 @@ function blockOf(block: Block, pictures: ReadonlyMap<Picture, Uint8Array>): (Par
           ],
         }),
         kept(block.sentence),
-        ...block.figures.map(
-          (figure) =>
-            new Paragraph({
-              bullet: { level: 0 },
-              keepNext: true,
-              children: [new TextRun({ text: figure, size: 18 })],
-            }),
-        ),
+        new Paragraph({
+          keepNext: true,
+          spacing: { after: 20 },
+          children: [new TextRun({ text: block.figures.join(beside), size: 18 })],
+        }),
         ...block.remarks.map((remark) => plain(remark, { color: quiet, size: 18 })),
       ]
   }
@@ -154,11 +173,11 @@ function figureOf(
   ]
 }
 
-function tableOf({ caption, head, rows, figures }: ReportTable): (Paragraph | Table)[] {
-  const widths = widthsOf(head.length, figures)
+function tableOf({ caption, head, rows }: ReportTable): (Paragraph | Table)[] {
+  const widths = columnWidths([head, ...rows.map((row) => row.map(({ text }) => text))], column)
   const cells = (row: readonly Cell[], isHead: boolean, keepNext: boolean) =>
     row.map(
-      ({ text, state, strong, head: names }, at) =>
+      ({ text, state, strong }, at) =>
         new TableCell({
           width: { size: widths[at] ?? 0, type: WidthType.DXA },
           margins: { top: 30, bottom: 30, left: 70, right: 70 },
@@ -166,7 +185,7 @@ function tableOf({ caption, head, rows, figures }: ReportTable): (Paragraph | Ta
           children: [
             new Paragraph({
               keepNext,
-              children: [new TextRun({ text, size: 17, bold: isHead || strong === true || names === true })],
+              children: [new TextRun({ text, size: 17, bold: isHead || strong === true })],
             }),
           ],
         }),
@@ -210,15 +229,6 @@ function tableOf({ caption, head, rows, figures }: ReportTable): (Paragraph | Ta
     }),
     new Paragraph({ spacing: { after: 80 }, text: '' }),
   ]
-}
-
-/** The first column names the rows and is the widest; of words, all need about as much. */
-function widthsOf(columns: number, figures: boolean): number[] {
-  const first = Math.round(
-    columns <= 1 ? column : figures ? column * Math.max(0.26, 1 / columns) : column * 0.26,
-  )
-  const other = columns <= 1 ? 0 : Math.floor((column - first) / (columns - 1))
-  return Array.from({ length: columns }, (_, at) => (at === 0 ? first : other))
 }
 
 /** Patterns rather than colours: they are told apart in black and white too. */

@@ -1,7 +1,7 @@
 import { LevelMark } from '../gaps/level-mark.tsx'
 import { pictureUrl } from '../pictures/picture.ts'
 import classes from './report.module.css'
-import { type Block, type Cell, isShort, type Report, type Table } from './report.ts'
+import { type Block, beside, type Cell, isShort, type Report, type Table } from './report.ts'
 import { Wide } from './wide.tsx'
 
 /** A report as a page that is printed as it stands. Its words are the report's own: the page around it may speak another language. */
@@ -67,11 +67,7 @@ function BlockOf({ block }: { block: Block }) {
               {block.title} <span className={classes.level}>{block.word}</span>
             </p>
             <p>{block.sentence}</p>
-            <ul className={classes.figures}>
-              {block.figures.map((figure) => (
-                <li key={figure}>{figure}</li>
-              ))}
-            </ul>
+            <p className={classes.figures}>{block.figures.join(beside)}</p>
             {block.remarks.map((remark) => (
               <p key={remark} className={classes.quiet}>
                 {remark}

@@ -28,6 +28,9 @@ export type Cell = {
 
 export type Table = { caption: string; head: string[]; rows: Cell[][]; figures: boolean }
 
+/** Between figures that stand in one line. */
+export const beside = ' · '
+
 /** A table that is not torn by the end of a page. */
 export const isShort = (rows: readonly unknown[]): boolean => rows.length <= 12
 

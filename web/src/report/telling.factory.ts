@@ -37,7 +37,10 @@ export async function makeTelling(
     ...withDecisions(findGaps(whole, settings), decisions),
     decisionsKnown: true,
     author: 'Camille',
-    pictures: { map: { picture: figure, drawn: 3, beyond: 0, unplaced: 1 }, network: { ...figure } },
+    pictures: {
+      map: { picture: figure, drawn: 3, beyond: 0, unplaced: 1, localityOnly: 1 },
+      network: { ...figure },
+    },
     words: gapWords(whole, language),
     messages: await documentMessages(language),
     ...rest,

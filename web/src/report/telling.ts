@@ -5,6 +5,7 @@ import type { Summary } from '@atlas/shared/gaps/summary'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import type { OneFinding } from '../gaps/group-findings.ts'
 import type { Messages } from '../i18n/use-messages.ts'
+import type { mapFigures } from '../pictures/map-bounds.ts'
 import type { Picture } from '../pictures/picture.ts'
 
 /** All that a report tells, and the words that it tells it with. */
@@ -21,8 +22,8 @@ export type Telling = {
   author: string | null
   /** Drawn from the same data; null where there is nothing to draw, or too much for a page. */
   pictures: {
-    /** With how many of the organisations that count stand on it, beyond it, and nowhere. */
-    map: { picture: Picture; drawn: number; beyond: number; unplaced: number } | null
+    /** With how many of the organisations that count stand on it. */
+    map: ({ picture: Picture } & ReturnType<typeof mapFigures>) | null
     network: Picture | null
   }
   /** Of organisations and sectors in the document's language. */

@@ -16,6 +16,7 @@ export const report = {
   'report.tally': 'Findings by how serious they are: {tally}.',
   'report.coverage': 'Coverage: sectors by places',
   'report.coverage.noSectors': 'No sector is named yet, so that coverage cannot be counted.',
+  'report.coverage.all': 'Organisations by place and sector',
   'report.coverage.table': 'Organisations by place: {sectors}',
   'report.coverage.others':
     '{n, plural, one {# place with fewer organisations is} other {# places with fewer organisations are}} left out of this table; totals include them, and the matrix in the base has them all.',
@@ -40,11 +41,11 @@ export const report = {
     '{n, plural, one {One older survey is} other {# older surveys are}} left out here.',
   'report.map': 'Where they are',
   'report.map.caption':
-    'Where the organisations are. {drawn, plural, one {# organisation stands} other {# organisations stand}} on this map{beyond, plural, =0 {} other {, # beyond its edges}}; {unplaced, plural, =0 {all of them have a place} one {# is not on it because nobody has recorded where it is} other {# are not on it because nobody has recorded where they are}}.',
+    'Where the organisations are. {drawn, plural, one {# organisation stands} other {# organisations stand}} on this map{beyond, plural, =0 {} other {, # beyond its edges}}; {unplaced, plural, =0 {all of them have a point} one {# has no point to draw} other {# have no point to draw}}{localityOnly, plural, =0 {} other {, though the locality of # is recorded}}.',
   'report.map.alt':
     'Map of the region with {drawn, number} organisations by sector, missing actors striped; the tables say the same in numbers.',
   'report.map.notDrawn': 'No map: neither the region nor the point of any organisation is recorded.',
-  'report.map.several': 'so many near each other',
+  'report.map.several': 'number of organisations near each other',
   'report.map.missing': 'missing actor',
   'report.map.covered': 'the darker, the more sectors have enough',
   'report.map.unlooked': 'half of the sectors or more not looked at',
@@ -56,6 +57,8 @@ export const report = {
     'Network of {organisations, number} organisations with {ties, number} ties in {groups, number} groups; {isolated, number} have no tie.',
   'report.network.notDrawn':
     '{organisations, plural, =0 {No organisation is recorded yet, and there is no network to draw.} other {The network of # organisations is too large to be drawn on a page; the base shows it.}}',
+  'report.network.noTie':
+    'No tie between organisations is recorded yet: nothing can be said of who works with whom.',
   'report.network.wanted': 'tie wished for',
   'report.pairs': 'Ties between sectors, observed and expected',
   'report.pairs.sectors': 'Sectors',
@@ -69,7 +72,7 @@ export const report = {
   'report.needs': 'Needs and who serves them',
   'report.needs.none': 'The needs of the people concerned have not been listed yet.',
   'report.needs.unknown':
-    '{n, plural, =0 {For every organisation it is recorded which needs it serves.} one {Of # of {total, number} organisations nobody has recorded which needs it serves.} other {Of # of {total, number} organisations nobody has recorded which needs they serve.}}',
+    '{n, plural, =0 {For every organisation it is recorded which needs it serves.} one {For # of {total, number} organisations nobody has recorded which needs it serves.} other {For # of {total, number} organisations nobody has recorded which needs they serve.}}',
   'report.needs.table': 'Organisations by need',
   'report.needs.need': 'Need',
   'report.needs.serving': 'Serve it',
@@ -87,7 +90,7 @@ export const report = {
   'report.seats.none':
     'No seat at the table is recorded{kinds, plural, =0 {} one {, though # kind of actor is expected there} other {, though # kinds of actor are expected there}}: who sits there is not known.',
   'report.seats.text':
-    '{n, plural, one {# representative sits} other {# representatives sit}} at the table, for {organisations, plural, one {# organisation} other {# organisations}}; {least, number} to {most, number} are expected.{withoutKind, plural, =0 {} one { Of # seat nobody knows for which kind of actor it speaks.} other { Of # seats nobody knows for which kind of actor they speak.}}',
+    '{n, plural, one {# representative sits} other {# representatives sit}} at the table, for {organisations, plural, one {# organisation} other {# organisations}}; {least, number} to {most, number} are expected.{withoutKind, plural, =0 {} one { For # seat it is not recorded which kind of actor it speaks for.} other { For # seats it is not recorded which kind of actor they speak for.}}',
   'report.seats.table': 'Seats by kind of actor',
   'report.seats.kind': 'Kind of actor',
   'report.seats.expected': 'Expected',
@@ -116,12 +119,14 @@ export const report = {
   'report.engagement': 'Influence and engagement',
   'report.engagement.private': 'Influence and engagement are known to members of the alliance alone.',
   'report.engagement.text':
-    'Of {high, plural, one {# organisation} other {# organisations}} of high influence, {n, plural, =0 {none is known to hardly take part} one {# hardly takes part} other {# hardly take part}}.',
+    '{high, plural, =0 {No organisation is recorded as being of high influence.} one {One organisation of high influence is recorded; {n, plural, =0 {it is not recorded on a low rung of the engagement ladder} other {it hardly takes part}}.} other {Of # organisations of high influence, {n, plural, =0 {none is recorded on a low rung of the engagement ladder} one {# hardly takes part} other {# hardly take part}}.}}',
+  'report.engagement.unknown':
+    '{n, plural, one {Neither the influence nor the engagement of the one organisation has been recorded yet.} other {Neither the influence nor the engagement of any of the # organisations has been recorded yet.}}',
   'report.engagement.table': 'Organisations by influence and rung of the engagement ladder',
   'report.engagement.sign': '!: of high influence, and engaged too little for it.',
   'report.findings': 'Findings',
   'report.findings.text':
-    'Grouped by kind, the most serious first. Each figure says of how many, and of how many it is not known.',
+    'Grouped by kind, the most serious first. Each figure says of how many it is, and for how many it is not known wherever there are any.',
   'report.findings.private': 'What was decided about them is known to members of the alliance alone.',
   'report.findings.kind': '{name} ({n, number})',
   'report.findings.others':

@@ -18,6 +18,7 @@ export const report = {
   'report.tally': 'Constats selon leur gravité : {tally}.',
   'report.coverage': 'Couverture : secteurs par lieux',
   'report.coverage.noSectors': 'Aucun secteur n’est encore nommé : la couverture ne peut pas être comptée.',
+  'report.coverage.all': 'Organisations par lieu et par secteur',
   'report.coverage.table': 'Organisations par lieu : {sectors}',
   'report.coverage.others':
     '{n, plural, one {# lieu avec moins d’organisations est laissé} other {# lieux avec moins d’organisations sont laissés}} hors de ce tableau ; les totaux les comptent, et la matrice de la base les a tous.',
@@ -43,11 +44,11 @@ export const report = {
     '{n, plural, one {Une recherche plus ancienne est laissée de côté} other {# recherches plus anciennes sont laissées de côté}} ici.',
   'report.map': 'Où elles se trouvent',
   'report.map.caption':
-    'Où se trouvent les organisations. {drawn, plural, one {# organisation est} other {# organisations sont}} sur cette carte{beyond, plural, =0 {} other {, # au-delà de ses bords}} ; {unplaced, plural, =0 {toutes ont un lieu} one {# n’y est pas, parce que personne n’a noté où elle se trouve} other {# n’y sont pas, parce que personne n’a noté où elles se trouvent}}.',
+    'Où se trouvent les organisations. {drawn, plural, one {# organisation est} other {# organisations sont}} sur cette carte{beyond, plural, =0 {} other {, # au-delà de ses bords}} ; {unplaced, plural, =0 {toutes ont un point} one {# n’a pas de point à dessiner} other {# n’ont pas de point à dessiner}}{localityOnly, plural, =0 {} one {, mais la localité de # est notée} other {, mais la localité de # est notée}}.',
   'report.map.alt':
     'Carte de la région avec {drawn, number} organisations par secteur, les acteurs manquants hachurés ; les tableaux disent la même chose en chiffres.',
   'report.map.notDrawn': 'Pas de carte : ni la région ni le point d’aucune organisation n’est noté.',
-  'report.map.several': 'autant, proches l’une de l’autre',
+  'report.map.several': 'nombre d’organisations proches',
   'report.map.missing': 'acteur manquant',
   'report.map.covered': 'plus c’est foncé, plus de secteurs ont assez d’organisations',
   'report.map.unlooked': 'la moitié des secteurs ou plus pas regardée',
@@ -59,6 +60,8 @@ export const report = {
     'Réseau de {organisations, number} organisations avec {ties, number} liens en {groups, number} groupes ; {isolated, number} n’ont aucun lien.',
   'report.network.notDrawn':
     '{organisations, plural, =0 {Aucune organisation n’est encore notée : il n’y a pas de réseau à dessiner.} other {Le réseau de # organisations est trop grand pour une page ; la base le montre.}}',
+  'report.network.noTie':
+    'Aucun lien entre organisations n’est encore recensé : on ne peut rien dire de qui travaille avec qui.',
   'report.network.wanted': 'lien souhaité',
   'report.pairs': 'Liens entre secteurs, observés et attendus',
   'report.pairs.sectors': 'Secteurs',
@@ -119,12 +122,14 @@ export const report = {
   'report.engagement': 'Influence et engagement',
   'report.engagement.private': 'Influence et engagement ne sont connus que des membres de l’alliance.',
   'report.engagement.text':
-    'Sur {high, plural, one {# organisation} other {# organisations}} de forte influence, {n, plural, =0 {aucune n’est connue pour participer à peine} one {# participe à peine} other {# participent à peine}}.',
+    '{high, plural, =0 {Aucune organisation n’est notée comme ayant une forte influence.} one {Une organisation de forte influence est notée ; {n, plural, =0 {elle n’est pas notée sur un échelon bas de l’engagement} other {elle participe à peine}}.} other {Sur # organisations de forte influence, {n, plural, =0 {aucune n’est notée sur un échelon bas de l’engagement} one {# participe à peine} other {# participent à peine}}.}}',
+  'report.engagement.unknown':
+    '{n, plural, one {Ni l’influence ni l’engagement de la seule organisation ne sont encore notés.} other {Ni l’influence ni l’engagement d’aucune des # organisations ne sont encore notés.}}',
   'report.engagement.table': 'Organisations par influence et échelon de l’engagement',
   'report.engagement.sign': '! : de forte influence, et trop peu engagée pour cela.',
   'report.findings': 'Constats',
   'report.findings.text':
-    'Groupés par genre, les plus sérieux d’abord. Chaque chiffre dit sur combien, et pour combien on ne sait pas.',
+    'Groupés par type, les plus sérieux d’abord. Chaque chiffre dit sur combien il porte et, s’il y en a, pour combien on ne sait pas.',
   'report.findings.private': 'Ce qui a été décidé à leur sujet n’est connu que des membres de l’alliance.',
   'report.findings.kind': '{name} ({n, number})',
   'report.findings.others':
@@ -157,7 +162,7 @@ export const report = {
   'report.method.settings': 'Réglages utilisés',
   'report.method.setting': 'Réglage',
   'report.method.value': 'Valeur',
-  'report.method.kinds': 'Comment chaque genre de constat se trouve',
+  'report.method.kinds': 'Comment chaque type de constat est établi',
   'report.method.sources':
     'Lieux et habitants : GeoNames, CC BY 4.0. Distances à vol d’oiseau, sur l’ellipsoïde WGS 84.',
   'report.made':

@@ -41,9 +41,12 @@ export function coverageSection(telling: Telling): Section {
       : []),
     { name: t('matrix.region'), ...matrix.region, strong: true },
   ]
-  const tables = chunks(matrix.sectors, sectorsAbreast).map((sectors) =>
+  const parts = chunks(matrix.sectors, sectorsAbreast)
+  const tables = parts.map((sectors) =>
     table(
-      t('report.coverage.table', { sectors: messages.list(sectors.map(names.sector)) }),
+      parts.length === 1
+        ? t('report.coverage.all')
+        : t('report.coverage.table', { sectors: messages.list(sectors.map(names.sector)) }),
       [place, ...sectors.map(names.sector), t('matrix.everySector')],
       lines.map(({ name, cells, total, strong }) => [
         { text: name, strong },

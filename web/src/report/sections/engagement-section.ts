@@ -1,3 +1,4 @@
+import { counts } from '@atlas/shared/dataset'
 import { engagementColumns, engagementGrid, influenceRows } from '../../matrix/engagement-grid.ts'
 import { type Section, table, text } from '../report.ts'
 import type { Telling } from '../telling.ts'
@@ -9,6 +10,11 @@ export function engagementSection({ dataset, settings, messages }: Telling): Sec
   if (!dataset.judgements) return { ...section, blocks: [text(t('report.engagement.private'))] }
   const everybody = dataset.organisations.map((_, position) => position)
   const grid = engagementGrid(dataset, everybody, settings.lowEngagement)
+  const n = dataset.organisations.filter(counts).length
+  const isKnown = dataset.organisations.some(
+    ({ influence, engagementLevel }) => influence !== null || engagementLevel !== null,
+  )
+  if (n > 0 && !isKnown) return { ...section, blocks: [text(t('report.engagement.unknown', { n }))] }
   const concern = grid.flat().filter(({ isConcern }) => isConcern)
   return {
     ...section,

@@ -8,7 +8,7 @@ import { surveyBlocks } from './survey-blocks.ts'
 /** How all of it was found: by which settings, and kind by kind. */
 export function methodSection(telling: Telling): Section {
   const { dataset, settings, findings, words, messages, author } = telling
-  const { t, day } = messages
+  const { t } = messages
   const kinds = [...new Set(findings.map(({ gap }) => gap.kind))].map(words.kind)
   return {
     id: 'method',
@@ -44,7 +44,7 @@ export function methodSection(telling: Telling): Section {
       text(t('report.method.sources'), { quiet: true }),
       text(
         t(author === null ? 'report.made.guest' : 'report.made', {
-          date: day(settings.today),
+          date: words.say.day(settings.today),
           author: author ?? '',
           revision: dataset.revision,
         }),

@@ -11,6 +11,9 @@ export function networkSection(telling: Telling): Section {
   const { t } = messages
   const names = namesIn(telling)
   const { ties, isolated, groups, organisations } = summary.network
+  const section = { id: 'network', title: t('report.network') }
+  if (organisations > 1 && dataset.partnerships.length === 0)
+    return { ...section, blocks: [text(t('report.network.noTie'))] }
   const drawing: Block[] = pictures.network
     ? [
         {
@@ -21,13 +24,13 @@ export function networkSection(telling: Telling): Section {
         },
       ]
     : [text(t('report.network.notDrawn', { organisations }), { quiet: true })]
-  const pairs = sectorPairs(dataset, settings).toSorted(
+  // Of no tie at all, no pair of sectors lacks any.
+  const pairs = (ties > 0 ? sectorPairs(dataset, settings) : []).toSorted(
     (a, b) => b.expected - b.ties.length - (a.expected - a.ties.length),
   )
   const left = pairs.length - mostPairs
   return {
-    id: 'network',
-    title: t('report.network'),
+    ...section,
     blocks: [
       ...drawing,
       ...(pairs.length > 0
