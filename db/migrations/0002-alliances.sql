@@ -13,7 +13,9 @@ create table alliance (
   -- alliances invented to show the product, everything.
   guest_access text not null default 'none' check (guest_access in ('none', 'facts', 'everything')),
   deleted_at timestamptz,
-  -- Counts the changes to anything of the alliance; `revision` counts the updates of this row.
+  -- Counts the changes to anything of the alliance, and says which of them was the last to touch its dataset: a comment
+  -- does not, so that nobody reads the dataset or finds its gaps anew. `revision` counts the updates of this row.
+  changes integer not null default 0,
   dataset_revision integer not null default 0,
   revision integer not null default 1,
   created_at timestamptz not null default now(),

@@ -46,7 +46,7 @@ as $$
 declare
   change uuid := nullif(current_setting('atlas.change', true), '')::uuid;
   -- A survey's territory is told by people; a location's follows from its point, a population from a boundary.
-  derived text[] := array['revision', 'dataset_revision', 'updated_at', 'sort_name'] || case tg_table_name
+  derived text[] := array['revision', 'changes', 'dataset_revision', 'updated_at', 'sort_name'] || case tg_table_name
     when 'location' then array['territory_id'] when 'territory' then array['population'] else '{}' end;
 begin
   -- A statement that touched no row fires its triggers too.
@@ -121,7 +121,7 @@ begin
 end $$;
 
 create trigger alliance_revision before update on alliance for each row
-  when (old.dataset_revision = new.dataset_revision) execute function count_revision();
+  when (old.changes = new.changes) execute function count_revision();
 create trigger sector_revision before update on sector for each row execute function count_revision();
 create trigger territory_revision before update on territory for each row execute function count_revision();
 create trigger organisation_revision before update on organisation for each row execute function count_revision();

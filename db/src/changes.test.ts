@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { aLocation, anAlliance, anOrganisation, aPartnership, aSector, tester } from '../../test/factories.ts'
+import {
+  aGapComment,
+  aGapDecision,
+  aLocation,
+  anAction,
+  anAlliance,
+  anOrganisation,
+  aPartnership,
+  aSector,
+  tester,
+} from '../../test/factories.ts'
 import { testStore } from '../../test/store.ts'
 import { changeAlliance, type Trx } from './tenancy.ts'
 
@@ -101,6 +111,22 @@ describe('a change', () => {
       datasetRevision: before.datasetRevision + 1,
     })
     expect(revision).toBe(after.datasetRevision)
+  })
+
+  test('of what stands in no dataset is counted, and leaves the dataset at its revision', async () => {
+    const alliance = await anAlliance(store)
+    const counters = () =>
+      db
+        .selectFrom('alliance')
+        .select(['revision', 'changes', 'datasetRevision'])
+        .where('id', '=', alliance)
+        .executeTakeFirst()
+    await aGapComment(store, alliance)
+    await aGapDecision(store, alliance)
+    await anAction(store, alliance)
+    expect(await counters()).toEqual({ revision: 1, changes: 4, datasetRevision: 1 })
+    await anOrganisation(store, alliance)
+    expect(await counters()).toEqual({ revision: 1, changes: 5, datasetRevision: 5 })
   })
 
   test('leaves nothing when it fails', async () => {

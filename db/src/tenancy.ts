@@ -32,9 +32,13 @@ export function readAlliance<T>(
 
 export type Changed<T> = { result: T; changeId: string; revision: number }
 
+/** Of an alliance's own, and in no dataset: whoever changes these alone leaves the dataset as it is. */
+const besides = ['gap_decision', 'gap_comment', 'action']
+
 /**
  * Writes to one alliance, all or nothing: opens a change that history is written under, lets `write` work as
- * `atlas_member`, counts the alliance's dataset revision up and tells listeners on the channel `atlas_changes`.
+ * `atlas_member`, counts the change and tells listeners on the channel `atlas_changes`. `revision` is how many changes
+ * there were with this one; the dataset revision becomes the same where the dataset is touched.
  * @param action what happens, as `noun.verb`, for instance `organisation.update`
  * @param undoes the change that this one takes back, if any
  */
@@ -53,13 +57,18 @@ export function changeAlliance<T>(
     const counts = await countChange(trx, allianceId, changeId)
     await trx
       .insertInto('change')
-      .values({ allianceId, id: changeId, action, actorId: actor.id, actorName: actor.name, undoes, counts })
+      .values({
+        ...{ allianceId, id: changeId, action, undoes },
+        ...{ actorId: actor.id, actorName: actor.name, counts: json(counts) },
+      })
       .execute()
+    const touched = Object.keys(counts)
+    const isAside = touched.length > 0 && touched.every((table) => besides.includes(table))
     const { revision } = await trx
       .updateTable('alliance')
-      .set({ datasetRevision: sql`dataset_revision + 1` })
+      .set({ changes: sql`changes + 1`, ...(!isAside && { datasetRevision: sql`changes + 1` }) })
       .where('id', '=', allianceId)
-      .returning('datasetRevision as revision')
+      .returning('changes as revision')
       .executeTakeFirstOrThrow()
     await sql`select pg_notify('atlas_changes', ${JSON.stringify({ allianceId, changeId, revision, action })})`.execute(
       trx,
@@ -70,7 +79,7 @@ export function changeAlliance<T>(
 
 type Counts = Selectable<DB['change']>['counts']
 
-async function countChange(trx: Trx, allianceId: string, changeId: string) {
+async function countChange(trx: Trx, allianceId: string, changeId: string): Promise<Counts> {
   const { rows } = await sql<{ counts: Counts }>`
     select coalesce(jsonb_object_agg(table_name, operations), '{}') as counts
     from (
@@ -80,5 +89,5 @@ async function countChange(trx: Trx, allianceId: string, changeId: string) {
         where alliance_id = ${allianceId} and change_id = ${changeId} group by table_name, operation
       ) lines group by table_name
     ) tables`.execute(trx)
-  return json<Counts>(rows[0]?.counts ?? {})
+  return rows[0]?.counts ?? {}
 }

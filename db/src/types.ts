@@ -70,6 +70,7 @@ export interface Alliance {
   boundary: string | null
   guestAccess: Generated<'none' | 'facts' | 'everything'>
   deletedAt: string | null
+  changes: Generated<number>
   datasetRevision: Generated<number>
   revision: Generated<number>
   createdAt: Generated<string>

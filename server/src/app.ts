@@ -13,7 +13,7 @@ import { expectations } from './expectations/routes.ts'
 import { gapComments, gapDecisions } from './gap-decisions/routes.ts'
 import { gapFinding } from './gaps/found-gaps.ts'
 import { gaps } from './gaps/routes.ts'
-import { settling } from './gaps/settle-decisions.ts'
+import { settlingAfterChanges, settlingDaily } from './gaps/settling.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
@@ -51,6 +51,8 @@ export type AppOptions = {
   askHealth?: AskHealth
   /** Where the built face is, to be served as well. */
   faceFolder?: string
+  /** Whether to do what is due when a day begins. */
+  daily?: boolean
 }
 
 declare module 'fastify' {
@@ -62,7 +64,7 @@ declare module 'fastify' {
 
 /** The whole service over an open store. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const { store, config, authenticate = bySession, askHealth, faceFolder } = options
+  const { store, config, authenticate = bySession, askHealth, faceFolder, daily } = options
   const app = fastify({
     ...serverLimits,
     logger: logging(config),
@@ -83,7 +85,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(openApi)
   app.register(openAccounts)
   app.register(gapFinding)
-  app.register(settling)
+  app.register(settlingAfterChanges)
+  if (daily) app.register(settlingDaily)
   if (askHealth) app.register(health, { askHealth })
   if (faceFolder) app.register(face, { folder: faceFolder })
   app.register(

@@ -32,6 +32,7 @@ async function serve(config: Config): Promise<void> {
     config,
     askHealth: store.health,
     faceFolder: existsSync(`${faceFolder}/index.html`) ? faceFolder : undefined,
+    daily: true,
   })
   const stopping = stopOnSignals(app, store)
   try {

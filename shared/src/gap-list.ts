@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { GapDecision, gapStates } from './gap-decisions.ts'
 import { Gap } from './gaps/gap.ts'
 import { gapLanguages } from './gaps/words/gap-words.ts'
-import { Day, nullable, oneOf } from './primitives.ts'
+import { Day, Id, nullable, oneOf } from './primitives.ts'
 
 /** A gap in words. */
 const told = {
@@ -11,14 +11,19 @@ const told = {
   rule: Type.String({ description: 'why it is as serious as it is' }),
 }
 
-/** What the analyses found, before anybody decided anything about it. */
-export const FoundGaps = Type.Object({
-  revision: Type.Integer({ description: 'of the dataset that the gaps were found in' }),
+/** What an answer was found in and how, so that it can be found again. */
+const circumstances = {
+  revision: Type.Integer({ description: 'of the dataset that this was found in' }),
   today: Day,
   language: oneOf(gapLanguages),
   settings: Type.Record(Type.String(), Type.Unknown(), {
     description: 'how gaps are found: what the alliance chose, and what is usual for the rest',
   }),
+}
+
+/** What the analyses found, before anybody decided anything about it. */
+export const FoundGaps = Type.Object({
+  ...circumstances,
   summary: Type.Array(Type.String(), { description: 'five sentences' }),
   gaps: Type.Array(Type.Interface([Gap], told), { description: 'the most serious first' }),
 })
@@ -35,6 +40,40 @@ export const GapList = Type.Interface([Type.Omit(FoundGaps, ['gaps'])], {
   gone: Type.Array(GapDecision, { description: 'decisions about gaps that are not found any more' }),
 })
 export type GapList = Static<typeof GapList>
+
+const count = (description: string) => Type.Integer({ minimum: 0, description })
+
+/** What breaks if an organisation leaves: `departures` in gaps/departure.ts, and gaps/departure-cost.ts. */
+const Departure = Type.Object({
+  organisation: Id,
+  name: Type.String(),
+  cost: Type.Object({
+    alone: count('needs, sectors and kinds of actor that nobody else is recorded for, anywhere'),
+    cutOff: count('organisations cut off from the largest part of its group, or left without a tie'),
+    places: count('places that nobody else is recorded at, one for each need or sector'),
+    thin: count('places where fewer than expected would be left, one for each sector'),
+    seats: count('at the table'),
+  }),
+  losses: Type.Array(
+    Type.Object({
+      key: Type.String({ description: 'what kind of loss: needs, sectors, cut-off, …' }),
+      parameters: Type.Record(Type.String(), Type.Unknown(), {
+        description: 'its figures, and the identifiers of what is lost and of whom that concerns',
+      }),
+      text: Type.String({ description: 'the loss, written out' }),
+    }),
+  ),
+})
+
+/** The organisations of which something breaks if they leave. */
+export const DepartureList = Type.Object({
+  ...circumstances,
+  organisations: count('that were looked at: those that exist or are developing'),
+  departures: Type.Array(Departure, {
+    description: 'those that cost most first: by what they alone do anywhere, then by whom they cut off, …',
+  }),
+})
+export type DepartureList = Static<typeof DepartureList>
 
 /** What is asked of the list of gaps. */
 export const gapQuery = Type.Object(

@@ -1,6 +1,7 @@
 import { newId, type Trx } from '@atlas/db/tenancy'
 import type { Action, ActionCreate, ActionUpdate } from '@atlas/shared/actions'
 import type { Alliance } from '../http/collection.ts'
+import { checkGap } from '../http/gap-identity.ts'
 import { seen } from '../http/view.ts'
 
 /** None for readers of facts: a plan is the alliance's own. */
@@ -22,6 +23,7 @@ export async function createAction(
   action: ActionCreate,
   { id: allianceId }: Alliance,
 ): Promise<string> {
+  await checkGap(trx, action.gap, '/gap')
   const id = newId()
   await trx
     .insertInto('action')
@@ -30,5 +32,7 @@ export async function createAction(
   return id
 }
 
-export const updateAction = (trx: Trx, id: string, action: ActionUpdate) =>
-  trx.updateTable('action').set(action).where('id', '=', id).execute()
+export async function updateAction(trx: Trx, id: string, action: ActionUpdate): Promise<void> {
+  await checkGap(trx, action.gap, '/gap')
+  await trx.updateTable('action').set(action).where('id', '=', id).execute()
+}

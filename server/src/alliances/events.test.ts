@@ -43,10 +43,10 @@ const revisionOf = async (id: string) =>
   (
     await service.store.db
       .selectFrom('alliance')
-      .select('datasetRevision')
+      .select('changes')
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-  ).datasetRevision
+  ).changes
 
 describe('whoever looks at an alliance', () => {
   test('is told the present revision on connection, so that a missed change shows', async () => {
@@ -87,6 +87,19 @@ describe('whoever looks at an alliance', () => {
       revision,
       action: 'organisation.create',
     })
+  })
+
+  test('hears of a comment too, which leaves the dataset as it is', async () => {
+    const id = await anAlliance(service.store, open)
+    const me = service.as(aMember(id))
+    const dataset = await me.get(`/alliances/${id}/dataset`)
+    const { next } = await connect(id, me.headers)
+    await next()
+    await me.post(`/alliances/${id}/gap-comments`, { gap: 'no-ties', text: 'Ask them.' })
+    expect((await next())?.data).toMatchObject({ revision: 2, action: 'gap-comment.create' })
+    const again = await me.get(`/alliances/${id}/dataset`, { 'if-none-match': String(dataset.headers.etag) })
+    expect(again.statusCode).toBe(304)
+    expect(await connect(id).then(({ next }) => next())).toMatchObject({ data: { revision: 2 } })
   })
 
   test('is let in anew after the alliance itself has changed, or not', async () => {

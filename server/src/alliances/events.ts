@@ -40,7 +40,7 @@ export const events = permit('read', (scope) => {
         tags: ['alliances'],
         summary: 'Hear of changes while they happen',
         description:
-          'Server-sent events: `revision` on connection and `change` after each change, both with the revision of the dataset as id. Members are also told which change it was.',
+          'Server-sent events: `revision` on connection and `change` after each change, both with the number of changes as `revision` and id; where the last of them touched the dataset, that has the same revision. Members are also told which change it was.',
         params: allianceParams,
         response: {
           200: {
@@ -54,10 +54,10 @@ export const events = permit('read', (scope) => {
       const { id, role } = request.alliance
       await listen.start()
       const stream = scope.openEventStream(request, reply)
-      const listener = { stream, isGuest: role === 'guest', revision: request.alliance.datasetRevision }
+      const listener = { stream, isGuest: role === 'guest', revision: request.alliance.changes }
       join(audiences, id, listener)
       // Asked for after joining, so that no change falls between the two.
-      const { datasetRevision: revision } = (await findAlliance(store.db, id)) ?? request.alliance
+      const { changes: revision } = (await findAlliance(store.db, id)) ?? request.alliance
       stream.send({ event: 'revision', id: revision, data: { revision } })
       listener.revision = Math.max(listener.revision, revision)
       return reply

@@ -1,6 +1,7 @@
 import { newId, type Trx } from '@atlas/db/tenancy'
 import type { GapComment, GapCommentCreate, GapCommentUpdate } from '@atlas/shared/gap-decisions'
 import type { Alliance, Writer } from '../http/collection.ts'
+import { checkGap } from '../http/gap-identity.ts'
 import { Problem } from '../http/problem.ts'
 import { seen } from '../http/view.ts'
 
@@ -26,6 +27,7 @@ export async function createGapComment(
   { id: allianceId }: Alliance,
   { name: authorName }: Writer,
 ): Promise<string> {
+  await checkGap(trx, comment.gap, '/gap')
   const id = newId()
   await trx
     .insertInto('gapComment')

@@ -1,6 +1,6 @@
 import { newId } from '@atlas/db/tenancy'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { aGapDecision, anAlliance } from '../../../test/factories.ts'
+import { aGapDecision, anAlliance, anOrganisation, aSector } from '../../../test/factories.ts'
 import { aMember, type Client, testService } from '../../../test/service.ts'
 
 const { store, as } = await testService()
@@ -15,9 +15,12 @@ beforeAll(async () => {
   at = (path) => `/alliances/${alliance}/${path}`
 })
 
+/** Of a gap that there may be, and that nobody has decided anything about. */
+const aGap = async () => `engagement organisation:${await anOrganisation(store, alliance)}`
+
 describe('a decision', () => {
   const decide = async (decision: object) =>
-    (await member.post(at('gap-decisions'), { gap: newId(), ...decision })).json()
+    (await member.post(at('gap-decisions'), { gap: await aGap(), ...decision })).json()
   const change = async (id: string, decision: object, revision: number) =>
     (await member.patch(`${at('gap-decisions')}/${id}`, decision, revision)).json()
   const open = { closedOn: null, closedBecause: null, closedByChangeId: null, reopenedOn: null }
@@ -63,6 +66,31 @@ describe('a decision', () => {
     })
   })
 
+  test('may be about what has just gone, and about what was deleted meanwhile: nothing typed is lost', async () => {
+    const sector = await aSector(store, alliance)
+    await member.delete(at(`sectors/${sector}`), 1)
+    const gap = `coverage locality:Saint-M%C3%A9dard sector:${sector}`
+    expect(await decide({ gap, state: 'dismissed', reason: 'No.' })).toMatchObject({ gap, reason: 'No.' })
+  })
+
+  test.each([
+    ['words', () => 'Too few teachers'],
+    ['a kind that no analysis finds', () => 'weather'],
+    ['what was never recorded here', () => `seats actor-kind:${newId()}`],
+    [
+      'what is recorded in another alliance',
+      async () => {
+        const elsewhere = await anOrganisation(store, await anAlliance(store))
+        return `engagement organisation:${elsewhere}`
+      },
+    ],
+  ])('cannot be about %s, and says where to look', async (_, gap) => {
+    expect(await decide({ gap: await gap() })).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/gap', code: 'unknown-gap', message: expect.stringContaining('GET …/gaps') }],
+    })
+  })
+
   test('cannot be sent with what follows from it', async () => {
     const { errors } = await decide({ state: 'closed', closedOn: '2026-01-01', closedBecause: 'gone' })
     expect(errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
@@ -73,7 +101,7 @@ describe('a decision', () => {
 })
 
 describe('a comment', () => {
-  const gap = newId()
+  const gap = 'no-ties'
   const say = async (text: string, client = member) =>
     (await client.post(at('gap-comments'), { gap, text })).json()
 
@@ -84,7 +112,7 @@ describe('a comment', () => {
   })
 
   test('is listed with its gap, in the order in which it was said', async () => {
-    await member.post(at('gap-comments'), { gap: newId(), text: 'Of another one.' })
+    await member.post(at('gap-comments'), { gap: 'isolates', text: 'Of another one.' })
     await say('Asked.')
     const { items } = (await member.get(`${at('gap-comments')}?gap=${gap}`)).json()
     expect(items.map(({ text }: { text: string }) => text)).toEqual(['Ask them.', 'Asked.'])

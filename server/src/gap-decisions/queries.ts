@@ -2,6 +2,7 @@ import { newId, type Trx } from '@atlas/db/tenancy'
 import type { GapDecision, GapDecisionCreate, GapDecisionUpdate, GapState } from '@atlas/shared/gap-decisions'
 import { sql } from 'kysely'
 import type { Alliance } from '../http/collection.ts'
+import { checkGap } from '../http/gap-identity.ts'
 import { seen } from '../http/view.ts'
 
 /** None for readers of facts. */
@@ -23,6 +24,7 @@ export async function createGapDecision(
   decision: GapDecisionCreate,
   { id: allianceId }: Alliance,
 ): Promise<string> {
+  await checkGap(trx, decision.gap, '/gap')
   const id = newId()
   const closed = decision.state === 'closed' && { closedOn: today(), closedBecause: 'said' as const }
   await trx

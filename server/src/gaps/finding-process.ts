@@ -1,25 +1,21 @@
-// Finds the gaps of one alliance in a process of its own, so that the service keeps answering: a large alliance takes
-// seconds. It is asked once, answers, and ends.
+// Answers one question about the gaps of one alliance in a process of its own, so that the service keeps answering: a
+// large alliance takes seconds. It is asked once, answers, and ends.
 
-import { readDataset } from '@atlas/shared/dataset'
-import type { FoundGaps } from '@atlas/shared/gap-list'
+import { counts, type Dataset, readDataset } from '@atlas/shared/dataset'
+import type { DepartureList, FoundGaps } from '@atlas/shared/gap-list'
 import { findGaps } from '@atlas/shared/gaps/analyses'
 import { asIfFound } from '@atlas/shared/gaps/as-if-found'
-import { gapSettings } from '@atlas/shared/gaps/settings'
+import { costliestDepartures } from '@atlas/shared/gaps/departure-cost'
+import { type GapSettings, gapSettings } from '@atlas/shared/gaps/settings'
 import { summarise } from '@atlas/shared/gaps/summary'
-import { gapWords } from '@atlas/shared/gaps/words/gap-words'
+import { type GapWords, gapWords } from '@atlas/shared/gaps/words/gap-words'
 import type { GapQuestion } from './gap-finder.ts'
 
-function find({ populatedPlaces, today, language, suppose, ...question }: GapQuestion): FoundGaps {
-  const columns = JSON.parse(question.dataset)
-  const dataset = readDataset(suppose ? asIfFound(columns) : columns, JSON.parse(populatedPlaces))
-  const settings = gapSettings(today, dataset.alliance.gapSettings)
-  const words = gapWords(dataset, language)
-  return {
-    revision: dataset.revision,
-    today,
-    language,
-    settings,
+type Asked = { dataset: Dataset; settings: GapSettings; words: GapWords }
+type Own<List> = Omit<List, 'revision' | 'today' | 'language' | 'settings'>
+
+const answers = {
+  gaps: ({ dataset, settings, words }: Asked): Own<FoundGaps> => ({
     summary: words.summary(summarise(dataset, settings)),
     gaps: findGaps(dataset, settings).map((gap) => ({
       ...gap,
@@ -27,11 +23,30 @@ function find({ populatedPlaces, today, language, suppose, ...question }: GapQue
       text: words.sentence(gap),
       rule: words.reason(gap),
     })),
+  }),
+  departures: ({ dataset, settings, words }: Asked): Own<DepartureList> => ({
+    organisations: dataset.organisations.filter(counts).length,
+    departures: costliestDepartures(dataset, settings).map(({ losses, ...departure }) => ({
+      ...departure,
+      name: words.name({ noun: 'organisation', id: departure.organisation }),
+      losses: losses.map((loss) => ({ ...loss, text: words.loss(loss) })),
+    })),
+  }),
+}
+
+function answer({ about, populatedPlaces, today, language, suppose, ...question }: GapQuestion) {
+  const columns = JSON.parse(question.dataset)
+  const dataset = readDataset(suppose ? asIfFound(columns) : columns, JSON.parse(populatedPlaces))
+  const settings = gapSettings(today, dataset.alliance.gapSettings)
+  const { revision } = dataset
+  return {
+    ...{ revision, today, language, settings },
+    ...answers[about]({ dataset, settings, words: gapWords(dataset, language) }),
   }
 }
 
 process.once('message', (question: GapQuestion) => {
-  process.send?.(JSON.stringify(find(question)), () => process.disconnect())
+  process.send?.(JSON.stringify(answer(question)), () => process.disconnect())
 })
 // Ctrl+C reaches every process of a terminal; the service says when this one ends.
 process.on('SIGINT', () => {})

@@ -10,7 +10,7 @@ import { readPopulatedPlacesText } from '../territories/populated-places.ts'
 import { type GapQuestion, gapFinder } from './gap-finder.ts'
 
 type Asked = Pick<Alliance, 'id' | 'view' | 'datasetRevision' | 'languages'>
-type Wish = Pick<GapQuestion, 'suppose'> & Partial<Pick<GapQuestion, 'language' | 'today'>>
+type Wish = Partial<Pick<GapQuestion, 'suppose' | 'language' | 'today'>>
 
 const mostBytes = 32 * 1024 * 1024
 
@@ -19,26 +19,43 @@ export const thisDay = (): string => new Date().toISOString().slice(0, 10)
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** The gaps of an alliance, as its reader may see it, kept until it changes. */
-    foundGaps(alliance: Asked, wish?: Wish): Promise<FoundGaps>
+    /**
+     * What there is to say about the gaps of an alliance, as its reader may see it: JSON text, kept until its dataset
+     * changes. Who asks the same while it is being found waits for the same answer.
+     * @throws Problem unavailable
+     */
+    foundText(about: GapQuestion['about'], alliance: Asked, wish?: Wish): Promise<string>
   }
 }
 
 /** Finds gaps for whoever asks, each answer once. */
 export const gapFinding = plugin(async (app: FastifyInstance) => {
-  const find = gapFinder()
+  const finder = gapFinder()
   const remember = remembering<string>(mostBytes, (text) => 2 * text.length)
+  app.addHook('preClose', async () => finder.close())
 
-  app.decorate('foundGaps', async (alliance, { language, today = thisDay(), suppose } = {}) => {
-    const { id, view, datasetRevision, languages } = alliance
-    const wished = language ?? gapLanguageOf(languages)
-    const text = await remember([id, datasetRevision, view, today, wished, suppose].join(' '), async () => {
+  app.decorate('foundText', (about, alliance, wish = {}) => {
+    const { id, view, datasetRevision } = alliance
+    const key = [about, id, datasetRevision, view, ...Object.values(wishOf(alliance, wish))]
+    return remember(key.join(' '), async () => {
       const read = await readAlliance(app.store.db, id, async (trx) => ({
         dataset: (await readDatasetText(trx, view)).text,
         populatedPlaces: (await readPopulatedPlacesText(trx)).text,
       }))
-      return find({ ...read, today, language: wished, suppose })
+      return finder.ask({ about, ...read, ...wishOf(alliance, wish) })
     })
-    return JSON.parse(text) as FoundGaps
   })
 })
+
+/** What is wished for, or else what is usual: this day, and the alliance's first language. */
+export const wishOf = (
+  { languages }: Pick<Alliance, 'languages'>,
+  { today = thisDay(), language = gapLanguageOf(languages), suppose }: Wish,
+) => ({ today, language, suppose })
+
+/** The gaps as members see them. */
+export const foundGaps = async (
+  app: FastifyInstance,
+  alliance: Omit<Asked, 'view'>,
+  today: string,
+): Promise<FoundGaps> => JSON.parse(await app.foundText('gaps', { ...alliance, view: 'insider' }, { today }))

@@ -2,7 +2,7 @@ import { csvLine } from '@atlas/shared/formats/csv'
 import type { GapList } from '@atlas/shared/gap-list'
 
 /** A byte order mark, by which spreadsheets know UTF-8. */
-const mark = '\ufeff'
+export const byteOrderMark = '\ufeff'
 
 /** One line a gap: what it says, and what people decided. */
 export function gapsCsv({ gaps, revision, today }: GapList): string {
@@ -41,7 +41,7 @@ export function gapsCsv({ gaps, revision, today }: GapList): string {
       revision,
     ]),
   )
-  return mark + csvLine(headings) + lines.join('')
+  return byteOrderMark + csvLine(headings) + lines.join('')
 }
 
 /** One line for each identifier behind each figure of each gap. */
@@ -53,5 +53,5 @@ export function evidenceCsv({ gaps }: GapList): string {
       return [...ids.map((id) => line('counted', id)), ...unknownIds.map((id) => line('unknown', id))]
     }),
   )
-  return mark + csvLine(headings) + lines.join('')
+  return byteOrderMark + csvLine(headings) + lines.join('')
 }

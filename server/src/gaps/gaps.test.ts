@@ -1,11 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
-import type { GapList } from '@atlas/shared/gap-list'
+import type { DepartureList, GapList } from '@atlas/shared/gap-list'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { aGapDecision, anAlliance, anOrganisation, aSector, aSurvey } from '../../../test/factories.ts'
+import {
+  aGapDecision,
+  aNeed,
+  anAlliance,
+  anOrganisation,
+  aPartnership,
+  aSector,
+  aSurvey,
+} from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
 import { settlementOf } from './settle-decisions.ts'
 
 const { store, app, as } = await testService()
+
+/** As the system does when memory runs out. */
+function killFindingProcesses() {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const read = (file: string) => {
+      try {
+        return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+      } catch {
+        return ''
+      }
+    }
+    const parent = read('stat').match(/\) \S (\d+)/)?.[1]
+    if (Number(parent) === process.pid && read('cmdline').includes('finding-process'))
+      process.kill(Number(pid), 'SIGKILL')
+  }
+}
 
 let alliance: string
 let sector: string
@@ -80,6 +106,39 @@ describe('the list of gaps', () => {
     expect(evidence.body.trimEnd().split('\r\n')).toHaveLength(behind.length + 1)
   })
 
+  test('is sent again only when something has changed, be it a decision', async () => {
+    const other = await anAlliance(store)
+    const member = as(aMember(other))
+    const address = `/alliances/${other}/gaps?today=2026-11-21`
+    const first = await member.get(address)
+    const again = () => member.get(address, { 'if-none-match': String(first.headers.etag) })
+    expect((await again()).statusCode).toBe(304)
+    await member.post(`/alliances/${other}/gap-decisions`, { gap: 'no-seats', state: 'accepted' })
+    const changed = await again()
+    expect(changed.json().gone).toMatchObject([{ gap: 'no-seats', state: 'accepted' }])
+  })
+
+  test('is answered with a refusal that says to come again when its process is killed, and then found', async () => {
+    const other = await anAlliance(store)
+    const address = `/alliances/${other}/gaps`
+    const asked = as(aMember(other)).get(address)
+    let ended = false
+    void asked.finally(() => {
+      ended = true
+    })
+    while (!ended) {
+      killFindingProcesses()
+      await pause(20)
+    }
+    const answer = await asked
+    expect(answer.statusCode).toBe(503)
+    expect(answer.json()).toMatchObject({
+      type: '/problems/unavailable',
+      detail: expect.stringContaining('Try again in a moment'),
+    })
+    expect((await as(aMember(other)).get(address)).statusCode).toBe(200)
+  })
+
   test('can be asked for as if the missing actors were found', async () => {
     const other = await anAlliance(store)
     const housing = await aSector(store, other)
@@ -97,6 +156,58 @@ describe('the list of gaps', () => {
     const answer = await as(aMember(empty)).get(`/alliances/${empty}/gaps`)
     expect(answer.json()).toMatchObject({ gaps: [], gone: [] })
     expect(answer.body).not.toMatch(/NaN|Infinity/)
+  })
+})
+
+describe('what breaks if an organisation leaves', () => {
+  let other: string
+  let hub: string
+  let need: string
+  beforeAll(async () => {
+    other = await anAlliance(store, { guestAccess: 'facts' })
+    need = await aNeed(store, other, { labels: { en: 'Housing' } })
+    hub = await anOrganisation(store, other, { name: 'Hub', needs: [need] })
+    const [one, two] = [await anOrganisation(store, other), await anOrganisation(store, other)]
+    await aPartnership(store, other, hub, one)
+    await aPartnership(store, other, hub, two)
+    await anOrganisation(store, other, { status: 'missing', name: 'Sought' })
+  })
+
+  test('is told of the costliest first, in words, in figures and by identifiers', async () => {
+    const answer = await as(aMember(other)).get(`/alliances/${other}/gaps/departures?today=2026-11-21`)
+    const { departures, ...rest }: DepartureList = answer.json()
+    expect(rest).toMatchObject({ today: '2026-11-21', language: 'en', organisations: 3 })
+    expect(departures[0]).toMatchObject({
+      organisation: hub,
+      name: 'Hub',
+      cost: { alone: 1, cutOff: 1, places: 0, thin: 0, seats: 0 },
+    })
+    expect(departures[0]?.losses[0]).toMatchObject({
+      key: 'needs',
+      parameters: { needs: [{ noun: 'need', id: need }], withoutNeeds: 2 },
+      text: expect.stringMatching(/^Nobody else is recorded to serve Housing/),
+    })
+  })
+
+  test('comes as CSV too, a line a loss, in the language that is asked for', async () => {
+    const member = as(aMember(other))
+    const { departures }: DepartureList = (await member.get(`/alliances/${other}/gaps/departures`)).json()
+    const answer = await member.get(`/alliances/${other}/gaps/departures.csv?language=fr`)
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
+    const [, first, ...lines] = answer.body.trimEnd().split('\r\n')
+    expect(1 + lines.length).toBe(departures.flatMap(({ losses }) => losses).length)
+    expect(first).toContain(`1,${hub},Hub,needs,`)
+    expect(first).toContain(`withoutNeeds: 2,needs: need:${need},`)
+    expect(first).toContain('Aucune autre n’est recensée')
+  })
+
+  test('is told to guests by what they may see, and to nobody else of what is closed', async () => {
+    const answer = await as().get(`/alliances/${other}/gaps/departures`)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).not.toContain('Sought')
+    const closed = await anAlliance(store)
+    for (const path of ['departures', 'departures.csv'])
+      expect((await as().get(`/alliances/${closed}/gaps/${path}`)).statusCode).toBe(404)
   })
 })
 

@@ -1,69 +1,81 @@
 import { type Actor, changeAlliance, newId, readAlliance, type Trx } from '@atlas/db/tenancy'
 import type { FastifyInstance } from 'fastify'
-import plugin from 'fastify-plugin'
 import { sql } from 'kysely'
 import { findAlliance } from '../http/find-alliance.ts'
-import { thisDay } from './found-gaps.ts'
+import { foundGaps } from './found-gaps.ts'
 
-/** In milliseconds: changes that follow one another closely are looked at together. */
-const pause = 1000
 const actor: Actor = { id: null, name: 'Alliance Atlas' }
-const action = 'gap-decision.settle'
 
-type Heard = { allianceId: string; changeId: string; action: string }
+/** The action that history tells of it by. */
+export const settleAction = 'gap-decision.settle'
 
 /**
- * Closes decisions about gaps that a change has made go away, and opens those again whose gap has come back. A gap that
- * somebody pursues, by a missing actor or an action, closes so even where nobody has decided anything. It listens
- * once the service does; where several processes listen, the first one to write is the one that did it.
+ * Closes decisions about gaps that are gone by a day, and opens those again whose gap has come back. A gap that somebody
+ * pursues, by a missing actor or an action, closes so even where nobody has decided anything. However many processes
+ * hear of the same change, it is done once; one that comes too late, when the dataset has moved on, leaves it to whoever
+ * hears of that.
+ * @param today a day, `2026-11-21`
+ * @param changeId the change after which this is looked at; null: only the day is another one
  */
-export const settling = plugin(async (app: FastifyInstance) => {
-  const { store, log } = app
-  const waiting = new Map<string, NodeJS.Timeout>()
-  const working = new Set<Promise<void>>()
-  let stop: (() => Promise<void>) | undefined
-
-  async function settle({ allianceId, changeId }: Heard): Promise<void> {
-    const alliance = await findAlliance(store.db, allianceId)
-    if (!alliance || alliance.deletedAt) return
-    const { decisions, pursued } = await readAlliance(store.db, allianceId, async (trx) => ({
-      decisions: await readDecisions(trx),
-      pursued: await readPursued(trx),
-    }))
-    if (decisions.length + pursued.length === 0) return
-    const { gaps } = await app.foundGaps({ ...alliance, view: 'insider' })
-    const found = new Set(gaps.map(({ id }) => id))
-    const settled = settlementOf(decisions, found)
-    const closed = pursued.filter((gap) => !found.has(gap))
-    if (settled.length + closed.length === 0) return
-    await changeAlliance(store.db, { allianceId, actor, action }, async (trx) => {
-      for (const each of settled) await write(trx, each, changeId)
-      for (const gap of closed) await close(trx, allianceId, gap, changeId)
-    })
-  }
-
-  function hear(heard: Heard) {
-    if (heard.action === action) return
-    clearTimeout(waiting.get(heard.allianceId))
-    const timer = setTimeout(() => {
-      waiting.delete(heard.allianceId)
-      const work = settle(heard)
-        .catch((err) => log.error({ err }, 'settling decisions about gaps failed'))
-        .finally(() => working.delete(work))
-      working.add(work)
-    }, pause)
-    waiting.set(heard.allianceId, timer.unref())
-  }
-
-  app.addHook('onListen', async () => {
-    stop = await store.listen('atlas_changes', (payload) => hear(JSON.parse(payload)))
+export async function settleDecisions(
+  app: FastifyInstance,
+  { allianceId, today, changeId }: { allianceId: string; today: string; changeId: string | null },
+): Promise<void> {
+  const { db } = app.store
+  const alliance = await findAlliance(db, allianceId)
+  if (!alliance || alliance.deletedAt) return
+  const { decisions, pursued } = await readAlliance(db, allianceId, readUnsettled)
+  if (decisions.length + pursued.length === 0) return
+  const { gaps, revision } = await foundGaps(app, alliance, today)
+  const found = new Set(gaps.map(({ id }) => id))
+  if (!isAnythingToSettle(settlement({ decisions, pursued }, found))) return
+  await changeAlliance(db, { allianceId, actor, action: settleAction }, async (trx) => {
+    await waitForOthers(trx)
+    const now = await trx.selectFrom('alliance').select('datasetRevision').executeTakeFirst()
+    const due = settlement(await readUnsettled(trx), found)
+    if (now?.datasetRevision !== revision || !isAnythingToSettle(due)) throw new NothingToSettle()
+    for (const each of due.settled) await write(trx, each, { changeId, today })
+    for (const gap of due.gone) await close(trx, gap, { allianceId, changeId, today })
+  }).catch((error) => {
+    if (!(error instanceof NothingToSettle)) throw error
   })
-  app.addHook('onClose', async () => {
-    await stop?.()
-    for (const timer of waiting.values()) clearTimeout(timer)
-    await Promise.all(working)
-  })
+}
+
+/** The alliances, by id, in which there may be anything to settle. */
+export async function alliancesToSettle({ store: { db } }: FastifyInstance): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from alliance
+    where deleted_at is null and id in (
+      select alliance_id from gap_decision where state <> 'dismissed'
+      union all select alliance_id from organisation where answers_gap is not null
+      union all select alliance_id from action where gap is not null)
+    order by id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Thrown to leave no change behind that changes nothing. */
+class NothingToSettle extends Error {}
+
+/** Whoever else settles the decisions of this alliance has written, and what they wrote is seen, once this returns. */
+const waitForOthers = (trx: Trx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${settleAction}::text || current_alliance(), 0))`.execute(
+    trx,
+  )
+
+type Unsettled = { decisions: Decision[]; pursued: string[] }
+
+const readUnsettled = async (trx: Trx): Promise<Unsettled> => ({
+  decisions: await readDecisions(trx),
+  pursued: await readPursued(trx),
 })
+
+const settlement = ({ decisions, pursued }: Unsettled, found: ReadonlySet<string>) => ({
+  settled: settlementOf(decisions, found),
+  gone: pursued.filter((gap) => !found.has(gap)),
+})
+
+const isAnythingToSettle = ({ settled, gone }: ReturnType<typeof settlement>) =>
+  settled.length + gone.length > 0
 
 type Decision = Awaited<ReturnType<typeof readDecisions>>[number]
 type Settled = Pick<Decision, 'id' | 'state'> & { becomes: 'closed' | 'known-gone' | 'open' }
@@ -97,22 +109,24 @@ async function readPursued(trx: Trx): Promise<string[]> {
   return rows.map(({ gap }) => gap)
 }
 
-const gone = (changeId: string) => ({
+type Occasion = { changeId: string | null; today: string }
+
+const goneBy = ({ changeId, today }: Occasion) => ({
   state: 'closed' as const,
-  closedOn: thisDay(),
+  closedOn: today,
   closedBecause: 'gone' as const,
   closedByChangeId: changeId,
 })
 
 /** Somebody may have decided meanwhile: then that stands. */
-const close = (trx: Trx, allianceId: string, gap: string, changeId: string) =>
+const close = (trx: Trx, gap: string, { allianceId, ...occasion }: Occasion & { allianceId: string }) =>
   trx
     .insertInto('gapDecision')
-    .values({ allianceId, id: newId(), gap, ...gone(changeId) })
+    .values({ allianceId, id: newId(), gap, ...goneBy(occasion) })
     .onConflict((decided) => decided.doNothing())
     .execute()
 
-const write = (trx: Trx, { id, state, becomes }: Settled, changeId: string) =>
+const write = (trx: Trx, { id, state, becomes }: Settled, occasion: Occasion) =>
   trx
     .updateTable('gapDecision')
     .set(
@@ -122,10 +136,10 @@ const write = (trx: Trx, { id, state, becomes }: Settled, changeId: string) =>
             closedOn: null,
             closedBecause: null,
             closedByChangeId: null,
-            reopenedOn: thisDay(),
+            reopenedOn: occasion.today,
           }
         : becomes === 'closed'
-          ? gone(changeId)
+          ? goneBy(occasion)
           : { closedBecause: 'gone' },
     )
     .where('id', '=', id)

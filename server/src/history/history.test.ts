@@ -69,7 +69,7 @@ async function everything() {
     const shape = shapes[table] ? sql`st_asewkt(${sql.ref(shapes[table])}, 14)` : sql`null`
     const result = await sql`
       select ${table}::text as table, ${shape} as shape,
-        to_jsonb(t) - array['revision', 'dataset_revision', 'updated_at', 'boundary', 'point'] as row
+        to_jsonb(t) - array['revision', 'changes', 'dataset_revision', 'updated_at', 'boundary', 'point'] as row
       from ${sql.table(table)} t
       where ${sql.ref(allianceColumn(table))} = ${alliance} order by t.id`.execute(store.db)
     rows.push(...result.rows)

@@ -36,7 +36,7 @@ export const organisationParts = [
 export const allianceColumn = (table: TrackedTable) => (table === 'alliance' ? 'id' : 'alliance_id')
 
 /** Columns that name a row, or follow from others by triggers and queries. */
-const unwritten = ['alliance_id', 'id', 'revision', 'dataset_revision', 'updated_at', 'sort_name']
+const unwritten = ['alliance_id', 'id', 'revision', 'changes', 'dataset_revision', 'updated_at', 'sort_name']
 
 /** Columns of one table that follow from a point or a boundary. */
 const derivedOf: Partial<Record<TrackedTable, string[]>> = {

@@ -93,13 +93,16 @@ const nouns: Record<string, NounCase> = {
     change: { minimum: 0 },
   },
   'gap-decisions': {
-    body: () => ({ gap: newId(), state: 'accepted' }),
+    body: async (allianceId) => ({
+      gap: `engagement organisation:${await anOrganisation(store, allianceId)}`,
+      state: 'accepted',
+    }),
     update: GapDecisionUpdate,
     change: { state: 'dismissed', reason: 'Served from the next town.' },
     withheld: true,
   },
   'gap-comments': {
-    body: () => ({ gap: newId(), text: 'Ask them.' }),
+    body: () => ({ gap: 'no-ties', text: 'Ask them.' }),
     update: GapCommentUpdate,
     change: { text: 'Asked.' },
     withheld: true,

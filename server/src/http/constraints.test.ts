@@ -24,7 +24,7 @@ beforeAll(async () => {
   const territory = await aTerritory(store, alliance)
   const organisation = await anOrganisation(store, alliance)
   await anExpectation(store, alliance, sector, { territoryId: territory })
-  await aGapDecision(store, alliance, { gap: 'decided' })
+  await aGapDecision(store, alliance, { gap: 'isolates' })
   known = { sector, territory, organisation, unknown: newId() }
 })
 
@@ -93,7 +93,31 @@ const refused: [
     422,
     '/actorKindId',
   ],
-  ['a second decision', 'gap-decisions', () => ({ gap: 'decided' }), 409, '/gap'],
+  ['a second decision', 'gap-decisions', () => ({ gap: 'isolates' }), 409, '/gap'],
+  ['a decision about words', 'gap-decisions', () => ({ gap: 'Too few' }), 422, '/gap'],
+  [
+    'a decision about what was never recorded here',
+    'gap-decisions',
+    ({ unknown }) => ({ gap: `coverage sector:${unknown}` }),
+    422,
+    '/gap',
+  ],
+  [
+    'a decision about a record of another kind',
+    'gap-decisions',
+    ({ territory }) => ({ gap: `coverage sector:${territory}` }),
+    422,
+    '/gap',
+  ],
+  ['a comment on no gap', 'gap-comments', () => ({ gap: 'Too few', text: 'Yes.' }), 422, '/gap'],
+  ['an action against no gap', 'actions', () => ({ title: 'Open', gap: 'Too few' }), 422, '/gap'],
+  [
+    'an actor that answers no gap',
+    'organisations',
+    () => ({ names, status: 'missing', answersGap: 'Too few' }),
+    422,
+    '/answersGap',
+  ],
   [
     'an action that is due before it starts',
     'actions',

@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 
 export type AllianceRow = Pick<
   Selectable<DB['alliance']>,
-  'id' | 'slug' | 'name' | 'languages' | 'guestAccess' | 'datasetRevision' | 'deletedAt'
+  'id' | 'slug' | 'name' | 'languages' | 'guestAccess' | 'changes' | 'datasetRevision' | 'deletedAt'
 >
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -15,7 +15,7 @@ export async function findAlliance(db: Kysely<DB>, idOrSlug: string): Promise<Al
   if (!column) return
   return db
     .selectFrom('alliance')
-    .select(['id', 'slug', 'name', 'languages', 'guestAccess', 'datasetRevision', 'deletedAt'])
+    .select(['id', 'slug', 'name', 'languages', 'guestAccess', 'changes', 'datasetRevision', 'deletedAt'])
     .where(column, '=', idOrSlug)
     .executeTakeFirst()
 }

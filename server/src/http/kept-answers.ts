@@ -11,19 +11,20 @@ type Encoded = { tag: string; body: Buffer }
 /** @property stamp names all that the text is made of, as it stood when that was read */
 type Made = { stamp: string; text: string }
 
+const json = 'application/json; charset=utf-8'
+
 /**
- * Answers with JSON text that the database has serialised, which costs more to make than to keep: encoded, under a
- * strong ETag, until what it is made of changes.
+ * Answers with text that costs more to make than to keep: encoded, under a strong ETag, until what it is made of changes.
  * @param mostBytes of all that is kept
  */
 export function keptAnswers(mostBytes: number) {
   const remember = remembering<Encoded>(mostBytes, ({ body }) => body.length)
 
-  /** @param stamp names all that the text is made of, as it stands now */
+  /** @param stamp names all that the text is made of, as it stands now, and what is made of it */
   return async (
     request: FastifyRequest,
     reply: FastifyReply,
-    { stamp, make }: { stamp: string; make: () => Promise<Made> },
+    { stamp, make, type = json }: { stamp: string; make: () => Promise<Made>; type?: string },
   ) => {
     const encoding = chooseEncoding(request.headers['accept-encoding'])
     const tagOf = (part: string) => `"${part}.${encoding}"`
@@ -35,7 +36,7 @@ export function keptAnswers(mostBytes: number) {
       const made = await make()
       return { tag: tagOf(made.stamp), body: await encode(Buffer.from(made.text), encoding) }
     })
-    reply.type('application/json; charset=utf-8').header('etag', tag)
+    reply.type(type).header('etag', tag)
     if (encoding !== 'identity') reply.header('content-encoding', encoding)
     return reply.send(body)
   }

@@ -21,8 +21,8 @@ export class Problem extends Error {
   readonly statusCode: number
   readonly particulars: Particulars
 
-  constructor(slug: ProblemSlug, particulars: Particulars = {}) {
-    super(particulars.detail ?? titleOf(slug))
+  constructor(slug: ProblemSlug, particulars: Particulars = {}, options?: ErrorOptions) {
+    super(particulars.detail ?? titleOf(slug), options)
     this.slug = slug
     this.statusCode = problems[slug]
     this.particulars = particulars

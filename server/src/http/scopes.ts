@@ -19,7 +19,10 @@ import type { View } from './view.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     /** The alliance of the address, inside the scopes of an alliance. */
-    alliance: { id: string; role: Role | 'guest'; view: View; datasetRevision: number; languages: string[] }
+    alliance: { role: Role | 'guest'; view: View } & Pick<
+      AllianceRow,
+      'id' | 'changes' | 'datasetRevision' | 'languages'
+    >
   }
 }
 
@@ -73,8 +76,8 @@ function enter(
   const permitted = may(standing.role, permission)
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
-  const { id, datasetRevision, languages } = alliance
-  return { id, ...standing, datasetRevision, languages }
+  const { id, changes, datasetRevision, languages } = alliance
+  return { id, ...standing, changes, datasetRevision, languages }
 }
 
 const refusal = ({ user }: Caller) => new Problem(user ? 'forbidden' : 'sign-in-required')

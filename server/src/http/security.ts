@@ -25,6 +25,9 @@ export const serverLimits = {
 /** For routes that guess at passwords or tokens: `config: { rateLimit: guessLimit }`. */
 export const guessLimit = { max: 30, timeWindow: '1 minute' }
 
+/** For routes that compute for seconds what was not asked before: `config: { rateLimit: computingLimit }`. */
+export const computingLimit = { max: 120, timeWindow: '1 minute' }
+
 /** A whole room behind one address, forty phones of a workshop, stays under the general limit. */
 export const security = plugin(async (app: FastifyInstance, { config }: { config: Config }) => {
   await app.register(helmet, {

@@ -11,6 +11,7 @@ import type { Labels } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
 import { type Alliance, type Listing, pageQuery } from '../http/collection.ts'
+import { checkGap } from '../http/gap-identity.ts'
 import { seen } from '../http/view.ts'
 import { actorKindsOf, writeActorKinds } from './actor-kinds.ts'
 import { checkAnswers } from './answers.ts'
@@ -84,6 +85,7 @@ export async function createOrganisation(
   alliance: Alliance,
 ): Promise<string> {
   await checkAnswers(trx, facts.criteria)
+  await checkGap(trx, facts.answersGap, '/answersGap')
   const id = newId()
   await trx
     .insertInto('organisation')
@@ -112,6 +114,7 @@ export async function updateOrganisation(
   alliance: Alliance,
 ): Promise<void> {
   await checkAnswers(trx, facts.criteria)
+  await checkGap(trx, facts.answersGap, '/answersGap')
   await trx
     .updateTable('organisation')
     .set({ ...columnsOf(facts), ...(facts.names && namesOf(facts.names, alliance)), updatedAt: sql`now()` })
