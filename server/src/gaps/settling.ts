@@ -71,7 +71,7 @@ export const untilTomorrow = (now: number): number => 86_400_000 - (now % 86_400
  * Settles the decisions of one alliance after the other, as of a day.
  * @param isEnough ends it before the next one
  */
-export async function settleAll(
+async function settleAll(
   app: FastifyInstance,
   today: string,
   isEnough: () => boolean = () => false,

@@ -25,8 +25,11 @@ export const datasetQuery = (slug: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'dataset'),
     // Not cancelled when a reader of it leaves the page: the router's loader may still be waiting for it.
-    queryFn: async () => {
+    queryFn: async ({ client, queryKey }) => {
       const columns = await api.get<DatasetColumns>(apiPath('alliances', slug, 'dataset'))
+      // After a comment it is the same: then nothing that was made from it is made anew.
+      const known = client.getQueryData<Dataset>(queryKey)
+      if (known?.revision === columns.revision && known.judgements === columns.judgements) return known
       const dataset = readDataset(columns)
       columnsOf.set(dataset, columns)
       return dataset

@@ -7,17 +7,22 @@ import { allianceKey, datasetQuery } from './alliance-queries.ts'
 export function useLiveAlliance(slug: string): void {
   const queryClient = useQueryClient()
   useEffect(() => {
+    /** How many changes there were when this page was last told. */
+    let seen: number | undefined
     const events = new EventSource(apiPath('alliances', slug, 'events'))
     const readAgain = () => {
       void queryClient.invalidateQueries({ queryKey: allianceKey(slug) })
       void queryClient.invalidateQueries({ queryKey: ['overview'] })
     }
-    events.addEventListener('change', readAgain)
-    // Comes with each connection: what was changed before it, or while there was none, is not told again.
-    events.addEventListener('revision', ({ data }) => {
+    const hear = ({ data }: MessageEvent<string>) => {
       const { revision } = JSON.parse(data) as { revision: number }
-      if (queryClient.getQueryData(datasetQuery(slug).queryKey)?.revision !== revision) readAgain()
-    })
+      const known = seen ?? queryClient.getQueryData(datasetQuery(slug).queryKey)?.revision
+      seen = revision
+      if (known !== revision) readAgain()
+    }
+    events.addEventListener('change', hear)
+    // Comes with each connection: what was changed before it, or while there was none, is not told again.
+    events.addEventListener('revision', hear)
     return () => events.close()
   }, [queryClient, slug])
 }
