@@ -129,9 +129,7 @@ function accessGap(
     places: service.leftOut.length + service.unsure.length,
     largest: largest.map(({ place }) => ({ noun: 'place', id: String(places.id[place]) })),
   }
-  const largestMetres = largest.flatMap(({ metres }) =>
-    metres === null ? [] : Math.round(metres / 100) * 100,
-  )
+  const largestMetres = largest.flatMap(({ metres }) => (metres === null ? [] : beyond(metres, reachMetres)))
   return makeGap<AccessGap>({
     kind: 'access',
     subject: [service.service],
@@ -145,6 +143,12 @@ function accessGap(
         ? { key: 'access.nobody-placed', parameters: told }
         : { key: 'access.left-out', parameters: { ...told, largestMetres } },
   })
+}
+
+/** To a hundred metres, but never down to the reach that it is beyond. */
+function beyond(metres: number, reachMetres: number): number {
+  const rounded = Math.round(metres / 100) * 100
+  return rounded > reachMetres ? rounded : Math.ceil(metres / 100) * 100
 }
 
 function reasonOf(leftOut: number, inhabitants: number): Reason {

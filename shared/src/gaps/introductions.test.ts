@@ -206,7 +206,7 @@ test('whom to introduce is what looking at every pair finds, best first', () => 
           beneficiaryNeeds: fc.constantFrom<number[]>([], [], [0], [1]),
           locations: fc.oneof(
             fc.constantFrom<Partial<DatasetLocation>[]>([], inCenon.locations),
-            fc.constant([{ ...at(0.04).locations[0], ...inCenon.locations[0] }]),
+            fc.constant<Partial<DatasetLocation>[]>([{ ...at(0.04).locations[0], ...inCenon.locations[0] }]),
             fc
               .constantFrom(0, 0.0001, 0.0004, 0.02, 0.04)
               .map((longitude): Partial<DatasetLocation>[] => at(longitude).locations),

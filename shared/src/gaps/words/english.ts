@@ -31,7 +31,7 @@ export const english: Wording = {
   figures: {
     existing: 'Existing',
     developing: 'Developing',
-    unplaced: 'Without a place',
+    unplaced: 'Of which a place is not recorded',
     confirmedTies: 'Ties on the way, confirmed by both sides',
     tied: 'With a tie',
     isolated: 'Without a tie',
@@ -70,5 +70,7 @@ export const english: Wording = {
     others: (count) => (count === 1 ? '1 other' : `${count} others`),
     between: ' – ',
     unnamed: '(no longer recorded)',
+    lessThan: (share) => `less than ${share}`,
+    moreThan: (share) => `more than ${share}`,
   },
 }

@@ -31,7 +31,7 @@ export const french: Wording = {
   figures: {
     existing: 'Existantes',
     developing: 'En développement',
-    unplaced: 'Sans lieu',
+    unplaced: 'Dont un lieu n’est pas noté',
     confirmedTies: 'Liens sur le chemin, confirmés des deux côtés',
     tied: 'Avec un lien',
     isolated: 'Sans lien',
@@ -70,5 +70,7 @@ export const french: Wording = {
     others: (count) => (count === 1 ? 'une autre' : `${count} autres`),
     between: ' – ',
     unnamed: '(n’est plus dans la base)',
+    lessThan: (share) => `moins de ${share}`,
+    moreThan: (share) => `plus de ${share}`,
   },
 }

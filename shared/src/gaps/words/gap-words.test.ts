@@ -54,7 +54,7 @@ test('a summary counts each organisation once, and says of whom nothing is known
   })
   expect(gapWords(dataset, 'en').summary(summarise(dataset, gapSettings(today)))).toEqual([
     '2 organisations are recorded in 1 sector; for 1 of them nobody has recorded where they are, and 1 more is being looked for.',
-    'Nobody is recorded for Sport in the whole region, and nobody has looked. Taking each sector in the one locality, 1 of 2 have enough organisations; in 1 nobody has looked.',
+    'Nobody is recorded for Sport in the whole region, and nobody is recorded to have looked everywhere. Taking each sector in the one locality, 1 of 2 have enough organisations; in 1 nobody has looked.',
     'Of 2 needs, nobody is recorded to serve Mobility, and one organisation alone is recorded to serve Housing; for 1 organisation nobody has recorded which needs it serves.',
     '1 pair of organisations works together (1 of them not confirmed by both sides); each of the 2 organisations has one.',
     'What is not known of the 2 organisations could change all this: the locality of 1 and whether 2 are still as recorded.',
@@ -92,6 +92,32 @@ describe('who has far to go is told briefly', () => {
     expect(told('en', [placed('exact')])).toBe(
       '5,000 of the 10,000 inhabitants of the region (50%) are farther than 10 km from the nearest organisation recorded for Health: in Ayr (22.3 km), Bex (33.4 km), Cey (44.5 km), and 2 other places.',
     )
+  })
+
+  test('a place just beyond the reach is not said to be at it', () => {
+    const organisations = [{ ...placed('exact'), locations: [{ point: [0.1, 0] as [number, number] }] }]
+    const dataset = makeDataset({
+      sectors: [{ reachMetres: 11_125 }],
+      organisations,
+      populatedPlaces: { ...populatedPlaces, population: [5000, 2, 1, 0, 0, 0] },
+    })
+    const gap = findGaps(dataset, gapSettings(today)).find(({ kind }) => kind === 'access')
+    const { parameters } = gap?.sentence ?? {}
+    expect(parameters && 'largestMetres' in parameters ? parameters.largestMetres[0] : null).toBe(11_200)
+  })
+
+  test('few are not told as none, nor most as all', () => {
+    const { percent, atLeastPercent } = gapWords(makeDataset({}), 'en').say
+    expect([0, 4, 5, 994, 996, 1000].map((part) => percent(part, 1000))).toEqual([
+      '0%',
+      'less than 1%',
+      '1%',
+      '99%',
+      'more than 99%',
+      '100%',
+    ])
+    expect([9, 29, 999].map((part) => atLeastPercent(part, 1000))).toEqual(['0%', '2%', '99%'])
+    expect(percent(0, 0)).toBe('0%')
   })
 
   test('with what it lies between, and why', () => {
@@ -135,4 +161,60 @@ test('a summary tells of the only organisation as of one', () => {
     0: '1 organisation est recensée, sans secteur encore\u202f; personne n’a noté où elle est.',
     4: 'Ce qu’on ignore de la seule organisation pourrait changer tout cela\u00a0: sa localité, son secteur et si elle est encore telle que recensée.',
   })
+})
+
+describe('one is told as one, and many as many', () => {
+  const one = { organisations: [{ sectors: [0], verifiedOn: null }, { verifiedOn: today }] }
+  const told = (language: 'en' | 'fr', kind: string, facts: Facts) => {
+    const dataset = makeDataset({ sectors: [{}], ...facts })
+    const gap = findGaps(dataset, gapSettings(today)).find((each) => each.kind === kind)
+    return (
+      gap &&
+      gapWords(dataset, language)
+        .sentence(gap)
+        .split(/[.;](?: |$)/)[0]
+    )
+  }
+  test.each<[string, Facts, string]>([
+    ['unverified', one, '1 of 2 organisations has not been verified for long, or never'],
+    ['without-sector', one, '1 of 2 organisations has no recorded sector'],
+    [
+      'without-needs',
+      { needs: [{}], organisations: [{ needs: [0] }, {}] },
+      'For 1 of 2 organisations nobody has recorded which needs it serves',
+    ],
+    [
+      'isolates',
+      { organisations: [{}, {}, {}], partnerships: [{ from: 0, to: 1 }] },
+      '1 of 3 organisations has no recorded tie to any other',
+    ],
+    [
+      'coverage',
+      {
+        sectors: [{ expectedMinimum: 2 }],
+        organisations: [{ sectors: [0], status: 'developing' }],
+      },
+      '1 organisation is recorded for Sector 0 in the whole region, still developing, where at least 2 should be',
+    ],
+    [
+      'need-outside',
+      {
+        needs: [{ expectedMinimum: 1 }],
+        territories: ['South'],
+        organisations: [{ needs: [0], locations: [{ point: [9, 9] }] }],
+      },
+      'The only organisation recorded to serve Need 0 is outside the region',
+    ],
+  ])('%s', (kind, facts, sentence) => {
+    expect(told('en', kind, facts)).toBe(sentence)
+  })
+})
+
+test('what somebody may do unrecorded is not said to be done by nobody', () => {
+  const dataset = makeDataset({ needs: [{}], organisations: [{ needs: [0] }, {}] })
+  const words = gapWords(dataset, 'en')
+  const [gap] = findGaps(dataset, gapSettings(today)).filter(({ kind }) => kind === 'need')
+  expect(gap && words.sentence(gap)).toMatch(/if it fails, nobody recorded is left\./)
+  const [, , needs] = gapWords(dataset, 'fr').summary(summarise(dataset, gapSettings(today)))
+  expect(needs).toMatch(/une seule/)
 })

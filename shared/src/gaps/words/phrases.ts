@@ -5,4 +5,7 @@ export type Phrases = {
   /** What each side of a tie is joined with. */
   between: string
   unnamed: string
+  /** "less than 1%", "more than 99%". */
+  lessThan: (share: string) => string
+  moreThan: (share: string) => string
 }

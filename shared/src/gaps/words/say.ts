@@ -14,8 +14,10 @@ export type Say = {
   names: (refs: readonly Ref[], most?: number, write?: (name: string) => string) => string
   list: (words: readonly string[]) => string
   number: (value: number) => string
-  /** @param ratio 0 to 1, or a number of per cent where `whole` is 100 */
-  percent: (part: number, whole?: number) => string
+  /** To a whole per cent, but some are never told as 0 % nor most as 100 %: "less than 1%", "more than 99%". */
+  percent: (part: number, whole: number) => string
+  /** The same as the lower end of an interval: never more than it is. */
+  atLeastPercent: (part: number, whole: number) => string
   /** @param day `2026-11-21` */
   day: (day: string) => string
   /** Whole kilometres from ten on, tenths below, metres below one. */
@@ -53,7 +55,13 @@ export function sayIn(dataset: Dataset, language: string, phrases: Phrases): Say
     },
     list: (words) => lists.format(words),
     number: (value) => numbers.format(value),
-    percent: (part, whole = 1) => percents.format(whole === 0 ? 0 : part / whole),
+    percent: (part, whole) => {
+      const ratio = whole === 0 ? 0 : part / whole
+      if (ratio > 0 && ratio < 0.005) return phrases.lessThan(percents.format(0.01))
+      return ratio < 1 && ratio >= 0.995 ? phrases.moreThan(percents.format(0.99)) : percents.format(ratio)
+    },
+    atLeastPercent: (part, whole) =>
+      percents.format(whole === 0 ? 0 : Math.floor((100 * part) / whole) / 100),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     distance: (metres) =>
       metres < 1000 ? unit(metres, 'meter', 0) : unit(metres / 1000, 'kilometer', metres < 10_000 ? 1 : 0),

@@ -7,10 +7,10 @@ type Told = Parameters<'access.nobody-placed'>
 
 /** Between what shares it is, what nobody knows that could change it, and how rough the distances are. */
 const unknown = ({ fewest, leftOut, inhabitants, unplaced, unsaid, roughlyPlaced }: Told, say: Say) => {
-  const [least, most] = [say.percent(fewest, inhabitants), say.percent(leftOut, inhabitants)]
+  const [least, most] = [say.atLeastPercent(fewest, inhabitants), say.percent(leftOut, inhabitants)]
   const organisations = (n: number) => say.count(n, 'organisation', 'organisations')
   const rough = roughlyPlaced > 0 ? `the distances to ${organisations(roughlyPlaced)} are rough` : ''
-  if (least === most) return rough && ` Note that ${rough}.`
+  if (fewest === leftOut || least === most) return rough && ` Note that ${rough}.`
   const why = [
     ...(unplaced > 0 ? [`${organisations(unplaced)} without a place`] : []),
     ...(unsaid > 0 ? [`${organisations(unsaid)} whose work is not recorded`] : []),
@@ -19,8 +19,8 @@ const unknown = ({ fewest, leftOut, inhabitants, unplaced, unsaid, roughlyPlaced
   return ` The true share lies between ${least} and ${most}, depending on ${cause}${rough && `; ${rough}`}.`
 }
 
-/** To a tenth, so that what is just beyond the reach is seen to be. */
-const kilometres = (metres: number, say: Say) => `${say.number(Math.round(metres / 100) / 10)} km`
+/** What is just beyond the reach is seen to be. */
+const kilometres = (metres: number, say: Say) => `${say.number(metres / 1000)} km`
 
 const leftOut = (told: Parameters<'access.left-out'>, say: Say) => {
   const { service, reachMetres, largest, largestMetres } = told
@@ -35,7 +35,7 @@ const nobodyPlaced = ({ service, reachMetres, unplaced, fewest, inhabitants }: T
     unplaced === 1
       ? 'the only one recorded has no place'
       : `none of the ${say.number(unplaced)} recorded has a place`
-  } on the map.${fewest > 0 ? ` It is at least ${say.percent(fewest, inhabitants)} of the inhabitants, wherever they are.` : ''}`
+  } on the map.${100 * fewest >= inhabitants ? ` It is at least ${say.atLeastPercent(fewest, inhabitants)} of the inhabitants, wherever they are.` : ''}`
 
 export const access: AnalysisWords<'access' | 'access-unknown', keyof typeof accessSeriousness, Key> = {
   kinds: {
@@ -63,6 +63,6 @@ export const access: AnalysisWords<'access' | 'access-unknown', keyof typeof acc
     'access-unknown.no-region': ({ organisations }, say) =>
       `No boundary and no territory is drawn, so that nobody can say who lives far from the ${say.count(organisations, 'organisation', 'organisations')} of the alliance.`,
     'access-unknown.no-place': () =>
-      'The list of populated places has none in the boundary of the region, so that nobody can say who lives far from help.',
+      'The list of populated places has none in the region, so that nobody can say who lives far from help.',
   },
 }

@@ -10,7 +10,7 @@ export const candidates: CandidateWords = {
   'provides-elsewhere': ({ of }, say) =>
     `${of.noun === 'need' ? 'Serves' : 'Works in'} ${say.name(of)} elsewhere.`,
   'may-be-there': ({ of }, say) =>
-    `${of.noun === 'need' ? 'Serves' : 'Works in'} ${say.name(of)}; where is not recorded, so it may be there already.`,
+    `${of.noun === 'need' ? 'Serves' : 'Works in'} ${say.name(of)}; a place of it is not recorded, so it may be there already.`,
   'could-take-seat': ({ of }, say) => `Is recorded under ${say.name(of)}, and has no seat at the table.`,
   'provides-informally': ({ of }, say) => `Serves ${say.name(of)} already, though no agreement is recorded.`,
   'related-sector': ({ sector, of, both, organisations }, say) =>

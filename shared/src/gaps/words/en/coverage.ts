@@ -20,7 +20,7 @@ const also = ({ possible, existing, developing, missing }: Told, say: Say) => {
   return [
     ...(more > 0
       ? [
-          ` Up to ${say.count(more, 'organisation', 'organisations')} whose place or sector is not recorded might be there.`,
+          ` ${more === 1 ? '1 organisation' : `Up to ${say.number(more)} organisations`} whose place or sector is not recorded might be there.`,
         ]
       : []),
     ...(missing.length > 0 ? [` Being looked for: ${say.names(missing)}.`] : []),
@@ -53,6 +53,9 @@ const thin = (told: Told, say: Say) => {
 const unknown = (told: Told, say: Say) =>
   `Nobody is recorded for ${say.name(told.sector)} ${where(told.place, say)}, and nobody has looked: this may be a gap, or only not known.${also(told, say)}`
 
+const unknownInRegion = (told: Told, say: Say) =>
+  `Nobody is recorded for ${say.name(told.sector)} in the whole region, and nobody is recorded to have looked everywhere: this may be a gap, or only not known.${also(told, say)}`
+
 export const coverage: AnalysisWords<'coverage', keyof typeof coverageSeriousness, Key> = {
   kinds: {
     coverage: {
@@ -63,7 +66,8 @@ export const coverage: AnalysisWords<'coverage', keyof typeof coverageSeriousnes
   },
   reasons: {
     'nobody-in-region': 'Somebody looked and found nobody in the whole region.',
-    'nobody-recorded-in-region': 'Nobody is recorded in the whole region, and nobody has looked.',
+    'nobody-recorded-in-region':
+      'Nobody is recorded in the whole region, and nobody is recorded to have looked everywhere.',
     'thin-in-region': 'Fewer than expected in the whole region.',
     'nobody-at-place': 'Somebody looked and found nobody in this place.',
     'thin-at-place': 'Fewer than expected in this place.',
@@ -77,6 +81,6 @@ export const coverage: AnalysisWords<'coverage', keyof typeof coverageSeriousnes
     'coverage.thin-at-place': thin,
     'coverage.thin-in-region': thin,
     'coverage.unknown-at-place': unknown,
-    'coverage.unknown-in-region': unknown,
+    'coverage.unknown-in-region': unknownInRegion,
   },
 }

@@ -9,7 +9,7 @@ export const departure: DepartureWords = {
     }.`,
   'need-at-places': ({ need, places, unplaced }, say) =>
     `Others serve ${say.name(need)}, but nobody else is recorded to do so in ${say.names(places)}${
-      unplaced > 0 ? `; ${say.count(unplaced, 'of them has', 'of them have')} no recorded place` : ''
+      unplaced > 0 ? `; of ${say.number(unplaced)} of them a place is not recorded` : ''
     }.`,
   sectors: ({ sectors, withoutSector }, say) =>
     `Nobody else is recorded for ${say.names(sectors)} in the whole region${
@@ -19,7 +19,7 @@ export const departure: DepartureWords = {
     }.`,
   'sector-at-places': ({ sector, places, unplaced }, say) =>
     `Nobody else is recorded for ${say.name(sector)} in ${say.names(places)}${
-      unplaced > 0 ? `; ${say.count(unplaced, 'other has', 'others have')} no recorded place` : ''
+      unplaced > 0 ? `; of ${say.count(unplaced, 'other', 'others')} a place is not recorded` : ''
     }.`,
   'sector-thin': ({ sector, places }, say) =>
     `Without it, ${say.names(places)} would have fewer organisations for ${say.name(sector)} than expected.`,

@@ -39,7 +39,7 @@ export const engagement: AnalysisWords<'engagement', keyof typeof engagementSeri
     engagement: {
       name: 'Influential and hardly engaged',
       method:
-        'Organisations of high influence on the two lowest rungs of the engagement ladder, or whose rung nobody has recorded, with the shortest way to them from an organisation that acts with the alliance. Influence and engagement are opinions of the alliance and never leave it.',
+        'Organisations of high influence on a low rung of the engagement ladder (informed or consulted, unless the alliance sets others), or whose rung nobody has recorded, with the shortest way to them from an organisation that acts with the alliance. Influence and engagement are opinions of the alliance and never leave it.',
     },
   },
   reasons: {

@@ -39,11 +39,11 @@ export const needs: AnalysisWords<'need' | 'need-informal', keyof typeof needsSe
   reasons: {
     'nobody-serves': 'Nobody serves the need.',
     'nobody-recorded-to-serve': 'Nobody is recorded to serve the need.',
-    'one-alone-serves': 'One organisation alone serves the need: if it fails, nobody does.',
-    'fewer-serve-than-expected': 'Fewer serve the need than expected.',
-    'served-informally-only': 'All who serve the need do so informally.',
+    'one-alone-serves': 'One organisation alone is recorded to serve the need.',
+    'fewer-serve-than-expected': 'Fewer are recorded to serve the need than expected.',
+    'served-informally-only': 'All who are recorded to serve the need do so informally.',
     'served-informally-where-known':
-      'All who serve the need do so informally, as far as it is known how they do.',
+      'All who are recorded to serve the need do so informally, as far as it is known how they do.',
   },
   sentences: {
     'need.nobody': (told, say) =>
@@ -51,11 +51,11 @@ export const needs: AnalysisWords<'need' | 'need-informal', keyof typeof needsSe
     'need.nobody-recorded': (told, say) =>
       `Nobody is recorded to serve ${say.name(told.need)}.${also(told, say)}`,
     'need.one': (told, say) =>
-      `Only ${say.names(told.serving)} is recorded to serve ${say.name(told.need)}: if it fails, nobody is left.${also(told, say)}`,
+      `Only ${say.names(told.serving)} is recorded to serve ${say.name(told.need)}: if it fails, nobody recorded is left.${also(told, say)}`,
     'need.few': (told, say) =>
       `${say.count(told.serving.length, 'organisation is', 'organisations are')} recorded to serve ${say.name(told.need)}, where at least ${say.number(told.expected)} should be: ${say.names(told.serving)}.${also(told, say)}`,
     'need-informal.all': (told, say) =>
-      `${say.name(told.need)} is served informally only: no agreement and no institution stands behind any of the ${say.count(told.serving, 'organisation', 'organisations')} that serve it.`,
+      `${say.name(told.need)} is served informally only, by what is recorded: no agreement and no institution stands behind ${told.serving === 1 ? 'the one organisation that serves it' : `any of the ${say.number(told.serving)} organisations that serve it`}.`,
     'need-informal.where-known': (told, say) =>
       `${say.name(told.need)} is served informally as far as is known: of ${say.count(told.serving, 'organisation', 'organisations')}, ${say.count(told.informal, 'does', 'do')} so informally, and for ${say.number(told.unknown)} it is not recorded how.`,
   },
@@ -89,16 +89,18 @@ export const needPlaces: AnalysisWords<
     },
   },
   reasons: {
-    'served-outside-only': 'All who serve the need are outside the region.',
+    'served-outside-only': 'All who are recorded to serve the need are outside the region.',
     'served-outside-where-known':
-      'All who serve the need are outside the region, as far as their place is known.',
+      'All who are recorded to serve the need are outside the region, as far as their place is known.',
     'not-served-where-needed':
       'Nobody is recorded to serve the need where beneficiaries are recorded to have it.',
     'not-served-at-place': 'Nobody is recorded to serve the need in this place.',
   },
   sentences: {
     'need-outside.all': (told, say) =>
-      `${say.name(told.need)} is served outside the region only, by ${say.count(told.serving, 'organisation', 'organisations')}.`,
+      told.serving === 1
+        ? `The only organisation recorded to serve ${say.name(told.need)} is outside the region.`
+        : `All ${say.number(told.serving)} organisations recorded to serve ${say.name(told.need)} are outside the region.`,
     'need-outside.where-known': (told, say) =>
       `Nobody within the region is known to serve ${say.name(told.need)}: of ${say.count(told.serving, 'organisation', 'organisations')} that serve it, ${say.count(told.outside, 'is', 'are')} outside${wherePlaced(told.unplaced, say)}.`,
     'need-at-place.nobody': (told, say) =>

@@ -35,9 +35,9 @@ export const separation: AnalysisWords<
         wanted > 0 ? `; ${say.count(wanted, 'tie is', 'ties are')} wished for` : ''
       }. Nothing can be said about how they work together until some are.`,
     isolates: ({ isolated, organisations, onlyUnconfirmed }, say) =>
-      `${say.number(isolated)} of ${say.count(organisations, 'organisation has', 'organisations have')} no recorded tie to any other${
+      `${say.number(isolated)} of ${say.count(organisations, 'organisation', 'organisations')} ${isolated === 1 ? 'has' : 'have'} no recorded tie to any other${
         onlyUnconfirmed > 0
-          ? `; ${say.count(onlyUnconfirmed, 'more has', 'more have')} only ties that one side claims`
+          ? `; ${say.count(onlyUnconfirmed, 'more has', 'more have')} only ties that are not confirmed by both sides`
           : ''
       }.`,
     'separate-groups': ({ groups, largest, apart, organisations }, say) =>
@@ -85,20 +85,20 @@ export const dependence: AnalysisWords<
     broker: {
       name: 'Brokers',
       method:
-        'Organisations that at least a tenth of the shortest paths between others run through. Told in networks of ten organisations or more.',
+        'Organisations through which the shortest ways between others run, of at least a tenth of all pairs as a rule. A pair with several shortest ways counts in part. Told in networks of ten organisations or more, as a rule; the alliance may set both.',
     },
   },
   reasons: {
-    'half-or-more-cut-off': 'Half of its group or more would be cut off.',
-    'several-cut-off': 'Several organisations would be cut off.',
+    'half-or-more-cut-off': 'Several organisations would be cut off, half of its group or more.',
+    'several-cut-off': 'Several organisations would be cut off, fewer than half of its group.',
     'one-cut-off': 'One organisation would be cut off.',
-    'quarter-of-paths-through-one': 'A quarter of the shortest paths or more run through it.',
-    'many-paths-through-one': 'A tenth of the shortest paths or more run through it.',
+    'quarter-of-paths-through-one': 'The shortest ways of a quarter of all pairs or more run through it.',
+    'many-paths-through-one': 'The shortest ways of many pairs run through it, of a tenth or more as a rule.',
   },
   sentences: {
     'cut-point': ({ organisation, cutOff, parts, pairs }, say) =>
       `Without ${say.name(organisation)}, its group falls into ${say.number(parts)} parts: ${say.count(cutOff, 'organisation is', 'organisations are')} cut off, and ${say.count(pairs, 'pair finds', 'pairs find')} no way to each other.`,
     broker: ({ organisation, percentOfPairs }, say) =>
-      `${say.percent(percentOfPairs, 100)} of the shortest paths between the others run through ${say.name(organisation)}. Nobody would be cut off without it, but much would take longer.`,
+      `Of all pairs of others, ${say.percent(percentOfPairs, 100)} find their shortest way to each other through ${say.name(organisation)}. Nobody would be cut off without it, but ways would be longer or fewer.`,
   },
 }

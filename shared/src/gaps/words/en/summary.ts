@@ -16,7 +16,7 @@ export const summary: SummaryWords = {
         ? `Somebody looked and found nobody for ${say.names(nobody)} in the whole region. `
         : '',
       notLooked.length > 0
-        ? `Nobody is recorded for ${say.names(notLooked)} in the whole region, and nobody has looked. `
+        ? `Nobody is recorded for ${say.names(notLooked)} in the whole region, and nobody is recorded to have looked everywhere. `
         : '',
     ].join('')
     const of = cells.enough + cells.thin + cells.none + cells.unknown

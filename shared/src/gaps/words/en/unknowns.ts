@@ -18,15 +18,18 @@ type Kind =
 type Share = { unknown: number; total: number }
 type Interval = { lowest: number; now: number; highest: number; of: number }
 
-const share = ({ unknown, total }: Share, say: Say, one: string, other: string) =>
+const share = ({ unknown, total }: Share, say: Say, one = 'organisation', other = 'organisations') =>
   `${say.number(unknown)} of ${say.count(total, one, other)}`
 
+/** Of one or of many, whatever they are of: "1 of 5 organisations has". */
+const verb = ({ unknown }: Share, one: string, other: string) => (unknown === 1 ? one : other)
+
 /** What the figures of coverage could be, for what is not known. */
-const cells = ({ lowest, now, highest, of }: Interval, say: Say) => {
+const cells = ({ lowest, now, highest, of }: Interval, say: Say, taken = 'in truth ') => {
   if (of === 0) return ''
   const enough = `${say.number(now)} of ${say.count(of, 'cell', 'cells')} of the coverage matrix ${now === 1 ? 'has' : 'have'} enough organisations`
   if (lowest === highest) return ` As recorded, ${enough}, whatever the answer.`
-  return ` As recorded, ${enough}; in truth it may be anything from ${say.number(lowest)} to ${say.number(highest)}.`
+  return ` As recorded, ${enough}; ${taken}it may be anything from ${say.number(lowest)} to ${say.number(highest)}.`
 }
 
 /** The same of any other figure. */
@@ -95,25 +98,25 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
   },
   sentences: {
     unplaced: (told, say) =>
-      `${share(told, say, 'organisation stands', 'organisations stand')} in no place of the matrix.${cells(told, say)}`,
-    unmapped: (told, say) => `${share(told, say, 'organisation is', 'organisations are')} not on the map.`,
+      `${share(told, say)} ${verb(told, 'stands', 'stand')} in no place of the matrix.${cells(told, say, 'if each is in one place, ')}`,
+    unmapped: (told, say) => `${share(told, say)} ${verb(told, 'is', 'are')} not on the map.`,
     unverified: (told, say) =>
-      `${share(told, say, 'organisation has', 'organisations have')} not been verified for long, or never.${cells(told, say)}`,
+      `${share(told, say)} ${verb(told, 'has', 'have')} not been verified for long, or never.${cells(told, say)}`,
     'without-sector': (told, say) =>
-      `${share(told, say, 'organisation has', 'organisations have')} no recorded sector.${cells(told, say)}`,
+      `${share(told, say)} ${verb(told, 'has', 'have')} no recorded sector.${cells(told, say, 'if each is of one sector, ')}`,
     'without-influence': (told, say) =>
-      `The influence of ${share(told, say, 'organisation', 'organisations')} has not been judged: some influential ones may be missing from what is said of engagement.`,
+      `The influence of ${share(told, say)} has not been judged: some influential ones may be missing from what is said of engagement.`,
     'not-surveyed': (told, say) =>
       `Nobody has looked in ${share(told, say, 'cell', 'cells')} where nobody is recorded.${cells(told, say)}`,
     'unconfirmed-ties': (told, say) =>
-      `${share(told, say, 'tie is', 'ties are')} not confirmed by both sides. As recorded, ${say.number(told.now)} of ${say.count(told.of, 'organisation', 'organisations')} ${told.now === 1 ? 'has' : 'have'} no tie; if none of these ties exists, ${say.number(told.highest)} ${told.highest === 1 ? 'has' : 'have'} none.`,
+      `${share(told, say, 'tie', 'ties')} ${verb(told, 'is', 'are')} not confirmed by both sides. As recorded, ${say.number(told.now)} of ${say.count(told.of, 'organisation', 'organisations')} ${told.now === 1 ? 'has' : 'have'} no tie; if none of these ties exists, ${say.number(told.highest)} ${told.highest === 1 ? 'has' : 'have'} none.`,
     'without-needs': (told, say) =>
-      `For ${share(told, say, 'organisation', 'organisations')} nobody has recorded which needs ${told.unknown === 1 ? 'it serves' : 'they serve'}.${interval(told, say, { one: 'need', other: 'needs', has: 'is served by enough', have: 'are served by enough' })}`,
+      `For ${share(told, say)} nobody has recorded which needs ${verb(told, 'it serves', 'they serve')}.${interval(told, say, { one: 'need', other: 'needs', has: 'is served by enough', have: 'are served by enough' })}`,
     'without-kind': (told, say) =>
-      `${share(told, say, 'organisation has', 'organisations have')} no recorded kind of actor.${interval(told, say, { one: 'kind of actor', other: 'kinds of actor', has: 'has as many seats as expected', have: 'have as many seats as expected' })}`,
+      `${share(told, say)} ${verb(told, 'has', 'have')} no recorded kind of actor.${interval(told, say, { one: 'kind of actor', other: 'kinds of actor', has: 'has as many seats as expected', have: 'have as many seats as expected' })}`,
     'authority-not-asked': (told, say) =>
       `Nobody has asked ${share(told, say, 'representative', 'representatives')} at the table whether they may commit their organisation: between ${say.number(told.lowest)} and ${say.number(told.highest)} may.`,
     'no-region': (told, say) =>
-      `Neither a boundary nor a territory is drawn: whether ${share(told, say, 'organisation', 'organisations')} serve needs inside the region or outside cannot be said.`,
+      `Neither a boundary nor a territory is drawn: whether ${share(told, say)} ${verb(told, 'serves', 'serve')} needs inside the region or outside cannot be said.`,
   },
 }

@@ -7,11 +7,11 @@ type Told = Parameters<'access.nobody-placed'>
 
 /** Between what shares it is, what nobody knows that could change it, and how rough the distances are. */
 const unknown = ({ fewest, leftOut, inhabitants, unplaced, unsaid, roughlyPlaced }: Told, say: Say) => {
-  const [least, most] = [say.percent(fewest, inhabitants), say.percent(leftOut, inhabitants)]
+  const [least, most] = [say.atLeastPercent(fewest, inhabitants), say.percent(leftOut, inhabitants)]
   const organisations = (n: number) => say.count(n, 'organisation', 'organisations')
   const rough =
     roughlyPlaced > 0 ? `les distances sont approximatives pour ${organisations(roughlyPlaced)}` : ''
-  if (least === most) return rough && ` À noter : ${rough}.`
+  if (fewest === leftOut || least === most) return rough && ` À noter : ${rough}.`
   const why = [
     ...(unplaced > 0 ? [`${organisations(unplaced)} sans lieu connu`] : []),
     ...(unsaid > 0 ? [`${organisations(unsaid)} dont l’activité n’est pas notée`] : []),
@@ -20,8 +20,8 @@ const unknown = ({ fewest, leftOut, inhabitants, unplaced, unsaid, roughlyPlaced
   return ` La part véritable se situe entre ${least} et ${most}, selon ${cause}${rough && ` ; ${rough}`}.`
 }
 
-/** To a tenth, so that what is just beyond the reach is seen to be. */
-const kilometres = (metres: number, say: Say) => `${say.number(Math.round(metres / 100) / 10)} km`
+/** What is just beyond the reach is seen to be. */
+const kilometres = (metres: number, say: Say) => `${say.number(metres / 1000)} km`
 
 const leftOut = (told: Parameters<'access.left-out'>, say: Say) => {
   const { service, reachMetres, largest, largestMetres } = told
@@ -36,7 +36,7 @@ const nobodyPlaced = ({ service, reachMetres, unplaced, fewest, inhabitants }: T
     unplaced === 1
       ? 'la seule qui soit recensée n’a pas de lieu'
       : `aucune des ${say.number(unplaced)} recensées n’a de lieu`
-  } sur la carte.${fewest > 0 ? ` C’est le cas d’au moins ${say.percent(fewest, inhabitants)} des habitants, où qu’elles soient.` : ''}`
+  } sur la carte.${100 * fewest >= inhabitants ? ` C’est le cas d’au moins ${say.atLeastPercent(fewest, inhabitants)} des habitants, où qu’elles soient.` : ''}`
 
 export const access: AnalysisWords<'access' | 'access-unknown', keyof typeof accessSeriousness, Key> = {
   kinds: {
@@ -64,6 +64,6 @@ export const access: AnalysisWords<'access' | 'access-unknown', keyof typeof acc
     'access-unknown.no-region': ({ organisations }, say) =>
       `Ni périmètre ni territoire n’est dessiné : personne ne peut dire qui habite loin ${organisations === 1 ? 'de la seule organisation' : `des ${say.number(organisations)} organisations`} de l’alliance.`,
     'access-unknown.no-place': () =>
-      'Aucun lieu peuplé connu ne se trouve dans le périmètre de la région : personne ne peut dire qui habite loin de toute aide.',
+      'Aucun lieu peuplé connu ne se trouve dans la région : personne ne peut dire qui habite loin de toute aide.',
   },
 }

@@ -10,7 +10,8 @@ const does = (of: Ref, say: Say) =>
 
 export const candidates: CandidateWords = {
   'provides-elsewhere': ({ of }, say) => `${does(of, say)} ailleurs.`,
-  'may-be-there': ({ of }, say) => `${does(of, say)} ; le lieu n’est pas noté, elle y est peut-être déjà.`,
+  'may-be-there': ({ of }, say) =>
+    `${does(of, say)} ; un de ses lieux n’est pas noté, elle y est peut-être déjà.`,
   'could-take-seat': ({ of }, say) => `Est notée sous « ${say.name(of)} » et n’a pas de siège à la table.`,
   'provides-informally': ({ of }, say) => `${does(of, say)} déjà, sans accord noté.`,
   'related-sector': ({ sector, of, both, organisations }, say) =>

@@ -17,7 +17,9 @@ const also = ({ possible, existing, developing, missing }: Told, say: Say) => {
   return [
     ...(more > 0
       ? [
-          ` Jusqu’à ${say.count(more, 'organisation dont le lieu ou le secteur n’est pas connu pourrait', 'organisations dont le lieu ou le secteur n’est pas connu pourraient')} s’y trouver.`,
+          more === 1
+            ? ' 1 organisation dont le lieu ou le secteur n’est pas connu pourrait s’y trouver.'
+            : ` Jusqu’à ${say.number(more)} organisations dont le lieu ou le secteur n’est pas connu pourraient s’y trouver.`,
         ]
       : []),
     ...(missing.length > 0 ? [` Recherché : ${say.names(missing)}.`] : []),
@@ -49,6 +51,9 @@ const thin = (told: Told, say: Say) => {
 const unknown = (told: Told, say: Say) =>
   `Personne n’est recensé pour « ${say.name(told.sector)} » ${at(told.place, say)}, et personne n’a cherché : c’est peut-être un manque, peut-être seulement inconnu.${also(told, say)}`
 
+const unknownInRegion = (told: Told, say: Say) =>
+  `Personne n’est recensé pour « ${say.name(told.sector)} » dans toute la région, et aucune recherche n’est notée pour toute la région : c’est peut-être un manque, peut-être seulement inconnu.${also(told, say)}`
+
 export const coverage: AnalysisWords<'coverage', keyof typeof coverageSeriousness, Key> = {
   kinds: {
     coverage: {
@@ -59,7 +64,8 @@ export const coverage: AnalysisWords<'coverage', keyof typeof coverageSeriousnes
   },
   reasons: {
     'nobody-in-region': 'Quelqu’un a cherché et n’a trouvé personne dans toute la région.',
-    'nobody-recorded-in-region': 'Personne n’est recensé dans toute la région, et personne n’a cherché.',
+    'nobody-recorded-in-region':
+      'Personne n’est recensé dans toute la région, et aucune recherche n’est notée pour toute la région.',
     'thin-in-region': 'Moins qu’attendu dans toute la région.',
     'nobody-at-place': 'Quelqu’un a cherché et n’a trouvé personne dans ce lieu.',
     'thin-at-place': 'Moins qu’attendu dans ce lieu.',
@@ -73,6 +79,6 @@ export const coverage: AnalysisWords<'coverage', keyof typeof coverageSeriousnes
     'coverage.thin-at-place': thin,
     'coverage.thin-in-region': thin,
     'coverage.unknown-at-place': unknown,
-    'coverage.unknown-in-region': unknown,
+    'coverage.unknown-in-region': unknownInRegion,
   },
 }

@@ -11,7 +11,7 @@ export const departure: DepartureWords = {
   'need-at-places': ({ need, places, unplaced }, say) =>
     `D’autres répondent au besoin « ${say.name(need)} », mais aucune n’est recensée pour cela dans ${places.length === 1 ? 'ce territoire' : 'ces territoires'} : ${say.names(places)}${
       unplaced > 0
-        ? ` ; le lieu ${unplaced === 1 ? 'de l’une d’elles' : `de ${say.number(unplaced)} d’entre elles`} n’est pas noté`
+        ? ` ; un lieu ${unplaced === 1 ? 'de l’une d’elles' : `de ${say.number(unplaced)} d’entre elles`} n’est pas noté`
         : ''
     }.`,
   sectors: ({ sectors, withoutSector }, say) =>
@@ -23,7 +23,7 @@ export const departure: DepartureWords = {
   'sector-at-places': ({ sector, places, unplaced }, say) =>
     `Pour « ${say.name(sector)} », aucune autre n’est recensée ${places.length === 1 ? 'ici' : 'dans ces lieux'} : ${say.names(places)}${
       unplaced > 0
-        ? ` ; le lieu ${unplaced === 1 ? 'd’une autre' : `de ${say.number(unplaced)} autres`} n’est pas noté`
+        ? ` ; un lieu ${unplaced === 1 ? 'd’une autre' : `de ${say.number(unplaced)} autres`} n’est pas noté`
         : ''
     }.`,
   'sector-thin': ({ sector, places }, say) =>

@@ -40,7 +40,7 @@ export const engagement: AnalysisWords<'engagement', keyof typeof engagementSeri
     engagement: {
       name: 'Influentes et peu engagées',
       method:
-        'Les organisations de forte influence sur les deux échelons les plus bas de l’échelle d’engagement, ou dont personne n’a noté l’échelon, avec le plus court chemin vers elles depuis une organisation qui agit avec l’alliance. Influence et engagement sont des avis de l’alliance et n’en sortent jamais.',
+        'Les organisations de forte influence sur un échelon bas de l’échelle d’engagement (information ou consultation, sauf si l’alliance en fixe d’autres), ou dont personne n’a noté l’échelon, avec le plus court chemin vers elles depuis une organisation qui agit avec l’alliance. Influence et engagement sont des avis de l’alliance et n’en sortent jamais.',
     },
   },
   reasons: {

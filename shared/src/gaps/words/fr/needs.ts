@@ -41,12 +41,12 @@ export const needs: AnalysisWords<'need' | 'need-informal', keyof typeof needsSe
   reasons: {
     'nobody-serves': 'Personne ne répond à ce besoin.',
     'nobody-recorded-to-serve': 'Personne n’est recensé pour répondre à ce besoin.',
-    'one-alone-serves':
-      'Une seule organisation répond à ce besoin : si elle fait défaut, il n’y a plus personne.',
-    'fewer-serve-than-expected': 'Moins d’organisations qu’attendu répondent à ce besoin.',
-    'served-informally-only': 'Toutes celles qui répondent à ce besoin le font de façon informelle.',
+    'one-alone-serves': 'Une seule organisation est recensée pour ce besoin.',
+    'fewer-serve-than-expected': 'Moins d’organisations qu’attendu sont recensées pour ce besoin.',
+    'served-informally-only':
+      'Toutes celles qui sont recensées pour ce besoin y répondent de façon informelle.',
     'served-informally-where-known':
-      'Toutes celles qui répondent à ce besoin le font de façon informelle, pour ce qu’on en sait.',
+      'Toutes celles qui sont recensées pour ce besoin y répondent de façon informelle, pour ce qu’on en sait.',
   },
   sentences: {
     'need.nobody': (told, say) =>
@@ -54,11 +54,11 @@ export const needs: AnalysisWords<'need' | 'need-informal', keyof typeof needsSe
     'need.nobody-recorded': (told, say) =>
       `Personne n’est recensé pour répondre au besoin ${need(told, say)}.${also(told, say)}`,
     'need.one': (told, say) =>
-      `Pour le besoin ${need(told, say)}, seule cette organisation est recensée : ${say.names(told.serving)}. Si elle fait défaut, il n’y a plus personne.${also(told, say)}`,
+      `Pour le besoin ${need(told, say)}, seule cette organisation est recensée : ${say.names(told.serving)}. Si elle fait défaut, plus personne n’est recensé.${also(told, say)}`,
     'need.few': (told, say) =>
       `${say.count(told.serving.length, 'organisation est recensée', 'organisations sont recensées')} pour le besoin ${need(told, say)}, alors qu’on en attend au moins ${say.number(told.expected)} : ${say.names(told.serving)}.${also(told, say)}`,
     'need-informal.all': (told, say) =>
-      `On ne répond au besoin ${need(told, say)} que de façon informelle : ni accord ni institution parmi ${say.count(told.serving, 'organisation', 'organisations')}.`,
+      `D’après ce qui est noté, on ne répond au besoin ${need(told, say)} que de façon informelle : ni accord ni institution ${told.serving === 1 ? 'pour la seule organisation recensée' : `parmi les ${say.number(told.serving)} organisations recensées`}.`,
     'need-informal.where-known': (told, say) =>
       `Pour ce qu’on en sait, on ne répond au besoin ${need(told, say)} que de façon informelle : ${say.number(told.informal)} sur ${say.count(told.serving, 'organisation', 'organisations')}, et pour ${say.number(told.unknown)} rien n’est noté.`,
   },
@@ -92,16 +92,18 @@ export const needPlaces: AnalysisWords<
     },
   },
   reasons: {
-    'served-outside-only': 'Toutes celles qui répondent à ce besoin sont hors de la région.',
+    'served-outside-only': 'Toutes celles qui sont recensées pour ce besoin sont hors de la région.',
     'served-outside-where-known':
-      'Toutes celles qui répondent à ce besoin sont hors de la région, pour celles dont on connaît le lieu.',
+      'Toutes celles qui sont recensées pour ce besoin sont hors de la région, pour celles dont on connaît le lieu.',
     'not-served-where-needed':
       'Personne n’est recensé pour ce besoin là où des bénéficiaires l’ont, d’après ce qui est noté.',
     'not-served-at-place': 'Personne n’est recensé pour ce besoin dans ce lieu.',
   },
   sentences: {
     'need-outside.all': (told, say) =>
-      `On ne répond au besoin ${need(told, say)} que hors de la région : ${say.count(told.serving, 'organisation', 'organisations')}.`,
+      told.serving === 1
+        ? `La seule organisation recensée pour le besoin ${need(told, say)} est hors de la région.`
+        : `Les ${say.number(told.serving)} organisations recensées pour le besoin ${need(told, say)} sont toutes hors de la région.`,
     'need-outside.where-known': (told, say) =>
       `On ne connaît personne dans la région pour le besoin ${need(told, say)} : sur ${say.count(told.serving, 'organisation qui y répond', 'organisations qui y répondent')}, ${say.count(told.outside, 'est', 'sont')} en dehors${wherePlaced(told.unplaced, say)}.`,
     'need-at-place.nobody': (told, say) =>

@@ -37,7 +37,7 @@ export const separation: AnalysisWords<
     isolates: ({ isolated, organisations, onlyUnconfirmed }, say) =>
       `Sur ${say.count(organisations, 'organisation', 'organisations')}, ${say.number(isolated)} ${isolated === 1 ? 'n’a' : 'n’ont'} aucun lien recensé avec une autre${
         onlyUnconfirmed > 0
-          ? ` ; ${say.count(onlyUnconfirmed, 'autre n’a', 'autres n’ont')} que des liens affirmés d’un seul côté`
+          ? ` ; ${say.count(onlyUnconfirmed, 'autre n’a', 'autres n’ont')} que des liens non confirmés des deux côtés`
           : ''
       }.`,
     'separate-groups': ({ groups, largest, apart, organisations }, say) =>
@@ -85,20 +85,22 @@ export const dependence: AnalysisWords<
     broker: {
       name: 'Passeurs',
       method:
-        'Les organisations par lesquelles passe au moins un dixième des plus courts chemins entre les autres. Dit dans les réseaux de dix organisations ou plus.',
+        'Les organisations par lesquelles passent les plus courts chemins entre les autres, pour un dixième de toutes les paires au moins en général. Une paire qui a plusieurs plus courts chemins compte en partie. Dit dans les réseaux de dix organisations ou plus en général ; l’alliance peut fixer les deux.',
     },
   },
   reasons: {
-    'half-or-more-cut-off': 'La moitié de son groupe ou plus serait coupée.',
-    'several-cut-off': 'Plusieurs organisations seraient coupées.',
+    'half-or-more-cut-off': 'Plusieurs organisations seraient coupées, la moitié de son groupe ou plus.',
+    'several-cut-off': 'Plusieurs organisations seraient coupées, moins de la moitié de son groupe.',
     'one-cut-off': 'Une organisation serait coupée.',
-    'quarter-of-paths-through-one': 'Un quart des plus courts chemins ou plus y passent.',
-    'many-paths-through-one': 'Un dixième des plus courts chemins ou plus y passent.',
+    'quarter-of-paths-through-one':
+      'Les plus courts chemins d’un quart de toutes les paires ou plus y passent.',
+    'many-paths-through-one':
+      'Les plus courts chemins de bien des paires y passent, d’un dixième ou plus en général.',
   },
   sentences: {
     'cut-point': ({ organisation, cutOff, parts, pairs }, say) =>
       `Sans « ${say.name(organisation)} », son groupe se défait en ${say.number(parts)} parties : ${say.count(cutOff, 'organisation est coupée', 'organisations sont coupées')} du reste, et ${say.count(pairs, 'paire ne se rejoint', 'paires ne se rejoignent')} plus.`,
     broker: ({ organisation, percentOfPairs }, say) =>
-      `${say.percent(percentOfPairs, 100)} des plus courts chemins entre les autres passent par « ${say.name(organisation)} ». Sans elle, personne ne serait coupé du reste, mais bien des choses prendraient plus longtemps.`,
+      `Pour ${say.percent(percentOfPairs, 100)} de toutes les paires des autres, le plus court chemin passe par « ${say.name(organisation)} ». Sans elle, personne ne serait coupé du reste, mais les chemins seraient plus longs ou moins nombreux.`,
   },
 }

@@ -17,7 +17,7 @@ export const summary: SummaryWords = {
         ? `Quelqu’un a cherché et n’a trouvé personne pour ${quoted(nobody, say)} dans toute la région. `
         : '',
       notLooked.length > 0
-        ? `Personne n’est recensé pour ${quoted(notLooked, say)} dans toute la région, et personne n’a cherché. `
+        ? `Personne n’est recensé pour ${quoted(notLooked, say)} dans toute la région, et aucune recherche n’est notée pour toute la région. `
         : '',
     ].join('')
     const of = cells.enough + cells.thin + cells.none + cells.unknown
@@ -57,7 +57,8 @@ export const summary: SummaryWords = {
       unknown > 0
         ? `personne n’est recensé pour répondre à ${quoted(nobody, say)}`
         : `personne ne répond à ${quoted(nobody, say)}`
-    const alone = oneAlone.length > 0 ? `, et une seule organisation répond à ${quoted(oneAlone, say)}` : ''
+    const one = unknown > 0 ? 'une seule organisation est recensée pour' : 'une seule organisation répond à'
+    const alone = oneAlone.length > 0 ? `, et ${one} ${quoted(oneAlone, say)}` : ''
     return `Sur ${say.count(expectant, 'besoin', 'besoins')}, ${unserved}${alone}${silent}.`
   },
   network: ({ ties, unconfirmed, isolated, groups, organisations }, say) => {

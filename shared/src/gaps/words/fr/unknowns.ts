@@ -24,11 +24,11 @@ const organisations = ({ unknown, total }: Share, say: Say) =>
 /** A verb for one of them or for several. */
 const they = ({ unknown }: Share, one: string, other: string) => (unknown < 2 ? one : other)
 
-const cells = ({ lowest, now, highest, of }: Interval, say: Say) => {
+const cells = ({ lowest, now, highest, of }: Interval, say: Say, taken = '') => {
   if (of === 0) return ''
   const enough = `${say.count(now, 'case suffisante', 'cases suffisantes')} sur ${say.number(of)}`
   if (lowest === highest) return ` La matrice de couverture compte ${enough}, quelle que soit la réponse.`
-  return ` La matrice de couverture compte ${enough} ; il peut y en avoir entre ${say.number(lowest)} et ${say.number(highest)}.`
+  return ` La matrice de couverture compte ${enough} ; ${taken}il peut y en avoir entre ${say.number(lowest)} et ${say.number(highest)}.`
 }
 
 const interval = ({ lowest, now, highest, of }: Interval, say: Say, what: string) => {
@@ -96,13 +96,13 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
   },
   sentences: {
     unplaced: (told, say) =>
-      `${organisations(told, say)} ${they(told, 'ne figure', 'ne figurent')} dans aucun lieu de la matrice.${cells(told, say)}`,
+      `${organisations(told, say)} ${they(told, 'ne figure', 'ne figurent')} dans aucun lieu de la matrice.${cells(told, say, 'si chacune est dans un seul lieu, ')}`,
     unmapped: (told, say) =>
       `${organisations(told, say)} ${they(told, 'n’est', 'ne sont')} pas sur la carte.`,
     unverified: (told, say) =>
       `${organisations(told, say)} ${they(told, 'n’a pas été vérifiée depuis longtemps, ou ne l’a jamais été', 'n’ont pas été vérifiées depuis longtemps, ou ne l’ont jamais été')}.${cells(told, say)}`,
     'without-sector': (told, say) =>
-      `${organisations(told, say)} ${they(told, 'n’a', 'n’ont')} aucun secteur recensé.${cells(told, say)}`,
+      `${organisations(told, say)} ${they(told, 'n’a', 'n’ont')} aucun secteur recensé.${cells(told, say, 'si chacune est d’un seul secteur, ')}`,
     'without-influence': (told, say) =>
       `L’influence de ${organisations(told, say)} n’a pas été estimée : des organisations influentes et peu engagées peuvent manquer parmi les constats.`,
     'not-surveyed': (told, say) =>
@@ -116,6 +116,6 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'authority-not-asked': (told, say) =>
       `Personne n’a demandé à ${say.count(told.unknown, 'représentant', 'représentants')} sur ${say.number(told.total)} ${they(told, 's’il peut engager son organisation', 's’ils peuvent engager leur organisation')} : entre ${say.number(told.lowest)} et ${say.number(told.highest)} le peuvent.`,
     'no-region': (told, say) =>
-      `Ni limites ni territoire ne sont tracés : pour ${organisations(told, say)}, qui répondent à des besoins, on ne peut dire si elles le font dans la région.`,
+      `Ni limites ni territoire ne sont tracés : pour ${organisations(told, say)}, ${they(told, 'qui répond à des besoins, on ne peut dire si elle le fait', 'qui répondent à des besoins, on ne peut dire si elles le font')} dans la région.`,
   },
 }
