@@ -1,20 +1,23 @@
 import type { Overview } from '@atlas/shared/alliances'
-import { useMap } from '@vis.gl/react-maplibre'
+import { Layer, type LayerProps, Source, useMap } from '@vis.gl/react-maplibre'
+import type { FeatureCollection, Point } from 'geojson'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { type Box, placeLabels } from '../ui/place-labels.ts'
+import { fonts } from './basemap-layers.ts'
 import classes from './map.module.css'
 import { clearOf, discRadius, gather } from './overview-discs.ts'
 
 type Alliance = Overview['alliances'][number]
 
-/** The names of the alliances beside their places, as links; they make way for each other. */
+/** The names of the alliances beside their places, as links; they make way for each other, and place names for them. */
 export function AllianceLabels({ alliances }: { alliances: readonly Alliance[] }) {
   const { t } = useMessages()
   const map = useMap().current
   const list = useRef<HTMLUListElement>(null)
   const [frame, setFrame] = useState(0)
+  const [taken, setTaken] = useState(nothing)
   const placed = alliances.filter(({ places }) => places.length > 0)
 
   useEffect(() => {
@@ -56,17 +59,53 @@ export function AllianceLabels({ alliances }: { alliances: readonly Alliance[] }
       item.style.pointerEvents = box ? 'auto' : 'none'
       if (box) item.style.transform = `translate(${box.left}px, ${box.top}px)`
     })
+    const next: typeof nothing = {
+      type: 'FeatureCollection',
+      features: places.map(({ wish, box }) => {
+        const { lng, lat } = map.unproject([(box.left + box.right) / 2, (box.top + box.bottom) / 2])
+        return {
+          type: 'Feature',
+          properties: { name: placed[wish]?.name ?? '' },
+          geometry: { type: 'Point', coordinates: [rounded(lng), rounded(lat)] },
+        }
+      }),
+    }
+    setTaken((now) => (JSON.stringify(now) === JSON.stringify(next) ? now : next))
   }, [frame, map, placed])
 
   return (
-    <ul ref={list} className={classes.alliances} aria-label={t('alliances.many')}>
-      {placed.map(({ id, slug, name }) => (
-        <li key={id}>
-          <LinkText to="/a/$slug/map" params={{ slug }} className={classes.alliance}>
-            {name}
-          </LinkText>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Source id="taken" type="geojson" data={taken}>
+        <Layer {...room} />
+      </Source>
+      <ul ref={list} className={classes.alliances} aria-label={t('alliances.many')}>
+        {placed.map(({ id, slug, name }) => (
+          <li key={id}>
+            <LinkText to="/a/$slug/map" params={{ slug }} className={classes.alliance}>
+              {name}
+            </LinkText>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
+
+const nothing: FeatureCollection<Point, { name: string }> = { type: 'FeatureCollection', features: [] }
+
+/** Finer than a name is moved by at any zoom of this map; it keeps the map from being told the same again. */
+const rounded = (degrees: number) => Math.round(degrees * 100) / 100
+
+/** Unseen words where the names lie: the names of places on the ground below make way for them. */
+const room = {
+  id: 'taken',
+  type: 'symbol',
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-font': fonts,
+    'text-size': 13,
+    'text-padding': 6,
+    'text-allow-overlap': true,
+  },
+  paint: { 'text-opacity': 0 },
+} satisfies LayerProps

@@ -2,7 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { useComputedColorScheme } from '@mantine/core'
 import { Layer, Map as MapLibre, type MapProps, type MapRef, Source } from '@vis.gl/react-maplibre'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { CanvasControls } from '../ui/canvas-controls.tsx'
 import { NoWebGl } from '../ui/no-webgl.tsx'
@@ -14,7 +14,10 @@ import { mapThemes } from './map-theme.ts'
 import { useBasemap } from './use-basemap.ts'
 
 type Props = Pick<MapProps, 'onClick' | 'interactiveLayerIds' | 'cursor'> & {
-  /** What is to be seen at first, and again on demand; about Europe where there is nothing to show. */
+  /**
+   * What is to be seen at first, again on demand, and when it changes before anybody has touched the map; about Europe
+   * where there is nothing to show.
+   */
   bounds: Bounds | null
   /** Does not go nearer than this by itself. */
   nearest?: number
@@ -36,15 +39,33 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
   const theme = mapThemes[useComputedColorScheme('light')]
   const map = useRef<MapRef>(null)
   const [view, setView] = useState<Bounds | null>(null)
-  const { countries, places } = useBasemap(view)
+  const { countries, places } = useBasemap(view ?? bounds)
   const fitting = { padding: 48, maxZoom: nearest }
+  const wanted = (bounds ?? europe).join()
+  const shown = useRef(wanted)
+  const touched = useRef(false)
+  const fit = () => void map.current?.fitBounds([...(bounds ?? europe)], fitting)
+  const follow = () => {
+    if (!map.current || shown.current === wanted || touched.current) return
+    shown.current = wanted
+    fit()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is followed when it changes
+  useEffect(follow, [wanted])
   if (!hasWebGl()) return <NoWebGl />
   const look = () => setView(boundsOfView(map.current))
-  const begin = () => {
+  const touch = () => {
+    touched.current = true
+  }
+  const begin: MapProps['onLoad'] = ({ target }) => {
     // North is up: nobody who turned the map by keys or fingers would find a way to turn it back.
-    map.current?.getMap().keyboard.disableRotation()
-    map.current?.getMap().touchZoomRotate.disableRotation()
+    target.keyboard.disableRotation()
+    target.touchZoomRotate.disableRotation()
+    for (const kind of ['pointerdown', 'wheel', 'keydown'])
+      target.getContainer().addEventListener(kind, touch, { passive: true })
     look()
+    // What is wanted may have changed while the map was made.
+    follow()
   }
   return (
     <>
@@ -83,9 +104,18 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
         {children}
       </MapLibre>
       <CanvasControls
-        onZoomIn={() => map.current?.zoomIn()}
-        onZoomOut={() => map.current?.zoomOut()}
-        onFit={() => map.current?.fitBounds([...(bounds ?? europe)], fitting)}
+        onZoomIn={() => {
+          touch()
+          map.current?.zoomIn()
+        }}
+        onZoomOut={() => {
+          touch()
+          map.current?.zoomOut()
+        }}
+        onFit={() => {
+          touched.current = false
+          fit()
+        }}
       />
       <p className={classes.credit}>{t('map.credit')}</p>
     </>

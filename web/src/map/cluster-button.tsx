@@ -12,17 +12,20 @@ type Props = { cluster: Cluster; dataset: Dataset; onOpen: () => void }
 /** Lies unseen on a drawn cluster: what a pointer, a keyboard or a screen reader meets. */
 export function ClusterButton({ cluster, dataset, onOpen }: Props) {
   const { t, label, list, number } = useMessages()
-  const { longitude, latitude, places, counted, bySector } = cluster
+  const { longitude, latitude, places, counted, missing, bySector } = cluster
   const parts = bySector.flatMap((count, at) => {
     const sector = dataset.sectors[at]
     const name = sector ? label(sector.labels, ...dataset.alliance.languages) : t('lists.noSector')
     return count > 0 ? [{ at, sector, name, count }] : []
   })
   const size = (donutSize(places) + 3) * 2
-  const uncounted = places - counted
+  const uncounted = [
+    missing > 0 && t('map.cluster.missing', { n: missing }),
+    places > counted + missing && t('map.cluster.uncounted', { n: places - counted - missing }),
+  ].filter((words) => words !== false)
   const words = t('map.cluster', {
     n: counted,
-    sectors: list(parts.map(({ name, count }) => `${number(count)} ${name}`)),
+    sectors: list([...parts.map(({ name, count }) => `${number(count)} ${name}`), ...uncounted]),
   })
   return (
     <Marker longitude={longitude} latitude={latitude}>
@@ -35,7 +38,9 @@ export function ClusterButton({ cluster, dataset, onOpen }: Props) {
                 {name} <strong>{number(count)}</strong>
               </li>
             ))}
-            {uncounted > 0 && <li>{t('map.cluster.uncounted', { n: uncounted })}</li>}
+            {uncounted.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
           </ul>
         }
         color="var(--mantine-color-body)"

@@ -17,6 +17,15 @@ export function MapSigns({ hasTerritories }: { hasTerritories: boolean }) {
         </svg>
       ),
     },
+    {
+      words: t('map.legend.cluster.missing'),
+      sign: (
+        <svg width="24" height="24" viewBox="-12 -12 24 24" aria-hidden="true">
+          <circle r="6.5" fill="none" stroke={theme.placeName} strokeWidth="3.5" />
+          <circle r="10.5" fill="none" stroke={theme.hole} strokeWidth="1.8" strokeDasharray="4 3" />
+        </svg>
+      ),
+    },
     { words: t('map.legend.missing'), sign: <SectorMark sector={0} colour={undefined} hatched /> },
     {
       words: t('map.legend.area'),

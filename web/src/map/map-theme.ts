@@ -4,9 +4,10 @@ export type MapTheme = {
   land: string
   border: string
   placeName: string
-  /** Around names, so that they can be read across borders. */
+  /** Around names, so that they can be read across borders: lighter than all grounds in the light, darker in the dark. */
   halo: string
   territory: string
+  territoryName: string
   /** What is not there, as in the matrix. */
   hole: string
   /** Rim of marks, and the ground of striped ones. */
@@ -21,8 +22,9 @@ export const mapThemes: Record<'light' | 'dark', MapTheme> = {
     land: '#fafaf7',
     border: '#b3bbc0',
     placeName: '#5a6670',
-    halo: '#fafaf7',
+    halo: 'rgba(255, 255, 255, 0.9)',
     territory: '#2b6e90',
+    territoryName: '#174a63',
     hole: '#b4521e',
     rim: '#ffffff',
     ink: '#1a2126',
@@ -31,9 +33,10 @@ export const mapThemes: Record<'light' | 'dark', MapTheme> = {
     water: '#0d1418',
     land: '#1d252b',
     border: '#46525b',
-    placeName: '#a3afb8',
-    halo: '#1d252b',
+    placeName: '#b4bfc7',
+    halo: 'rgba(13, 20, 24, 0.85)',
     territory: '#86b4cb',
+    territoryName: '#b3d0e0',
     hole: '#f0a070',
     rim: '#12181c',
     ink: '#f1f4f6',

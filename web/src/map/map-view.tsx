@@ -12,6 +12,7 @@ import { drawnPoints } from './drawn-points.ts'
 import { useMapFigures } from './figures.ts'
 import { type Goal, GoTo } from './go-to.tsx'
 import { MapPanel } from './map-panel.tsx'
+import { MapSummary } from './map-summary.tsx'
 import { boundsOf } from './organisation-points.ts'
 import { type OpenPlace, OrganisationPopup } from './organisation-popup.tsx'
 import { OrganisationsOnMap } from './organisations-on-map.tsx'
@@ -26,7 +27,7 @@ export function MapView() {
   const { t } = useMessages()
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useDataset(slug)
-  const { organisations, selected } = useSelection()
+  const { organisations, selected, filtered } = useSelection()
   const [pointed, setPointed] = useState<string | null>(null)
   const [open, setOpen] = useState<OpenPlace | null>(null)
   const [openTerritory, setOpenTerritory] = useState<OpenTerritory | null>(null)
@@ -48,8 +49,20 @@ export function MapView() {
   const bounds = useMemo(() => {
     const around = (positions: Iterable<number>) =>
       boundsOf([...positions].flatMap((position) => pointsOf(position).map(({ point }) => point)))
-    return around(placed) ?? around(dataset.organisations.keys())
-  }, [dataset, placed, pointsOf])
+    // A part of the region without anybody is to be seen as well.
+    const region = filtered ? [] : areas.flatMap((area) => area?.boundary.coordinates.flat(2) ?? [])
+    const corners = [around(placed) ?? around(dataset.organisations.keys()), boundsOf(region)]
+    return boundsOf(
+      corners.flatMap((box): [number, number][] =>
+        box
+          ? [
+              [box[0], box[1]],
+              [box[2], box[3]],
+            ]
+          : [],
+      ),
+    )
+  }, [dataset, placed, pointsOf, filtered, areas])
   const figures = useMapFigures(dataset, organisations)
 
   if (organisations.length === 0) return <NothingToShow dataset={dataset} />
@@ -81,14 +94,14 @@ export function MapView() {
   return (
     <CanvasView
       title={t('lists.list')}
-      summary={figures}
+      summary={<MapSummary shading={shading} figures={figures[0]} />}
       panel={
         <MapPanel
           dataset={dataset}
           placed={placed}
           unplaced={unplaced}
           shading={shading}
-          figures={figures}
+          figures={figures.join(' ')}
           onPoint={setPointed}
           onShow={show}
           onShowTerritory={showTerritory}

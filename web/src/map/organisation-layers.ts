@@ -8,10 +8,18 @@ type Drawn = Exclude<LayerProps, { type: 'custom' }>
 
 const isCluster: ExpressionSpecification = ['has', 'point_count']
 
-/** What a cluster knows: places by sector (`s0`, `s1`, …, and `s-1` without one), and how many are counted. */
+/**
+ * What a cluster knows: places by sector (`s0`, `s1`, …, and `s-1` without one), how many are counted and how many are
+ * missing actors, and the ground that its places may stand for.
+ */
 export const clusterProperties = (sectors: number): Record<string, unknown> =>
   Object.fromEntries([
     ['counted', ['+', ['get', 'counted']]],
+    ['missing', ['+', ['get', 'missing']]],
+    ['groundLeast', ['min', ['get', 'ground']]],
+    ['groundMost', ['max', ['get', 'ground']]],
+    ['metres', ['max', ['get', 'metres']]],
+    ['latitude', ['max', ['get', 'latitude']]],
     ...sectorKeys(sectors).map((key) => [
       key,
       ['+', ['*', ['get', 'counted'], ['case', ['==', ['concat', 's', ['get', 'sector']], key], 1, 0]]],
@@ -31,7 +39,8 @@ function donutImage(sectors: number): ExpressionSpecification {
     ['ceil', ['/', ['*', shares, ['get', key]], ['max', 1, ['get', 'counted']]]],
   ]
   const parts = sectorKeys(sectors).flatMap((key, at) => (at === 0 ? [share(key)] : [',', share(key)]))
-  return ['concat', 'donut/', ['to-string', radiusSteps], '/', ...parts] as ExpressionSpecification
+  const rim: ExpressionSpecification = ['case', ['>', ['get', 'missing'], 0], '/missing', '']
+  return ['concat', 'donut/', ['to-string', radiusSteps], '/', ...parts, rim] as ExpressionSpecification
 }
 
 const steps = [2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000]
@@ -102,11 +111,15 @@ export const selectedLayer: Drawn = {
   },
 }
 
-/** The ground that imprecise points stand for, to scale. */
+const groundLeast: ExpressionSpecification = ['coalesce', ['get', 'groundLeast'], ['get', 'ground']]
+const groundMost: ExpressionSpecification = ['coalesce', ['get', 'groundMost'], ['get', 'ground']]
+
+/** The ground that imprecise points stand for, to scale; a cluster has one where all its places have the same. */
 export const areaLayer = (theme: MapTheme): Drawn => ({
   id: 'areas',
   type: 'circle',
   minzoom: 8,
+  filter: ['all', ['>=', groundLeast, 0], ['==', groundLeast, groundMost]],
   paint: {
     'circle-radius': [
       'interpolate',

@@ -1,6 +1,6 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import { describe, expect, test } from 'vitest'
-import { boundsOf, impreciseAreas, organisationPoints } from './organisation-points.ts'
+import { boundsOf, organisationPoints } from './organisation-points.ts'
 
 const nameOf = ({ id }: { id: string }) => id
 const bordeaux: [number, number] = [-0.58, 44.84]
@@ -60,11 +60,13 @@ describe('organisations on the map', () => {
     ])
   })
 
-  test('a point of a locality stands for the ground around it, once for all who share it', () => {
-    const { features } = impreciseAreas(dataset, [0, 1, 2])
-    expect(features.map(({ properties, geometry }) => [properties.metres, geometry.coordinates])).toEqual([
-      [5000, bordeaux],
-    ])
+  test('a point of a locality stands for the ground around it, the same for all who share it', () => {
+    const { features } = organisationPoints(dataset, [0, 1, 2], nameOf, [])
+    const [first, exact, second] = features.map(({ properties }) => properties)
+    expect(first).toMatchObject({ metres: 5000, latitude: 44.84 })
+    expect(exact).toMatchObject({ metres: 0, ground: -1 })
+    expect(first?.ground).toBeGreaterThanOrEqual(0)
+    expect(second?.ground).toBe(first?.ground)
   })
 
   test('bounds hold all points, and nothing has none', () => {

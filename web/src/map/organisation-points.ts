@@ -17,6 +17,12 @@ export type PlacedPoint = {
   name: string
   /** 1 where it is part of figures: missing actors and closed ones are drawn, not counted. */
   counted: 0 | 1
+  missing: 0 | 1
+  /** Ground that an imprecise point may stand for, the same number for all on the same ground; -1 where it is exact. */
+  ground: number
+  /** Its radius. */
+  metres: number
+  latitude: number
 }
 
 type Points<Properties> = FeatureCollection<Point, Properties>
@@ -32,40 +38,35 @@ export function organisationPoints(
   nameOf: (organisation: DatasetOrganisation) => string,
   centres: readonly (Position | null)[],
 ): Points<PlacedPoint> {
+  const grounds = new Map<string, number>()
   const features = [...organisations].flatMap((position) => {
     const organisation = dataset.organisations[position]
     if (!organisation) return []
-    const { sectors, status } = organisation
-    const properties: Omit<PlacedPoint, 'location'> = {
+    const { sectors, status, locations } = organisation
+    const properties = {
       organisation: position,
       sector: sectors[0] ?? -1,
       status,
       name: nameOf(organisation),
-      counted: counts(organisation) ? 1 : 0,
+      counted: counts(organisation) ? (1 as const) : (0 as const),
+      missing: status === 'missing' ? (1 as const) : (0 as const),
     }
-    return drawnPoints(organisation, centres).map(({ point, location }) =>
-      feature(point, { ...properties, location }),
-    )
+    return drawnPoints(organisation, centres).map(({ point, location }) => {
+      const metres = reachOf(locations[location]?.precision)
+      const key = `${point} ${metres}`
+      if (metres > 0 && !grounds.has(key)) grounds.set(key, grounds.size)
+      const ground = grounds.get(key) ?? -1
+      return feature(point, { ...properties, location, ground, metres, latitude: point[1] })
+    })
   })
   return { type: 'FeatureCollection', features }
 }
 
-/** Radius in metres of the ground that a point may stand for: cells of about 1 and 10 km. */
+/** Cells of about 1 and 10 km. */
 const reach: Partial<Record<Precision, number>> = { kilometre: 500, locality: 5000 }
 
-/** The ground that imprecise points stand for, each once however many organisations share it. */
-export function impreciseAreas(
-  dataset: Dataset,
-  organisations: readonly number[],
-): Points<{ metres: number; latitude: number }> {
-  const areas = new Map<string, ReturnType<typeof feature<{ metres: number; latitude: number }>>>()
-  for (const position of organisations)
-    for (const { point, precision } of dataset.organisations[position]?.locations ?? []) {
-      const metres = reach[precision]
-      if (point && metres) areas.set(`${point} ${metres}`, feature(point, { metres, latitude: point[1] }))
-    }
-  return { type: 'FeatureCollection', features: [...areas.values()] }
-}
+/** Radius in metres of the ground that a point may stand for; 0 for one that is exact. */
+export const reachOf = (precision: Precision | undefined): number => (precision && reach[precision]) ?? 0
 
 /** The smallest bounds around points; null without any. */
 export function boundsOf(points: Iterable<readonly [longitude: number, latitude: number]>): Bounds | null {

@@ -15,7 +15,7 @@ import {
   markLayer,
   selectedLayer,
 } from './organisation-layers.ts'
-import { impreciseAreas, organisationPoints } from './organisation-points.ts'
+import { organisationPoints } from './organisation-points.ts'
 import type { OpenPlace } from './organisation-popup.tsx'
 import { openCluster, useClusters } from './use-clusters.ts'
 import { useImages } from './use-images.ts'
@@ -50,15 +50,14 @@ export function OrganisationsOnMap({ dataset, organisations, centres, selected, 
     useMemo(() => ({ colours: dataset.sectors.map(({ colour }) => colour), theme }), [dataset, theme]),
   )
 
-  const { points, areas, positionOf } = useMemo(() => {
+  const { points, positionOf } = useMemo(() => {
     const nameOf = ({ names }: Dataset['organisations'][number]) =>
       label(names, ...dataset.alliance.languages)
     return {
       points: (some: Iterable<number>) => organisationPoints(dataset, some, nameOf, centres),
-      areas: impreciseAreas(dataset, organisations),
       positionOf: new Map(dataset.organisations.map(({ id }, position) => [id, position])),
     }
-  }, [dataset, organisations, centres, label])
+  }, [dataset, centres, label])
   const shown = useMemo(() => points(organisations), [points, organisations])
   const standingOut = useMemo(
     () => points([...selected, ...(pointed ? [pointed] : [])].flatMap((id) => positionOf.get(id) ?? [])),
@@ -84,9 +83,6 @@ export function OrganisationsOnMap({ dataset, organisations, centres, selected, 
   const dimmed = selected.size > 0
   return (
     <>
-      <Source id="areas" type="geojson" data={areas}>
-        <Layer {...areaLayer(theme)} />
-      </Source>
       <Source
         // Cluster properties are fixed when a source is made.
         key={sectors}
@@ -99,6 +95,7 @@ export function OrganisationsOnMap({ dataset, organisations, centres, selected, 
         maxzoom={gatherUpTo + 1}
         clusterProperties={gathered}
       >
+        <Layer {...areaLayer(theme)} />
         <Layer {...markLayer(theme, dimmed)} />
         <Layer {...clusterLayer(theme, sectors, dimmed)} />
       </Source>

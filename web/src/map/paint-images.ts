@@ -20,14 +20,15 @@ export const donutRadius = (places: number): number =>
 
 /**
  * Paints what the layers ask for by name: `mark/SECTOR/STATUS`, with `/selected` for the ring, or
- * `donut/RADIUS/SHARE,SHARE,…` with the share of "no sector" last, or `pattern/STATE` to fill a territory with. Null for
- * other names.
+ * `donut/RADIUS/SHARE,SHARE,…` with the share of "no sector" last and `/missing` for the rim of missing actors, or
+ * `pattern/STATE` to fill a territory with. Null for other names.
  */
 export function paintImage(name: string, palette: Palette): Image | null {
   const [kind, first = '', second = '', third] = name.split('/')
   if (kind === 'mark') return paintMark(Number(first), second, third === 'selected', palette)
   if (kind === 'pattern') return paintSquare(first, palette)
-  if (kind === 'donut') return paintDonut(Number(first), second.split(',').map(Number), palette)
+  if (kind === 'donut')
+    return paintDonut(Number(first), second.split(',').map(Number), third === 'missing', palette)
   return null
 }
 
@@ -85,13 +86,23 @@ function paintSquare(state: string, { theme }: Palette): Image | null {
   return known ? image : null
 }
 
-/** A ring of sectors around the number: shares run clockwise from the top, in the order of the legend. */
-function paintDonut(radius: number, parts: readonly number[], palette: Palette): Image | null {
+/**
+ * A ring of sectors around the number: shares run clockwise from the top, in the order of the legend. Around it a broken
+ * one where missing actors are among them.
+ */
+function paintDonut(
+  radius: number,
+  parts: readonly number[],
+  missing: boolean,
+  palette: Palette,
+): Image | null {
   const { theme } = palette
   const total = parts.reduce((a, b) => a + b, 0)
-  return paint(radius + 3, (context) => {
-    disc(context, radius + 2, theme.rim)
+  return paint(radius + 6, (context) => {
+    disc(context, radius + (missing ? 5 : 2), theme.rim)
+    if (missing) dashedRing(context, radius + 3, theme.hole)
     if (total === 0) return dashedRing(context, radius - 3, theme.ink)
+    context.setLineDash([])
     let from = -Math.PI / 2
     parts.forEach((part, sector) => {
       const to = from + (part / total) * 2 * Math.PI
@@ -112,13 +123,13 @@ function disc(context: CanvasRenderingContext2D, radius: number, colour: string)
   context.fill()
 }
 
-/** Where only missing actors are: nothing to count. */
+/** What is not there, or cannot be counted. */
 function dashedRing(context: CanvasRenderingContext2D, radius: number, colour: string) {
   context.beginPath()
   context.setLineDash([4, 3])
   context.arc(0, 0, radius, 0, 2 * Math.PI)
   context.strokeStyle = colour
-  context.lineWidth = 1.5
+  context.lineWidth = 2
   context.stroke()
 }
 

@@ -1,15 +1,18 @@
-import { Text } from '@mantine/core'
-import { Marker } from '@vis.gl/react-maplibre'
-import { useState } from 'react'
+import type { Precision } from '@atlas/shared/organisations'
+import { Text, useComputedColorScheme } from '@mantine/core'
+import { Layer, Marker, Source } from '@vis.gl/react-maplibre'
+import { useMemo, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { BaseMap } from './base-map.tsx'
 import classes from './map.module.css'
-import { boundsOf } from './organisation-points.ts'
+import { mapThemes } from './map-theme.ts'
+import { areaLayer } from './organisation-layers.ts'
+import { boundsOf, reachOf } from './organisation-points.ts'
 
 type Position = readonly [longitude: number, latitude: number]
 
 type Props = {
-  points: readonly { id: string; position: Position; label: string }[]
+  points: readonly { id: string; position: Position; label: string; precision?: Precision }[]
   /** Lets a point be put by a click and moved by dragging; longitude, latitude in degrees. */
   onPick?: (position: [longitude: number, latitude: number]) => void
 }
@@ -25,14 +28,30 @@ export function PointMap({ points, onPick }: Props) {
   const { t } = useMessages()
   // Where to look is decided once: the map must not jump away under the one who is pointing.
   const [bounds] = useState(() => boundsOf(points.map(({ position }) => position)))
+  const theme = mapThemes[useComputedColorScheme('light')]
+  const grounds = useMemo(
+    () => ({
+      type: 'FeatureCollection' as const,
+      features: points.map(({ position: [longitude, latitude], precision }, ground) => ({
+        type: 'Feature' as const,
+        properties: { ground, metres: reachOf(precision), latitude },
+        geometry: { type: 'Point' as const, coordinates: [longitude, latitude] },
+      })),
+    }),
+    [points],
+  )
   return (
     <div className={classes.small}>
       <BaseMap
         bounds={bounds}
+        nearest={nearestFor(points)}
         label={t('map.point')}
         cursor={onPick && 'crosshair'}
         onClick={({ lngLat }) => onPick?.(pointed(lngLat.wrap()))}
       >
+        <Source id="grounds" type="geojson" data={grounds}>
+          <Layer {...areaLayer(theme)} />
+        </Source>
         {points.map(({ id, position: [longitude, latitude], label }) => (
           <Marker
             key={id}
@@ -64,3 +83,7 @@ export function PointMap({ points, onPick }: Props) {
     </div>
   )
 }
+
+/** So near that the ground a point may stand for is in sight, and no nearer: the view promises what is known. */
+const nearestFor = (points: Props['points']): number =>
+  points.some(({ precision }) => precision === 'locality') ? 9 : 12

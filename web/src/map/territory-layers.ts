@@ -8,7 +8,7 @@ type Drawn = Exclude<LayerProps, { type: 'custom' }>
 export const territoryFill = 'territory-fill'
 
 /**
- * Outlines with names; shaded ones are filled with the pattern of their state, and where nobody has looked, or nobody
+ * Outlines; shaded ones are filled with the pattern of their state, and where nobody has looked, or nobody
  * knows, their outline is broken as in the matrix.
  */
 export const territoryLayers = (
@@ -51,19 +51,25 @@ export const territoryLayers = (
     layout: { 'line-join': 'round' },
     paint: { 'line-color': theme.ink, 'line-width': 3 },
   },
-  {
-    id: 'territory-name',
-    type: 'symbol',
-    minzoom: 7,
-    layout: {
-      'text-field': ['get', 'name'],
-      'text-font': fonts,
-      'text-size': 12,
-      'symbol-placement': 'line',
-      'symbol-spacing': 900,
-      'text-letter-spacing': 0.05,
-      'text-offset': [0, 0.9],
-    },
-    paint: { 'text-color': theme.territory, 'text-halo-color': theme.halo, 'text-halo-width': 2 },
-  },
 ]
+
+/** Names in the middle of territories, set apart from those of places; marks and place names make way for one another. */
+export const territoryNames = (theme: MapTheme): Drawn => ({
+  id: 'territory-names',
+  type: 'symbol',
+  minzoom: 7,
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-font': fonts,
+    'text-size': 12,
+    'text-transform': 'uppercase',
+    'text-letter-spacing': 0.09,
+    'text-max-width': 9,
+    'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+    'text-radial-offset': 1.6,
+    'text-justify': 'center',
+    'text-padding': 4,
+    'symbol-sort-key': ['-', ['get', 'surface']],
+  },
+  paint: { 'text-color': theme.territoryName, 'text-halo-color': theme.halo, 'text-halo-width': 2 },
+})

@@ -4,7 +4,7 @@ import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { mapThemes } from './map-theme.ts'
-import { territoryLayers } from './territory-layers.ts'
+import { territoryLayers, territoryNames } from './territory-layers.ts'
 import type { TerritoryShade } from './territory-shades.ts'
 import type { TerritoryArea } from './use-territory-areas.ts'
 
@@ -31,7 +31,6 @@ export function TerritoryOutlines({ dataset, areas, shades, opened }: Props) {
               type: 'Feature' as const,
               properties: {
                 territory,
-                name: label(territories[territory]?.labels ?? {}, ...alliance.languages),
                 surface: area.surface,
                 state: shades?.[territory]?.state ?? '',
               },
@@ -40,13 +39,36 @@ export function TerritoryOutlines({ dataset, areas, shades, opened }: Props) {
           : [],
       ),
     }),
-    [areas, shades, territories, alliance, label],
+    [areas, shades],
+  )
+  const names = useMemo(
+    () => ({
+      type: 'FeatureCollection' as const,
+      features: areas.flatMap((area, territory) =>
+        area?.centre
+          ? {
+              type: 'Feature' as const,
+              properties: {
+                name: label(territories[territory]?.labels ?? {}, ...alliance.languages),
+                surface: area.surface,
+              },
+              geometry: { type: 'Point' as const, coordinates: area.centre },
+            }
+          : [],
+      ),
+    }),
+    [areas, territories, alliance, label],
   )
   return (
-    <Source id="territories" type="geojson" data={data}>
-      {territoryLayers(theme, { shaded: shades !== null, opened }).map((layer) => (
-        <Layer key={layer.id} {...layer} />
-      ))}
-    </Source>
+    <>
+      <Source id="territories" type="geojson" data={data}>
+        {territoryLayers(theme, { shaded: shades !== null, opened }).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
+      </Source>
+      <Source id="territory-names" type="geojson" data={names}>
+        <Layer {...territoryNames(theme)} />
+      </Source>
+    </>
   )
 }

@@ -7,9 +7,10 @@ export type Cluster = {
   id: number
   longitude: number
   latitude: number
-  /** Places in it; `counted` of them are of organisations that count. */
+  /** Places in it; `counted` of them are of organisations that count, `missing` of missing actors. */
   places: number
   counted: number
+  missing: number
   /** Counted places by sector, "no sector" last. */
   bySector: number[]
 }
@@ -35,6 +36,7 @@ export function useClusters(source: string, sectors: number): readonly Cluster[]
           latitude,
           places: properties.point_count,
           counted: properties.counted,
+          missing: properties.missing,
           bySector: sectorKeys(sectors).map((key) => properties[key] ?? 0),
         })
       }

@@ -13,8 +13,8 @@ export function Places({ organisation, dataset }: Props) {
   const { t } = useMessages()
   const { locations } = organisation
   if (locations.length === 0) return <NotRecorded />
-  const points = locations.flatMap(({ id, point, label, locality }) =>
-    point ? [{ id, position: point, label: label || locality }] : [],
+  const points = locations.flatMap(({ id, point, label, locality, precision }) =>
+    point ? [{ id, position: point, label: label || locality, precision }] : [],
   )
   return (
     <Stack gap="md">

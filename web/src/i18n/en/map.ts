@@ -11,6 +11,7 @@ export const map = {
     '{n, plural, one {# missing actor is} other {# missing actors are}} shown striped where placed, and not counted.',
   'map.cluster':
     '{n, plural, one {# place} other {# places}} of organisations here: {sectors}. Show them apart.',
+  'map.cluster.missing': '{n, plural, one {# missing actor} other {# missing actors}}, not counted',
   'map.cluster.uncounted': '{n, plural, one {# more, not counted} other {# more, not counted}}',
   'map.fan': '{n, plural, one {# organisation} other {# organisations}} on this point',
   'map.select': 'Select',
@@ -22,6 +23,7 @@ export const map = {
   'map.list.placed': 'On the map ({n})',
   'map.list.unplaced': 'Not placed ({n})',
   'map.legend.cluster': 'Several places, parts by sector',
+  'map.legend.cluster.missing': 'Missing actors among them',
   'map.legend.missing': 'Missing actor',
   'map.legend.area': 'Somewhere in here',
   'map.legend.territory': 'Territory',

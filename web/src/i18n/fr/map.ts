@@ -13,6 +13,8 @@ export const map = {
     '{n, plural, one {# acteur manquant, s’il a un lieu, est rayé} other {# acteurs manquants, s’ils ont un lieu, sont rayés}} et non compté{n, plural, one {} other {s}}.',
   'map.cluster':
     '{n, plural, one {# lieu} other {# lieux}} d’organisations ici : {sectors}. Les montrer séparément.',
+  'map.cluster.missing':
+    '{n, plural, one {# acteur manquant, non compté} other {# acteurs manquants, non comptés}}',
   'map.cluster.uncounted': '{n, plural, one {# de plus, non compté} other {# de plus, non comptés}}',
   'map.fan': '{n, plural, one {# organisation} other {# organisations}} en ce point',
   'map.select': 'Sélectionner',
@@ -24,6 +26,7 @@ export const map = {
   'map.list.placed': 'Sur la carte ({n})',
   'map.list.unplaced': 'Sans lieu ({n})',
   'map.legend.cluster': 'Plusieurs lieux, répartis par secteur',
+  'map.legend.cluster.missing': 'Avec des acteurs manquants',
   'map.legend.missing': 'Acteur manquant',
   'map.legend.area': 'Quelque part ici',
   'map.legend.territory': 'Territoire',
