@@ -8,7 +8,7 @@ import { LabelsFields } from '../ui/labels-fields.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
 import { sideBySide } from '../ui/side-by-side.ts'
-import type { Typed } from '../ui/units.ts'
+import { keptOf, type Typed } from '../ui/units.ts'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 
 type Draft = { labels: Labels; expectedSeats: Typed; code: string }
@@ -22,7 +22,7 @@ const draftOf = (kind: ActorKind | null, languages: readonly string[]): Draft =>
 /** A number of seats that is taken out is as usual: one. */
 const bodyOf = ({ labels, expectedSeats, code }: Draft, languages: readonly string[]) => ({
   labels: labelsOf(labels, languages),
-  expectedSeats: expectedSeats === '' ? 1 : Number(expectedSeats),
+  expectedSeats: keptOf('plain', expectedSeats) ?? 1,
   ...(code && { code }),
 })
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Expectation } from '@atlas/shared/expectations'
 import type { SchemaFault } from '../ui/schema-faults.ts'
-import type { Typed } from '../ui/units.ts'
+import { keptOf, type Typed } from '../ui/units.ts'
 
 /** What is expected of a cell while it is typed: its place is one of two. */
 export type ExpectationDraft = {
@@ -34,17 +34,9 @@ export const bodyOfExpectation = ({ sectorId, area, territoryId, locality, minim
   ...(sectorId && { sectorId }),
   territoryId: area === 'territory' ? territoryId : null,
   locality: area === 'locality' ? locality.trim() : null,
-  minimum: minimum === '' ? null : Number(minimum),
+  ...(minimum !== '' && { minimum: keptOf('plain', minimum) }),
 })
 
-/** What no schema tells: what is needed and was not given. */
-export const expectationFaults = ({
-  sectorId,
-  area,
-  territoryId,
-  minimum,
-}: ExpectationDraft): SchemaFault[] => [
-  ...(sectorId ? [] : [{ pointer: '/sectorId', code: 'required' }]),
-  ...(area === 'territory' && !territoryId ? [{ pointer: '/territoryId', code: 'required' }] : []),
-  ...(minimum === '' ? [{ pointer: '/minimum', code: 'required' }] : []),
-]
+/** What no schema tells: of the two kinds of place, the one that was chosen is needed. */
+export const expectationFaults = ({ area, territoryId }: ExpectationDraft): SchemaFault[] =>
+  area === 'territory' && !territoryId ? [{ pointer: '/territoryId', code: 'required' }] : []

@@ -59,7 +59,7 @@ test.each([
   ['a distance of zero', { reachMetres: 0 }, ['/reachMetres', 'exclusiveMinimum']],
   ['a share beyond all', { weakTieShare: 101 }, ['/weakTieShare', 'maximum']],
   ['fewer than one day', { verifiedForDays: 0 }, ['/verifiedForDays', 'minimum']],
-  ['half a representative', { leastRepresentatives: 2.5 }, ['/leastRepresentatives', 'type']],
+  ['half a representative', { leastRepresentatives: 2.5 }, ['/leastRepresentatives', 'integer']],
   ['more at least than at most', { leastRepresentatives: 20 }, ['/mostRepresentatives', 'order']],
 ])('%s is told at its field', (_, change, fault) => {
   expect(faultsOf({ ...usual, ...change })).toContainEqual(fault)

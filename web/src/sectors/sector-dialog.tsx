@@ -103,7 +103,6 @@ export function SectorDialog({ slug, languages, sector, onClose }: Props) {
       />
       <NumberField
         {...form.getInputProps('expectedPerInhabitants')}
-        allowDecimal
         label={t('sectors.perInhabitants')}
         description={t('sectors.perInhabitants.hint')}
       />

@@ -1,4 +1,5 @@
 import { AllianceUpdate } from '@atlas/shared/alliances'
+import { SeatCreate } from '@atlas/shared/seats'
 import { SectorCreate } from '@atlas/shared/sectors'
 import { SurveyCreate } from '@atlas/shared/surveys'
 import type { TSchema } from 'typebox'
@@ -17,6 +18,19 @@ test.each<[string, TSchema, object, SchemaFault]>([
     { ...sector, expectedMinimum: 2_000_000 },
     { pointer: '/expectedMinimum', code: 'maximum', limit: 1_000_000 },
   ],
+  [
+    'half an organisation',
+    SectorCreate,
+    { ...sector, expectedMinimum: 2.5 },
+    { pointer: '/expectedMinimum', code: 'integer' },
+  ],
+  [
+    'words where a number belongs',
+    SectorCreate,
+    { ...sector, expectedPerInhabitants: Number.NaN },
+    { pointer: '/expectedPerInhabitants', code: 'number' },
+  ],
+  ['what was not chosen', SeatCreate, { role: 'member' }, { pointer: '/organisationId', code: 'required' }],
   [
     'a text too long',
     SurveyCreate,

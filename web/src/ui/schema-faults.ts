@@ -11,21 +11,27 @@ export type SchemaFault = Pick<FieldFault, 'pointer' | 'code'> & { limit?: numbe
 
 /**
  * Checks a body before it is sent by the schema that the service checks it with; the first fault of a field tells the
- * most, so it has no other. Where text must not be empty, empty text is `required`; a format is told by its name.
+ * most, so it has no other. Where text must not be empty, empty text is `required`; a format and a kind of
+ * number are told by their names.
  */
 export function schemaFaults(schema: TSchema, body: unknown): SchemaFault[] {
   const faults = Errors(schema, body)
     .filter(
       (error) => !aside.has(error.keyword) && !(error.keyword === 'type' && error.params.type === 'null'),
     )
-    .map(({ instancePath: pointer, keyword, params }): SchemaFault => {
-      const { limit, format } = params as { limit?: number; format?: string }
+    .flatMap(({ instancePath: pointer, keyword, params }): SchemaFault | SchemaFault[] => {
+      const { limit, format, type, requiredProperties } = params as Params
+      if (requiredProperties)
+        return requiredProperties.map((each) => ({ pointer: `${pointer}/${each}`, code: 'required' }))
       if (keyword === 'minLength' && limit === 1) return { pointer, code: 'required' }
-      const code = format ?? keyword
+      const code = format ?? (type === 'integer' || type === 'number' ? type : keyword)
       return typeof limit === 'number' ? { pointer, code, limit } : { pointer, code }
     })
   return [...new Map(faults.toReversed().map((fault) => [fault.pointer, fault])).values()].toReversed()
 }
+
+/** What the checks tell besides their keyword. */
+type Params = { limit?: number; format?: string; type?: string; requiredProperties?: string[] }
 
 /** Repeat on the whole what is wrong with a part. */
 const aside = new Set(['anyOf', 'boolean', 'additionalProperties'])

@@ -25,9 +25,10 @@ test('any distance in metres survives being shown in kilometres', () => {
 test.each([
   ['kilometres', 0, { code: 'exclusiveMinimum', limit: 0 }],
   ['kilometres', -1, { code: 'exclusiveMinimum', limit: 0 }],
-  ['kilometres', '1001', { code: 'maximum', limit: 1000 }],
+  ['kilometres', 1001, { code: 'maximum', limit: 1000 }],
   ['percent', 101, { code: 'maximum', limit: 100 }],
-  ['percent', 'x', { code: 'exclusiveMinimum', limit: 0 }],
+  ['kilometres', 0.0001, { code: 'minimum', limit: 0.001 }],
+  ['percent', 'x', { code: 'number' }],
 ] as const)('%s: %s is refused in its own unit', (unit, typed, fault) => {
   expect(unitFaults('/at', unit, typed)).toEqual([{ pointer: '/at', ...fault }])
 })

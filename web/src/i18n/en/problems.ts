@@ -41,6 +41,8 @@ export const problems = {
   'problems.stale.theirs': 'Theirs',
   'problems.stale.take': 'Take theirs',
   'problems.stale.same': 'Both versions say the same here. Save again to keep them.',
+  'problems.deleted':
+    'Somebody has deleted this meanwhile. What you typed is still here: save again to add it anew.',
   'problems.unreachable':
     'The service cannot be reached. Check your connection; what you typed is still here.',
   'problems.offline':
@@ -55,6 +57,8 @@ export const problems = {
   'problems.home': 'To the home page',
   'problems.fault.required': 'This is needed. Fill it in.',
   'problems.fault.type': 'This is not the kind of value expected here.',
+  'problems.fault.integer': 'This is no whole number. Write one such as 12.',
+  'problems.fault.number': 'This is no number. Write one such as 12 or 2.5.',
   'problems.fault.format': 'This is not written as expected. Check it for typing errors.',
   'problems.fault.date': 'This is no whole date, or a day that no calendar has. Write day, month and year.',
   'problems.fault.email': 'This is no e-mail address. Write one such as camille@example.org.',
@@ -69,8 +73,8 @@ export const problems = {
   'problems.fault.pattern.languages':
     'Write each language as its letters, such as fr, or with a country, nl-BE.',
   'problems.fault.pattern.website': 'This is no web address. Write one such as https://example.org.',
-  'problems.fault.type.longitude': 'This is no number. Write degrees, such as -0.5792.',
-  'problems.fault.type.latitude': 'This is no number. Write degrees, such as 44.8378.',
+  'problems.fault.number.longitude': 'This is no number. Write degrees, such as -0.5792.',
+  'problems.fault.number.latitude': 'This is no number. Write degrees, such as 44.8378.',
   'problems.fault.unknown': 'This is not known here. Remove it.',
   'problems.fault.minimum': 'This is too small.',
   'problems.fault.maximum': 'This is too large.',
@@ -94,6 +98,8 @@ export const problems = {
     'This address has an account already. Sign in with it, and open the link once more.',
   'problems.fault.duplicate.kind':
     'These two already have a partnership of this kind. Choose another kind, or change that partnership.',
+  'problems.fault.duplicate.sectorId':
+    'Something is expected of this sector in this place already. Choose another place, or change that one.',
   'problems.fault.vertices':
     'This area has too many corners; 100,000 at most are taken. Simplify it and upload it again.',
   'problems.fault.open-ring':
@@ -102,6 +108,13 @@ export const problems = {
     'The line around this area crosses itself. Mend it in a map program and upload it again.',
   'problems.fault.ring-self-intersection':
     'The line around this area touches or crosses itself. Mend it in a map program and upload it again.',
+  'problems.fault.too-many-hexagons': 'That would be too many hexagons. Choose a larger size.',
+  'problems.fault.no-region':
+    'The alliance has neither a boundary nor an organisation on the map, so nobody knows where to lay them. Draw its boundary first, in the settings of the alliance.',
+  'problems.fault.antimeridian':
+    'The region reaches across the 180th meridian. Draw or upload its territories instead.',
+  'problems.fault.hexagons-there':
+    'Hexagons with the same codes are there already. Replace the territories, or delete those first.',
   'problems.fault.other.boundary':
     'This area is not a valid shape. Mend it in a map program and upload it again.',
   'problems.fault.other': 'This value cannot be used. Check it.',

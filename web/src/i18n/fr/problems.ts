@@ -42,6 +42,8 @@ export const problems = {
   'problems.stale.take': 'Reprendre la leur',
   'problems.stale.same':
     'Les deux versions disent ici la même chose. Enregistrez de nouveau pour les garder.',
+  'problems.deleted':
+    'Quelqu’un a supprimé cet élément entre-temps. Ce que vous avez écrit est encore ici : enregistrez à nouveau pour l’ajouter.',
   'problems.unreachable':
     'Le service est injoignable. Vérifiez votre connexion ; ce que vous avez saisi est toujours là.',
   'problems.offline':
@@ -56,6 +58,8 @@ export const problems = {
   'problems.home': 'Vers la page d’accueil',
   'problems.fault.required': 'C’est nécessaire. Remplissez ce champ.',
   'problems.fault.type': 'Ce n’est pas le genre de valeur attendu ici.',
+  'problems.fault.integer': 'Ce n’est pas un nombre entier. Écrivez-en un, par exemple 12.',
+  'problems.fault.number': 'Ce n’est pas un nombre. Écrivez-en un, par exemple 12 ou 2,5.',
   'problems.fault.format': 'Ce n’est pas écrit comme attendu. Cherchez une faute de frappe.',
   'problems.fault.date':
     'Ce n’est pas une date entière, ou ce jour n’existe pas. Écrivez le jour, le mois et l’année.',
@@ -71,8 +75,8 @@ export const problems = {
   'problems.fault.pattern.languages':
     'Écrivez chaque langue par ses lettres, comme fr, ou avec un pays, nl-BE.',
   'problems.fault.pattern.website': 'Ce n’est pas une adresse web. Écrivez-en une comme https://example.org.',
-  'problems.fault.type.longitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme -0.5792.',
-  'problems.fault.type.latitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme 44.8378.',
+  'problems.fault.number.longitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme -0.5792.',
+  'problems.fault.number.latitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme 44.8378.',
   'problems.fault.unknown': 'Ce n’est pas connu ici. Retirez-le.',
   'problems.fault.minimum': 'C’est trop petit.',
   'problems.fault.maximum': 'C’est trop grand.',
@@ -97,6 +101,8 @@ export const problems = {
     'Cette adresse a déjà un compte. Connectez-vous avec elle, puis ouvrez le lien de nouveau.',
   'problems.fault.duplicate.kind':
     'Ces deux-là ont déjà un partenariat de ce type. Choisissez un autre type, ou modifiez ce partenariat.',
+  'problems.fault.duplicate.sectorId':
+    'Quelque chose est déjà attendu de ce secteur à cet endroit. Choisissez un autre endroit, ou modifiez cette attente.',
   'problems.fault.vertices':
     'Ce contour a trop de points ; on en prend 100 000 au plus. Simplifiez-le et envoyez-le de nouveau.',
   'problems.fault.open-ring':
@@ -105,6 +111,13 @@ export const problems = {
     'La ligne de ce contour se croise. Corrigez-la dans un logiciel de cartes et envoyez-le de nouveau.',
   'problems.fault.ring-self-intersection':
     'La ligne de ce contour se touche ou se croise. Corrigez-la dans un logiciel de cartes et envoyez-le de nouveau.',
+  'problems.fault.too-many-hexagons': 'Cela ferait trop d’hexagones. Choisissez une taille plus grande.',
+  'problems.fault.no-region':
+    'L’alliance n’a ni contour ni organisation sur la carte : personne ne sait où les poser. Dessinez d’abord son contour, dans les réglages de l’alliance.',
+  'problems.fault.antimeridian':
+    'La région traverse le 180e méridien. Dessinez ou importez plutôt ses territoires.',
+  'problems.fault.hexagons-there':
+    'Des hexagones portant les mêmes codes existent déjà. Remplacez les territoires, ou supprimez d’abord ceux-là.',
   'problems.fault.other.boundary':
     'Ce contour n’est pas une forme valable. Corrigez-le dans un logiciel de cartes et envoyez-le de nouveau.',
   'problems.fault.other': 'Cette valeur ne peut pas servir. Vérifiez-la.',

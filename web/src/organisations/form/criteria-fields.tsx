@@ -46,13 +46,7 @@ function CriterionField({ criterion: { id, labels, kind, choices }, languages, f
     )
   if (kind === 'number')
     return (
-      <NumberField
-        {...field}
-        allowDecimal
-        min={undefined}
-        value={typeof answer === 'boolean' ? '' : (answer ?? '')}
-        onChange={give}
-      />
+      <NumberField {...field} value={typeof answer === 'boolean' ? '' : (answer ?? '')} onChange={give} />
     )
   const options =
     kind === 'choice'

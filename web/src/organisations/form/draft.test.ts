@@ -209,7 +209,7 @@ test.each([
 
 test.each([
   { longitude: '', latitude: '44.8', fault: { path: 'locations.1.longitude', code: 'required' } },
-  { longitude: '-0.58', latitude: 'here', fault: { path: 'locations.1.latitude', code: 'type' } },
+  { longitude: '-0.58', latitude: 'here', fault: { path: 'locations.1.latitude', code: 'number' } },
   {
     longitude: '-0.58',
     latitude: '144.8',
