@@ -29,10 +29,7 @@ export function CriterionDialog({ slug, languages, criterion, onClose }: Props) 
     slug,
     'criteria',
     criterion,
-    (draft) => ({
-      ...bodyOfCriterion(draft, languages),
-      ...(criterion === null && { kind: draft.kind }),
-    }),
+    (draft, isNew) => ({ ...bodyOfCriterion(draft, languages), ...(isNew && { kind: draft.kind }) }),
     onClose,
   )
   const words = ({ labels, choices, code }: CriterionDraft): [string, string][] => [
@@ -63,14 +60,7 @@ export function CriterionDialog({ slug, languages, criterion, onClose }: Props) 
           data={criterionKinds.map((kind) => ({ value: kind, label: t(`criteria.kind.${kind}`) }))}
         />
       )}
-      {form.values.kind === 'choice' && (
-        <ChoicesFields
-          languages={languages}
-          choices={form.values.choices}
-          onChange={(choices) => form.setFieldValue('choices', choices)}
-          error={form.errors.choices}
-        />
-      )}
+      {form.values.kind === 'choice' && <ChoicesFields languages={languages} form={form} />}
       <TextInput {...form.getInputProps('code')} label={t('lists.code')} description={t('lists.code.hint')} />
     </RecordDialog>
   )

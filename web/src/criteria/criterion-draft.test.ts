@@ -39,6 +39,12 @@ test('a choice needs two to choose from, and words for each', () => {
   ])
 })
 
+test('two choices that say the same, but for accents and capitals, cannot be told apart', () => {
+  expect(criterionFaults(asking(choice('Été'), choice('Winter'), choice('ete')))).toEqual([
+    { pointer: '/choices/2/labels/en', code: 'duplicate' },
+  ])
+})
+
 test('other kinds have no choices', () => {
   expect(bodyOfCriterion({ ...asking(choice('One')), kind: 'text' }, ['en']).choices).toEqual([])
 })

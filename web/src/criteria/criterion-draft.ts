@@ -64,6 +64,16 @@ function firstFree(code: string, taken: ReadonlySet<string>): string {
   return free
 }
 
-/** A choice offers two or more; what no schema tells. */
-export const criterionFaults = ({ kind, choices }: CriterionDraft): SchemaFault[] =>
-  kind === 'choice' && choices.length < 2 ? [{ pointer: '/choices', code: 'minItems' }] : []
+/** What no schema tells: a choice offers two or more, in words that can be told apart. */
+export function criterionFaults({ kind, choices }: CriterionDraft): SchemaFault[] {
+  if (kind !== 'choice') return []
+  if (choices.length < 2) return [{ pointer: '/choices', code: 'minItems' }]
+  return choices.flatMap(({ labels }, at) =>
+    Object.entries(labels)
+      .filter(([language, words]) => words.trim() && isSaidBefore(choices.slice(0, at), language, words))
+      .map(([language]) => ({ pointer: `/choices/${at}/labels/${language}`, code: 'duplicate' })),
+  )
+}
+
+const isSaidBefore = (before: readonly ChoiceDraft[], language: string, words: string) =>
+  before.some(({ labels }) => fold(labels[language] ?? '') === fold(words))

@@ -33,13 +33,14 @@ export function sentenceOfFault({ pointer, code, limit }: Fault, t: Messages['t'
 }
 
 /**
- * Where a form shows a fault: words in several languages have a field each, lists and shapes one as a whole.
- * @param pointer `/labels/fr`, `/boundary/coordinates/0/0`
- * @returns `labels.fr`, `boundary`
+ * Where a form shows a fault: words in several languages have a field each, and so have those of each choice; other
+ * lists and shapes have one as a whole.
+ * @param pointer `/labels/fr`, `/choices/0/labels/fr`, `/boundary/coordinates/0/0`
+ * @returns `labels.fr`, `choices.0.labels.fr`, `boundary`
  */
 export function fieldOf(pointer: string): string {
-  const [field = '', language] = pointer.split('/').slice(1)
-  return field === 'labels' && language ? `labels.${language}` : field
+  const keys = pointer.split('/').slice(1)
+  return ['labels', 'names'].includes(keys.at(-2) ?? '') ? keys.join('.') : (keys[0] ?? '')
 }
 
 /** Sentences by field, for a Mantine form. The first fault of a field stands. */
