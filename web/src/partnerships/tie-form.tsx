@@ -7,7 +7,7 @@ import {
   partnershipStates,
   provenances,
 } from '@atlas/shared/partnerships'
-import { Button, Group, NativeSelect, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -15,6 +15,7 @@ import { OrganisationPicker } from '../selection/organisation-picker.tsx'
 import { ProblemError } from '../service/api.ts'
 import { CheckedForm } from '../ui/checked-form.tsx'
 import { DayField } from '../ui/day-field.tsx'
+import { DialogFooter } from '../ui/dialog.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useDeleteTie, useSaveTie } from './partnership-queries.ts'
@@ -173,23 +174,25 @@ export function TieForm({ dataset, ownId, ownName, stored, onClose }: Props) {
         </SimpleGrid>
         <Textarea label={t('partnerships.note')} autosize minRows={2} {...form.getInputProps('note')} />
         <ProblemAlert error={stale ? null : failure} marked={Object.keys(form.values)} />
-        <Group justify="space-between">
-          {base ? (
-            <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => void deleteTie()}>
-              {t('partnerships.delete')}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group>
-            <Button variant="default" onClick={onClose}>
-              {t('shell.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('shell.save')}
-            </Button>
-          </Group>
-        </Group>
+        <DialogFooter
+          unsaved={form.isDirty()}
+          aside={
+            base && (
+              <Button
+                variant="subtle"
+                color="red"
+                loading={remove.isPending}
+                onClick={() => void deleteTie()}
+              >
+                {t('partnerships.delete')}
+              </Button>
+            )
+          }
+        >
+          <Button type="submit" loading={save.isPending}>
+            {t('shell.save')}
+          </Button>
+        </DialogFooter>
       </Stack>
     </CheckedForm>
   )

@@ -2,7 +2,7 @@ import { isThere, type Template, type TemplateEntry } from '@atlas/shared/templa
 import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { Dialog, DialogFooter } from '../ui/dialog.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { useAddEntries } from './use-add-entries.ts'
 
@@ -36,10 +36,6 @@ export function TemplateDialog({
     if (wanted) next.delete(code)
     else next.add(code)
     setLeft(next)
-  }
-  const take = async () => {
-    await add.mutateAsync(chosen)
-    onClose()
   }
   return (
     <Dialog onClose={onClose} size="lg" title={t('templates.start')}>
@@ -95,14 +91,15 @@ export function TemplateDialog({
           })}
         </Stack>
         <ProblemAlert error={add.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shell.cancel')}
-          </Button>
-          <Button loading={add.isPending} disabled={chosen.length === 0} onClick={() => void take()}>
+        <DialogFooter unsaved={false}>
+          <Button
+            loading={add.isPending}
+            disabled={chosen.length === 0}
+            onClick={() => add.mutate(chosen, { onSuccess: onClose })}
+          >
             {t('templates.add', { n: chosen.length })}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Dialog>
   )

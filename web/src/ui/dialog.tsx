@@ -1,8 +1,72 @@
-import { Modal, type ModalProps } from '@mantine/core'
+import { Button, Group, Modal, type ModalProps, Text } from '@mantine/core'
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { useLeaveGuard } from './leave-guard.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
 
-/** A dialog that is there only while it is open. */
-export function Dialog(props: Omit<ModalProps, 'opened'>) {
+type Opened = {
+  /** Closes the dialog as its cross does. */
+  close: () => void
+  /** Whether its form holds what is not saved. */
+  unsaved: RefObject<boolean>
+}
+
+const OpenedDialog = createContext<Opened | null>(null)
+
+/** A dialog that is there only while it is open. However it is closed, it asks first where something typed would be lost. */
+export function Dialog({ onClose, children, ...props }: Omit<ModalProps, 'opened'>) {
   useFocusReturn()
-  return <Modal {...props} opened />
+  const unsaved = useRef(false)
+  const guard = useLeaveGuard(() => unsaved.current)
+  const close = () => guard.leave(onClose)
+  return (
+    <>
+      <Modal {...props} opened onClose={close} closeOnEscape={!guard.asking}>
+        <OpenedDialog value={{ close, unsaved }}>{children}</OpenedDialog>
+      </Modal>
+      {guard.question}
+    </>
+  )
+}
+
+type FooterProps = {
+  /** Whether the form holds what is not saved. */
+  unsaved: boolean
+  /** What can be done besides. */
+  aside?: ReactNode
+  /** What saves. */
+  children: ReactNode
+}
+
+/** The end of a form in a dialog: whether something in it is not saved yet, the way out, and what saves. */
+export function DialogFooter({ unsaved, aside, children }: FooterProps) {
+  const { t } = useMessages()
+  const dialog = useContext(OpenedDialog)
+  useEffect(() => {
+    if (dialog) dialog.unsaved.current = unsaved
+    return () => {
+      if (dialog) dialog.unsaved.current = false
+    }
+  }, [dialog, unsaved])
+  return (
+    <Group justify="space-between">
+      {aside ?? <Unsaved unsaved={unsaved} />}
+      <Group ml="auto">
+        {aside && <Unsaved unsaved={unsaved} />}
+        <Button variant="default" onClick={dialog?.close}>
+          {t('shell.cancel')}
+        </Button>
+        {children}
+      </Group>
+    </Group>
+  )
+}
+
+function Unsaved({ unsaved }: { unsaved: boolean }) {
+  const { t } = useMessages()
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      {unsaved && t('shell.unsaved')}
+    </Text>
+  )
 }

@@ -1,10 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { CheckedForm } from './checked-form.tsx'
-import { Dialog } from './dialog.tsx'
+import { Dialog, DialogFooter } from './dialog.tsx'
 import { ProblemAlert } from './problem-alert.tsx'
 import { type Difference, TheirVersion } from './their-version.tsx'
 
@@ -13,7 +13,11 @@ type Props<Draft extends object> = {
   /** Where there is more in it than a few fields. */
   size?: 'xl'
   form: UseFormReturnType<Draft>
-  save: Pick<UseMutationResult<unknown, Error, Draft>, 'mutate' | 'error' | 'isPending'> & { isNew: boolean }
+  save: Pick<UseMutationResult<unknown, Error, Draft>, 'mutate' | 'error' | 'isPending'> & {
+    isNew: boolean
+    /** Whether what is changed has been deleted meanwhile, and is added anew when it is saved once more. */
+    gone?: boolean
+  }
   /** What somebody else saved meanwhile. */
   theirs: Draft | undefined
   /** Names of the fields that say themselves what is wrong with them. */
@@ -39,7 +43,7 @@ export function RecordDialog<Draft extends object>({
 }: Props<Draft>) {
   const { t } = useMessages()
   const submit = (draft: Draft) => {
-    if (save.isNew || form.isDirty()) save.mutate(draft)
+    if (save.isNew || save.gone || form.isDirty()) save.mutate(draft)
     else onClose()
   }
   return (
@@ -47,19 +51,20 @@ export function RecordDialog<Draft extends object>({
       <CheckedForm form={form} onSubmit={submit} error={save.error}>
         <Stack>
           {children}
-          <ProblemAlert error={save.error} marked={marked}>
+          <ProblemAlert
+            error={save.error}
+            sentence={save.gone ? t('problems.deleted') : undefined}
+            marked={marked}
+          >
             {theirs && (
               <TheirVersion fields={compare(form.values, theirs)} onTake={() => form.setValues(theirs)} />
             )}
           </ProblemAlert>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('shell.cancel')}
-            </Button>
+          <DialogFooter unsaved={form.isDirty()}>
             <Button type="submit" loading={save.isPending}>
               {t('shell.save')}
             </Button>
-          </Group>
+          </DialogFooter>
         </Stack>
       </CheckedForm>
     </Dialog>

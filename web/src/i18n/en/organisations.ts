@@ -127,7 +127,6 @@ export const organisations = {
   'organisations.form.change': 'Change {name}',
   'organisations.form.faults':
     '{n, plural, one {One field has to be corrected} other {# fields have to be corrected}}',
-  'organisations.form.unsaved': 'Not saved yet',
   'organisations.form.names': 'Names and description',
   'organisations.form.names.text': 'One name is enough, in any language. Lines left empty are not kept.',
   'organisations.form.name': 'Name in {language}',
@@ -160,10 +159,6 @@ export const organisations = {
   'organisations.form.gone':
     'Somebody has deleted this organisation meanwhile. What you typed is still here.',
   'organisations.form.gone.create': 'Save it as a new organisation',
-  'organisations.leave.title': 'Leave without saving?',
-  'organisations.leave.text': 'What you changed here has not been saved and would be lost.',
-  'organisations.leave.leave': 'Leave, lose the changes',
-  'organisations.leave.stay': 'Stay here',
   'organisations.conflict.title': 'Two versions',
   'organisations.conflict.text':
     'Somebody else saved changes while you were working. Choose what to keep of what you both changed.',

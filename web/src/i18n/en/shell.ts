@@ -40,4 +40,9 @@ export const shell = {
   'shell.more': 'Show more',
   'shell.copy': 'Copy',
   'shell.copied': 'Copied',
+  'shell.unsaved': 'Not saved yet',
+  'shell.leave.title': 'Leave without saving?',
+  'shell.leave.text': 'What you changed here has not been saved and would be lost.',
+  'shell.leave.leave': 'Leave, lose the changes',
+  'shell.leave.stay': 'Stay here',
 } as const

@@ -134,7 +134,6 @@ export const organisations = {
   'organisations.form.newMissing': 'Ajouter un acteur manquant',
   'organisations.form.change': 'Modifier {name}',
   'organisations.form.faults': '{n, plural, one {Un champ est à corriger} other {# champs sont à corriger}}',
-  'organisations.form.unsaved': 'Pas encore enregistré',
   'organisations.form.names': 'Noms et description',
   'organisations.form.names.text':
     'Un seul nom suffit, dans n’importe quelle langue. Les lignes vides ne sont pas gardées.',
@@ -169,10 +168,6 @@ export const organisations = {
   'organisations.form.gone':
     'Quelqu’un a supprimé cette organisation entre-temps. Ce que vous avez saisi est toujours là.',
   'organisations.form.gone.create': 'L’enregistrer comme nouvelle organisation',
-  'organisations.leave.title': 'Partir sans enregistrer ?',
-  'organisations.leave.text': 'Ce que vous avez modifié ici n’est pas enregistré et serait perdu.',
-  'organisations.leave.leave': 'Partir, perdre les modifications',
-  'organisations.leave.stay': 'Rester ici',
   'organisations.conflict.title': 'Deux versions',
   'organisations.conflict.text':
     'Quelqu’un d’autre a enregistré des modifications pendant que vous travailliez. Choisissez ce qu’il faut garder de ce que vous avez modifié tous les deux.',

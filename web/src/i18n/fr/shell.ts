@@ -42,4 +42,9 @@ export const shell = {
   'shell.more': 'En voir plus',
   'shell.copy': 'Copier',
   'shell.copied': 'Copié',
+  'shell.unsaved': 'Pas encore enregistré',
+  'shell.leave.title': 'Partir sans enregistrer ?',
+  'shell.leave.text': 'Ce que vous avez modifié ici n’est pas enregistré et serait perdu.',
+  'shell.leave.leave': 'Partir, perdre les modifications',
+  'shell.leave.stay': 'Rester ici',
 } satisfies Record<keyof typeof en, string>

@@ -22,7 +22,7 @@ export function FormFooter({ form, saving, dataset, id, saveButton }: Props) {
   return (
     <div className={classes.footer}>
       <Text size="sm" c="dimmed" role="status">
-        {form.isDirty() && t('organisations.form.unsaved')}
+        {form.isDirty() && t('shell.unsaved')}
       </Text>
       <Group gap="xs" wrap="nowrap">
         {id === undefined ? (
