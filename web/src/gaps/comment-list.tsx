@@ -1,21 +1,23 @@
 import type { GapComment, GapCommentCreate, GapCommentUpdate } from '@atlas/shared/gap-decisions'
-import { Button, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useWhoami } from '../people/whoami-queries.ts'
-import { DeleteButton } from '../ui/delete-button.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { RowActions } from '../ui/row-actions.tsx'
+import { CommentDialog } from './comment-dialog.tsx'
+import { CommentForm } from './comment-form.tsx'
 import classes from './finding-sheet.module.css'
 
-/** What members say about a finding, in the order in which they said it. */
+/** What members say about a finding, in the order in which they said it; each can mend what they said. */
 export function CommentList({ slug, gapId }: { slug: string; gapId: string }) {
   const { t, instant } = useMessages()
   const title = useId()
   const me = useWhoami()?.user?.name
   const { data = [], error } = useQuery(collectionQuery<GapComment>(slug, 'gap-comments'))
   const edit = useCollectionEdit<GapCommentCreate, GapCommentUpdate>(slug, 'gap-comments')
+  const [open, setOpen] = useState<GapComment | null>(null)
   const comments = data.filter(({ gap }) => gap === gapId)
   return (
     <section aria-labelledby={title}>
@@ -28,13 +30,15 @@ export function CommentList({ slug, gapId }: { slug: string; gapId: string }) {
             <div>
               <div className={classes.quiet}>
                 {comment.authorName} · {instant(comment.createdAt)}
+                {comment.revision > 1 && ` · ${t('gaps.comment.edited')}`}
               </div>
               <div className={classes.text}>{comment.text}</div>
             </div>
             {comment.authorName === me && (
-              <DeleteButton
+              <RowActions
                 name={t('gaps.comment.mine')}
-                text={t('gaps.comment.delete')}
+                deletion={t('gaps.comment.delete')}
+                onEdit={() => setOpen(comment)}
                 onDelete={() => edit.mutateAsync({ remove: comment })}
               />
             )}
@@ -42,48 +46,8 @@ export function CommentList({ slug, gapId }: { slug: string; gapId: string }) {
         ))}
       </ol>
       <ProblemAlert error={error} />
-      <CommentForm onSend={(text) => edit.mutateAsync({ create: { gap: gapId, text } })} />
+      <CommentForm slug={slug} gapId={gapId} />
+      {open && <CommentDialog slug={slug} comment={open} onClose={() => setOpen(null)} />}
     </section>
-  )
-}
-
-/** What is typed stays until it has been said. */
-function CommentForm({ onSend }: { onSend: (text: string) => Promise<unknown> }) {
-  const { t } = useMessages()
-  const [text, setText] = useState('')
-  const [sending, setSending] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    if (text.trim() === '') return
-    setSending(true)
-    setError(null)
-    await onSend(text.trim()).then(() => setText(''), setError)
-    setSending(false)
-  }
-  return (
-    <form onSubmit={(event) => void send(event)}>
-      <Textarea
-        aria-label={t('gaps.comment')}
-        placeholder={t('gaps.comment.placeholder')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        maxLength={4000}
-        autosize
-        minRows={2}
-        maxRows={8}
-      />
-      <Button
-        type="submit"
-        mt="xs"
-        size="compact-md"
-        variant="default"
-        loading={sending}
-        disabled={!text.trim()}
-      >
-        {t('gaps.comment.send')}
-      </Button>
-      <ProblemAlert error={error} />
-    </form>
   )
 }

@@ -83,6 +83,8 @@ export const gaps = {
   'gaps.comment': 'Your comment',
   'gaps.comment.placeholder': 'What do you know about this?',
   'gaps.comment.send': 'Comment',
+  'gaps.comment.edit': 'Edit your comment',
+  'gaps.comment.edited': 'edited',
   'gaps.comment.mine': 'your comment',
   'gaps.comment.delete': 'The others no longer see it.',
   'gaps.tab': 'Show',

@@ -88,6 +88,8 @@ export const gaps = {
   'gaps.comment': 'Votre commentaire',
   'gaps.comment.placeholder': 'Qu’en savez-vous ?',
   'gaps.comment.send': 'Commenter',
+  'gaps.comment.edit': 'Modifier votre commentaire',
+  'gaps.comment.edited': 'modifié',
   'gaps.comment.mine': 'votre commentaire',
   'gaps.comment.delete': 'Les autres ne le verront plus.',
   'gaps.tab': 'Montrer',
