@@ -35,10 +35,13 @@ export type TerritoryUpdate = Static<typeof TerritoryUpdate>
 /** More hexagons than this nobody looks at one by one. */
 export const mostHexagons = 2000
 
+/** In metres; smaller ones are no territories. */
+export const smallestHexagon = 100
+
 export const HexagonsCreate = Type.Object(
   {
     metres: Type.Number({
-      minimum: 100,
+      minimum: smallestHexagon,
       maximum: 1_000_000,
       description: 'between opposite sides of a hexagon',
     }),

@@ -42,7 +42,6 @@ export function TerritoryDialog({ slug, languages, territory, around, near, onCl
     initialValues: draftOf(territory, languages),
     schema: TerritoryCreate,
     bodyOf: (draft) => bodyOf(draft, languages),
-    further: ({ boundary }) => (boundary ? [] : [{ pointer: '/boundary', code: 'required' }]),
   })
   const save = useCollectionSave<Territory, Draft>(
     slug,

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { api, apiPath, ProblemError } from '../service/api.ts'
+import { useKeyOf } from '../service/use-key-of.ts'
+import { LeaveGuard } from '../ui/leave-guard.tsx'
 import { sentenceOf } from '../ui/problem.ts'
 import { AreaFaults } from './area-faults.tsx'
 import { FoundAreas } from './found-areas.tsx'
@@ -17,6 +19,7 @@ const nothing: AreaReport = { areas: [], faults: [] }
 export function TerritoryUpload({ slug, languages }: { slug: string; languages: readonly string[] }) {
   const { t } = useMessages()
   const refresh = useRefresh(slug)
+  const { keyOf } = useKeyOf()
   const [language = 'en'] = languages
   const [{ areas, faults }, setReport] = useState(nothing)
   const [attempts, setAttempts] = useState(0)
@@ -25,7 +28,7 @@ export function TerritoryUpload({ slug, languages }: { slug: string; languages: 
   const add = useMutation({
     mutationFn: async (all: readonly ReadArea[]) => {
       for (const [at, area] of all.entries()) {
-        await api.post(apiPath('alliances', slug, 'territories'), { body: area })
+        await api.post(apiPath('alliances', slug, 'territories'), { body: area, idempotencyKey: keyOf(area) })
         // What is in is out of the list, so that after a refusal the rest can be mended and sent.
         setAreas(all.slice(at + 1))
       }
@@ -53,6 +56,7 @@ export function TerritoryUpload({ slug, languages }: { slug: string; languages: 
   const refused = add.error instanceof ProblemError ? add.error.faults : []
   return (
     <Stack align="start" mb="lg">
+      <LeaveGuard unsaved={() => areas.length > 0} />
       <Group>
         <GeojsonButton language={language} onRead={show}>
           {t('territories.upload')}

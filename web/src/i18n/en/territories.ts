@@ -55,15 +55,6 @@ export const territories = {
   'territories.hexagons.replace.hint':
     'What was recorded of them goes too: surveys, and what is expected there. Undo it in the history.',
   'territories.hexagons.lay': 'Lay them',
-  'territories.hexagons.small': 'Choose 0.1 km or more.',
-  'territories.hexagons.large': 'Choose 1,000 km or less.',
-  'territories.hexagons.many': 'That would be more than {most, number} hexagons. Choose a larger size.',
-  'territories.hexagons.nowhere':
-    'The alliance has neither a boundary nor an organisation on the map, so nobody knows where to lay them. Draw its boundary first, in the settings of the alliance.',
-  'territories.hexagons.antimeridian':
-    'The region reaches across the 180th meridian. Draw or upload its territories instead.',
-  'territories.hexagons.there':
-    'Hexagons with the same codes are there already. Replace the territories, or delete those first.',
   'territories.overlaps': 'Territories that overlap',
   'territories.overlaps.text':
     'A place in two of them belongs to the smaller one, and is counted there alone. Where that is not meant, mend their areas.',

@@ -62,16 +62,6 @@ export const territories = {
   'territories.hexagons.replace.hint':
     'Ce qui a été noté à leur sujet part aussi : les relevés, et ce qu’on y attend. Annulez-le dans l’historique.',
   'territories.hexagons.lay': 'Les poser',
-  'territories.hexagons.small': 'Choisissez 0,1 km ou plus.',
-  'territories.hexagons.large': 'Choisissez 1 000 km ou moins.',
-  'territories.hexagons.many':
-    'Cela ferait plus de {most, number} hexagones. Choisissez une taille plus grande.',
-  'territories.hexagons.nowhere':
-    'L’alliance n’a ni contour ni organisation sur la carte : personne ne sait où les poser. Dessinez d’abord son contour, dans les réglages de l’alliance.',
-  'territories.hexagons.antimeridian':
-    'La région traverse le 180e méridien. Dessinez ou importez plutôt ses territoires.',
-  'territories.hexagons.there':
-    'Des hexagones portant les mêmes codes existent déjà. Remplacez les territoires, ou supprimez d’abord ceux-là.',
   'territories.overlaps': 'Territoires qui se chevauchent',
   'territories.overlaps.text':
     'Un lieu situé dans deux d’entre eux relève du plus petit, et n’est compté que là. Si ce n’est pas voulu, corrigez leurs contours.',
