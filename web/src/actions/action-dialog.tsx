@@ -2,14 +2,12 @@ import { type Action, ActionCreate, actionStates } from '@atlas/shared/actions'
 import type { Dataset } from '@atlas/shared/dataset'
 import { Group, Select, Textarea, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import { useRefresh } from '../alliances/use-refresh.ts'
+import { useCollectionSave } from '../alliances/use-collection-save.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { api, apiPath } from '../service/api.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
-import { useRecordSave } from '../ui/use-record-save.ts'
-import { type ActionDraft, bodyOfAction, draftOfAction, newAction } from './action-draft.ts'
+import { type ActionDraft, actionFaults, bodyOfAction, draftOfAction, newAction } from './action-draft.ts'
 
 type Props = {
   dataset: Dataset
@@ -27,8 +25,9 @@ export function ActionDialog({ dataset, action, answers, onClose }: Props) {
     initialValues: action ? draftOfAction(action) : newAction(answers ?? { gap: null, problem: '' }),
     schema: ActionCreate,
     bodyOf: bodyOfAction,
+    further: actionFaults,
   })
-  const save = useSaveAction(slug, action, onClose)
+  const save = useCollectionSave<Action, ActionDraft>(slug, 'actions', action, bodyOfAction, onClose)
   const organisations = useMemo(
     () => dataset.organisations.map(({ id, names }) => ({ value: id, label: label(names, ...languages) })),
     [dataset, label, languages],
@@ -109,22 +108,5 @@ export function ActionDialog({ dataset, action, answers, onClose }: Props) {
       <TextInput {...form.getInputProps('budget')} label={t('actions.budget')} />
       <Textarea {...form.getInputProps('resources')} label={t('actions.resources')} autosize minRows={2} />
     </RecordDialog>
-  )
-}
-
-function useSaveAction(slug: string, action: Action | null, onSaved: () => void) {
-  const refresh = useRefresh(slug)
-  return useRecordSave(
-    action,
-    (draft: ActionDraft, revision): Promise<Action> => {
-      const body = bodyOfAction(draft)
-      return action === null
-        ? api.post(apiPath('alliances', slug, 'actions'), { body })
-        : api.patch(apiPath('alliances', slug, 'actions', action.id), { body, revision })
-    },
-    () => {
-      void refresh()
-      onSaved()
-    },
   )
 }

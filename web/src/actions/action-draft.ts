@@ -1,4 +1,5 @@
 import type { Action, ActionCreate, ActionState } from '@atlas/shared/actions'
+import type { SchemaFault } from '../ui/schema-faults.ts'
 
 /** An action while it is being typed: text where the record may have nothing. */
 export type ActionDraft = {
@@ -56,3 +57,7 @@ export const bodyOfAction = (draft: ActionDraft): ActionCreate => ({
   startsOn: draft.startsOn || null,
   dueOn: draft.dueOn || null,
 })
+
+/** What no schema tells: nothing ends before it begins. */
+export const actionFaults = ({ startsOn, dueOn }: ActionDraft): SchemaFault[] =>
+  /^\d/.test(startsOn) && /^\d/.test(dueOn) && dueOn < startsOn ? [{ pointer: '/dueOn', code: 'order' }] : []

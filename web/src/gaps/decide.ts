@@ -1,5 +1,5 @@
 import type { GapDecision, GapDecisionCreate, GapState } from '@atlas/shared/gap-decisions'
-import { api, apiPath } from '../service/api.ts'
+import { api, apiPath, ProblemError } from '../service/api.ts'
 
 export type Decided = Pick<GapDecision, 'state' | 'reason' | 'inCharge'>
 
@@ -15,16 +15,26 @@ export const nextStates: Record<GapState, readonly GapState[]> = {
 /** Whether a decision has more to say than its state: who is in charge, or why. */
 export const needsWords = (state: GapState): boolean => state !== 'open' && state !== 'accepted'
 
-/** The first decision about a gap, or another one over the revision that it was made from. */
-export const decide = (
+/**
+ * The first decision about a gap, or another one over the revision that it was made from.
+ * @throws ProblemError stale, with theirs, where somebody was faster: with the first one too
+ */
+export async function decide(
   slug: string,
   gap: string,
   before: Pick<GapDecision, 'id'> | null,
   decided: Decided,
   revision: number,
-): Promise<GapDecision> =>
-  before === null
-    ? api.post(apiPath('alliances', slug, 'gap-decisions'), {
-        body: { gap, ...decided } satisfies GapDecisionCreate,
-      })
-    : api.patch(apiPath('alliances', slug, 'gap-decisions', before.id), { body: decided, revision })
+): Promise<GapDecision> {
+  const path = apiPath('alliances', slug, 'gap-decisions')
+  if (before !== null) return api.patch(`${path}/${before.id}`, { body: decided, revision })
+  try {
+    return await api.post(path, { body: { gap, ...decided } satisfies GapDecisionCreate })
+  } catch (error) {
+    if (!(error instanceof ProblemError && error.faults.some(({ pointer }) => pointer === '/gap')))
+      throw error
+    const { items } = await api.get<{ items: GapDecision[] }>(path)
+    const current = items.find((each) => each.gap === gap)
+    throw new ProblemError({ type: '/problems/stale', title: error.message, status: 412, current })
+  }
+}

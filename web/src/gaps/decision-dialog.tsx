@@ -38,7 +38,11 @@ export function DecisionDialog({ slug, gapId, state, decision, onClose }: Props)
   const save = useRecordSave(
     decision,
     (draft: Decided, revision): Promise<GapDecision> =>
-      decide(slug, gapId, decision, trimmed(draft), revision),
+      decide(slug, gapId, decision, trimmed(draft), revision).catch(async (error: unknown) => {
+        // What somebody else decided is what this is decided over next.
+        await refresh()
+        throw error
+      }),
     () => {
       void refresh()
       onClose()

@@ -12,6 +12,7 @@ import { useRefresh } from '../alliances/use-refresh.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { api, apiPath } from '../service/api.ts'
 import { CheckedForm } from '../ui/checked-form.tsx'
+import { LeaveGuard } from '../ui/leave-guard.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { sideBySide } from '../ui/side-by-side.ts'
@@ -86,7 +87,6 @@ export function GapChoicesSettings({ dataset }: { dataset: Dataset }) {
             key={key}
             {...form.getInputProps(key)}
             unit={unit}
-            allowDecimal={unit !== 'plain' || key === 'fewestExpectedTies'}
             label={t(`gap-choices.${key}`)}
             description={`${t(`gap-choices.${key}.hint`)} ${t('gap-choices.usually', { value: said })}`}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -97,6 +97,7 @@ export function GapChoicesSettings({ dataset }: { dataset: Dataset }) {
   )
   return (
     <CheckedForm form={form} onSubmit={(draft) => save.mutate(draft)} error={save.error}>
+      <LeaveGuard unsaved={form.isDirty} />
       <Text c="dimmed" mb="lg" maw={640}>
         {t('gap-choices.text')}
       </Text>

@@ -1,13 +1,16 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { type Organisation, OrganisationUpdate } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
-import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { todayHere } from '../i18n/days.ts'
 import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { CheckedForm } from '../ui/checked-form.tsx'
+import { DialogFooter } from '../ui/dialog.tsx'
 import { labelsDraft, labelsOf } from '../ui/labels-draft.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { sideBySide } from '../ui/side-by-side.ts'
+import { TheirVersion } from '../ui/their-version.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useFound } from './use-found.ts'
 import { wantedTiesOf } from './wanted-ties.ts'
@@ -39,10 +42,14 @@ export function FoundForm({ organisation, dataset, onClose }: Props) {
     initialValues: { names: labelsDraft({}, languages), status: 'existing', confirmed: true, ties: [] },
     schema: OrganisationUpdate,
     bodyOf,
-    // A form shows what is wrong with words in several languages at the field of each.
-    further: ({ names }) =>
-      names[languages[0] ?? '']?.trim() ? [] : [{ pointer: '/names', code: 'required' }],
   })
+  const words = ({ names, status }: Pick<Organisation, 'names' | 'status'>): [string, string][] => [
+    ...languages.map((language): [string, string] => [
+      t('organisations.found.name', { language: languageName(language) }),
+      names[language] ?? '',
+    ]),
+    [t('organisations.status'), t(`organisations.status.${status}`)],
+  ]
   const found = useFound(dataset, organisation, onClose)
   return (
     <CheckedForm
@@ -61,7 +68,6 @@ export function FoundForm({ organisation, dataset, onClose }: Props) {
             label={t('organisations.found.name', { language: languageName(language) })}
             required={at === 0}
             {...form.getInputProps(`names.${language}`)}
-            error={at === 0 && form.errors.names}
           />
         ))}
         <Radio.Group {...form.getInputProps('status')} label={t('organisations.status')}>
@@ -93,15 +99,16 @@ export function FoundForm({ organisation, dataset, onClose }: Props) {
             </Stack>
           </Checkbox.Group>
         )}
-        <ProblemAlert error={found.error} marked={['names']} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shell.cancel')}
-          </Button>
+        <ProblemAlert error={found.error} marked={['names']}>
+          {found.theirs && (
+            <TheirVersion fields={sideBySide(words(form.values), words(found.theirs))} onTake={onClose} />
+          )}
+        </ProblemAlert>
+        <DialogFooter unsaved={form.isDirty()}>
           <Button type="submit" loading={found.isPending}>
             {t('organisations.found')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </CheckedForm>
   )

@@ -2,10 +2,11 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation, OrganisationUpdate } from '@atlas/shared/organisations'
 import type { Partnership } from '@atlas/shared/partnerships'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { api, apiPath } from '../service/api.ts'
+import { useRecordSave } from '../ui/use-record-save.ts'
 import { organisationQuery } from './organisation-queries.ts'
 
 type Found = {
@@ -21,9 +22,10 @@ export function useFound(dataset: Dataset, organisation: Organisation, onDone: (
   const queryClient = useQueryClient()
   const refresh = useRefresh(slug)
   const partnership = (id: string) => apiPath('alliances', slug, 'partnerships', id)
-  return useMutation({
-    mutationFn: async ({ change, tieIds }: Found) => {
-      const { id, revision } = organisation
+  return useRecordSave(
+    organisation,
+    async ({ change, tieIds }: Found, revision) => {
+      const { id } = organisation
       // The ties first: should one be refused, the actor is still missing and everything can be sent again.
       for (const tieId of tieIds) {
         const stored = await api.get<Partnership>(partnership(tieId))
@@ -35,13 +37,13 @@ export function useFound(dataset: Dataset, organisation: Organisation, onDone: (
         revision,
       })
     },
-    onSuccess: (saved) => {
+    (saved) => {
       queryClient.setQueryData(organisationQuery(slug, saved.id).queryKey, saved)
       notifications.show({
         message: t('organisations.found.done', { name: label(saved.names, ...languages) }),
       })
+      void refresh()
       onDone()
     },
-    onSettled: () => refresh(),
-  })
+  )
 }

@@ -56,9 +56,9 @@ export function SeatDialog({ dataset, seat, organisationId, onClose }: Props) {
     slug,
     'seats',
     seat,
-    (draft) => {
+    (draft, isNew) => {
       const { organisationId: whose, ...body } = bodyOf(draft)
-      return seat === null ? { ...body, organisationId: whose } : body
+      return isNew ? { ...body, organisationId: whose } : body
     },
     onClose,
   )

@@ -1,14 +1,14 @@
 import { type Alliance, AllianceCreate, AllianceUpdate, guestAccesses } from '@atlas/shared/alliances'
 import type { Position } from '@atlas/shared/primitives'
 import { Button, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useLanguageNames } from '../i18n/language-names.ts'
 import { type Messages, useMessages } from '../i18n/use-messages.ts'
 import { api, apiPath } from '../service/api.ts'
-import { newKey } from '../service/new-key.ts'
+import { useKeyOf } from '../service/use-key-of.ts'
 import { AreaField } from '../territories/area-field.tsx'
 import { CheckedForm } from '../ui/checked-form.tsx'
 import { CountryField } from '../ui/country-field.tsx'
+import { LeaveGuard } from '../ui/leave-guard.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { type Difference, TheirVersion } from '../ui/their-version.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -57,12 +57,15 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
     schema: alliance ? AllianceUpdate : AllianceCreate,
     bodyOf: (draft) => (alliance ? draft : creationOf(draft)),
   })
-  const [idempotencyKey] = useState(newKey)
+  const { keyOf } = useKeyOf()
   const save = useRecordSave(
     alliance,
     (draft: Draft, revision) =>
       alliance === null
-        ? api.post<Alliance>(apiPath('alliances'), { body: creationOf(draft), idempotencyKey })
+        ? api.post<Alliance>(apiPath('alliances'), {
+            body: creationOf(draft),
+            idempotencyKey: keyOf(creationOf(draft)),
+          })
         : api.patch<Alliance>(apiPath('alliances', alliance.id), { body: draft, revision }),
     (saved) => {
       form.resetDirty(draftOf(saved))
@@ -72,6 +75,7 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
   const { theirs } = save
   return (
     <CheckedForm form={form} onSubmit={(draft) => save.mutate(draft)} error={save.error}>
+      <LeaveGuard unsaved={form.isDirty} />
       <Stack gap="lg" maw={640}>
         <TextInput {...form.getInputProps('name')} label={t('alliances.name')} required />
         <Textarea

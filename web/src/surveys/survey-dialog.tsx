@@ -3,15 +3,13 @@ import type { Filter } from '@atlas/shared/selection'
 import { type Survey, SurveyCreate } from '@atlas/shared/surveys'
 import { Autocomplete, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import { useRefresh } from '../alliances/use-refresh.ts'
+import { useCollectionSave } from '../alliances/use-collection-save.ts'
 import { type Messages, useMessages } from '../i18n/use-messages.ts'
 import { useWhoami } from '../people/whoami-queries.ts'
 import { useSelection } from '../selection/selection.tsx'
-import { api, apiPath } from '../service/api.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
-import { useRecordSave } from '../ui/use-record-save.ts'
 import { bodyOfSurvey, draftOfSurvey, newSurvey, type SurveyDraft, surveyFaults } from './survey-draft.ts'
 import { useSurveyWords } from './use-survey-words.ts'
 
@@ -39,7 +37,7 @@ export function SurveyDialog({ dataset, survey, about, onClose }: Props) {
   })
   const { area } = form.values
   const localities = useMemo(() => localitiesOf(dataset), [dataset])
-  const save = useSaveSurvey(slug, survey, onClose)
+  const save = useCollectionSave<Survey, SurveyDraft>(slug, 'surveys', survey, bodyOfSurvey, onClose)
   const areas = (['region', 'territory', 'locality'] as const).filter(
     (each) => each !== 'territory' || dataset.territories.length > 0,
   )
@@ -102,23 +100,6 @@ export function SurveyDialog({ dataset, survey, about, onClose }: Props) {
         minRows={2}
       />
     </RecordDialog>
-  )
-}
-
-function useSaveSurvey(slug: string, survey: Survey | null, onSaved: () => void) {
-  const refresh = useRefresh(slug)
-  return useRecordSave(
-    survey,
-    (draft: SurveyDraft, revision): Promise<Survey> => {
-      const body = bodyOfSurvey(draft)
-      return survey === null
-        ? api.post(apiPath('alliances', slug, 'surveys'), { body })
-        : api.patch(apiPath('alliances', slug, 'surveys', survey.id), { body, revision })
-    },
-    () => {
-      void refresh()
-      onSaved()
-    },
   )
 }
 

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { ProblemError } from '../../service/api.ts'
-import { newKey } from '../../service/new-key.ts'
+import { useKeyOf } from '../../service/use-key-of.ts'
 import { useSaveOrganisation } from '../organisation-queries.ts'
 import { changesOf, inputOf } from './draft.ts'
 import { locate } from './draft-faults.ts'
@@ -29,7 +29,7 @@ export function useSaveDraft(
   const { mutateAsync, isPending, error, reset } = useSaveOrganisation(slug)
   const [theirs, setTheirs] = useState<Organisation | null>(null)
   const [attempts, setAttempts] = useState(0)
-  const key = useKeyOf()
+  const { keyOf } = useKeyOf()
   const saved = useRef(false)
 
   const leave = async (id: string) => {
@@ -61,7 +61,7 @@ export function useSaveDraft(
     }
   }
 
-  const create = (input: OrganisationCreate) => save({ create: input, idempotencyKey: key(input) })
+  const create = (input: OrganisationCreate) => save({ create: input, idempotencyKey: keyOf(input) })
 
   const slugOf = error instanceof ProblemError ? error.slug : undefined
   const hasFaults = error instanceof ProblemError && error.faults.length > 0
@@ -96,15 +96,5 @@ export function useSaveDraft(
       setTheirs(null)
       reset()
     },
-  }
-}
-
-/** One key for each content: sent twice, it is done once; changed and sent again, it is another request. */
-function useKeyOf() {
-  const last = useRef({ content: '', key: '' })
-  return (body: unknown) => {
-    const content = JSON.stringify(body)
-    if (last.current.content !== content) last.current = { content, key: newKey() }
-    return last.current.key
   }
 }
