@@ -40,10 +40,11 @@ export function ActorKindSettings({ dataset }: { dataset: Dataset }) {
           { heading: t('actor-kinds.one'), cell: nameOf },
           {
             heading: t('actor-kinds.seats'),
+            numeric: true,
             cell: ({ expectedSeats }) =>
               expectedSeats === 0 ? t('actor-kinds.consulted') : number(expectedSeats),
           },
-          { heading: t('organisations.many'), cell: ({ id }) => number(ofKind(id)) },
+          { heading: t('organisations.many'), cell: ({ id }) => number(ofKind(id)), numeric: true },
         ]}
         nameOf={nameOf}
         deletionOf={({ id }) => t('actor-kinds.delete', { n: ofKind(id) })}

@@ -42,7 +42,11 @@ export function CriterionSettings({ dataset }: { dataset: Dataset }) {
                 ? list(choices.map(({ labels }) => label(labels, ...languages)))
                 : t(`criteria.kind.${kind}`),
           },
-          { heading: t('criteria.answered'), cell: (criterion) => number(answered(criterion)) },
+          {
+            heading: t('criteria.answered'),
+            cell: (criterion) => number(answered(criterion)),
+            numeric: true,
+          },
         ]}
         nameOf={nameOf}
         deletionOf={(criterion) => t('criteria.delete', { n: answered(criterion) })}

@@ -32,7 +32,7 @@ export function ExpectationSettings({ dataset }: { dataset: Dataset }) {
         columns={[
           { heading: t('organisations.sector'), cell: ({ sectorId }) => words.sector(sectorId) },
           { heading: t('surveys.where'), cell: words.where },
-          { heading: t('lists.expected'), cell: ({ minimum }) => number(minimum) },
+          { heading: t('lists.expected'), cell: ({ minimum }) => number(minimum), numeric: true },
         ]}
         nameOf={(expectation) => `${words.sector(expectation.sectorId)}, ${words.where(expectation)}`}
         deletionOf={() => t('expectations.delete')}

@@ -41,7 +41,9 @@ export function PairsView() {
   )
   const count = (verdict: SectorCell['verdict']) => pairs.filter((pair) => pair.verdict === verdict).length
   const sectorAt = (key: string) => dataset.sectors.findIndex(({ code }) => code === key)
-  const expectedOf = ({ expected }: SectorCell) => Math.round(expected * 10) / 10
+  // Of many, a tenth of a tie means nothing.
+  const expectedOf = ({ expected }: SectorCell) =>
+    expected < 10 ? Math.round(expected * 10) / 10 : Math.round(expected)
   const words = (pair: SectorCell) =>
     t('matrix.pairs.cell', {
       n: pair.ties.length,

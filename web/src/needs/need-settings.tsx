@@ -41,13 +41,18 @@ export function NeedSettings({ dataset }: { dataset: Dataset }) {
         items={needs}
         columns={[
           { heading: t('needs.one'), cell: nameOf },
-          { heading: t('lists.expected'), cell: ({ expectedMinimum }) => number(expectedMinimum ?? 2) },
+          {
+            heading: t('lists.expected'),
+            cell: ({ expectedMinimum }) => number(expectedMinimum ?? 2),
+            numeric: true,
+          },
           {
             heading: t('lists.reach'),
+            numeric: true,
             cell: ({ reachMetres }) =>
               `${number(Number(shownIn('kilometres', reachMetres ?? usualReach)))}${t('lists.kilometres')}`,
           },
-          { heading: t('needs.servedBy'), cell: ({ id }) => number(serving(id)) },
+          { heading: t('needs.servedBy'), cell: ({ id }) => number(serving(id)), numeric: true },
         ]}
         nameOf={nameOf}
         deletionOf={({ id }) => t('needs.delete', { n: serving(id) })}

@@ -89,7 +89,7 @@ describe('the gap report', () => {
     expect(rowOf(report, 'missing', 'A doctor for Bègles')).toEqual([
       'A doctor for Bègles',
       'Care & <health>',
-      'not said',
+      'not recorded',
       'Garden Club',
       'Call the hospital',
       '1 Dec 2026',

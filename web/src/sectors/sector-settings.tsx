@@ -59,10 +59,11 @@ export function SectorSettings({ dataset }: { dataset: Dataset }) {
           },
           {
             heading: t('lists.reach'),
+            numeric: true,
             cell: ({ reachMetres }) =>
               `${number(Number(shownIn('kilometres', reachMetres ?? usualReach)))}${t('lists.kilometres')}`,
           },
-          { heading: t('organisations.many'), cell: (sector) => number(members(sector)) },
+          { heading: t('organisations.many'), cell: (sector) => number(members(sector)), numeric: true },
         ]}
         nameOf={nameOf}
         deletionOf={(sector) => t('sectors.delete', { n: members(sector) })}

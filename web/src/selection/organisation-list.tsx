@@ -21,6 +21,7 @@ type Props = {
   label: string
 }
 
+/** Of a name in one line; one that needs two makes its row as much higher. */
 const rowHeight = 52
 
 /** Organisations to read, open and select, however many. */
@@ -67,8 +68,10 @@ export function OrganisationList({ dataset, organisations, hint, action, onPoint
           return (
             <li
               key={id}
+              ref={virtual.measureElement}
+              data-index={index}
               className={classes.row}
-              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              style={{ minHeight: rowHeight, transform: `translateY(${start}px)` }}
               aria-posinset={index + 1}
               aria-setsize={organisations.length}
               onPointerEnter={() => onPoint?.(id)}

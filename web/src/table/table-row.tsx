@@ -47,7 +47,13 @@ export const TableRow = memo(function TableRow(props: Props) {
         />
       </td>
       <th scope="row" className={classes.name} title={name}>
-        <Link to="/a/$slug/o/$id" params={params} search={(now) => now} data-row-link>
+        <Link
+          to="/a/$slug/o/$id"
+          params={params}
+          search={(now) => now}
+          className={classes.words}
+          data-row-link
+        >
           {name}
         </Link>
       </th>
@@ -56,7 +62,7 @@ export const TableRow = memo(function TableRow(props: Props) {
         const words = text(row, context)
         return (
           <td key={key} title={words} data-numeric={numeric}>
-            {cell ? cell(row, context) : words}
+            <div className={classes.words}>{cell ? cell(row, context) : words}</div>
           </td>
         )
       })}

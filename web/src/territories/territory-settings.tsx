@@ -1,6 +1,6 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
 import type { Territory, TerritoryCreate, TerritoryUpdate } from '@atlas/shared/territories'
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
@@ -10,6 +10,7 @@ import { RecordsTable } from '../ui/records-table.tsx'
 import { HexagonDialog } from './hexagon-dialog.tsx'
 import { Overlaps } from './overlaps.tsx'
 import { placedPoints } from './placed-points.ts'
+import { TerritoriesDrawn } from './territories-drawn.tsx'
 import { TerritoryDialog } from './territory-dialog.tsx'
 import { TerritoryUpload } from './territory-upload.tsx'
 
@@ -34,13 +35,13 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
         {t('territories.text')}
       </Text>
       <ProblemAlert error={edit.error} />
-      <Group mb="sm">
+      <TerritoryUpload slug={slug} languages={languages}>
         <Button onClick={() => setOpen('new')}>{t('territories.new')}</Button>
         <Button variant="default" onClick={() => setOpen('hexagons')}>
           {t('territories.hexagons')}
         </Button>
-      </Group>
-      <TerritoryUpload slug={slug} languages={languages} />
+      </TerritoryUpload>
+      {(territories.length > 0 || boundary) && <TerritoriesDrawn dataset={dataset} />}
       <RecordsTable
         items={all ? byName : byName.slice(0, few)}
         columns={[
@@ -48,10 +49,15 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
           { heading: t('territories.code'), cell: ({ code }) => code },
           {
             heading: t('territories.population'),
+            numeric: true,
             cell: ({ population }) =>
               population === null ? t('territories.population.unknown') : number(population),
           },
-          { heading: t('organisations.many'), cell: ({ id }) => number(organisations.get(id) ?? 0) },
+          {
+            heading: t('organisations.many'),
+            cell: ({ id }) => number(organisations.get(id) ?? 0),
+            numeric: true,
+          },
         ]}
         nameOf={nameOf}
         deletionOf={() => t('territories.delete')}

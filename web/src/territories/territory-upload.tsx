@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { api, apiPath, ProblemError } from '../service/api.ts'
@@ -15,8 +15,15 @@ import type { AreaReport, ReadArea } from './read-geojson.ts'
 
 const nothing: AreaReport = { areas: [], faults: [] }
 
+type Props = {
+  slug: string
+  languages: readonly string[]
+  /** Other ways to a territory, beside these. */
+  children: ReactNode
+}
+
 /** Reads a GeoJSON file, shows what is in it to be named, and adds it area by area. */
-export function TerritoryUpload({ slug, languages }: { slug: string; languages: readonly string[] }) {
+export function TerritoryUpload({ slug, languages, children }: Props) {
   const { t } = useMessages()
   const refresh = useRefresh(slug)
   const { keyOf } = useKeyOf()
@@ -57,7 +64,8 @@ export function TerritoryUpload({ slug, languages }: { slug: string; languages: 
   return (
     <Stack align="start" mb="lg">
       <LeaveGuard unsaved={() => areas.length > 0} />
-      <Group>
+      <Group gap="sm">
+        {children}
         <GeojsonButton language={language} onRead={show}>
           {t('territories.upload')}
         </GeojsonButton>

@@ -5,7 +5,12 @@ import { useMessages } from '../i18n/use-messages.ts'
 import records from './records.module.css'
 import { RowActions } from './row-actions.tsx'
 
-type Column<Item> = { heading: string; cell: (item: Item, at: number) => ReactNode }
+type Column<Item> = {
+  heading: string
+  cell: (item: Item, at: number) => ReactNode
+  /** Figures to be compared: they stand below one another. */
+  numeric?: true
+}
 
 type Props<Item> = {
   items: readonly Item[]
@@ -50,8 +55,10 @@ export function RecordsTable<Item extends { id: string }>({
     <Table className={records.records} verticalSpacing="sm">
       <Table.Thead>
         <Table.Tr>
-          {columns.map(({ heading }) => (
-            <Table.Th key={heading}>{heading}</Table.Th>
+          {columns.map(({ heading, numeric }) => (
+            <Table.Th key={heading} data-numeric={numeric}>
+              {heading}
+            </Table.Th>
           ))}
           <Table.Td />
         </Table.Tr>
@@ -59,8 +66,8 @@ export function RecordsTable<Item extends { id: string }>({
       <Table.Tbody>
         {items.map((item, at) => (
           <Table.Tr key={item.id}>
-            {columns.map(({ heading, cell }, column) => (
-              <Table.Td key={heading} data-label={column > 0 ? heading : undefined}>
+            {columns.map(({ heading, cell, numeric }, column) => (
+              <Table.Td key={heading} data-label={column > 0 ? heading : undefined} data-numeric={numeric}>
                 {cell(item, at)}
               </Table.Td>
             ))}

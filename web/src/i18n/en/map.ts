@@ -29,6 +29,7 @@ export const map = {
   'map.legend.territory': 'Territory',
   'map.list.territories': 'Territories',
   'map.territories': 'Shaded territories',
+  'map.territories.drawn': 'Map of the territories',
   'map.territory.inhabitants':
     '{n, plural, =0 {No inhabitants} one {# inhabitant} other {# inhabitants}} in the places of the gazetteer',
   'map.territory.unknown': 'Nobody knows how many people live here',

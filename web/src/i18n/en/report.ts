@@ -78,7 +78,7 @@ export const report = {
   'report.needs.serving': 'Serve it',
   'report.needs.formal': 'By agreement or institution',
   'report.needs.informal': 'Informally',
-  'report.needs.formalityUnknown': 'How: not said',
+  'report.needs.formalityUnknown': 'How: not recorded',
   'report.needs.demand': 'Beneficiaries have it',
   'report.needs.missing': 'Sought',
   'report.needs.verdict': 'What that says',

@@ -31,6 +31,7 @@ export const map = {
   'map.legend.area': 'Quelque part ici',
   'map.legend.territory': 'Territoire',
   'map.list.territories': 'Territoires',
+  'map.territories.drawn': 'Carte des territoires',
   'map.territories': 'Territoires ombrés',
   'map.territory.inhabitants':
     '{n, plural, =0 {Aucun habitant} one {# habitant} other {# habitants}} dans les localités du répertoire',

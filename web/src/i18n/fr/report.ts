@@ -81,7 +81,7 @@ export const report = {
   'report.needs.serving': 'Y répondent',
   'report.needs.formal': 'Par accord ou institution',
   'report.needs.informal': 'De façon informelle',
-  'report.needs.formalityUnknown': 'Comment : pas dit',
+  'report.needs.formalityUnknown': 'Comment : non renseigné',
   'report.needs.demand': 'Bénéficiaires l’ont',
   'report.needs.missing': 'Cherchés',
   'report.needs.verdict': 'Ce que cela dit',
