@@ -53,7 +53,7 @@ const floors: readonly (readonly string[])[] = [
   // Asking the service, words, and what pages are made of: none of them knows a noun.
   ['service', 'i18n', 'ui'],
   // Who is asking; an alliance and its records as they are read, kept fresh and written; what was done to them.
-  ['people', 'alliances', 'history', 'templates'],
+  ['people', 'alliances', 'history', 'templates', 'lists'],
   // What organisations are told apart by, and which of them are meant: the common filter and selection.
   ['sectors', 'needs', 'actor-kinds', 'criteria', 'selection', 'surveys', 'expectations'],
   // Organisations crossed, placed and listed.

@@ -6,6 +6,7 @@ import { useCollectionSave } from '../alliances/use-collection-save.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
+import { sideBySide } from '../ui/side-by-side.ts'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { type ActionDraft, actionFaults, bodyOfAction, draftOfAction, newAction } from './action-draft.ts'
 
@@ -27,35 +28,23 @@ export function ActionDialog({ dataset, action, answers, onClose }: Props) {
     bodyOf: bodyOfAction,
     further: actionFaults,
   })
-  const save = useCollectionSave<Action, ActionDraft>(slug, 'actions', action, bodyOfAction, onClose)
+  const save = useCollectionSave(slug, 'actions', action, bodyOfAction, onClose)
   const organisations = useMemo(
     () => dataset.organisations.map(({ id, names }) => ({ value: id, label: label(names, ...languages) })),
     [dataset, label, languages],
   )
   const nameOf = (id: string | null) => organisations.find(({ value }) => value === id)?.label ?? ''
-  const words = (draft: ActionDraft) => [
-    draft.title,
-    draft.problem,
-    draft.description,
-    nameOf(draft.responsibleId),
-    draft.responsible,
-    t(`actions.state.${draft.state}`),
-    draft.startsOn,
-    draft.dueOn,
-    draft.budget,
-    draft.resources,
-  ]
-  const labels = [
-    t('actions.title'),
-    t('actions.problem'),
-    t('actions.description'),
-    t('actions.responsibleId'),
-    t('actions.responsible'),
-    t('actions.state'),
-    t('actions.startsOn'),
-    t('actions.dueOn'),
-    t('actions.budget'),
-    t('actions.resources'),
+  const words = (draft: ActionDraft): [string, string][] => [
+    [t('actions.title'), draft.title],
+    [t('actions.problem'), draft.problem],
+    [t('actions.description'), draft.description],
+    [t('actions.responsibleId'), nameOf(draft.responsibleId)],
+    [t('actions.responsible'), draft.responsible],
+    [t('actions.state'), t(`actions.state.${draft.state}`)],
+    [t('actions.startsOn'), draft.startsOn],
+    [t('actions.dueOn'), draft.dueOn],
+    [t('actions.budget'), draft.budget],
+    [t('actions.resources'), draft.resources],
   ]
   return (
     <RecordDialog
@@ -64,13 +53,7 @@ export function ActionDialog({ dataset, action, answers, onClose }: Props) {
       save={save}
       marked={Object.keys(form.values)}
       theirs={save.theirs && draftOfAction(save.theirs)}
-      compare={(mine, theirs) =>
-        labels.map((each, at) => ({
-          label: each,
-          mine: words(mine)[at] ?? '',
-          theirs: words(theirs)[at] ?? '',
-        }))
-      }
+      compare={(mine, theirs) => sideBySide(words(mine), words(theirs))}
       onClose={onClose}
     >
       <TextInput {...form.getInputProps('title')} label={t('actions.title')} required data-autofocus />

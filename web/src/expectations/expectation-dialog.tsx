@@ -1,9 +1,9 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { type Expectation, ExpectationCreate } from '@atlas/shared/expectations'
-import { Autocomplete, SegmentedControl, Select } from '@mantine/core'
-import { useMemo } from 'react'
+import { Select } from '@mantine/core'
 import { useCollectionSave } from '../alliances/use-collection-save.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { PlaceFields } from '../surveys/place-fields.tsx'
 import { useSurveyWords } from '../surveys/use-survey-words.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
@@ -41,21 +41,11 @@ export function ExpectationDialog({ dataset, expectation, onClose }: Props) {
     bodyOfExpectation,
     onClose,
   )
-  const localities = useMemo(
-    () => [
-      ...new Set(
-        dataset.organisations.flatMap(({ locations }) => locations.flatMap(({ locality }) => locality || [])),
-      ),
-    ],
-    [dataset],
-  )
   const words = (draft: ExpectationDraft): [string, string][] => [
     [t('organisations.sector'), draft.sectorId === null ? '' : place.sector(draft.sectorId)],
     [t('surveys.where'), place.where(bodyOfExpectation(draft))],
     [t('lists.expected'), String(draft.minimum)],
   ]
-  const options = (records: Dataset['sectors'] | Dataset['territories']) =>
-    records.map(({ id, labels }) => ({ value: id, label: label(labels, ...languages) }))
   return (
     <RecordDialog
       title={t(expectation ? 'expectations.edit' : 'expectations.add')}
@@ -69,37 +59,16 @@ export function ExpectationDialog({ dataset, expectation, onClose }: Props) {
       <Select
         {...form.getInputProps('sectorId')}
         label={t('organisations.sector')}
-        data={options(dataset.sectors)}
+        data={dataset.sectors.map(({ id, labels }) => ({ value: id, label: label(labels, ...languages) }))}
         searchable
         required
       />
-      {dataset.territories.length > 0 && (
-        <SegmentedControl
-          {...form.getInputProps('area')}
-          aria-label={t('surveys.where')}
-          data={(['territory', 'locality'] as const).map((area) => ({
-            value: area,
-            label: t(`surveys.area.${area}`),
-          }))}
-        />
-      )}
-      {form.values.area === 'territory' ? (
-        <Select
-          {...form.getInputProps('territoryId')}
-          label={t('organisations.territory')}
-          data={options(dataset.territories)}
-          searchable
-          required
-        />
-      ) : (
-        <Autocomplete
-          {...form.getInputProps('locality')}
-          label={t('organisations.locality')}
-          data={localities}
-          limit={20}
-          required
-        />
-      )}
+      <PlaceFields
+        dataset={dataset}
+        areas={['territory', 'locality']}
+        area={form.values.area}
+        inputProps={form.getInputProps}
+      />
       <NumberField
         {...form.getInputProps('minimum')}
         label={t('lists.expected')}

@@ -1,14 +1,17 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 
 type Props = {
   words: string
   onClick: () => void
   /** While the list is empty: that it is, and how to begin. */
   empty: { title: string; text: string } | null
+  /** Other ways to add to it. */
+  children?: ReactNode
 }
 
 /** Adds to a list. It is one button from the first record on, so that a dialog that closes finds it for the focus. */
-export const AddButton = ({ words, onClick, empty }: Props) => (
+export const AddButton = ({ words, onClick, empty, children }: Props) => (
   <Stack
     align={empty ? 'center' : 'flex-start'}
     gap="sm"
@@ -23,8 +26,11 @@ export const AddButton = ({ words, onClick, empty }: Props) => (
         <Text c="dimmed">{empty.text}</Text>
       </div>
     )}
-    <Button variant={empty ? 'filled' : 'default'} onClick={onClick}>
-      {words}
-    </Button>
+    <Group justify="center">
+      <Button variant={empty ? 'filled' : 'default'} onClick={onClick}>
+        {words}
+      </Button>
+      {children}
+    </Group>
   </Stack>
 )

@@ -10,7 +10,7 @@ type Props = {
   inputProps: (path: `labels.${string}`) => object
 }
 
-/** The same words in each language of the alliance. */
+/** The same words in each language of the alliance; a dialog begins with them. */
 export function LabelsFields({ languages, label, inputProps }: Props) {
   const { t } = useMessages()
   const languageName = useLanguageNames()
@@ -22,6 +22,7 @@ export function LabelsFields({ languages, label, inputProps }: Props) {
         languages.length > 1 ? t('shell.inLanguage', { label, language: languageName(language) }) : label
       }
       required={at === 0}
+      data-autofocus={at === 0 || undefined}
       {...inputProps(`labels.${language}`)}
     />
   ))

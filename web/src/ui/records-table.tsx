@@ -5,7 +5,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import records from './records.module.css'
 import { RowActions } from './row-actions.tsx'
 
-type Column<Item> = {
+export type Column<Item> = {
   heading: string
   cell: (item: Item, at: number) => ReactNode
   /** Figures to be compared: they stand below one another. */

@@ -3,6 +3,9 @@ export const actorKinds = {
   'actor-kinds.many': 'Kinds of actor',
   'actor-kinds.text':
     'Who is expected at the table, or to be consulted. Seats and organisations say which kind they are of.',
+  'actor-kinds.empty': 'No kind of actor yet',
+  'actor-kinds.empty.text':
+    'Start from a template and change it as you like, or add kinds one by one. Once there are some, it can be seen who is missing at the table.',
   'actor-kinds.add': 'Add a kind of actor',
   'actor-kinds.edit': 'Edit the kind of actor',
   'actor-kinds.seats': 'Expected seats',

@@ -5,6 +5,9 @@ export const needs = {
   'needs.servedBy': 'Served by',
   'needs.text':
     'What the people need for whom this alliance works. Organisations say which of them they serve, and what their own beneficiaries need.',
+  'needs.empty': 'No need is listed yet',
+  'needs.empty.text':
+    'Start from a template and change it as you like, or add needs one by one. Organisations can then say which of them they serve.',
   'needs.add': 'Add a need',
   'needs.edit': 'Edit the need',
   'needs.expected.hint':

@@ -1,6 +1,9 @@
 export const sectors = {
   'sectors.text':
     'The fields of work that this alliance divides its organisations into. Their order and their marks are the same in every view.',
+  'sectors.empty': 'No sector yet',
+  'sectors.empty.text':
+    'Start from a template and change it as you like, or add sectors one by one. Once there are some, the views can tell organisations apart and show where nobody works.',
   'sectors.add': 'Add a sector',
   'sectors.edit': 'Edit the sector',
   'sectors.colour': 'Colour',

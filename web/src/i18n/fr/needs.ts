@@ -7,6 +7,9 @@ export const needs = {
   'needs.servedBy': 'Servi par',
   'needs.text':
     'Ce dont ont besoin les personnes pour qui cette alliance travaille. Les organisations disent auxquels elles répondent, et de quoi leurs propres bénéficiaires ont besoin.',
+  'needs.empty': 'Aucun besoin dans la liste',
+  'needs.empty.text':
+    'Partez d’un modèle et modifiez-le à votre gré, ou ajoutez les besoins un par un. Les organisations pourront alors dire auxquels elles répondent.',
   'needs.add': 'Ajouter un besoin',
   'needs.edit': 'Modifier le besoin',
   'needs.expected.hint':

@@ -3,6 +3,9 @@ import type { sectors as en } from '../en/sectors.ts'
 export const sectors = {
   'sectors.text':
     'Les domaines entre lesquels cette alliance répartit ses organisations. Leur ordre et leurs signes sont les mêmes dans toutes les vues.',
+  'sectors.empty': 'Pas encore de secteur',
+  'sectors.empty.text':
+    'Partez d’un modèle et modifiez-le à votre gré, ou ajoutez les secteurs un par un. Dès qu’il y en a, les vues distinguent les organisations et montrent où personne n’agit.',
   'sectors.add': 'Ajouter un secteur',
   'sectors.edit': 'Modifier le secteur',
   'sectors.colour': 'Couleur',

@@ -1,4 +1,4 @@
-import type { PlaceNamesInLanguage } from './place-names.ts'
+import type { PlaceNamesInLanguage } from './place-names-in-language.ts'
 
 /** What French calls places that GeoNames calls otherwise. */
 export const fr: PlaceNamesInLanguage = {

@@ -1,9 +1,7 @@
 import type { Language } from '../language.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
-
-/** By country (ISO 3166-1 alpha-2), the name that GeoNames gives a place and the one that a language has for it. */
-export type PlaceNamesInLanguage = Readonly<Record<string, Readonly<Record<string, string>>>>
+import type { PlaceNamesInLanguage } from './place-names-in-language.ts'
 
 /**
  * GeoNames calls most places as those who live there, and some as the English do. Only where a language has a name of

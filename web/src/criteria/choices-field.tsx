@@ -1,17 +1,33 @@
+import type { Criterion } from '@atlas/shared/criteria'
 import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
 import { IconX } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import type { EntryDraft, EntryField, FieldProps } from '../lists/entry-list.ts'
 import { newKey } from '../service/new-key.ts'
 import { labelsDraft } from '../ui/labels-draft.ts'
-import type { ChoiceDraft, CriterionDraft } from './criterion-draft.ts'
+import { type ChoiceDraft, choicesFaults, choicesOf, draftsOf } from './choices.ts'
 
-type Props = { languages: readonly string[]; form: UseFormReturnType<CriterionDraft> }
+/** Asks what may be answered to a question that is one of several: two or more that can be told apart. */
+export const choicesField: EntryField<Criterion, ChoiceDraft[]> = {
+  name: 'choices',
+  typed: (criterion, languages) => draftsOf(criterion?.choices ?? [], languages),
+  sent: (choices, { draft, languages }) => (isChoice(draft) ? choicesOf(choices, languages) : []),
+  faults: (choices, draft) => (isChoice(draft) ? choicesFaults(choices) : []),
+  told: (choices, { t, list, label }, languages) => [
+    t('criteria.choices'),
+    list(choices.map(({ labels }) => label(labels, ...languages))),
+  ],
+  asked: ({ form, languages }) => isChoice(form.values) && <Choices form={form} languages={languages} />,
+}
 
-/** What may be answered to a question, each in the languages of the alliance. */
-export function ChoicesFields({ languages, form }: Props) {
+const isChoice = ({ kind }: EntryDraft) => kind === 'choice'
+
+type Props = Pick<FieldProps, 'form' | 'languages'>
+
+/** What may be answered, each in the languages of the alliance. */
+function Choices({ form, languages }: Props) {
   const { t } = useMessages()
   const languageName = useLanguageNames()
   const wrong = useId()
@@ -24,7 +40,7 @@ export function ChoicesFields({ languages, form }: Props) {
   return (
     <Fieldset legend={t('criteria.choices')}>
       <Stack gap="sm">
-        {form.values.choices.map(({ key }, at) => (
+        {(form.values.choices as ChoiceDraft[]).map(({ key }, at) => (
           <Group key={key} gap="xs" wrap="nowrap" align="start">
             <Group gap="xs" flex={1} grow align="start">
               {languages.map((language) => (

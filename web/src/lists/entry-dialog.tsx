@@ -1,0 +1,67 @@
+import { TextInput } from '@mantine/core'
+import { Fragment } from 'react'
+import { useCollectionSave } from '../alliances/use-collection-save.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { LabelsFields } from '../ui/labels-fields.tsx'
+import { RecordDialog } from '../ui/record-dialog.tsx'
+import { sideBySide } from '../ui/side-by-side.ts'
+import { useCheckedForm } from '../ui/use-checked-form.ts'
+import { bodyOf, draftOf, faultsOf } from './entry-draft.ts'
+import type { EntryDraft, EntryList, ListEntry } from './entry-list.ts'
+
+type Props<Entry extends ListEntry> = {
+  slug: string
+  languages: readonly string[]
+  list: EntryList<Entry>
+  /** Null makes a new one. */
+  entry: Entry | null
+  onClose: () => void
+}
+
+/** The form of an entry: its name, what its list asks, its short name. */
+export function EntryDialog<Entry extends ListEntry>({
+  slug,
+  languages,
+  list,
+  entry,
+  onClose,
+}: Props<Entry>) {
+  const messages = useMessages()
+  const { t, label } = messages
+  const { name, fields } = list
+  const isNew = entry === null
+  const naming = t(list.label ?? 'lists.name')
+  const body = (draft: EntryDraft, asNew = isNew) => bodyOf(fields, { draft, languages, isNew: asNew })
+  const form = useCheckedForm<EntryDraft>({
+    initialValues: draftOf(fields, entry, languages),
+    schema: isNew ? list.create : list.update,
+    bodyOf: (draft) => body(draft),
+    further: (draft) => faultsOf(fields, draft),
+  })
+  const save = useCollectionSave<Entry, EntryDraft>(slug, name, entry, body, onClose)
+  const words = (draft: EntryDraft): [string, string][] => [
+    [naming, label(draft.labels, ...languages)],
+    ...fields.flatMap((field) => {
+      const told = field.told?.(draft[field.name], messages, languages)
+      return told ? [told] : []
+    }),
+    [t('lists.code'), draft.code],
+  ]
+  return (
+    <RecordDialog
+      title={t(isNew ? `${name}.add` : `${name}.edit`)}
+      form={form}
+      save={save}
+      marked={Object.keys(form.values)}
+      theirs={save.theirs && draftOf(fields, save.theirs, languages)}
+      compare={(mine, theirs) => sideBySide(words(mine), words(theirs))}
+      onClose={onClose}
+    >
+      <LabelsFields languages={languages} label={naming} inputProps={form.getInputProps} />
+      {fields.map((field) => (
+        <Fragment key={field.name}>{field.asked({ form, languages, isNew }, messages)}</Fragment>
+      ))}
+      <TextInput {...form.getInputProps('code')} label={t('lists.code')} description={t('lists.code.hint')} />
+    </RecordDialog>
+  )
+}
