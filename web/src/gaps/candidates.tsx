@@ -29,7 +29,7 @@ export function Candidates({ dataset, gap, words }: Props) {
   return (
     <section aria-labelledby={title}>
       <h3 id={title} className={classes.heading}>
-        {t('gaps.candidates')}
+        {t(gap.kind === 'engagement' ? 'gaps.candidates.reach' : 'gaps.candidates')}
       </h3>
       <ol className={classes.entries}>
         {(cut ? candidates.slice(0, fewAtFirst) : candidates).map(({ organisation, reasons }) => (

@@ -1,10 +1,11 @@
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { FindingList } from './finding-list.tsx'
 import classes from './findings.module.css'
-import type { FindingGroup as Group } from './group-findings.ts'
+import { findingsIn, type FindingGroup as Group, groupId } from './group-findings.ts'
 import { LevelMark } from './level-mark.tsx'
+import { topicWords } from './topic-words.ts'
 
 type Props = {
   group: Group
@@ -14,32 +15,41 @@ type Props = {
   children?: ReactNode
 }
 
-/** Findings of one kind with how they are found, or of one level; in it, each rule with what it makes serious. */
+/** Findings of one topic with how they are found, or of one level; in it, each rule with what it makes serious. */
 export function FindingGroup({ group, words, slug, children }: Props) {
-  const { t } = useMessages()
-  const id = useId()
-  const n = group.runs.reduce((sum, { findings }) => sum + findings.length, 0)
-  const kind = group.by === 'kind' ? words.kind(group.kind) : undefined
+  const messages = useMessages()
+  const { t } = messages
+  const id = groupId(group)
+  const topic = group.by === 'kind' ? topicWords(group.topic, words, messages) : undefined
   return (
     <section className={classes.group} aria-labelledby={id}>
       <header className={classes.groupHead}>
-        <h2 id={id} className={classes.groupTitle}>
+        <h2 id={id} className={classes.groupTitle} tabIndex={-1}>
           {group.by === 'level' && <LevelMark level={group.level} size={20} />}
-          {group.by === 'level' ? words.level(group.level) : kind?.name}
-          <span className={classes.count}>{t('gaps.count', { n })}</span>
+          {group.by === 'level' ? words.level(group.level) : topic?.name}
+          <span className={classes.count}>{t('gaps.count', { n: findingsIn(group) })}</span>
         </h2>
-        {kind && <p className={classes.method}>{kind.method}</p>}
+        {topic && <p className={classes.method}>{topic.method}</p>}
       </header>
       {children}
-      {group.runs.map(({ kind: ofKind, level, reason, findings: [first, ...others] }) => {
+      {group.runs.map(({ topic: ofTopic, level, reason, findings: [first, ...others] }) => {
         if (!first) return null
         const rule = words.reason(first.gap)
         return (
-          <div key={`${ofKind} ${reason}`} className={classes.run}>
+          <div key={`${ofTopic} ${reason}`} className={classes.run}>
             <h3 className={classes.rule}>
-              <strong>{group.by === 'level' ? words.kind(ofKind).name : words.level(level)}</strong> {rule}
+              <strong>
+                {group.by === 'level' ? topicWords(ofTopic, words, messages).name : words.level(level)}
+              </strong>{' '}
+              {rule}
             </h3>
-            <FindingList findings={[first, ...others]} words={words} slug={slug} label={rule} />
+            <FindingList
+              findings={[first, ...others]}
+              words={words}
+              slug={slug}
+              label={rule}
+              named={ofTopic !== 'unknown'}
+            />
           </div>
         )
       })}

@@ -12,11 +12,15 @@ type Props = {
   finding: OneFinding
   words: GapWords
   slug: string
+  /** The name of its kind stands above: of the whole alliance it is not said again. */
+  named?: boolean
 }
 
 /** A finding to read in a list; its title opens all there is about it. */
-export function FindingItem({ finding: { gap, state, decision }, words, slug }: Props) {
+export function FindingItem({ finding: { gap, state, decision }, words, slug, named = false }: Props) {
   const { t } = useMessages()
+  const ofAll = named && gap.subject.length === 0
+  const level = words.level(gap.seriousness.level)
   return (
     <li className={classes.item}>
       <LevelMark level={gap.seriousness.level} />
@@ -30,8 +34,8 @@ export function FindingItem({ finding: { gap, state, decision }, words, slug }: 
             search={(now) => ({ ...now, finding: gap.id })}
             resetScroll={false}
           >
-            {words.title(gap)}
-            <VisuallyHidden>{` (${words.level(gap.seriousness.level)})`}</VisuallyHidden>
+            {ofAll ? t('gaps.ofAll') : words.title(gap)}
+            <VisuallyHidden>{` (${ofAll ? `${words.title(gap)}, ${level}` : level})`}</VisuallyHidden>
           </LinkText>
           <StateBadge state={state} decision={decision} />
         </div>

@@ -12,13 +12,15 @@ type Props = {
   slug: string
   /** Names the list. */
   label: string
+  /** The name of their kind stands above. */
+  named?: boolean
 }
 
 /** So many of a list are told at first: whoever wants the others asks for them. */
 const fewAtFirst = 4
 
 /** The first findings of a list, and all of them on request. */
-export function FindingList({ findings, words, slug, label }: Props) {
+export function FindingList({ findings, words, slug, label, named = false }: Props) {
   const { t } = useMessages()
   const [whole, setWhole] = useState(false)
   // One more is shown rather than offered.
@@ -27,7 +29,7 @@ export function FindingList({ findings, words, slug, label }: Props) {
     <>
       <ul className={classes.list} aria-label={label}>
         {(cut ? findings.slice(0, fewAtFirst) : findings).map((finding) => (
-          <FindingItem key={finding.gap.id} finding={finding} words={words} slug={slug} />
+          <FindingItem key={finding.gap.id} finding={finding} words={words} slug={slug} named={named} />
         ))}
       </ul>
       {cut && (

@@ -10,7 +10,8 @@ import { useSelection } from '../selection/selection.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FindingGroup } from './finding-group.tsx'
 import classes from './findings.module.css'
-import { groupFindings, isUp } from './group-findings.ts'
+import { FindingsIndex } from './findings-index.tsx'
+import { groupFindings, groupId, isUp } from './group-findings.ts'
 import { SettledFindings } from './settled-findings.tsx'
 import type { useFindings } from './use-findings.ts'
 
@@ -18,7 +19,6 @@ type Props = {
   dataset: Dataset
   findings: ReturnType<typeof useFindings>
   by: 'kind' | 'level'
-  suppose: 'found' | undefined
   words: GapWords
 }
 
@@ -32,12 +32,12 @@ const aboutTheTable: FoundGap['kind'][] = [
 ]
 
 /** The findings that the filter shows, in groups. */
-export function FindingsList({ dataset, findings: { all, shown, gone }, by, suppose, words }: Props) {
+export function FindingsList({ dataset, findings: { all, shown, gone }, by, words }: Props) {
   const { t } = useMessages()
   const { filtered, setFilter } = useSelection()
   const { slug } = dataset.alliance
   const groups = useMemo(() => groupFindings(shown.filter(isUp), by), [shown, by])
-  const kinds = groups.flatMap((group) => (group.by === 'kind' ? group.kind : []))
+  const kinds = groups.flatMap((group) => (group.by === 'kind' ? group.topic : []))
   const charted = aboutTheTable.find((kind) => kinds.includes(kind))
   const total = all.filter(isUp).length
   const n = shown.filter(isUp).length
@@ -46,11 +46,6 @@ export function FindingsList({ dataset, findings: { all, shown, gone }, by, supp
   const organisations = dataset.organisations.filter(counts).length
   return (
     <>
-      {suppose && (
-        <p className={classes.notice} role="status">
-          {t('gaps.supposed')}
-        </p>
-      )}
       {filtered && (
         <p className={classes.notice} role="status">
           {t('gaps.filtered', { n, total })}
@@ -65,22 +60,22 @@ export function FindingsList({ dataset, findings: { all, shown, gone }, by, supp
           </Button>
         </EmptyState>
       )}
-      {groups.map((group) => (
-        <FindingGroup
-          key={group.by === 'kind' ? group.kind : group.level}
-          group={group}
-          words={words}
-          slug={slug}
-        >
-          {group.by === 'kind' && group.kind === charted && <SeatChart dataset={dataset} />}
-        </FindingGroup>
-      ))}
-      <SettledFindings
-        findings={shown.filter((finding) => !isUp(finding))}
-        gone={gone}
-        words={words}
-        slug={slug}
-      />
+      <div className={classes.body}>
+        {groups.length > 1 && <FindingsIndex groups={groups} words={words} />}
+        <div className={classes.groups}>
+          {groups.map((group) => (
+            <FindingGroup key={groupId(group)} group={group} words={words} slug={slug}>
+              {group.by === 'kind' && group.topic === charted && <SeatChart dataset={dataset} />}
+            </FindingGroup>
+          ))}
+          <SettledFindings
+            findings={shown.filter((finding) => !isUp(finding))}
+            gone={gone}
+            words={words}
+            slug={slug}
+          />
+        </div>
+      </div>
     </>
   )
 }

@@ -19,18 +19,21 @@ type Props = {
   summary: Summary
   /** Those that are neither dismissed nor closed. */
   findings: readonly OneFinding[]
+  /** Told as if the missing actors were found, which is to be said with it wherever it goes. */
+  supposed: boolean
   words: GapWords
 }
 
 /** The whole in five sentences, in a language of the alliance, to read out or to take along. */
-export function FindingsSummary({ dataset, summary, findings, words }: Props) {
+export function FindingsSummary({ dataset, summary, findings, supposed, words }: Props) {
   const { t, day, number, language: reader } = useMessages()
   const { name, slug, languages } = dataset.alliance
   const language = gapLanguageOf(languages, reader)
   const sentences = useMemo(() => gapWords(dataset, language).summary(summary), [dataset, language, summary])
   const tally = tallyByLevel(findings)
   const copy = async () => {
-    const copied = await copyText(`${name}, ${day(todayHere())}\n\n${sentences.join(' ')}`)
+    const told = supposed ? [t('gaps.supposed'), ...sentences] : sentences
+    const copied = await copyText(`${name}, ${day(todayHere())}\n\n${told.join(' ')}`)
     notifications.show({ message: t(copied ? 'gaps.summary.copied' : 'gaps.summary.refused') })
   }
   return (
@@ -56,6 +59,11 @@ export function FindingsSummary({ dataset, summary, findings, words }: Props) {
             {t('report.open')}
           </LinkButton>
         </div>
+        {supposed && (
+          <p className={classes.supposed} role="status">
+            {t('gaps.supposed')}
+          </p>
+        )}
         <ol className={classes.sentences} lang={language}>
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>

@@ -5,8 +5,15 @@ import { useMessages } from '../i18n/use-messages.ts'
 import classes from './findings.module.css'
 import { type FindingsSearch, readFindingsSearch } from './findings-search.ts'
 
+type Props = {
+  dataset: Dataset
+  mayWrite: boolean
+  /** Where there is none, there is nothing to group. */
+  hasFindings: boolean
+}
+
 /** Findings or actions, how the findings are grouped, and what is supposed; all in the address. */
-export function FindingsTools({ dataset, mayWrite }: { dataset: Dataset; mayWrite: boolean }) {
+export function FindingsTools({ dataset, mayWrite, hasFindings }: Props) {
   const { t } = useMessages()
   const navigate = useNavigate()
   const { by = 'kind', tab, suppose } = readFindingsSearch(useSearch({ strict: false }))
@@ -28,7 +35,7 @@ export function FindingsTools({ dataset, mayWrite }: { dataset: Dataset; mayWrit
           ]}
         />
       )}
-      {!showsActions && (
+      {!showsActions && hasFindings && (
         <SegmentedControl
           size="xs"
           aria-label={t('gaps.by')}

@@ -37,13 +37,14 @@ export function FindingsView() {
             dataset={dataset}
             summary={found.data.summary}
             findings={all.filter(isUp)}
+            supposed={suppose === 'found'}
             words={words}
           />
-          <FindingsTools dataset={dataset} mayWrite={mayWrite} />
+          <FindingsTools dataset={dataset} mayWrite={mayWrite} hasFindings={all.some(isUp)} />
           {tab === 'actions' && mayWrite ? (
             <ActionList dataset={dataset} findingName={(gap) => goneTitle(gap, words)} />
           ) : (
-            <FindingsList dataset={dataset} findings={findings} by={by} suppose={suppose} words={words} />
+            <FindingsList dataset={dataset} findings={findings} by={by} words={words} />
           )}
         </>
       )}

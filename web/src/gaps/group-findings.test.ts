@@ -20,7 +20,7 @@ describe('groups of findings', () => {
     const groups = groupFindings(found, 'kind')
     expect(
       groups.map((group) => [
-        group.by === 'kind' && group.kind,
+        group.by === 'kind' && group.topic,
         ...group.runs.map(({ reason, findings }) => `${reason} ${findings.length}`),
       ]),
     ).toEqual([
@@ -29,10 +29,29 @@ describe('groups of findings', () => {
     ])
   })
 
+  test('by kind tell what is not known together and last, each rule once', () => {
+    const unknown = [
+      finding('unverified', 'high', 'unknown-of-half-or-more'),
+      ...found,
+      finding('unplaced', 'low', 'unknown-of-fewer-than-a-tenth'),
+      finding('without-influence', 'high', 'unknown-of-half-or-more'),
+    ]
+    const groups = groupFindings(unknown, 'kind')
+    expect(groups.map((group) => group.by === 'kind' && group.topic)).toEqual([
+      'engagement',
+      'coverage',
+      'unknown',
+    ])
+    expect(groups.at(-1)?.runs.map(({ findings }) => findings.map(({ gap }) => gap.kind))).toEqual([
+      ['unverified', 'without-influence'],
+      ['unplaced'],
+    ])
+  })
+
   test('by level leave out a level of which there is nothing', () => {
     const groups = groupFindings(found.slice(0, 3), 'level')
     expect(groups.map((group) => group.by === 'level' && group.level)).toEqual(['high', 'medium'])
-    expect(groups[0]?.runs.map(({ kind }) => kind)).toEqual(['engagement', 'coverage'])
+    expect(groups[0]?.runs.map(({ topic }) => topic)).toEqual(['engagement', 'coverage'])
   })
 
   test.each(['kind', 'level'] as const)('by %s lose no finding and tell none twice', (by) => {

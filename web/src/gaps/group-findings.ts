@@ -1,50 +1,70 @@
 import type { FoundGap } from '@atlas/shared/gaps/analyses'
 import type { Finding } from '@atlas/shared/gaps/findings'
 import { type Level, levels } from '@atlas/shared/gaps/gap'
+import { unknownsSeriousness } from '@atlas/shared/gaps/unknowns'
 
 export type OneFinding = Finding<FoundGap>
 
-/** Findings of one kind that one rule makes as serious as they are. */
+/** What a finding belongs to: its kind, but all that say that something is not known belong together. */
+export type Topic = FoundGap['kind'] | 'unknown'
+
+/** Findings of one topic that one rule makes as serious as they are. */
 export type Run = {
-  kind: FoundGap['kind']
+  topic: Topic
   level: Level
   reason: FoundGap['seriousness']['reason']
   findings: OneFinding[]
 }
 
 export type FindingGroup =
-  | { by: 'kind'; kind: FoundGap['kind']; runs: Run[] }
+  | { by: 'kind'; topic: Topic; runs: Run[] }
   | { by: 'level'; level: Level; runs: Run[] }
 
 /** Whether it is still to be dealt with: neither dismissed nor closed. */
 export const isUp = ({ state }: Pick<OneFinding, 'state'>): boolean =>
   state !== 'dismissed' && state !== 'closed'
 
-/** Findings in groups, and in each by the rule of their seriousness; all of them in the order in which they come. */
+/** Whether a finding says that something is not known, rather than that it is missing. */
+export const isUnknown = ({ gap }: Pick<OneFinding, 'gap'>): boolean =>
+  gap.seriousness.reason in unknownsSeriousness
+
+const topicOf = (finding: OneFinding): Topic => (isUnknown(finding) ? 'unknown' : finding.gap.kind)
+
+/**
+ * Findings in groups, and in each by the rule of their seriousness; all of them in the order in which they come, and by
+ * kind what is not known after what is missing.
+ */
 export function groupFindings(findings: readonly OneFinding[], by: 'kind' | 'level'): FindingGroup[] {
   if (by === 'level')
     return levels.flatMap((level) => {
       const runs = runsOf(findings.filter(({ gap }) => gap.seriousness.level === level))
       return runs.length > 0 ? { by, level, runs } : []
     })
-  return [...Map.groupBy(findings, ({ gap }) => gap.kind)].map(([kind, ofKind]) => ({
-    by,
-    kind,
-    runs: runsOf(ofKind),
-  }))
+  const topics = Map.groupBy(
+    findings.toSorted((a, b) => Number(isUnknown(a)) - Number(isUnknown(b))),
+    topicOf,
+  )
+  return [...topics].map(([topic, ofTopic]) => ({ by, topic, runs: runsOf(ofTopic) }))
 }
 
 const runsOf = (findings: readonly OneFinding[]): Run[] =>
-  [...Map.groupBy(findings, ({ gap }) => `${gap.kind} ${gap.seriousness.reason}`).values()].flatMap(
+  [...Map.groupBy(findings, (each) => `${topicOf(each)} ${each.gap.seriousness.reason}`).values()].flatMap(
     ([first, ...others]) =>
       first
         ? {
-            kind: first.gap.kind,
+            topic: topicOf(first),
             ...(first.gap.seriousness as Pick<Run, 'level' | 'reason'>),
             findings: [first, ...others],
           }
         : [],
   )
+
+export const findingsIn = ({ runs }: FindingGroup): number =>
+  runs.reduce((sum, { findings }) => sum + findings.length, 0)
+
+/** Of the heading of a group on the page. */
+export const groupId = (group: FindingGroup): string =>
+  `findings-${group.by === 'kind' ? group.topic : group.level}`
 
 /** How many findings are as serious as each level. */
 export function tallyByLevel(

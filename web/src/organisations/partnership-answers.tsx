@@ -35,11 +35,17 @@ export function Beneficiaries({ answers: { organisation, beneficiaries }, datase
 export function Own({ answers: { own }, dataset }: Props) {
   const { t, list } = useMessages()
   const name = useRefNames(dataset)
+  const told = (refs: readonly Ref[]) => ({ n: refs.length, names: list(refs.map(name)) })
   return (
     <>
-      {own.sectors.length > 0 && <Text c="dimmed">{list(own.sectors.map(name))}</Text>}
-      {own.actorKinds.length > 0 && <Text c="dimmed">{list(own.actorKinds.map(name))}</Text>}
-      {own.needs ? (
+      {own.sectors.length > 0 && <Text>{t('partnership-questions.sectors', told(own.sectors))}</Text>}
+      {own.actorKinds.length > 0 && (
+        <Text>{t('partnership-questions.actorKinds', told(own.actorKinds))}</Text>
+      )}
+      <Text>
+        {t('partnership-questions.needsServed')} {!own.needs && <NotRecorded />}
+      </Text>
+      {own.needs && (
         <ul className={classes.list}>
           {own.needs.map(({ need, formality }) => (
             <li key={need.id}>
@@ -50,10 +56,6 @@ export function Own({ answers: { own }, dataset }: Props) {
             </li>
           ))}
         </ul>
-      ) : (
-        <Text>
-          {t('partnership-questions.needsServed')} <NotRecorded />
-        </Text>
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { todayHere } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { useRunningWords } from '../ui/use-running-words.ts'
 import { OrganisationUnknown } from './organisation-unknown.tsx'
 import { Beneficiaries, Complements, Own, Relationships, Wanted } from './partnership-answers.tsx'
 import classes from './partnership-page.module.css'
@@ -33,6 +34,8 @@ function Sheet({ id, names, dataset }: Props) {
   const today = todayHere()
   const name = label(names, ...languages)
   usePageTitle(`${t('organisations.partnership')}: ${name}`)
+  const head = t('partnership-questions.head', { alliance: allianceName, date: day(today) })
+  useRunningWords(`${t('organisations.partnership')} · ${name} · ${head}`)
   const answers = partnershipQuestions(dataset, { today }, id)
   if (!answers) return <OrganisationUnknown dataset={dataset} />
   return (
@@ -40,7 +43,7 @@ function Sheet({ id, names, dataset }: Props) {
       <Group justify="space-between" align="flex-start" gap="md" mb="lg">
         <div>
           <Text c="dimmed" size="sm">
-            {t('partnership-questions.head', { alliance: allianceName, date: day(today) })}
+            {head}
           </Text>
           <Title order={1} size="h2">
             {name}
@@ -76,7 +79,7 @@ function Sheet({ id, names, dataset }: Props) {
           <Relationships answers={answers} dataset={dataset} />
         </Question>
       </ol>
-      <Text size="sm" c="dimmed" mt="xl">
+      <Text size="sm" c="dimmed" mt="xl" className={classes.method}>
         {t('partnership-questions.method')}
       </Text>
     </Container>

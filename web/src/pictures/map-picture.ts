@@ -27,7 +27,7 @@ type Wish = {
 }
 
 const width = 680
-const height = 350
+const height = 320
 const margin = 30
 
 /** The region with its organisations, its territories by how well they are covered, and its largest places by name. */

@@ -94,7 +94,7 @@ type Spot = { x: number; y: number; radius: number }
 function fitted(spots: readonly Spot[]) {
   const [left, right] = range(spots.map(({ x }) => x))
   const [bottom, top] = range(spots.map(({ y }) => y))
-  const tallest = width * 0.5
+  const tallest = width * 0.46
   const scale = Math.min(
     (width - 2 * margin) / Math.max(1, right - left),
     (tallest - 2 * margin) / Math.max(1, top - bottom),

@@ -1,5 +1,5 @@
-/** What a letter of a table takes, and what the edges of a cell take, in twentieths of a point. */
-const letter = 105
+/** What a bold letter of a table takes in a wide font, and what the edges of a cell take, in twentieths of a point. */
+const letter = 120
 const edges = 170
 
 /** More letters than that are set in lines. */

@@ -83,7 +83,9 @@ export function reportDocument(report: Report, pictures: ReadonlyMap<Picture, Ui
           ...facts.map((fact) => plain(fact, { color: quiet })),
           ...sections.flatMap(({ title: heading, blocks }) => [
             new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, text: heading }),
-            ...blocks.flatMap((block) => blockOf(block, pictures)),
+            ...blocks.flatMap((block, at) =>
+              blockOf(block, pictures, { underHeading: blocks[at - 1]?.block === 'heading' }),
+            ),
           ]),
         ],
       },
@@ -107,16 +109,24 @@ const footer = (running: string) =>
     ],
   })
 
-const plain = (text: string, { color, size }: { color?: string; size?: number } = {}) =>
+type Plain = { color?: string; size?: number; keepNext?: boolean }
+
+const plain = (text: string, { color, size, keepNext = false }: Plain = {}) =>
   new Paragraph({
+    keepNext,
     spacing: { after: 80 },
     children: [new TextRun({ text, ...(color && { color }), ...(size && { size }) })],
   })
 
-function blockOf(block: Block, pictures: ReadonlyMap<Picture, Uint8Array>): (Paragraph | Table)[] {
+/** @param underHeading its heading stands above, and what the heading is for below: it stays with both */
+function blockOf(
+  block: Block,
+  pictures: ReadonlyMap<Picture, Uint8Array>,
+  { underHeading }: { underHeading: boolean },
+): (Paragraph | Table)[] {
   switch (block.block) {
     case 'text':
-      return [plain(block.text, block.quiet ? { color: quiet, size: 18 } : {})]
+      return [plain(block.text, { ...(block.quiet && { color: quiet, size: 18 }), keepNext: underHeading })]
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, text: block.text })]
     case 'list':

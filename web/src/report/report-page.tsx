@@ -10,13 +10,13 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { useRunningWords } from '../ui/use-running-words.ts'
 import { downloadReport } from './download-report.ts'
 import classes from './report.module.css'
 import type { Report } from './report.ts'
 import { readReportSearch } from './report-search.ts'
 import { ReportSheet } from './report-sheet.tsx'
 import { useReport } from './use-report.ts'
-import { useRunningWords } from './use-running-words.ts'
 
 /** The gap report: to read, to print, and to take along as a file for a word processor. */
 export function ReportPage() {

@@ -87,6 +87,8 @@ export const gaps = {
   'gaps.comment.edited': 'edited',
   'gaps.comment.mine': 'your comment',
   'gaps.comment.delete': 'The others no longer see it.',
+  'gaps.index': 'What is found',
+  'gaps.ofAll': 'The whole alliance',
   'gaps.tab': 'Show',
   'gaps.dismissed': '{n, plural, one {# dismissed} other {# dismissed}}',
   'gaps.dismissed.because': 'Dismissed: {reason}',

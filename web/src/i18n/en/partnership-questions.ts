@@ -1,6 +1,6 @@
 export const partnershipQuestions = {
   'partnership-questions.head': '{alliance} · {date}',
-  'partnership-questions.back': 'To its page',
+  'partnership-questions.back': 'Back to its page',
   'partnership-questions.print': 'Print',
   'partnership-questions.beneficiaries': 'Who are our beneficiaries, and what do they need?',
   'partnership-questions.own': 'What do we do ourselves?',
@@ -9,9 +9,12 @@ export const partnershipQuestions = {
   'partnership-questions.relationships': 'How is each relationship kept up and made formal?',
   'partnership-questions.theyNeed': 'They need: {needs}.',
   'partnership-questions.theirNeeds': 'What they need:',
+  'partnership-questions.sectors': '{n, plural, one {Sector: {names}.} other {Sectors: {names}.}}',
+  'partnership-questions.actorKinds':
+    '{n, plural, one {Kind of actor: {names}.} other {Kinds of actor: {names}.}}',
   'partnership-questions.needsServed': 'Needs that it serves:',
   'partnership-questions.wanted.unknown':
-    'What the beneficiaries need is not recorded, so nobody can say yet whom this takes.',
+    'What the beneficiaries need is not recorded yet: until it is, nobody can say who else is needed.',
   'partnership-questions.wanted.none': 'Everything its beneficiaries are recorded to need, it serves itself.',
   'partnership-questions.wanted.partners': 'Served by partners: {names}.',
   'partnership-questions.wanted.others': 'Served by others, who are no partners yet: {names}.',
@@ -25,5 +28,5 @@ export const partnershipQuestions = {
   'partnership-questions.both': 'Both serve',
   'partnership-questions.keptUp': 'Kept up',
   'partnership-questions.method':
-    'Drawn from what is recorded on the day above. What is not recorded is unknown, not absent. Of those who serve a need the nearer come first, as far as their places are known. Partnerships that have ended and organisations that have closed are left out.',
+    'Drawn from what was recorded on the day above. What is not recorded is unknown, not absent. Of those who serve a need the nearer come first, as far as their places are known. Partnerships that have ended and organisations that have closed are left out.',
 } as const

@@ -92,6 +92,8 @@ export const gaps = {
   'gaps.comment.edited': 'modifié',
   'gaps.comment.mine': 'votre commentaire',
   'gaps.comment.delete': 'Les autres ne le verront plus.',
+  'gaps.index': 'Ce qui est constaté',
+  'gaps.ofAll': 'Toute l’alliance',
   'gaps.tab': 'Montrer',
   'gaps.dismissed': '{n, plural, one {# écarté} other {# écartés}}',
   'gaps.dismissed.because': 'Écarté : {reason}',

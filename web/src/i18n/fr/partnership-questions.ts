@@ -2,7 +2,7 @@ import type { partnershipQuestions as en } from '../en/partnership-questions.ts'
 
 export const partnershipQuestions = {
   'partnership-questions.head': '{alliance} · {date}',
-  'partnership-questions.back': 'Vers sa page',
+  'partnership-questions.back': 'Retour à sa page',
   'partnership-questions.print': 'Imprimer',
   'partnership-questions.beneficiaries': 'Qui sont nos bénéficiaires, et de quoi ont-ils besoin ?',
   'partnership-questions.own': 'Que faisons-nous nous-mêmes ?',
@@ -11,9 +11,12 @@ export const partnershipQuestions = {
   'partnership-questions.relationships': 'Comment chaque relation est-elle entretenue et formalisée ?',
   'partnership-questions.theyNeed': 'Ils ont besoin de : {needs}.',
   'partnership-questions.theirNeeds': 'Ce dont ils ont besoin :',
+  'partnership-questions.sectors': '{n, plural, one {Secteur : {names}.} other {Secteurs : {names}.}}',
+  'partnership-questions.actorKinds':
+    '{n, plural, one {Type d’acteur : {names}.} other {Types d’acteur : {names}.}}',
   'partnership-questions.needsServed': 'Besoins auxquels elle répond :',
   'partnership-questions.wanted.unknown':
-    'Ce dont les bénéficiaires ont besoin n’est pas renseigné : on ne peut pas encore dire de qui il faudrait.',
+    'Ce dont les bénéficiaires ont besoin n’est pas encore renseigné : on ne peut donc pas dire de qui l’on a besoin.',
   'partnership-questions.wanted.none':
     'À tout ce dont ses bénéficiaires ont besoin d’après la base, elle répond elle-même.',
   'partnership-questions.wanted.partners': 'Des partenaires y répondent : {names}.',

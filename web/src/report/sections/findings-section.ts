@@ -1,17 +1,13 @@
-import { unknownsSeriousness } from '@atlas/shared/gaps/unknowns'
 import { decisionWords } from '../../gaps/decision-words.ts'
 import { figureWords } from '../../gaps/figure-words.ts'
 import { goneTitle } from '../../gaps/gone-title.ts'
-import { groupFindings, isUp, type OneFinding, type Run } from '../../gaps/group-findings.ts'
+import { groupFindings, isUnknown, isUp, type OneFinding, type Run } from '../../gaps/group-findings.ts'
 import { type Block, type Section, text } from '../report.ts'
 import type { Telling } from '../telling.ts'
 
 /** Of findings that one rule makes alike, so many are told in full, and of the others so many by name. */
 const mostInFull = 12
 const mostNamed = 60
-
-/** Whether a finding says that something is not known, rather than that it is missing. */
-const isUnknown = ({ gap }: OneFinding) => gap.seriousness.reason in unknownsSeriousness
 
 /** What is missing, grouped by kind, each finding with its level, figures and what was decided. */
 export function findingsSection(telling: Telling): Section {
@@ -71,9 +67,9 @@ export function settledSection(telling: Telling): Section | null {
 function groupsOf(findings: readonly OneFinding[], telling: Telling): Block[] {
   const { words, messages } = telling
   return groupFindings(findings, 'kind').flatMap((group) => {
-    if (group.by !== 'kind') return []
+    if (group.by !== 'kind' || group.topic === 'unknown') return []
     const n = group.runs.reduce((sum, run) => sum + run.findings.length, 0)
-    const { name, method } = words.kind(group.kind)
+    const { name, method } = words.kind(group.topic)
     return [
       { block: 'heading' as const, text: messages.t('report.findings.kind', { name, n }) },
       text(method, { quiet: true }),

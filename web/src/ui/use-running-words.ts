@@ -7,11 +7,11 @@ import { useEffect } from 'react'
 export function useRunningWords(words: string): void {
   useEffect(() => {
     const { style } = document.documentElement
-    style.setProperty('--report-running', JSON.stringify(words))
-    style.setProperty('--report-pages', 'counter(page) " / " counter(pages)')
+    style.setProperty('--running-words', JSON.stringify(words))
+    style.setProperty('--running-pages', 'counter(page) " / " counter(pages)')
     return () => {
-      style.removeProperty('--report-running')
-      style.removeProperty('--report-pages')
+      style.removeProperty('--running-words')
+      style.removeProperty('--running-pages')
     }
   }, [words])
 }
