@@ -54,6 +54,8 @@ const floors: readonly (readonly string[])[] = [
   ['service', 'i18n', 'ui'],
   // Who is asking; an alliance and its records as they are read, kept fresh and written; what was done to them.
   ['people', 'alliances', 'history', 'templates', 'lists'],
+  // What a worker computes from an alliance's dataset.
+  ['computed'],
   // What organisations are told apart by, and which of them are meant: the common filter and selection.
   ['sectors', 'needs', 'actor-kinds', 'criteria', 'selection', 'surveys', 'expectations'],
   // Organisations crossed, placed and listed.

@@ -183,3 +183,19 @@ export function accessByTerritory(
   for (const place of unsure) add('unsure', place)
   return rows
 }
+
+/** Access to one service, by territories: what a map is shaded by, and what could change it. */
+export type AccessInTerritories = Pick<ServiceAccess, 'service' | 'reachMetres' | 'unplaced' | 'unsaid'> & {
+  /** In the order of `dataset.territories`. */
+  territories: TerritoryAccess[]
+}
+
+/** Access to every service by territories; none where the places of the region are not at hand. */
+export function accessInTerritories(dataset: Dataset, settings: GapSettings): AccessInTerritories[] {
+  const found = access(dataset, settings)
+  if (!found) return []
+  return found.services.map(({ service, reachMetres, unplaced, unsaid, ...places }) => ({
+    ...{ service, reachMetres, unplaced, unsaid },
+    territories: accessByTerritory(dataset, found.places, places),
+  }))
+}

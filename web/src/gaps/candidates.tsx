@@ -1,16 +1,12 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { FoundGap } from '@atlas/shared/gaps/analyses'
-import type { Candidate } from '@atlas/shared/gaps/candidates'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { useComputed } from '../computed/use-computed.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { askWorker } from './ask-worker.ts'
-import type { CandidatesInput } from './candidates-worker.ts'
 import classes from './finding-sheet.module.css'
 import { RefLink } from './ref-link.tsx'
-import { useGapsInput } from './use-gaps.ts'
 
 /** So many are told at first, so that what can be decided is in sight. */
 const fewAtFirst = 3
@@ -21,7 +17,7 @@ type Props = { dataset: Dataset; gap: FoundGap; words: GapWords }
 export function Candidates({ dataset, gap, words }: Props) {
   const { t } = useMessages()
   const title = useId()
-  const { data: candidates = [] } = useCandidates(dataset, gap)
+  const { data: candidates = [] } = useComputed(dataset.alliance.slug, 'candidates', { gap })
   const [whole, setWhole] = useState(false)
   if (candidates.length === 0) return null
   // One more is shown rather than offered.
@@ -48,18 +44,4 @@ export function Candidates({ dataset, gap, words }: Props) {
       )}
     </section>
   )
-}
-
-function useCandidates(dataset: Dataset, gap: FoundGap) {
-  const { queryKey, input } = useGapsInput(dataset.alliance.slug)
-  return useQuery({
-    queryKey: ['candidates', ...queryKey, gap.id],
-    queryFn: ({ signal }) => {
-      const worker = new Worker(new URL('./candidates-worker.ts', import.meta.url), { type: 'module' })
-      return askWorker<Candidate[]>(worker, { ...input, gap } satisfies CandidatesInput, signal)
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-    retry: false,
-  })
 }

@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { mostSelected, writeSelection } from '../selection/selection-search.ts'
 import { LinkText } from '../ui/link.tsx'
 import classes from './departure-losses.module.css'
+import { FindingsStatus } from './findings-status.tsx'
 import { useDeparture } from './use-departure.ts'
 import { useGapWords } from './use-gap-words.ts'
 
@@ -12,10 +13,11 @@ type Props = { dataset: Dataset; organisationId: string }
 export function DepartureLosses({ dataset, organisationId }: Props) {
   const { t } = useMessages()
   const words = useGapWords(dataset)
-  const losses = useDeparture(dataset, organisationId)
+  const { departures, losses } = useDeparture(dataset, organisationId)
   const left = losses.flatMap(({ parameters }) =>
     'organisations' in parameters ? parameters.organisations.map(({ id }) => id) : [],
   )
+  if (!departures.data) return <FindingsStatus found={departures} />
   if (losses.length === 0) return <p className={classes.nothing}>{t('gaps.departure.nothing')}</p>
   return (
     <>

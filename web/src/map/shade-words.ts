@@ -1,4 +1,4 @@
-import type { ServiceAccess } from '@atlas/shared/gaps/access'
+import type { AccessInTerritories } from '@atlas/shared/gaps/access'
 import type { Messages } from '../i18n/use-messages.ts'
 import { spotWords } from '../matrix/spot-words.ts'
 import type { MeasuredState, TerritoryShade } from './territory-shades.ts'
@@ -8,7 +8,11 @@ export const stateWords = (shade: MeasuredState, { t }: Messages): string =>
   shade.measure === 'coverage' ? t(`matrix.state.${shade.state}`) : t(`map.access.${shade.state}`)
 
 /** What is known of a territory, in one sentence. */
-export function shadeWords(shade: TerritoryShade, access: ServiceAccess | null, messages: Messages): string {
+export function shadeWords(
+  shade: TerritoryShade,
+  access: AccessInTerritories | null,
+  messages: Messages,
+): string {
   const { t, remarks } = messages
   if (shade.measure === 'coverage') return spotWords(shade.cell, 0, messages)
   const { inhabitants, leftOut, unsure } = shade.inhabitants
@@ -20,5 +24,5 @@ export function shadeWords(shade: TerritoryShade, access: ServiceAccess | null, 
 }
 
 /** How far somebody may have to go, in kilometres. */
-export const kilometres = (access: ServiceAccess | null, { number }: Messages): string =>
+export const kilometres = (access: AccessInTerritories | null, { number }: Messages): string =>
   number((access?.reachMetres ?? 0) / 1000)

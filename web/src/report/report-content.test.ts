@@ -43,6 +43,25 @@ const blockWords = (block: Block): string[] => {
 }
 
 describe('the gap report', () => {
+  test('tells whose leaving would cost most in figures, and what would be lost in sentences', async () => {
+    const report = reportContent(await makeTelling(region))
+    expect(rowOf(report, 'departures', 'House of “Languages”')).toEqual([
+      'House of “Languages”',
+      '2',
+      '1',
+      '0',
+      '0',
+      '1',
+    ])
+    const words = sectionOf(report, 'departures').blocks.flatMap(blockWords)
+    expect(words).toContain('If House of “Languages” left')
+    expect(words.join(' ')).toMatch(/Nobody else is recorded to serve Language/)
+    const nobody = reportContent(await makeTelling({}, { language: 'fr' }))
+    expect(sectionOf(nobody, 'departures').blocks.flatMap(blockWords)).toEqual([
+      expect.stringMatching(/^Aucune organisation n’est encore notée\s: personne ne peut dire/),
+    ])
+  })
+
   test('tells the four states of coverage apart in words, with totals in which each counts once', async () => {
     const report = reportContent(await makeTelling(region))
     expect(rowOf(report, 'coverage', 'Bègles')).toEqual(['Bègles', '1 (1)', '1 of 2 (1)', '1 (1)'])

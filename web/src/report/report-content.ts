@@ -2,6 +2,7 @@ import { levels } from '@atlas/shared/gaps/gap'
 import { isUp, tallyByLevel } from '../gaps/group-findings.ts'
 import { type Report, type Section, text } from './report.ts'
 import { coverageSection } from './sections/coverage-section.ts'
+import { departuresSection } from './sections/departures-section.ts'
 import { engagementSection } from './sections/engagement-section.ts'
 import { findingsSection, settledSection, unknownSection } from './sections/findings-section.ts'
 import { mapSection } from './sections/map-section.ts'
@@ -33,6 +34,7 @@ export function reportContent(telling: Telling): Report {
       coverageSection(telling),
       mapSection(telling),
       networkSection(telling),
+      departuresSection(telling),
       needsSection(telling),
       seatsSection(telling),
       engagementSection(telling),

@@ -2,6 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { type Facts, makeDataset } from '@atlas/shared/dataset.factory'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
 import { findGaps } from '@atlas/shared/gaps/analyses'
+import { costliestDepartures } from '@atlas/shared/gaps/departure-cost'
 import { withDecisions } from '@atlas/shared/gaps/findings'
 import { gapSettings } from '@atlas/shared/gaps/settings'
 import { summarise } from '@atlas/shared/gaps/summary'
@@ -35,6 +36,7 @@ export async function makeTelling(
     settings,
     summary: summarise(whole, settings),
     ...withDecisions(findGaps(whole, settings), decisions),
+    departures: costliestDepartures(whole, settings),
     decisionsKnown: true,
     author: 'Camille',
     pictures: {

@@ -1,5 +1,6 @@
 import type { Dataset, DatasetOrganisation } from '@atlas/shared/dataset'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
+import type { Departure } from '@atlas/shared/gaps/departure-cost'
 import type { GapSettings } from '@atlas/shared/gaps/settings'
 import type { Summary } from '@atlas/shared/gaps/summary'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
@@ -14,6 +15,8 @@ export type Telling = {
   settings: GapSettings
   summary: Summary
   findings: readonly OneFinding[]
+  /** What breaks if an organisation leaves, those that cost most first. */
+  departures: readonly Departure[]
   /** Decisions about what is not found any more. */
   gone: readonly GapDecision[]
   /** What was decided is known to members alone. */

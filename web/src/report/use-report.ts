@@ -4,6 +4,7 @@ import { gapSettings } from '@atlas/shared/gaps/settings'
 import { type GapLanguage, gapWords } from '@atlas/shared/gaps/words/gap-words'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useDepartures } from '../gaps/use-departure.ts'
 import { useDecisions } from '../gaps/use-findings.ts'
 import { useGaps } from '../gaps/use-gaps.ts'
 import { todayHere } from '../i18n/days.ts'
@@ -16,6 +17,7 @@ import { usePictures } from './use-pictures.ts'
 export function useReport(dataset: Dataset, language: GapLanguage) {
   const { data: messages } = useQuery(documentMessagesQuery(language))
   const found = useGaps(dataset.alliance.slug)
+  const departures = useDepartures(dataset)
   const decisions = useDecisions(dataset)
   const decisionsKnown = useMay(dataset.alliance.id)('write')
   const author = useWhoami()?.user?.name ?? null
@@ -23,7 +25,7 @@ export function useReport(dataset: Dataset, language: GapLanguage) {
   const { pictures, ready } = usePictures(dataset, today, messages)
   const isDecided = !decisionsKnown || !decisions.isPending
   const report = useMemo(() => {
-    if (!messages || !found.data || !ready || !isDecided) return null
+    if (!messages || !found.data || !departures.data || !ready || !isDecided) return null
     const { findings, gone } = withDecisions(found.data.gaps, decisions.data ?? [])
     return reportContent({
       dataset,
@@ -31,6 +33,7 @@ export function useReport(dataset: Dataset, language: GapLanguage) {
       summary: found.data.summary,
       findings,
       gone,
+      departures: departures.data,
       decisionsKnown,
       author,
       pictures,
@@ -42,6 +45,7 @@ export function useReport(dataset: Dataset, language: GapLanguage) {
     language,
     messages,
     found.data,
+    departures.data,
     decisions.data,
     decisionsKnown,
     isDecided,
@@ -50,5 +54,8 @@ export function useReport(dataset: Dataset, language: GapLanguage) {
     pictures,
     ready,
   ])
-  return { report, error: found.error ?? decisions.error, retry: () => void found.refetch() }
+  const retry = () => {
+    for (const query of [found, departures]) if (query.error) void query.refetch()
+  }
+  return { report, error: found.error ?? departures.error ?? decisions.error, retry }
 }

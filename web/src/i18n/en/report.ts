@@ -69,6 +69,22 @@ export const report = {
     'Expected: as many ties as there would be if every organisation had as many as it has, with partners drawn by lot. Where few are expected, chance alone explains what is missing.',
   'report.pairs.others':
     '{n, plural, one {One other pair} other {# other pairs}} lacking fewer ties left out here.',
+  'report.departures': 'If an organisation left',
+  'report.departures.none':
+    '{organisations, plural, =0 {No organisation is recorded yet: nobody can say what would be lost without it.} other {By what is recorded, nothing would break if any of them left: nobody would lose their way to others, and no need, sector or seat its last organisation.}}',
+  'report.departures.text':
+    'By what is recorded today, something would break if {n, plural, one {# of {organisations, number} organisations} other {any of # of {organisations, number} organisations}} left.',
+  'report.departures.table': 'Organisations whose leaving would cost most',
+  'report.departures.who': 'Organisation',
+  'report.departures.alone': 'Needs, sectors, kinds of actor with nobody else',
+  'report.departures.cutOff': 'Organisations cut off',
+  'report.departures.places': 'Places with nobody else',
+  'report.departures.thin': 'Places with too few left',
+  'report.departures.seats': 'Empty seats',
+  'report.departures.order':
+    'First stand those that alone do most anywhere, then those whose leaving cuts off most. A place counts once for each need or sector.',
+  'report.departures.others':
+    '{n, plural, one {One other, costing less, is} other {# others, costing less, are}} left out here; the page of each organisation in the base tells what would break.',
   'report.needs': 'Needs and who serves them',
   'report.needs.none': 'The needs of the people concerned have not been listed yet.',
   'report.needs.unknown':

@@ -72,6 +72,22 @@ export const report = {
     'Attendus : autant de liens qu’il y en aurait si chaque organisation avait ceux qu’elle a, avec des partenaires tirés au sort. Là où peu sont attendus, le hasard seul explique ce qui manque.',
   'report.pairs.others':
     '{n, plural, one {Une autre paire, à laquelle manquent moins de liens, est laissée} other {# autres paires, auxquelles manquent moins de liens, sont laissées}} de côté ici.',
+  'report.departures': 'Si une organisation partait',
+  'report.departures.none':
+    '{organisations, plural, =0 {Aucune organisation n’est encore notée : personne ne peut dire ce qui manquerait sans elle.} other {D’après ce qui est noté, le départ d’aucune d’elles ne romprait rien : personne ne serait coupé des autres, et aucun besoin, secteur ou siège ne perdrait sa dernière organisation.}}',
+  'report.departures.text':
+    'D’après ce qui est noté aujourd’hui, le départ de {n, plural, one {# organisation} other {n’importe laquelle de # organisations}} sur {organisations, number} romprait quelque chose.',
+  'report.departures.table': 'Organisations dont le départ coûterait le plus',
+  'report.departures.who': 'Organisation',
+  'report.departures.alone': 'Besoins, secteurs, types d’acteur sans personne d’autre',
+  'report.departures.cutOff': 'Organisations coupées',
+  'report.departures.places': 'Lieux sans personne d’autre',
+  'report.departures.thin': 'Lieux où il en resterait trop peu',
+  'report.departures.seats': 'Sièges vides',
+  'report.departures.order':
+    'D’abord viennent celles qui sont seules à faire le plus, où que ce soit, puis celles dont le départ en couperait le plus. Un lieu compte une fois par besoin ou secteur.',
+  'report.departures.others':
+    '{n, plural, one {Une autre, dont le départ coûterait moins, est laissée} other {# autres, dont le départ coûterait moins, sont laissées}} de côté ici ; dans la base, la page de chaque organisation dit ce qui se romprait.',
   'report.needs': 'Les besoins et qui y répond',
   'report.needs.none': 'Les besoins des personnes concernées ne sont pas encore listés.',
   'report.needs.unknown':

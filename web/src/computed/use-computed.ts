@@ -1,0 +1,57 @@
+import type { PopulatedPlaces } from '@atlas/shared/dataset'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { columnsOf, populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'
+import { todayHere } from '../i18n/days.ts'
+import { askWorker } from './ask-worker.ts'
+import type { Answers, Input, Wish } from './computing-worker.ts'
+
+/**
+ * What a worker computes from an alliance's dataset, kept under the revision that it was computed from: a filter or
+ * another page finds it ready. While it is computed anew, what was there before stands (`isPlaceholderData`), unless it
+ * told of another gap. Guests get what their dataset holds: no judgement, and nothing found from one.
+ * @param isWanted nothing is computed until it is
+ */
+export function useComputed<About extends keyof Answers>(
+  slug: string,
+  about: About,
+  { suppose, gap, isWanted = true }: Wish & { isWanted?: boolean } = {},
+) {
+  const { key, input, isReady } = useInput(slug, isWanted)
+  const [alliance] = key
+  return useQuery<Answers[About]>({
+    queryKey: ['computed', about, ...key, suppose, gap?.id],
+    queryFn: ({ signal }) => askWorker({ about, ...input, suppose, gap }, signal),
+    enabled: isWanted && isReady,
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    retry: false,
+    placeholderData: (found, query) =>
+      gap === undefined && query?.queryKey[2] === alliance ? found : undefined,
+  })
+}
+
+/** What a worker computes from, and what names it in the query cache. */
+function useInput(slug: string, isWanted: boolean) {
+  const dataset = useDataset(slug)
+  const places = useQuery({ ...populatedPlacesQuery(slug), enabled: isWanted })
+  const { data: populatedPlaces = null } = places
+  const placesKey = useMemo(() => keyOf(populatedPlaces), [populatedPlaces])
+  const today = todayHere()
+  const columns = columnsOf.get(dataset)
+  if (!columns) throw new Error('This dataset was not read from the service.')
+  const { alliance, revision, judgements } = dataset
+  return {
+    key: [alliance.id, revision, judgements, placesKey, today] as const,
+    input: { columns, populatedPlaces, today } satisfies Input,
+    // Where they cannot be had, what depends on who lives where is left unsaid.
+    isReady: !places.isPending,
+  }
+}
+
+/** The same for the same places in the same territories: they are read again and again, and change hardly ever. */
+const keyOf = (places: PopulatedPlaces | null) =>
+  places?.id.reduce(
+    (sum, id, at) => (Math.imul(sum, 31) + id + 7 * (places.territory[at] ?? -1)) | 0,
+    places.id.length,
+  )

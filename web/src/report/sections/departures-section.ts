@@ -1,0 +1,46 @@
+import { counts } from '@atlas/shared/dataset'
+import { organisationRef } from '@atlas/shared/gaps/gap'
+import { type Section, table, text } from '../report.ts'
+import type { Telling } from '../telling.ts'
+
+/** So many are told in figures, and the first of them in sentences. */
+const mostInFigures = 12
+const mostInSentences = 5
+
+const figures = ['alone', 'cutOff', 'places', 'thin', 'seats'] as const
+
+/** The organisations whose leaving would cost most, and what would be lost. */
+export function departuresSection({ dataset, departures, words, messages }: Telling): Section {
+  const { t, number } = messages
+  const section = { id: 'departures', title: t('report.departures') }
+  const organisations = dataset.organisations.filter(counts).length
+  if (departures.length === 0)
+    return { ...section, blocks: [text(t('report.departures.none', { organisations }))] }
+  const told = departures.slice(0, mostInFigures).map((departure) => ({
+    ...departure,
+    name: words.name(organisationRef(departure.organisation)),
+  }))
+  const left = departures.length - told.length
+  return {
+    ...section,
+    blocks: [
+      text(t('report.departures.text', { n: departures.length, organisations })),
+      table(
+        t('report.departures.table'),
+        [t('report.departures.who'), ...figures.map((figure) => t(`report.departures.${figure}`))],
+        told.map(({ name, cost }) => [name, ...figures.map((figure) => number(cost[figure]))]),
+      ),
+      text(
+        [
+          t('report.departures.order'),
+          ...(left > 0 ? [t('report.departures.others', { n: left })] : []),
+        ].join(' '),
+        { quiet: true },
+      ),
+      ...told.slice(0, mostInSentences).flatMap(({ name, losses }) => [
+        { block: 'heading' as const, text: t('gaps.departure.of', { name }) },
+        { block: 'list' as const, items: losses.map(words.loss) },
+      ]),
+    ],
+  }
+}
