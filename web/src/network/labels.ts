@@ -11,10 +11,11 @@ const lineHeight = { hub: 17, other: 14 }
 /** Nodes whose names are tried in one frame, and so many names at most. */
 const tries = 500
 const most = 160
-const longest = 34
-/** Room for a line of a hub's name, as a share of the drawing, and in pixels. */
-const hubShare = 0.4
-const hubWidest = 240
+/** Room for a line of a name, as a share of the drawing, and in pixels. */
+const share = 0.4
+const widest = { hub: 240, other: 210 }
+/** Hubs are few and named whole; of any other name longer than this, the page of the organisation has the rest. */
+const mostLines = 2
 
 type Candidate = { node: NodeAttributes; radius: number; x: number; y: number; weight: number }
 
@@ -45,10 +46,10 @@ export function drawLabels(
     `${node.hub || node.id === emphasis.focus ? 650 : 450} ${node.hub ? 14 : 12}px ${font}`
   const linesOf = (node: NodeAttributes): string[] => {
     context.font = fontOf(node)
-    const widest = Math.min(width * hubShare, hubWidest)
-    return node.hub
-      ? breakLines(node.label, widest, (text) => context.measureText(text).width)
-      : [shorten(node)]
+    const room = Math.min(width * share, node.hub ? widest.hub : widest.other)
+    const lines = breakLines(node.label, room, (text) => context.measureText(text).width)
+    if (node.hub || lines.length <= mostLines) return lines
+    return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`]
   }
   const wishOf = ({ node, radius, x, y }: Candidate): LabelWish => {
     const lines = linesOf(node)
@@ -98,6 +99,3 @@ const boxOf = ({ x, y, radius }: Candidate): Box => ({
 })
 
 const lineHeightOf = ({ hub }: NodeAttributes) => (hub ? lineHeight.hub : lineHeight.other)
-
-const shorten = ({ label }: NodeAttributes) =>
-  label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`
