@@ -25,7 +25,7 @@ test('somebody imports the spreadsheet they have, sees which sector has nobody, 
   await page.getByRole('link', { name: 'See the gaps' }).click()
 
   for (const [sector, { organisations }] of Object.entries(ireland)) {
-    const said = organisations === 0 ? 'nobody; not looked at yet' : `${organisations} organisation`
+    const said = organisations === 0 ? 'nobody recorded; not looked at yet' : `${organisations} organisation`
     await page.getByRole('button', { name: `Whole region, ${sector}: ${said}` }).waitFor()
   }
   const [gap] = Object.entries(ireland).find(([, { organisations }]) => organisations === 0) ?? ['']

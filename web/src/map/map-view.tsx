@@ -32,6 +32,7 @@ export function MapView() {
   const [open, setOpen] = useState<OpenPlace | null>(null)
   const [openTerritory, setOpenTerritory] = useState<OpenTerritory | null>(null)
   const [goal, setGoal] = useState<Goal | null>(null)
+  const [reading, setReading] = useState(false)
   const shading = useShading(dataset, organisations)
   const areas = useTerritoryAreas(dataset)
   const centres = useMemo(() => areas.map((area) => area?.centre ?? null), [areas])
@@ -69,6 +70,8 @@ export function MapView() {
   const openOnly = (place: OpenPlace | null, territory: OpenTerritory | null = null) => {
     setOpen(place)
     setOpenTerritory(territory)
+    // On a phone the list lies over what it was asked to show.
+    setReading(false)
   }
   const show = (organisation: number) => {
     const [first] = pointsOf(organisation)
@@ -94,6 +97,8 @@ export function MapView() {
   return (
     <CanvasView
       title={t('lists.list')}
+      reading={reading}
+      onReading={setReading}
       summary={<MapSummary shading={shading} figures={figures[0]} />}
       panel={
         <MapPanel

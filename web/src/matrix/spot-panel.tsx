@@ -98,7 +98,11 @@ function SpotSentences({ count }: { count: SpotCount }) {
   return (
     <>
       <p>
-        <strong>{t('matrix.spot.count', { n: organisations.length, developing })}</strong>
+        <strong>
+          {state === 'unknown'
+            ? t('matrix.state.unknown')
+            : t('matrix.spot.count', { n: organisations.length, developing })}
+        </strong>
         {state && `. ${t(`matrix.spot.${state}.text`, { n: expected?.minimum ?? 1 })}`}
       </p>
       {(expected?.rule === 'cell' || expected?.rule === 'inhabitants') && (

@@ -27,15 +27,15 @@ export function FilterBar({ dataset }: { dataset: Dataset }) {
             <FacetMenu key={facet} dataset={dataset} facet={facet} />
           ))}
           <PlaceFilter />
-          {filtered && (
-            <Button variant="subtle" size="compact-sm" onClick={() => setFilter({})}>
-              {t('selection.clearFilters')}
-            </Button>
-          )}
         </div>
       )}
       <div className={classes.outcome}>
         <FiguresLine dataset={dataset} />
+        {filtered && !compact && (
+          <Button variant="subtle" size="compact-sm" flex="none" onClick={() => setFilter({})}>
+            {t('selection.clearFilters')}
+          </Button>
+        )}
         {selected.size > 0 && (
           <Button
             variant="light"

@@ -1,7 +1,8 @@
 import { type Alliance, AllianceCreate, AllianceUpdate, guestAccesses } from '@atlas/shared/alliances'
+import { fold } from '@atlas/shared/names'
 import type { Position } from '@atlas/shared/primitives'
-import { Button, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { useLanguageNames } from '../i18n/language-names.ts'
+import { Button, Pill, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { offeredLanguages, useLanguageNames } from '../i18n/language-names.ts'
 import { type Messages, useMessages } from '../i18n/use-messages.ts'
 import { api, apiPath } from '../service/api.ts'
 import { useKeyOf } from '../service/use-key-of.ts'
@@ -94,7 +95,24 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
         <TagsInput
           {...form.getInputProps('languages')}
           label={t('alliances.languages')}
-          description={`${t('alliances.languages.hint')} ${form.values.languages.map(languageName).join(', ')}`}
+          description={t('alliances.languages.hint')}
+          data={offeredLanguages}
+          filter={({ options, search }) =>
+            options.filter(
+              (option) =>
+                'value' in option &&
+                fold(`${option.value} ${languageName(option.value)}`).includes(fold(search)),
+            )
+          }
+          renderOption={({ option }) => languageName(option.value)}
+          renderPill={({ value, onRemove }) => (
+            <Pill withRemoveButton onRemove={onRemove}>
+              {languageName(String(value))}
+            </Pill>
+          )}
+          openOnFocus={false}
+          selectFirstOptionOnChange
+          maxDropdownHeight={240}
           required
         />
         <CountryField

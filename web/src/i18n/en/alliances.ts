@@ -34,7 +34,8 @@ export const alliances = {
   'alliances.found': 'Found the alliance',
   'alliances.slug.new': 'In the address of its pages. Left empty, it is made from the name.',
   'alliances.languages': 'Languages',
-  'alliances.languages.hint': 'Codes such as en, fr or nl-BE; the first one names things.',
+  'alliances.languages.hint':
+    'The first one names things. One that is not offered can be written as a code, such as nl-BE.',
   'alliances.boundary': 'Boundary of the region',
   'alliances.guestAccess': 'Without an account one may read',
   'alliances.guestAccess.none': 'Nothing',

@@ -32,7 +32,7 @@ export const matrix = {
   'matrix.cell.hidden': '+{n, number}',
   'matrix.spot': '{row}, {sector}',
   'matrix.spot.count':
-    '{n, plural, =0 {nobody} one {# organisation} other {# organisations}}{developing, plural, =0 {} one {, # of them developing} other {, # of them developing}}',
+    '{n, plural, =0 {nobody recorded} one {# organisation} other {# organisations}}{developing, plural, =0 {} one {, # of them developing} other {, # of them developing}}',
   'matrix.spot.thin': 'at least {n, number} expected',
   'matrix.spot.enough': 'enough',
   'matrix.spot.none': 'looked at on {date}',

@@ -38,7 +38,8 @@ export const alliances = {
   'alliances.found': 'Créer l’alliance',
   'alliances.slug.new': 'Dans l’adresse de ses pages. Laissé vide, il est tiré du nom.',
   'alliances.languages': 'Langues',
-  'alliances.languages.hint': 'Des codes comme fr, en ou nl-BE ; la première nomme les choses.',
+  'alliances.languages.hint':
+    'La première nomme les choses. Une langue qui n’est pas proposée s’écrit par son code, comme nl-BE.',
   'alliances.boundary': 'Contour de la région',
   'alliances.guestAccess': 'Sans compte, on peut lire',
   'alliances.guestAccess.none': 'Rien',

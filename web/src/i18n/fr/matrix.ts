@@ -34,7 +34,7 @@ export const matrix = {
   'matrix.cell.hidden': '+{n, number}',
   'matrix.spot': '{row}, {sector}',
   'matrix.spot.count':
-    '{n, plural, =0 {personne} one {# organisation} other {# organisations}}{developing, plural, =0 {} one {, dont # en développement} other {, dont # en développement}}',
+    '{n, plural, =0 {personne de noté} one {# organisation} other {# organisations}}{developing, plural, =0 {} one {, dont # en développement} other {, dont # en développement}}',
   'matrix.spot.thin': 'au moins {n, number} attendues',
   'matrix.spot.enough': 'assez',
   'matrix.spot.none': 'regardé le {date}',

@@ -1,17 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import { useLanguageNames } from '../../i18n/language-names.ts'
+import { offeredLanguages, useLanguageNames } from '../../i18n/language-names.ts'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { FormPart } from './form-part.tsx'
 import { SimilarOrganisations } from './similar-organisations.tsx'
 import type { DraftForm } from './use-draft-form.ts'
-
-/** Languages that are offered besides those of the alliance; any other can come in by import. */
-const offered =
-  'en fr nl sv de es it pt pl ro uk ru ar fa ps ku tr so ti am bn ur hi zh vi sq bg cs da el et fi ga hr hu lt lv mt no sk sl sr'.split(
-    ' ',
-  )
 
 type Props = { form: DraftForm; dataset: Dataset; ownId: string | undefined }
 
@@ -22,7 +16,7 @@ export function NamesFields({ form, dataset, ownId }: Props) {
   const languages = Object.keys(form.values.names)
   const others = useMemo(
     () =>
-      offered
+      offeredLanguages
         .map((value) => ({ value, label: languageName(value) }))
         .sort((one, other) => compare(one.label, other.label)),
     [languageName, compare],
