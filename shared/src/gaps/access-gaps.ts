@@ -1,6 +1,17 @@
 import { counts, type Dataset, type PopulatedPlaces } from '../dataset.ts'
 import { access, type ServiceAccess } from './access.ts'
-import { figure, type GapOf, idsOf, inhabitants, type Level, makeGap, type Ref, serious } from './gap.ts'
+import {
+  figure,
+  type GapOf,
+  idsOf,
+  inhabitants,
+  type Level,
+  makeGap,
+  type Ref,
+  type SubjectsOf,
+  serious,
+  wholeAlliance,
+} from './gap.ts'
 import type { GapSettings } from './settings.ts'
 
 export const accessSeriousness = {
@@ -49,6 +60,11 @@ type AccessGap =
       figure: 'organisations'
       sentences: Record<'access-unknown.no-region' | 'access-unknown.no-place', { organisations: number }>
     }>
+
+export const accessSubjects: SubjectsOf<AccessGap> = {
+  access: [['sector'], ['need']],
+  'access-unknown': wholeAlliance,
+}
 
 /**
  * Sectors and needs that part of the region's inhabitants have far to go for. One that nobody is recorded for at all

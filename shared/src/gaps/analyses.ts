@@ -1,33 +1,71 @@
 import type { Dataset } from '../dataset.ts'
-import { accessGaps, accessSeriousness } from './access-gaps.ts'
-import { coverageGaps, coverageSeriousness } from './coverage-gaps.ts'
-import { dependenceGaps, dependenceSeriousness } from './dependence.ts'
-import { engagementGaps, engagementSeriousness } from './engagement.ts'
+import { accessGaps, accessSeriousness, accessSubjects } from './access-gaps.ts'
+import { coverageGaps, coverageSeriousness, coverageSubjects } from './coverage-gaps.ts'
+import { dependenceGaps, dependenceSeriousness, dependenceSubjects } from './dependence.ts'
+import { engagementGaps, engagementSeriousness, engagementSubjects } from './engagement.ts'
 import { levels } from './gap.ts'
-import { introductionGaps, introductionSeriousness } from './introductions.ts'
-import { needGaps, needsSeriousness } from './need-gaps.ts'
-import { needPlaceGaps, needPlacesSeriousness } from './need-places.ts'
-import { seatGaps, seatsSeriousness } from './seat-gaps.ts'
-import { sectorBalanceGaps, sectorBalanceSeriousness } from './sector-balance-gaps.ts'
-import { sectorTiesGaps, sectorTiesSeriousness } from './sector-ties.ts'
-import { separationGaps, separationSeriousness } from './separation.ts'
+import { introductionGaps, introductionSeriousness, introductionSubjects } from './introductions.ts'
+import { needGaps, needsSeriousness, needsSubjects } from './need-gaps.ts'
+import { needPlaceGaps, needPlacesSeriousness, needPlacesSubjects } from './need-places.ts'
+import { seatGaps, seatsSeriousness, seatsSubjects } from './seat-gaps.ts'
+import { sectorBalanceGaps, sectorBalanceSeriousness, sectorBalanceSubjects } from './sector-balance-gaps.ts'
+import { sectorTiesGaps, sectorTiesSeriousness, sectorTiesSubjects } from './sector-ties.ts'
+import { separationGaps, separationSeriousness, separationSubjects } from './separation.ts'
 import type { GapSettings } from './settings.ts'
-import { unknownGaps, unknownsSeriousness } from './unknowns.ts'
+import { unknownGaps, unknownsSeriousness, unknownsSubjects } from './unknowns.ts'
 
-/** Every analysis with its rules of seriousness; the order is that of the gaps among equally serious ones. */
+/**
+ * Every analysis with its rules of seriousness and what its gaps are about; the order is that of the gaps among equally
+ * serious ones.
+ */
 export const analyses = [
-  { name: 'coverage', find: coverageGaps, seriousness: coverageSeriousness },
-  { name: 'access', find: accessGaps, seriousness: accessSeriousness },
-  { name: 'needs', find: needGaps, seriousness: needsSeriousness },
-  { name: 'need-places', find: needPlaceGaps, seriousness: needPlacesSeriousness },
-  { name: 'seats', find: seatGaps, seriousness: seatsSeriousness },
-  { name: 'sector-balance', find: sectorBalanceGaps, seriousness: sectorBalanceSeriousness },
-  { name: 'engagement', find: engagementGaps, seriousness: engagementSeriousness },
-  { name: 'separation', find: separationGaps, seriousness: separationSeriousness },
-  { name: 'sector-ties', find: sectorTiesGaps, seriousness: sectorTiesSeriousness },
-  { name: 'dependence', find: dependenceGaps, seriousness: dependenceSeriousness },
-  { name: 'introductions', find: introductionGaps, seriousness: introductionSeriousness },
-  { name: 'unknowns', find: unknownGaps, seriousness: unknownsSeriousness },
+  { name: 'coverage', find: coverageGaps, seriousness: coverageSeriousness, subjects: coverageSubjects },
+  { name: 'access', find: accessGaps, seriousness: accessSeriousness, subjects: accessSubjects },
+  { name: 'needs', find: needGaps, seriousness: needsSeriousness, subjects: needsSubjects },
+  {
+    name: 'need-places',
+    find: needPlaceGaps,
+    seriousness: needPlacesSeriousness,
+    subjects: needPlacesSubjects,
+  },
+  { name: 'seats', find: seatGaps, seriousness: seatsSeriousness, subjects: seatsSubjects },
+  {
+    name: 'sector-balance',
+    find: sectorBalanceGaps,
+    seriousness: sectorBalanceSeriousness,
+    subjects: sectorBalanceSubjects,
+  },
+  {
+    name: 'engagement',
+    find: engagementGaps,
+    seriousness: engagementSeriousness,
+    subjects: engagementSubjects,
+  },
+  {
+    name: 'separation',
+    find: separationGaps,
+    seriousness: separationSeriousness,
+    subjects: separationSubjects,
+  },
+  {
+    name: 'sector-ties',
+    find: sectorTiesGaps,
+    seriousness: sectorTiesSeriousness,
+    subjects: sectorTiesSubjects,
+  },
+  {
+    name: 'dependence',
+    find: dependenceGaps,
+    seriousness: dependenceSeriousness,
+    subjects: dependenceSubjects,
+  },
+  {
+    name: 'introductions',
+    find: introductionGaps,
+    seriousness: introductionSeriousness,
+    subjects: introductionSubjects,
+  },
+  { name: 'unknowns', find: unknownGaps, seriousness: unknownsSeriousness, subjects: unknownsSubjects },
 ] as const
 
 export type FoundGap = ReturnType<(typeof analyses)[number]['find']>[number]

@@ -17,6 +17,7 @@ import {
   makeGap,
   organisationRefs,
   type Ref,
+  type SubjectsOf,
   sectorRef,
   serious,
 } from './gap.ts'
@@ -60,6 +61,10 @@ type CoverageGap = GapOf<{
     }
   >
 }>
+
+export const coverageSubjects: SubjectsOf<CoverageGap> = {
+  coverage: [['sector'], ['sector', 'territory'], ['sector', 'locality']],
+}
 
 /**
  * Sectors of which a place, or the whole region, has nobody or fewer than expected, or where nobody has looked. A sector

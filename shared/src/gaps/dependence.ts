@@ -1,7 +1,16 @@
 import type { Dataset } from '../dataset.ts'
 import { centrality, pathSums } from '../network/centrality.ts'
 import { type Severance, severance } from '../network/cut-points.ts'
-import { figure, type GapOf, type Level, makeGap, organisationRef, type Ref, serious } from './gap.ts'
+import {
+  figure,
+  type GapOf,
+  type Level,
+  makeGap,
+  organisationRef,
+  type Ref,
+  type SubjectsOf,
+  serious,
+} from './gap.ts'
 import { type PartnerGraph, pairsCutOff, pairsOf, partnerGraph } from './partner-graph.ts'
 import type { GapSettings } from './settings.ts'
 
@@ -41,6 +50,11 @@ type DependenceGap =
         }
       }
     }>
+
+export const dependenceSubjects: SubjectsOf<DependenceGap> = {
+  'cut-point': [['organisation']],
+  broker: [['organisation']],
+}
 
 /** What hangs on a single organisation: those that it alone connects, and the paths that mostly run through it. */
 export function dependenceGaps(dataset: Dataset, settings: GapSettings): DependenceGap[] {

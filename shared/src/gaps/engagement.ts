@@ -1,7 +1,16 @@
 import { counts, type Dataset, type DatasetOrganisation } from '../dataset.ts'
 import { type Adjacency, neighbours } from '../network/adjacency.ts'
 import type { EngagementLevel } from '../organisations.ts'
-import { figure, type GapOf, type Level, makeGap, organisationRef, type Ref, serious } from './gap.ts'
+import {
+  figure,
+  type GapOf,
+  type Level,
+  makeGap,
+  organisationRef,
+  type Ref,
+  type SubjectsOf,
+  serious,
+} from './gap.ts'
 import { type PartnerTie, partnerGraph, tieId } from './partner-graph.ts'
 import type { GapSettings } from './settings.ts'
 
@@ -30,6 +39,10 @@ type EngagementGap = GapOf<{
     'engagement.nobody-acts': Reached
   }
 }>
+
+export const engagementSubjects: SubjectsOf<EngagementGap> = {
+  engagement: [['organisation']],
+}
 
 /**
  * Organisations of high influence that hardly take part, or of which nobody knows whether they do, and who could reach

@@ -94,6 +94,14 @@ export type GapOf<Declared extends Kind> = {
   }[keyof Declared['sentences'] & string]
 }
 
+/** What gaps of each kind are about: records of these nouns, or of these instead. */
+export type SubjectsOf<Found extends { kind: string }> = Readonly<
+  Record<Found['kind'], readonly (readonly Ref['noun'][])[]>
+>
+
+/** Of gaps that are about no record in particular. */
+export const wholeAlliance = [[]] as const
+
 /** The same for the same kind and subject, in whatever order the subject is told. */
 export const gapId = (kind: string, subject: readonly Ref[]): string =>
   [kind, ...subject.map(refKey).sort()].join(' ')

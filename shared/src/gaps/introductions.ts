@@ -7,6 +7,7 @@ import {
   needRef,
   organisationRef,
   type Ref,
+  type SubjectsOf,
   serious,
 } from './gap.ts'
 import type { Nearness } from './nearness.ts'
@@ -47,6 +48,10 @@ type IntroductionGap = GapOf<{
     'introduction.near': Two & Near
   }
 }>
+
+export const introductionSubjects: SubjectsOf<IntroductionGap> = {
+  introduction: [['organisation', 'organisation']],
+}
 
 /** Organisations worth introducing to each other, with the reasons. */
 export function introductionGaps(dataset: Dataset, settings: GapSettings): IntroductionGap[] {

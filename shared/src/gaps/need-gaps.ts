@@ -8,6 +8,7 @@ import {
   needRef,
   organisationRefs,
   type Ref,
+  type SubjectsOf,
   serious,
 } from './gap.ts'
 import {
@@ -60,6 +61,11 @@ type NeedGap =
         { need: Ref; serving: number; informal: number; unknown: number }
       >
     }>
+
+export const needsSubjects: SubjectsOf<NeedGap> = {
+  need: [['need']],
+  'need-informal': [['need']],
+}
 
 /**
  * Needs that nobody or fewer than expected are recorded to serve, and those served informally only. While no

@@ -8,6 +8,7 @@ import {
   needRef,
   organisationRefs,
   type Ref,
+  type SubjectsOf,
   serious,
   territoryRef,
 } from './gap.ts'
@@ -52,6 +53,11 @@ type NeedPlaceGap =
         }
       >
     }>
+
+export const needPlacesSubjects: SubjectsOf<NeedPlaceGap> = {
+  'need-outside': [['need']],
+  'need-at-place': [['need', 'territory']],
+}
 
 /** Needs that somebody serves, but outside the region only; and the territories in which nobody serves them. */
 export function needPlaceGaps(dataset: Dataset): NeedPlaceGap[] {

@@ -9,7 +9,9 @@ import {
   makeGap,
   organisationRefs,
   type Ref,
+  type SubjectsOf,
   serious,
+  wholeAlliance,
 } from './gap.ts'
 import { type KindSeats, type Seating, seating } from './seats.ts'
 import type { GapSettings } from './settings.ts'
@@ -69,6 +71,13 @@ type SeatGap =
       figure: 'withoutAuthority'
       sentences: { authority: { without: number; withAuthority: number; notAsked: number; seats: number } }
     }>
+
+export const seatsSubjects: SubjectsOf<SeatGap> = {
+  'no-seats': wholeAlliance,
+  seats: [['actor-kind']],
+  representatives: wholeAlliance,
+  authority: wholeAlliance,
+}
 
 /**
  * Who is not at the table, and who sits there without a say. While no seat is recorded it is not known who sits there;

@@ -1,5 +1,16 @@
 import type { Dataset } from '../dataset.ts'
-import { figure, type GapOf, idsOf, type Level, makeGap, type Ref, sectorRef, serious } from './gap.ts'
+import {
+  figure,
+  type GapOf,
+  idsOf,
+  type Level,
+  makeGap,
+  type Ref,
+  type SubjectsOf,
+  sectorRef,
+  serious,
+  wholeAlliance,
+} from './gap.ts'
 import { fewestToCompare, type SectorBalance, sectorBalance } from './sector-balance.ts'
 
 export const sectorBalanceSeriousness = {
@@ -35,6 +46,11 @@ type SectorBalanceGap =
       figure: 'coreWithSector'
       sentences: { 'small-core': { core: number; fewest: number } }
     }>
+
+export const sectorBalanceSubjects: SubjectsOf<SectorBalanceGap> = {
+  'sector-balance': [['sector']],
+  'small-core': wholeAlliance,
+}
 
 /** Sectors of which the core group has too few or too many, measured by the region's organisations. */
 export function sectorBalanceGaps(dataset: Dataset): SectorBalanceGap[] {

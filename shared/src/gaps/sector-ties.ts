@@ -1,5 +1,14 @@
 import type { Dataset } from '../dataset.ts'
-import { figure, type GapOf, type Level, makeGap, type Ref, sectorRef, serious } from './gap.ts'
+import {
+  figure,
+  type GapOf,
+  type Level,
+  makeGap,
+  type Ref,
+  type SubjectsOf,
+  sectorRef,
+  serious,
+} from './gap.ts'
 import { degreeOf, type PartnerGraph, type PartnerTie, partnerGraph, tieId } from './partner-graph.ts'
 import type { GapSettings } from './settings.ts'
 
@@ -37,6 +46,10 @@ type SectorTiesGap = GapOf<{
     }
   >
 }>
+
+export const sectorTiesSubjects: SubjectsOf<SectorTiesGap> = {
+  'sector-ties': [['sector', 'sector']],
+}
 
 /** Sectors that hardly work together, of which at least one tie would be expected. */
 export function sectorTiesGaps(dataset: Dataset, settings: GapSettings): SectorTiesGap[] {

@@ -1,5 +1,5 @@
 import { counts, type Dataset } from '../dataset.ts'
-import { figure, type GapOf, type Level, makeGap, serious } from './gap.ts'
+import { figure, type GapOf, type Level, makeGap, type SubjectsOf, serious, wholeAlliance } from './gap.ts'
 import { degreeOf, groupsOf, type PartnerGraph, partnerGraph } from './partner-graph.ts'
 import type { GapSettings } from './settings.ts'
 
@@ -36,6 +36,12 @@ type SeparationGap =
         'separate-groups': { groups: number; largest: number; apart: number; organisations: number }
       }
     }>
+
+export const separationSubjects: SubjectsOf<SeparationGap> = {
+  'no-ties': wholeAlliance,
+  isolates: wholeAlliance,
+  'separate-groups': wholeAlliance,
+}
 
 /** Organisations that no recorded tie holds together with the others. Fewer than two have nobody to be apart from. */
 export function separationGaps(dataset: Dataset, { today }: GapSettings): SeparationGap[] {

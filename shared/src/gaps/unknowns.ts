@@ -7,7 +7,16 @@ import {
   fillableByWithoutSector,
   withoutPlace,
 } from './coverage-bounds.ts'
-import { type Figure, figure, type GapOf, type Level, makeGap, serious } from './gap.ts'
+import {
+  type Figure,
+  figure,
+  type GapOf,
+  type Level,
+  makeGap,
+  type SubjectsOf,
+  serious,
+  wholeAlliance,
+} from './gap.ts'
 import { needServices } from './needs.ts'
 import { degreeOf, partnerGraph, tieId } from './partner-graph.ts'
 import { presenceInRegion } from './region.ts'
@@ -51,6 +60,20 @@ type Declared<Kind extends keyof Sentences> = GapOf<{
   sentences: Pick<Sentences, Kind>
 }>
 type UnknownGap = { [Kind in keyof Sentences]: Declared<Kind> }[keyof Sentences]
+
+export const unknownsSubjects: SubjectsOf<UnknownGap> = {
+  unplaced: wholeAlliance,
+  unmapped: wholeAlliance,
+  unverified: wholeAlliance,
+  'without-sector': wholeAlliance,
+  'without-influence': wholeAlliance,
+  'not-surveyed': wholeAlliance,
+  'unconfirmed-ties': wholeAlliance,
+  'without-needs': wholeAlliance,
+  'without-kind': wholeAlliance,
+  'authority-not-asked': wholeAlliance,
+  'no-region': wholeAlliance,
+}
 
 /** What nobody knows, and how far the figures could be from what they say for it. */
 export function unknownGaps(dataset: Dataset, settings: GapSettings): UnknownGap[] {
