@@ -3,20 +3,23 @@ import { Id, Instant, nullable, oneOf } from './primitives.ts'
 
 const operations = ['insert', 'update', 'delete'] as const
 
+const Row = Type.Record(Type.String(), Type.Unknown())
+
 /** What one change did to one row. Columns are named as in the store. */
 export const HistoryLine = Type.Object({
   table: Type.String(),
   rowId: Id,
   subjectId: Id,
   operation: oneOf(operations),
-  before: nullable(Type.Record(Type.String(), Type.Unknown())),
-  after: nullable(Type.Record(Type.String(), Type.Unknown())),
-  about: nullable(
-    Type.String({
-      description:
-        'of an action its title, of a decision or a comment the identity of its gap, as last known',
-    }),
-  ),
+  before: nullable(Row),
+  after: nullable({
+    ...Row,
+    description: 'the columns that were changed; of an insertion those of `known`, as they were put in',
+  }),
+  known: nullable({
+    ...Row,
+    description: 'what the row is called, is about and joins, as it stands or was last known',
+  }),
 })
 export type HistoryLine = Static<typeof HistoryLine>
 

@@ -546,43 +546,67 @@ describe('the list of changes', () => {
         operation: 'update',
         before: { influence: null },
         after: { influence: 'high' },
-        about: null,
+        known: { names: expect.anything() },
       },
     ])
     expect(items[0].counts).toEqual({ organisation: { update: 2 } })
     expect(items[1].lines).toMatchObject([{ table: 'location', rowId: place, subjectId: cada }])
   })
 
-  test('names actions and the gaps that were decided and spoken about, deleted ones too', async () => {
+  test('names what was touched as it is called now, or was when it was deleted', async () => {
     const action = await anAction(store, alliance, { title: 'Open a course' })
-    const decision = await aGapDecision(store, alliance, { gap: 'seats kind:a' })
+    const decision = await aGapDecision(store, alliance, { gap: 'seats kind:a', state: 'accepted' })
     const comment = await aGapComment(store, alliance, { gap: 'seats kind:b' })
-    const told = async () => {
-      const { items } = await changes()
-      const lines: HistoryLine[] = items.flatMap(({ lines }: Change) => lines)
-      return lines.flatMap(({ table, operation, about }) =>
-        table === 'alliance' ? [] : `${operation} ${table}: ${about}`,
-      )
-    }
-    const inserted = [
-      'insert gap_comment: seats kind:b',
-      'insert gap_decision: seats kind:a',
-      'insert action: Open a course',
-    ]
-    expect(await told()).toEqual(inserted)
+    const need = await aNeed(store, alliance, { labels: { en: 'Mobility' } })
     await change(async (trx) => {
       await trx.updateTable('action').set({ title: 'Open two' }).where('id', '=', action).execute()
       await trx.deleteFrom('action').where('id', '=', action).execute()
       await trx.deleteFrom('gapDecision').where('id', '=', decision).execute()
       await trx.deleteFrom('gapComment').where('id', '=', comment).execute()
     })
-    expect(await told()).toEqual([
-      'update action: Open two',
-      'delete action: Open two',
-      'delete gap_decision: seats kind:a',
-      'delete gap_comment: seats kind:b',
-      ...inserted.slice(0, 2),
-      'insert action: Open two',
+    await change((trx) =>
+      trx
+        .updateTable('need')
+        .set({ labels: json({ en: 'Getting about' }) })
+        .where('id', '=', need)
+        .execute(),
+    )
+    const { items } = await changes()
+    const lines: HistoryLine[] = items.flatMap(({ lines }: Change) => lines)
+    const known = lines.flatMap(({ table, operation, known }) =>
+      table === 'alliance' ? [] : [[`${operation} ${table}`, known?.title ?? known?.gap ?? known?.labels]],
+    )
+    expect(known).toEqual([
+      ['update need', { en: 'Getting about' }],
+      ['update action', 'Open two'],
+      ['delete action', 'Open two'],
+      ['delete gap_decision', 'seats kind:a'],
+      ['delete gap_comment', 'seats kind:b'],
+      ['insert need', { en: 'Getting about' }],
+      ['insert gap_comment', 'seats kind:b'],
+      ['insert gap_decision', 'seats kind:a'],
+      ['insert action', 'Open two'],
+    ])
+  })
+
+  test('tells what was first decided and said, whatever was made of it since', async () => {
+    const decision = await aGapDecision(store, alliance, { state: 'working', inCharge: 'Sam' })
+    const comment = await aGapComment(store, alliance, { text: 'Ask them.' })
+    await change(async (trx) => {
+      await trx.updateTable('gapDecision').set({ inCharge: 'Ada' }).where('id', '=', decision).execute()
+    })
+    await change(async (trx) => {
+      await trx.updateTable('gapDecision').set({ state: 'accepted' }).where('id', '=', decision).execute()
+      await trx.updateTable('gapComment').set({ text: 'Asked.' }).where('id', '=', comment).execute()
+      await trx.deleteFrom('gapComment').where('id', '=', comment).execute()
+    })
+    const { items } = await changes()
+    const inserted: HistoryLine[] = items
+      .flatMap(({ lines }: Change) => lines)
+      .filter(({ table, operation }: HistoryLine) => operation === 'insert' && table !== 'alliance')
+    expect(inserted).toMatchObject([
+      { table: 'gap_comment', after: { text: 'Ask them.' }, known: { text: 'Asked.' } },
+      { table: 'gap_decision', after: { state: 'working', in_charge: 'Sam' } },
     ])
   })
 

@@ -41,15 +41,25 @@ async function select(trx: Trx, wanted: RawBuilder<unknown>, limit: number, subj
     lateral (
       select coalesce(jsonb_agg(jsonb_build_object(
         'table', table_name, 'rowId', row_id, 'subjectId', subject_id, 'operation', operation,
-        'before', ${withoutAreas('before')}, 'after', ${withoutAreas('after')},
-        'about', case table_name ${aboutOf('action', 'title')} ${aboutOf('gap_decision', 'gap')}
-          ${aboutOf('gap_comment', 'gap')} end) order by id), '[]') as lines
+        'before', ${withoutAreas('before')}, 'known', ${told(sql`coalesce(live.record, gone.before)`)},
+        'after', case when operation = 'insert' then ${told(sql`coalesce(live.record, '{}') || coalesce(later.before, '{}')`)}
+          else ${withoutAreas('after')} end) order by first.id), '[]') as lines
       from (
         select * from history h
         where h.alliance_id = c.alliance_id and h.change_id = c.id
           and ${subject === undefined ? sql`true` : isAbout(subject)}
         order by id limit ${sql.lit(most)}
       ) first
+      cross join lateral (
+        select case table_name ${sql.join(Object.entries(telling).map(rowOf), sql` `)} end as record
+      ) live
+      left join lateral (
+        select before from history h where ${isOfRow} and h.operation = 'delete' order by h.id desc limit 1
+      ) gone on true
+      -- What it was put in as: what stood there before each later change, the earliest of them last.
+      cross join lateral (
+        select merged(before order by h.id desc) as before from history h where ${isOfRow} and h.id > first.id
+      ) later
     ) l
     where c.alliance_id = (select current_alliance()) and ${wanted}
     order by c.id desc limit ${limit}`.execute(trx)
@@ -59,17 +69,42 @@ async function select(trx: Trx, wanted: RawBuilder<unknown>, limit: number, subj
 const isAbout = (subject: string) =>
   sql`alliance_id = (select current_alliance()) and subject_id = ${subject}::uuid`
 
-/** What a record is told by that stands in no dataset: as it is, or as it was when it was deleted. */
-const aboutOf = (table: TrackedTable, column: string) => sql`
-  when ${sql.lit(table)} then coalesce(
-    (select ${sql.ref(column)} from ${sql.table(table)} record
-      where record.alliance_id = first.alliance_id and record.id = first.row_id),
-    (select gone.before ->> ${sql.lit(column)} from history gone
-      where gone.alliance_id = first.alliance_id and gone.subject_id = first.row_id and gone.operation = 'delete'
-      order by gone.id desc limit 1))`
+/** The columns that a row is told by: what it is called, what it is about, what it joins and, of a few, what it says. */
+const telling = {
+  sector: ['labels'],
+  territory: ['labels'],
+  need: ['labels'],
+  actor_kind: ['labels'],
+  criterion: ['labels'],
+  organisation: ['names'],
+  organisation_sector: ['sector_id'],
+  organisation_need: ['need_id', 'relation'],
+  organisation_actor_kind: ['actor_kind_id'],
+  location: ['label', 'address', 'locality'],
+  partnership: ['from_id', 'to_id'],
+  survey: ['sector_id', 'territory_id', 'locality', 'looked_on'],
+  seat: ['organisation_id'],
+  expectation: ['sector_id', 'territory_id', 'locality', 'minimum'],
+  gap_decision: ['gap', 'state', 'reason', 'in_charge'],
+  gap_comment: ['gap', 'text'],
+  action: ['title'],
+} as const satisfies Partial<Record<TrackedTable, readonly string[]>>
+
+const isOfRow = sql`h.alliance_id = first.alliance_id and h.subject_id = first.subject_id and h.row_id = first.row_id`
+
+/** What tells a row that is still there. */
+const rowOf = ([table, columns]: [string, readonly string[]]) => sql`
+  when ${sql.lit(table)} then (
+    select jsonb_build_object(${sql.join(columns.flatMap((column) => [sql.lit(column), sql.ref(column)]))})
+    from ${sql.table(table)} r where r.alliance_id = first.alliance_id and r.id = first.row_id)`
+
+/** Of a whole row, what it is told by. */
+const told = (row: RawBuilder<unknown>) => sql`(
+  select jsonb_object_agg(key, value) from jsonb_each(${row})
+  where key in (${sql.join([...new Set(Object.values(telling).flat())].map((column) => sql.lit(column)))}))`
 
 /** A boundary has thousands of points: that there was one is enough to tell. */
 const withoutAreas = (document: 'before' | 'after') =>
-  sql`case when ${sql.ref(document)} -> 'boundary' ? 'type'
-    then ${sql.ref(document)} || jsonb_build_object('boundary', jsonb_build_object('type', 'MultiPolygon'))
-    else ${sql.ref(document)} end`
+  sql`case when first.${sql.ref(document)} -> 'boundary' ? 'type'
+    then first.${sql.ref(document)} || jsonb_build_object('boundary', jsonb_build_object('type', 'MultiPolygon'))
+    else first.${sql.ref(document)} end`

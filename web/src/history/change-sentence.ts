@@ -22,16 +22,29 @@ export function tell(change: Change, dataset: Dataset, words: Messages): Told {
   const { t } = words
   const { actor } = change
   const entries = entriesOf(change.lines)
-  const main = change.action === 'change.undo' ? undefined : mainEntry(change, entries)
+  const main = mainEntry(change, entries)
+  if (change.action === 'change.undo') return tellUndoing(change, main, dataset, words)
   if (main) return { ...tellEntry(actor, main, dataset, words), more: tally(change, words, main) }
   const sentence = t(sentences[change.action] ?? 'history.several', { actor })
   return { sentence, about: null, edits: [], more: tally(change, words) }
 }
 
+/** An undoing is named after what was undone, where that was one thing. */
+function tellUndoing(change: Change, main: Entry | undefined, dataset: Dataset, words: Messages): Told {
+  const { t } = words
+  const { actor } = change
+  const name = main && nameOf(main, dataset, words)
+  return {
+    sentence: name ? t('history.change.undoOf', { actor, name }) : t('history.change.undo', { actor }),
+    about: main && name ? pageOf(main, name, dataset) : null,
+    edits: [],
+    more: tally(change, words),
+  }
+}
+
 /** Of what is about many records at once. */
 const sentences: Record<string, MessageKey> = {
   'import.commit': 'history.import.commit',
-  'change.undo': 'history.change.undo',
   'gap-decision.settle': 'history.gap-decision.settle',
   'territory.hexagons': 'history.territory.hexagons',
 }
@@ -41,12 +54,12 @@ function tellEntry(actor: string, entry: Entry, dataset: Dataset, words: Message
   const { noun, operation } = entry
   const name = nameOf(entry, dataset, words) ?? t(`history.gone.${noun}`)
   const about = pageOf(entry, name, dataset)
+  const sentence = t(`history.${noun}.${operation}`, { actor, name })
   const [edit, ...others] = entry.edits
   if (operation === 'update' && edit && others.length === 0 && isPlain(noun, edit))
     return {
       sentence: t('history.changedOne', {
-        actor,
-        name,
+        sentence,
         field: fieldInWords(edit.field, words),
         before: valueInWords(edit.field, edit.before, dataset, words),
         after: valueInWords(edit.field, edit.after, dataset, words),
@@ -55,11 +68,17 @@ function tellEntry(actor: string, entry: Entry, dataset: Dataset, words: Message
       edits: [],
     }
   return {
-    sentence: t(`history.${noun}.${operation}`, { actor, name }),
+    sentence,
     about,
-    edits: operation === 'update' ? entry.edits.map((each) => tellEdit(each, dataset, words)) : [],
+    edits: isTold(entry)
+      ? entry.edits.map((each) => tellEdit(each, operation === 'insert', dataset, words))
+      : [],
   }
 }
+
+/** Of an organisation that was added or deleted, its parts are on its page or gone with it. */
+const isTold = ({ noun, operation }: Entry) =>
+  operation === 'update' || (operation === 'insert' && noun !== 'organisation')
 
 /** A page to open: an organisation that is still there. */
 const pageOf = ({ noun, id }: Entry, name: string, { organisations }: Dataset) =>
@@ -67,16 +86,15 @@ const pageOf = ({ noun, id }: Entry, name: string, { organisations }: Dataset) =
     ? { organisationId: id, name }
     : null
 
-function tellEdit(edit: Entry['edits'][number], dataset: Dataset, words: Messages) {
+function tellEdit(edit: Entry['edits'][number], isFirst: boolean, dataset: Dataset, words: Messages) {
   const { field, before, after } = edit
   const inWords = (value: unknown) => valueInWords(field, value, dataset, words)
-  if (!isPart(edit))
-    return { field: fieldInWords(field, words), before: inWords(before), after: inWords(after) }
+  const name = fieldInWords(field, words)
+  if (!isPart(edit)) return { field: name, before: isFirst ? null : inWords(before), after: inWords(after) }
   return {
-    field: fieldInWords(field, words),
+    field: name,
     before: before === null ? null : inWords(before),
-    // History does not keep what was inserted: it stands in the record.
-    after: after === null ? words.t('history.removed') : words.t('history.added'),
+    after: after === null ? words.t('history.removed') : words.t('history.added', { name: inWords(after) }),
   }
 }
 

@@ -5,6 +5,7 @@ import { Criterion } from '@atlas/shared/criteria'
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import { Expectation } from '@atlas/shared/expectations'
 import { GapComment, GapDecision } from '@atlas/shared/gap-decisions'
+import { GapChoices } from '@atlas/shared/gaps/choices'
 import { refKey } from '@atlas/shared/gaps/gap'
 import { Need } from '@atlas/shared/needs'
 import { Organisation } from '@atlas/shared/organisations'
@@ -22,6 +23,7 @@ import { entriesOf } from './entries.ts'
 import { nameOf } from './record-names.ts'
 
 const words = {
+  language: 'en',
   t: (key: MessageKey) => en[key],
   day: (day: string) => day,
   label: (labels: Record<string, string>) => Object.values(labels)[0] ?? '',
@@ -33,7 +35,16 @@ const dataset = makeDataset({ sectors: [{ id: 'health', labels: { en: 'Health' }
 
 /** What counts writes, what rows of their own tell, and what follows from other columns. */
 const untold = [
-  ...['id', 'revision', 'createdAt', 'updatedAt', 'closedByChangeId', 'authorName', 'population'],
+  ...[
+    'id',
+    'revision',
+    'createdAt',
+    'updatedAt',
+    'closedByChangeId',
+    'authorName',
+    'population',
+    'gapSettings',
+  ],
   ...['sectorIds', 'principalSectorId', 'needs', 'beneficiaryNeedIds', 'actorKindIds', 'locations'],
 ]
 
@@ -69,11 +80,17 @@ const line = (table: string, column: string, after: unknown) => ({
   operation: 'update' as const,
   before: { [column]: null },
   after: { [column]: after },
-  about: null,
+  known: null,
 })
 
 const editOf = (table: string, column: string, after: unknown = null) =>
   entriesOf([line(table, column, after)])[0]?.edits[0]
+
+const settings = Object.keys(GapChoices.properties).map((key) => ({ column: `gap_settings.${key}` }))
+
+test.each(settings)('$column has a name in words', ({ column }) => {
+  expect(Object.values(en)).toContain(fieldInWords(column, words))
+})
 
 test.each(columns)('$table $column has a name in words', ({ table, column }) => {
   const field = editOf(table, column)?.field ?? ''
@@ -96,14 +113,15 @@ test('a finding is told by what it is about, not by its key', () => {
   const gap = (id: string) =>
     `coverage ${refKey({ noun: 'locality', id: 'Le Havre' })} ${refKey({ noun: 'sector', id })}`
   const tell = (field: string, id: string) => valueInWords(field, gap(id), dataset, words)
-  expect(tell('gap', 'health')).toBe('Health · Le Havre')
-  expect(tell('answers_gap', 'gone')).toBe('Le Havre')
-  expect(valueInWords('gap', 'isolated', dataset, words)).toBe('a finding')
-  const [entry] = entriesOf([{ ...line('gap_decision', 'reason', ''), about: gap('health') }])
-  expect(entry && nameOf(entry, dataset, words)).toBe('Health · Le Havre')
+  expect(tell('gap', 'health')).toBe('Coverage: Health · Le Havre')
+  expect(tell('answers_gap', 'gone')).toBe('Coverage: Le Havre')
+  expect(valueInWords('gap', 'no-seats', dataset, words)).toBe('Nobody at the table')
+  expect(valueInWords('gap', 'nonsense', dataset, words)).toBe('a finding')
+  const [entry] = entriesOf([{ ...line('gap_decision', 'reason', ''), known: { gap: gap('health') } }])
+  expect(entry && nameOf(entry, dataset, words)).toBe('Coverage: Health · Le Havre')
 })
 
 test('an action is told by its title', () => {
-  const [entry] = entriesOf([{ ...line('action', 'state', 'done'), about: 'Open a course' }])
+  const [entry] = entriesOf([{ ...line('action', 'state', 'done'), known: { title: 'Open a course' } }])
   expect(entry && nameOf(entry, dataset, words)).toBe('Open a course')
 })

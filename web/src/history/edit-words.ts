@@ -5,7 +5,7 @@ import { coordinateText } from '../ui/position.ts'
 import type { Edit, Noun } from './entries.ts'
 import { findingName } from './finding-name.ts'
 
-type Words = Pick<Messages, 't' | 'day' | 'label' | 'country' | 'number' | 'list'>
+type Words = Pick<Messages, 't' | 'day' | 'label' | 'country' | 'number' | 'list' | 'language'>
 
 /** What the columns of the store are called where people read them. */
 const fields: Record<string, MessageKey> = {
@@ -24,6 +24,7 @@ const fields: Record<string, MessageKey> = {
   'sector.principal': 'organisations.principalSector',
   need: 'needs.one',
   'need.formality': 'partnerships.formality',
+  beneficiary_need: 'organisations.beneficiaryNeeds',
   actor_kind: 'actor-kinds.one',
   beneficiaries: 'organisations.beneficiaries',
   criteria: 'criteria.many',
@@ -123,12 +124,16 @@ const choices: Record<string, string> = {
   closed_because: 'history.closedBecause',
 }
 
-export const fieldInWords = (field: string, { t }: Pick<Words, 't'>): string =>
-  fields[field] ? t(fields[field]) : field
+export function fieldInWords(field: string, { t }: Pick<Words, 't'>): string {
+  const [column, setting] = field.split('.')
+  if (column === 'gap_settings' && setting) return t(`gap-choices.${setting}` as MessageKey)
+  return fields[field] ? t(fields[field]) : field
+}
 
 /** A value of a column, as people would say it; what was empty is not recorded, not none. */
 export function valueInWords(field: string, value: unknown, dataset: Dataset, words: Words): string {
   const { t } = words
+  if (field.startsWith('gap_settings.')) return settingInWords(field, value, words)
   if (value === null || value === undefined || value === '') return t('organisations.notRecorded')
   if (choices[field]) return t(`${choices[field]}.${value}` as MessageKey)
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
@@ -137,16 +142,23 @@ export function valueInWords(field: string, value: unknown, dataset: Dataset, wo
   return objectInWords(field, value, dataset, words)
 }
 
-function textInWords(
-  field: string,
-  value: string,
-  dataset: Dataset,
-  { t, day, label, country }: Words,
-): string {
+/** How gaps are found, each setting in the unit in which it is set. */
+function settingInWords(field: string, value: unknown, { t, number, list }: Words): string {
+  if (value === null) return t('history.asUsual')
+  if (Array.isArray(value))
+    return list(value.map((rung) => t(`organisations.engagement.${rung}` as MessageKey)))
+  if (typeof value === 'string') return t(`gap-choices.places.${value}` as MessageKey)
+  if (field.endsWith('Metres')) return `${number(Number(value) / 1000)}${t('lists.kilometres')}`
+  if (field.endsWith('Share')) return `${number(Number(value) * 100)}${t('lists.percent')}`
+  return number(Number(value))
+}
+
+function textInWords(field: string, value: string, dataset: Dataset, words: Words): string {
+  const { t, day, label, country } = words
   if (/(^|\.)country$/.test(field)) return country(value)
   if (/_on$|^since$|^until$/.test(field)) return day(value)
   if (field === 'gap' || field === 'answers_gap')
-    return findingName(value, dataset, { label }) ?? t('history.gone.gap-decision')
+    return findingName(value, dataset, words) ?? t('history.gone.gap-decision')
   const named = namesIn(dataset)[field]
   return named ? nameAmong(named, value, dataset, { t, label }) : value
 }
@@ -186,10 +198,10 @@ function nameAmong(
 
 function objectInWords(field: string, value: unknown, dataset: Dataset, words: Words): string {
   const { t, list, label } = words
-  const linked = links.has(field) ? namesIn(dataset)[`${field}_id`] : undefined
-  if (linked) return nameAmong(linked, (value as Row)[`${field}_id`], dataset, words)
+  const link = links[field]
+  const linked = link && namesIn(dataset)[link]
+  if (linked) return nameAmong(linked, (value as Row)[link], dataset, words)
   if (field === 'criteria') return answersInWords(value as Row, dataset, words)
-  if (field === 'gap_settings') return t('history.rules')
   if (field === 'choices')
     return list(
       (value as { labels: Labels }[]).map(({ labels }) => label(labels, ...dataset.alliance.languages)),
@@ -241,11 +253,16 @@ function answersInWords(answers: Row, dataset: Dataset, words: Words): string {
   return list(told) || t('organisations.notRecorded')
 }
 
-/** Parts of an organisation that link it to another record. */
-const links = new Set(['sector', 'need', 'actor_kind'])
+/** Parts of an organisation that link it to another record, by the column that names that. */
+const links: Partial<Record<string, string>> = {
+  sector: 'sector_id',
+  need: 'need_id',
+  beneficiary_need: 'need_id',
+  actor_kind: 'actor_kind_id',
+}
 
 /** What became of a place, a sector, a need or a kind: it has no before and after, it came or went. */
-export const isPart = ({ field }: Edit): boolean => field === 'location' || links.has(field)
+export const isPart = ({ field }: Edit): boolean => field === 'location' || field in links
 
 /** Whether an edit of this noun can be told in one sentence with what it was and what it is. */
 export const isPlain = (noun: Noun, { field, before, after }: Edit): boolean =>

@@ -9,7 +9,7 @@ const line = (part: Partial<HistoryLine>): HistoryLine => ({
   operation: 'update',
   before: null,
   after: null,
-  about: null,
+  known: null,
   ...part,
 })
 
@@ -63,8 +63,7 @@ test('what was done to an organisation, its places and its sectors is one entry'
       noun: 'organisation',
       id: 'x',
       operation: 'update',
-      deleted: null,
-      about: null,
+      known: null,
       edits: [
         { field: 'influence', before: 'low', after: 'high' },
         { field: 'location.address', before: 'a', after: 'b' },
@@ -86,13 +85,13 @@ test('an organisation that was added with its place was added, not changed', () 
 test('a deletion that took partnerships along is about the one thing that was deleted', () => {
   const lines = [
     line({ table: 'partnership', rowId: 'p', subjectId: 'p', operation: 'delete', before: {} }),
-    line({ operation: 'delete', before: { names: { en: 'City' } } }),
+    line({ operation: 'delete', known: { names: { en: 'City' } } }),
   ]
   const change = {
     action: 'organisation.delete',
     counts: { partnership: { delete: 1 }, organisation: { delete: 1 } },
   }
-  expect(mainEntry(change, entriesOf(lines))).toMatchObject({ id: 'x', deleted: { names: { en: 'City' } } })
+  expect(mainEntry(change, entriesOf(lines))).toMatchObject({ id: 'x', known: { names: { en: 'City' } } })
 })
 
 test('an import is about no record in particular, even where the first lines tell of one', () => {
@@ -106,5 +105,36 @@ test('the numbers leave out what people do not count', () => {
   ).toEqual([
     { noun: 'organisation', operation: 'insert', count: 3 },
     { noun: 'sector', operation: 'update', count: 1 },
+  ])
+})
+
+test('of a decision that was added it is told what was decided, and of an action that it was added', () => {
+  const [decision, action] = entriesOf([
+    line({
+      table: 'gap_decision',
+      subjectId: 'd',
+      operation: 'insert',
+      after: { gap: 'coverage', state: 'working', in_charge: 'Sam', reason: '' },
+    }),
+    line({ table: 'action', subjectId: 'a', operation: 'insert', after: { title: 'Call them' } }),
+  ])
+  expect(decision?.edits).toEqual([
+    { field: 'gap_decision.state', before: null, after: 'working' },
+    { field: 'in_charge', before: null, after: 'Sam' },
+  ])
+  expect(action?.edits).toEqual([])
+})
+
+test('of the settings those are told that differ', () => {
+  const [entry] = entriesOf([
+    line({
+      table: 'alliance',
+      before: { gap_settings: { reachMetres: 5000, ruralBelow: 2000 } },
+      after: { gap_settings: { ruralBelow: 2000, places: 'locality' } },
+    }),
+  ])
+  expect(entry?.edits).toEqual([
+    { field: 'gap_settings.reachMetres', before: 5000, after: null },
+    { field: 'gap_settings.places', before: null, after: 'locality' },
   ])
 })

@@ -32,18 +32,23 @@ export type Entry = {
   id: string
   operation: HistoryLine['operation']
   edits: Edit[]
-  /** The record as it was deleted, by column of the store. */
-  deleted: Readonly<Record<string, unknown>> | null
-  /** What it is told by where no dataset has it: the title of an action, the identity of a gap. */
-  about: string | null
+  /** What it is called, is about and joins, as it stands or was last known, by column of the store. */
+  known: HistoryLine['known']
 }
 
 /** Tables whose rows are a part of an organisation, by the field that they are in the eyes of the reader. */
-const parts: Record<string, string> = {
-  location: 'location',
-  organisation_sector: 'sector',
-  organisation_need: 'need',
-  organisation_actor_kind: 'actor_kind',
+const parts: Record<string, (line: HistoryLine) => string> = {
+  location: () => 'location',
+  organisation_sector: () => 'sector',
+  organisation_need: ({ known }) => (known?.relation === 'beneficiaries' ? 'beneficiary_need' : 'need'),
+  organisation_actor_kind: () => 'actor_kind',
+}
+
+/** Columns whose first words are worth telling with what was added. */
+const said: Partial<Record<Noun, readonly string[]>> = {
+  expectation: ['minimum'],
+  'gap-decision': ['state', 'in_charge', 'reason'],
+  'gap-comment': ['text'],
 }
 
 /** Columns that mean something else in these tables than in the others. */
@@ -59,7 +64,7 @@ const unsaid = new Set(['closed_by_change_id'])
 export function entriesOf(lines: readonly HistoryLine[]): Entry[] {
   const entries = new Map<string, Entry>()
   for (const line of lines) {
-    const part = parts[line.table]
+    const part = parts[line.table]?.(line)
     const table = tables.find((each) => each === line.table)
     const noun = part ? 'organisation' : table && nouns[table]
     if (!noun) continue
@@ -69,15 +74,15 @@ export function entriesOf(lines: readonly HistoryLine[]): Entry[] {
       id: line.subjectId,
       operation: 'update',
       edits: [],
-      deleted: null,
-      about: line.about,
+      known: null,
     }
     entries.set(key, entry)
     if (part) entry.edits.push(...editsOfPart(part, line))
-    else if (line.operation === 'update') entry.edits.push(...editsOf(line))
     else {
-      entry.operation = line.operation
-      entry.deleted = line.operation === 'delete' ? line.before : null
+      entry.known = line.known
+      if (line.operation === 'update') entry.edits.push(...editsOf(line))
+      else entry.operation = line.operation
+      if (line.operation === 'insert') entry.edits.push(...firstSaid(noun, line))
     }
   }
   return [...entries.values()]
@@ -115,11 +120,30 @@ export function tallyOf({ counts }: Pick<Change, 'counts'>) {
 const editsOf = ({ table, before, after }: HistoryLine): Edit[] =>
   Object.keys({ ...before, ...after })
     .filter((field) => !unsaid.has(field))
-    .map((field) => ({
-      field: own.has(`${table}.${field}`) ? `${table}.${field}` : field,
-      before: before?.[field],
-      after: after?.[field],
+    .flatMap((field) => {
+      const edit = { field: fieldOf(table, field), before: before?.[field], after: after?.[field] }
+      return field === 'gap_settings' ? settingEdits(edit) : edit
+    })
+
+const fieldOf = (table: string, column: string) =>
+  own.has(`${table}.${column}`) ? `${table}.${column}` : column
+
+/** Of many settings, those that differ; null is as usual. */
+function settingEdits({ before, after }: Edit): Edit[] {
+  const [old, new_] = [before, after].map((settings) => (settings ?? {}) as Record<string, unknown>)
+  return Object.keys({ ...old, ...new_ })
+    .filter((key) => JSON.stringify(old?.[key]) !== JSON.stringify(new_?.[key]))
+    .map((key) => ({
+      field: `gap_settings.${key}`,
+      before: old?.[key] ?? null,
+      after: new_?.[key] ?? null,
     }))
+}
+
+const firstSaid = (noun: Noun, { table, after }: HistoryLine): Edit[] =>
+  (said[noun] ?? [])
+    .filter((column) => (after?.[column] ?? '') !== '')
+    .map((column) => ({ field: fieldOf(table, column), before: null, after: after?.[column] }))
 
 /** What a part's own columns are called among the fields of an organisation. */
 function editsOfPart(part: string, line: HistoryLine): Edit[] {

@@ -1,24 +1,28 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { readGapId } from '@atlas/shared/gaps/evidence'
 import type { Ref } from '@atlas/shared/gaps/gap'
+import { kindName } from '@atlas/shared/gaps/words/gap-words'
 import type { Labels } from '@atlas/shared/primitives'
 import type { Messages } from '../i18n/use-messages.ts'
 
 /**
- * What a finding is called, from the identity of its gap alone: what it is about, as far as that is still there. Null
- * where nothing of it has a name.
+ * What a finding is called, from the identity of its gap alone: its kind and what it is about, as far as that is still
+ * there. Null where neither has a name.
  */
 export function findingName(
   gap: string,
   dataset: Dataset,
-  { label }: Pick<Messages, 'label'>,
+  { t, label, language }: Pick<Messages, 't' | 'label' | 'language'>,
 ): string | null {
-  const subject = (readGapId(gap)?.subject ?? []).toSorted((a, b) => rank(a) - rank(b))
+  const read = readGapId(gap)
+  const subject = (read?.subject ?? []).toSorted((a, b) => rank(a) - rank(b))
   const names = subject.flatMap((ref) => {
     const labels = labelsOf(ref, dataset)
     return labels ? [label(labels, ...dataset.alliance.languages)] : []
   })
-  return names.join(' · ') || null
+  return (
+    [kindName(read?.kind ?? '', language), names.join(' · ')].filter(Boolean).join(t('lists.colon')) || null
+  )
 }
 
 /** What is missing comes first, where it is missing last. */

@@ -21,6 +21,7 @@ const abouts = [
   'survey',
   'expectation',
   'gap-decision',
+  'gap-comment',
   'action',
   'alliance',
   'import',

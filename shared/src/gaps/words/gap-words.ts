@@ -27,6 +27,7 @@ export function gapLanguageOf(languages: readonly string[], reader?: string): Ga
 
 /** Words for the gaps of one dataset in one language. */
 export type GapWords = {
+  language: GapLanguage
   /** What a gap is about, in a few words: its subjects, or of the whole alliance its kind. */
   title: (gap: FoundGap) => string
   /** What it says, as one plain sentence or two. */
@@ -47,6 +48,12 @@ export type GapWords = {
   say: Say
 }
 
+/** What a kind of gap is called; undefined where there is none of that name. */
+export function kindName(kind: string, language: GapLanguage): string | undefined {
+  const name = (wordings[language].kinds as Partial<Record<string, { name: string }>>)[kind]?.name
+  return name && (language === 'fr' ? setSpaces(name) : name)
+}
+
 /** @param dataset names come from it, in the language where they are given in it */
 export function gapWords(dataset: Dataset, language: GapLanguage): GapWords {
   const wording = wordings[language]
@@ -59,6 +66,7 @@ export function gapWords(dataset: Dataset, language: GapLanguage): GapWords {
   const lost = <Key extends keyof Losses>(key: Key, parameters: Losses[Key]) =>
     set(wording.departure[key](parameters, say))
   return {
+    language,
     title: ({ subject, kind }) => {
       // Unlike its identity, a title starts with what is missing.
       const order: Ref['noun'][] = ['sector', 'need', 'actor-kind', 'organisation']
