@@ -1,23 +1,40 @@
 import type { Area, Position } from '@atlas/shared/primitives'
 import type { Map as MapLibre } from 'maplibre-gl'
-import {
-  TerraDraw,
-  TerraDrawModeUndoRedo,
-  TerraDrawPolygonMode,
-  TerraDrawSelectMode,
-  TerraDrawSessionUndoRedo,
-  ValidateNotSelfIntersecting,
-} from 'terra-draw'
+import { TerraDraw, TerraDrawModeUndoRedo, TerraDrawSessionUndoRedo } from 'terra-draw'
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
+import { startCross } from './drawing-cross.ts'
+import { polygonMode, selectMode } from './drawing-modes.ts'
 import type { MapTheme } from './map-theme.ts'
 
 export type DrawingMode = 'draw' | 'edit'
+
+export type DrawingState = {
+  mode: DrawingMode
+  /** Of the line that is being drawn, or of all that is closed. */
+  corners: number
+  /** Whether a corner moves with the map. */
+  holding: boolean
+  /** Whether the last step is not taken because the line would cross itself. */
+  crossing: boolean
+  /** The corner that was gone to, from 1, or `none` where there was none at the cross to do something with. */
+  at: number | 'none' | null
+}
 
 /** An area on its way: corners are put, moved and taken back. */
 export type AreaDrawing = {
   setMode(mode: DrawingMode): void
   undo(): void
   clear(): void
+  /** Closes the line that is being drawn. */
+  close(): void
+  /** At the middle of the map: puts a corner, or picks one up and puts it down. */
+  press(): void
+  /** Leaves the corner that is held where it was. */
+  putBack(): void
+  /** Takes the corner in the middle of the map away. */
+  remove(): void
+  /** Brings the next corner into the middle of the map, or the one before. */
+  step(by: 1 | -1): void
   stop(): void
 }
 
@@ -34,56 +51,118 @@ export const isEditable = ({ coordinates }: Area): boolean =>
 /**
  * Lets an area be drawn on a map, polygon by polygon. A line that would cross itself is not taken.
  * @param area what there is already, editable
- * @param onChange is told the area whenever a polygon of it is whole or changes; null when there is none
- * @param onMode is told when a finished polygon turns drawing into editing
+ * @param on.change is told the area whenever a polygon of it is whole or changes; null when there is none
+ * @param on.state is told how the drawing stands; a finished polygon turns drawing into editing
  */
 export function startDrawing(
   map: MapLibre,
   area: Area | null,
   theme: MapTheme,
-  on: { change: (area: Area | null) => void; mode: (mode: DrawingMode) => void },
+  on: { change: (area: Area | null) => void; state: (state: DrawingState) => void },
 ): AreaDrawing {
+  let state: DrawingState = {
+    mode: area ? 'edit' : 'draw',
+    corners: 0,
+    holding: false,
+    crossing: false,
+    at: null,
+  }
+  const say = (part: Partial<DrawingState>) => {
+    const next = { ...state, ...part }
+    if (JSON.stringify(next) === JSON.stringify(state)) return
+    state = next
+    on.state(state)
+  }
+  const onCrossing = (crossing: boolean) => say({ crossing })
+  const modes = { polygon: polygonMode(theme, onCrossing), select: selectMode(theme, onCrossing) }
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: decimals }),
-    modes: [polygonMode(theme), selectMode(theme)],
+    modes: [modes.polygon, modes.select],
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo(), sessionLevel: new TerraDrawSessionUndoRedo() },
   })
   draw.start()
   if (area) draw.addFeatures(area.coordinates.map(featureOf))
+  const cross = startCross(map, modes, rounded)
 
   let told = JSON.stringify(areaOf(draw))
   const tell = () => {
+    say({ corners: cornersIn(draw, state.mode) })
     const now = areaOf(draw)
     if (JSON.stringify(now) === told) return
     told = JSON.stringify(now)
     on.change(now)
   }
+  const letGo = () => {
+    if (cross.isHolding()) cross.putDown()
+    say({ holding: false })
+  }
   const setMode = (mode: DrawingMode) => {
+    letGo()
     draw.setMode(mode === 'draw' ? 'polygon' : 'select')
     if (mode === 'edit') {
       const [first] = polygonsOf(draw)
       if (first?.id !== undefined) draw.selectFeature(first.id)
     }
-    on.mode(mode)
+    say({ mode, corners: cornersIn(draw, mode), crossing: false, at: null })
   }
   draw.on('change', tell)
   draw.on('finish', (_, { action }) => {
     tell()
+    // What was refused on the way is not what has been put down.
+    say({ crossing: false })
     if (action === 'draw') setMode('edit')
   })
-  setMode(area ? 'edit' : 'draw')
+  setMode(state.mode)
+  on.state(state)
+  const undo = () => {
+    letGo()
+    if (draw.canUndo()) draw.undo()
+    say({ crossing: false, at: null })
+    if (polygonsOf(draw).length === 0 && state.mode === 'edit') setMode('draw')
+  }
   return {
     setMode,
-    undo() {
-      if (draw.canUndo()) draw.undo()
-      if (polygonsOf(draw).length === 0 && draw.getMode() === 'select') setMode('draw')
-    },
+    undo,
     clear() {
+      letGo()
       draw.clear()
       tell()
       setMode('draw')
     },
-    stop: () => draw.stop(),
+    close: () => modes.polygon.onKeyUp({ key: 'Enter', heldKeys: [], preventDefault() {} }),
+    press() {
+      if (state.mode === 'draw') cross.put()
+      else if (cross.isHolding()) letGo()
+      else if (cross.pickUp()) say({ holding: true, crossing: false, at: null })
+      else say({ at: 'none' })
+    },
+    putBack() {
+      if (cross.isHolding()) undo()
+    },
+    remove() {
+      if (state.mode === 'draw') return
+      letGo()
+      const before = state.corners
+      cross.remove()
+      say({ at: state.corners === before ? 'none' : null })
+    },
+    step(by) {
+      if (state.mode === 'draw') return
+      letGo()
+      const corners = polygonsOf(draw).flatMap(({ geometry }) =>
+        outline(geometry.coordinates as Position[][]),
+      )
+      const from = typeof state.at === 'number' ? state.at - 1 : by === 1 ? -1 : 0
+      const next = (from + by + corners.length) % corners.length
+      const corner = corners[next]
+      if (!corner) return
+      map.easeTo({ center: corner })
+      say({ at: next + 1 })
+    },
+    stop() {
+      cross.stop()
+      draw.stop()
+    },
   }
 }
 
@@ -96,69 +175,23 @@ const featureOf = ([outer = []]: Position[][]) => ({
 const rounded = (position: Position): Position =>
   position.map((degrees) => Number(degrees.toFixed(decimals))) as Position
 
+/** Its corners, the first one once. */
+const outline = ([outer = []]: Position[][]) => outer.slice(1)
+
+const isPolygon = ({ geometry }: ReturnType<TerraDraw['getSnapshot']>[number]) => geometry.type === 'Polygon'
+
 /** What is whole, without what is being drawn and the marks of corners. */
 const polygonsOf = (draw: TerraDraw) =>
-  draw
-    .getSnapshot()
-    .filter(({ geometry, properties }) => geometry.type === 'Polygon' && !properties.currentlyDrawing)
+  draw.getSnapshot().filter((feature) => isPolygon(feature) && !feature.properties.currentlyDrawing)
+
+function cornersIn(draw: TerraDraw, mode: DrawingMode): number {
+  if (mode === 'edit')
+    return polygonsOf(draw).flatMap(({ geometry }) => outline(geometry.coordinates as Position[][])).length
+  const drawn = draw.getSnapshot().find(({ properties }) => properties.currentlyDrawing)
+  return Number(drawn?.properties.committedCoordinateCount ?? 0)
+}
 
 function areaOf(draw: TerraDraw): Area | null {
   const coordinates = polygonsOf(draw).map(({ geometry }) => geometry.coordinates as Position[][])
   return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null
-}
-
-type Colour = `#${string}`
-
-function polygonMode(theme: MapTheme) {
-  const [ink, rim] = [theme.ink as Colour, theme.rim as Colour]
-  return new TerraDrawPolygonMode({
-    // Escape would close the dialog that the map may stand in.
-    keyEvents: { cancel: null, finish: 'Enter' },
-    showCoordinatePoints: true,
-    validation: ValidateNotSelfIntersecting,
-    styles: {
-      fillColor: theme.territory as Colour,
-      fillOpacity: 0.15,
-      outlineColor: ink,
-      outlineWidth: 2.5,
-      closingPointColor: ink,
-      closingPointWidth: 6,
-      closingPointOutlineColor: rim,
-      closingPointOutlineWidth: 2,
-      coordinatePointColor: rim,
-      coordinatePointWidth: 4,
-      coordinatePointOutlineColor: ink,
-      coordinatePointOutlineWidth: 1.5,
-    },
-  })
-}
-
-function selectMode(theme: MapTheme) {
-  const [ink, rim] = [theme.ink as Colour, theme.rim as Colour]
-  return new TerraDrawSelectMode({
-    keyEvents: { deselect: null, delete: 'Delete', rotate: null, scale: null },
-    flags: {
-      polygon: {
-        feature: {
-          validation: ValidateNotSelfIntersecting,
-          draggable: false,
-          coordinates: { draggable: true, midpoints: true, deletable: true },
-        },
-      },
-    },
-    styles: {
-      selectedPolygonColor: theme.territory as Colour,
-      selectedPolygonFillOpacity: 0.2,
-      selectedPolygonOutlineColor: ink,
-      selectedPolygonOutlineWidth: 2.5,
-      selectionPointColor: rim,
-      selectionPointWidth: 6,
-      selectionPointOutlineColor: ink,
-      selectionPointOutlineWidth: 2,
-      midPointColor: ink,
-      midPointWidth: 3.5,
-      midPointOutlineColor: rim,
-      midPointOutlineWidth: 1.5,
-    },
-  })
 }

@@ -1,10 +1,12 @@
 import type { Area, Position } from '@atlas/shared/primitives'
-import { Button, Group, Text, useComputedColorScheme } from '@mantine/core'
+import { Text, useComputedColorScheme } from '@mantine/core'
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { useMessages } from '../i18n/use-messages.ts'
-import { type AreaDrawing, type DrawingMode, isEditable, startDrawing } from './area-drawing.ts'
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
+import { type Messages, useMessages } from '../i18n/use-messages.ts'
+import { type AreaDrawing, type DrawingState, isEditable, startDrawing } from './area-drawing.ts'
+import { AreaTools, CrossTools } from './area-tools.tsx'
 import { BaseMap } from './base-map.tsx'
+import { listenToKeys } from './drawing-keys.ts'
 import classes from './map.module.css'
 import { mapThemes } from './map-theme.ts'
 import { boundsOf } from './organisation-points.ts'
@@ -19,72 +21,69 @@ type Props = {
   near: readonly Position[]
 }
 
-/** A map to draw an area on. It fills what it stands in. */
+const beginning: DrawingState = { mode: 'draw', corners: 0, holding: false, crossing: false, at: null }
+
+/** A map to draw an area on, by mouse, finger or keyboard. */
 export function AreaMap({ value, onChange, around, near }: Props) {
-  const { t } = useMessages()
+  const messages = useMessages()
+  const { t } = messages
+  const hint = useId()
   // What is drawn now is the map's own; where to look is decided once.
   const [first] = useState(value)
   const [bounds] = useState(() => boundsOf((first ? [first] : around).flatMap(positionsOf)) ?? boundsOf(near))
-  // Null until the map is there to be drawn on.
-  const [mode, setMode] = useState<DrawingMode | null>(null)
-  const drawing = useRef<AreaDrawing>(null)
+  const [drawing, setDrawing] = useState<AreaDrawing | null>(null)
+  const [state, setState] = useState(beginning)
   const editable = first === null || isEditable(first)
   return (
     <div className={classes.drawn}>
-      <Group gap="xs">
-        <Button
-          size="compact-sm"
-          variant={mode === 'draw' ? 'filled' : 'default'}
-          aria-pressed={mode === 'draw'}
-          disabled={mode === null}
-          onClick={() => drawing.current?.setMode('draw')}
-        >
-          {t('map.area.draw')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant={mode === 'edit' ? 'filled' : 'default'}
-          aria-pressed={mode === 'edit'}
-          disabled={mode === null}
-          onClick={() => drawing.current?.setMode('edit')}
-        >
-          {t('map.area.edit')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={mode === null}
-          onClick={() => drawing.current?.undo()}
-        >
-          {t('map.area.undo')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={mode === null}
-          onClick={() => drawing.current?.clear()}
-        >
-          {t('map.area.clear')}
-        </Button>
-      </Group>
-      <Text size="xs" c="dimmed" mih="2lh" aria-live="polite">
-        {t(`map.area.${mode ?? 'draw'}.hint`)} {!editable && t('map.area.fine')}
+      <AreaTools drawing={drawing} state={state} />
+      <div id={hint}>
+        <Text size="xs" c="dimmed">
+          {t(`map.area.${state.mode}.hint`)} {!editable && t('map.area.fine')}
+        </Text>
+        <Text size="xs" c="dimmed" className={classes.keys}>
+          {t(`map.area.${state.mode}.keys`)}
+        </Text>
+      </div>
+      <Text size="sm" fw={500} mih="1lh" role="status" c={state.crossing ? 'var(--hole)' : undefined}>
+        {drawing && stateWords(state, messages)}
       </Text>
       <div className={classes.small}>
         <BaseMap bounds={bounds} label={t('map.area')} nearest={14}>
           <Surroundings areas={editable || !first ? around : [...around, first]} />
           <Drawing
             area={editable ? first : null}
+            describedBy={hint}
             onChange={onChange}
-            onMode={setMode}
-            onReady={(ready) => {
-              drawing.current = ready
-            }}
+            onState={setState}
+            onReady={setDrawing}
           />
         </BaseMap>
+        <svg
+          className={classes.cross}
+          viewBox="-22 -22 44 44"
+          aria-hidden="true"
+          data-held={state.holding || undefined}
+        >
+          {[1, 2].map((stroke) => (
+            <path key={stroke} d="M-18 0H-5M5 0H18M0-18V-5M0 5V18" />
+          ))}
+        </svg>
+      </div>
+      <div className={classes.atCross}>
+        <CrossTools drawing={drawing} state={state} />
       </div>
     </div>
   )
+}
+
+/** How the drawing stands, to see and to hear. */
+function stateWords({ mode, corners, holding, crossing, at }: DrawingState, { t }: Messages): string {
+  if (crossing) return t('map.area.crossing')
+  if (holding) return t('map.area.holding')
+  if (at === 'none') return t('map.area.nothing')
+  if (at !== null) return t('map.area.at', { at, n: corners })
+  return t(`map.area.${mode}.corners`, { n: corners })
 }
 
 /** What is there already, to be drawn along. */
@@ -110,13 +109,15 @@ function Surroundings({ areas }: { areas: readonly Area[] }) {
 
 type DrawingProps = {
   area: Area | null
+  /** What says how it is done. */
+  describedBy: string
   onChange: (area: Area | null) => void
-  onMode: (mode: DrawingMode) => void
+  onState: (state: DrawingState) => void
   onReady: (drawing: AreaDrawing | null) => void
 }
 
 /** Drawing on the map around it, from when that is ready to when it goes. */
-function Drawing({ area, ...on }: DrawingProps) {
+function Drawing({ area, describedBy, ...on }: DrawingProps) {
   const theme = mapThemes[useComputedColorScheme('light')]
   const map = useMap().current?.getMap()
   const kept = useRef(area)
@@ -124,16 +125,24 @@ function Drawing({ area, ...on }: DrawingProps) {
     kept.current = next
     on.onChange(next)
   })
-  const tellMode = useEffectEvent(on.onMode)
+  const tellState = useEffectEvent((state: DrawingState) => {
+    // Escape is for what is being done on the map, before it is for the dialog around it.
+    const isAtWork = state.holding || (state.mode === 'draw' && state.corners > 0)
+    map?.getCanvas().setAttribute('data-mantine-stop-propagation', String(isAtWork))
+    on.onState(state)
+  })
   const tellReady = useEffectEvent(on.onReady)
   useEffect(() => {
     if (!map) return
-    let drawing: AreaDrawing | undefined
+    let stop: (() => void) | undefined
     const begin = () => {
-      drawing = startDrawing(map, kept.current, theme, { change, mode: tellMode })
+      const drawing = startDrawing(map, kept.current, theme, { change, state: tellState })
+      const stopKeys = listenToKeys(map, drawing)
+      stop = () => {
+        stopKeys()
+        drawing.stop()
+      }
       tellReady(drawing)
-      // Escape belongs to the line that is being drawn, not to the dialog around the map.
-      map.getCanvas().setAttribute('data-mantine-stop-propagation', 'true')
     }
     if (map.isStyleLoaded()) begin()
     else map.once('load', begin)
@@ -141,9 +150,10 @@ function Drawing({ area, ...on }: DrawingProps) {
       map.off('load', begin)
       tellReady(null)
       // Where the map itself goes, it has taken its layers with it.
-      if (map.style) drawing?.stop()
+      if (map.style) stop?.()
     }
   }, [map, theme])
+  useEffect(() => map?.getCanvas().setAttribute('aria-describedby', describedBy), [map, describedBy])
   return null
 }
 

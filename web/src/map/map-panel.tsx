@@ -24,12 +24,13 @@ type Props = {
   figures: string
   onPoint: (id: string | null) => void
   onShow: (organisation: number) => void
+  onPointTerritory: (territory: number | null) => void
   onShowTerritory: (territory: number) => void
 }
 
 type List = 'placed' | 'unplaced' | 'territories'
 
-/** The map to read: its figures, its legend, who is on it, the tray of those who are not, and the shaded territories. */
+/** The map to read: its figures, its legend, who is on it, the tray of those who are not, and the territories. */
 export function MapPanel({ dataset, placed, unplaced, shading, figures, ...act }: Props) {
   const { t, label, number, compare } = useMessages()
   const mayPlace = useMay(dataset.alliance.id)('write')
@@ -37,7 +38,7 @@ export function MapPanel({ dataset, placed, unplaced, shading, figures, ...act }
   const lists: List[] = [
     ...(placed.length > 0 ? (['placed'] as const) : []),
     ...(unplaced.length > 0 ? (['unplaced'] as const) : []),
-    ...(shading.shades ? (['territories'] as const) : []),
+    ...(dataset.territories.length > 0 ? (['territories'] as const) : []),
   ]
   const open = lists.includes(chosen) ? chosen : lists[0]
   const tray = open === 'unplaced'
@@ -99,7 +100,12 @@ export function MapPanel({ dataset, placed, unplaced, shading, figures, ...act }
       </div>
       <div className={classes.lists}>
         {open === 'territories' ? (
-          <TerritoryList dataset={dataset} shading={shading} onShow={act.onShowTerritory} />
+          <TerritoryList
+            dataset={dataset}
+            shading={shading}
+            onPoint={act.onPointTerritory}
+            onShow={act.onShowTerritory}
+          />
         ) : (
           <OrganisationList
             key={open}

@@ -1,6 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { useParams } from '@tanstack/react-router'
-import type { MapGeoJSONFeature } from 'maplibre-gl'
 import { type ComponentProps, useCallback, useMemo, useState } from 'react'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -16,6 +15,9 @@ import { MapSummary } from './map-summary.tsx'
 import { boundsOf } from './organisation-points.ts'
 import { type OpenPlace, OrganisationPopup } from './organisation-popup.tsx'
 import { OrganisationsOnMap } from './organisations-on-map.tsx'
+import { stateWords } from './shade-words.ts'
+import { territoryAt } from './territory-at.ts'
+import { TerritoryHover } from './territory-hover.tsx'
 import { territoryFill } from './territory-layers.ts'
 import { TerritoryOutlines } from './territory-outlines.tsx'
 import { type OpenTerritory, TerritoryPopup } from './territory-popup.tsx'
@@ -24,13 +26,15 @@ import { useTerritoryAreas } from './use-territory-areas.ts'
 
 /** Where the organisations are, drawn and to read; and who is not on the map. */
 export function MapView() {
-  const { t } = useMessages()
+  const messages = useMessages()
+  const { t, label } = messages
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useDataset(slug)
   const { organisations, selected, filtered } = useSelection()
   const [pointed, setPointed] = useState<string | null>(null)
   const [open, setOpen] = useState<OpenPlace | null>(null)
   const [openTerritory, setOpenTerritory] = useState<OpenTerritory | null>(null)
+  const [pointedTerritory, setPointedTerritory] = useState<number | null>(null)
   const [goal, setGoal] = useState<Goal | null>(null)
   const [reading, setReading] = useState(false)
   const shading = useShading(dataset, organisations)
@@ -86,13 +90,17 @@ export function MapView() {
     openOnly(null, { territory, at })
     setGoal(boundsOf(areas[territory]?.boundary.coordinates.flat(2) ?? []))
   }
+  const territoryWords = (territory: number) => {
+    if (territory === openTerritory?.territory) return ''
+    const name = label(dataset.territories[territory]?.labels ?? {}, ...dataset.alliance.languages)
+    const shade = shading.shades?.[territory]
+    return shade ? t('map.territory.state', { name, state: stateWords(shade, messages) }) : name
+  }
   const onClick: ComponentProps<typeof BaseMap>['onClick'] = ({ features = [], lngLat }) => {
     const [first] = features
-    if (first?.layer.id !== territoryFill)
-      return openOnly((first?.properties as OpenPlace | undefined) ?? null)
-    // Where territories lie in one another, the smallest is the one that counts there.
-    const smallest = features.reduce((best, each) => (surfaceOf(each) < surfaceOf(best) ? each : best))
-    openOnly(null, { territory: smallest.properties.territory, at: [lngLat.lng, lngLat.lat] })
+    if (first && first.layer.id !== territoryFill) return openOnly(first.properties as OpenPlace)
+    const territory = territoryAt(features)
+    openOnly(null, territory === null ? null : { territory, at: [lngLat.lng, lngLat.lat] })
   }
   return (
     <CanvasView
@@ -109,6 +117,7 @@ export function MapView() {
           figures={figures.join(' ')}
           onPoint={setPointed}
           onShow={show}
+          onPointTerritory={setPointedTerritory}
           onShowTerritory={showTerritory}
         />
       }
@@ -125,7 +134,7 @@ export function MapView() {
             dataset={dataset}
             areas={areas}
             shades={shading.shades}
-            opened={openTerritory?.territory ?? null}
+            standingOut={[openTerritory?.territory, pointedTerritory].filter((each) => each != null)}
           />
         )}
         <OrganisationsOnMap
@@ -136,6 +145,7 @@ export function MapView() {
           pointed={pointed}
           onOpen={openOnly}
         />
+        <TerritoryHover wordsOf={territoryWords} />
         <GoTo goal={goal} />
         {open && (
           <OrganisationPopup
@@ -169,5 +179,3 @@ const nearestFor = (dataset: Dataset, positions: readonly number[]): number =>
     : 10
 
 const interactive = ['organisations', 'selected', territoryFill]
-
-const surfaceOf = ({ properties }: MapGeoJSONFeature): number => properties.surface

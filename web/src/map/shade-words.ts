@@ -23,6 +23,10 @@ export function shadeWords(
   ])
 }
 
+/** @param population null where nobody knows it */
+export const inhabitantsWords = (population: number | null, { t }: Messages): string =>
+  population === null ? t('map.territory.unknown') : t('map.territory.inhabitants', { n: population })
+
 /** How far somebody may have to go, in kilometres. */
 export const kilometres = (access: AccessInTerritories | null, { number }: Messages): string =>
   number((access?.reachMetres ?? 0) / 1000)

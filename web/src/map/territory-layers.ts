@@ -13,7 +13,7 @@ export const territoryFill = 'territory-fill'
  */
 export const territoryLayers = (
   theme: MapTheme,
-  { shaded, opened }: { shaded: boolean; opened: number | null },
+  { shaded, standingOut }: { shaded: boolean; standingOut: readonly number[] },
 ): Drawn[] => [
   {
     id: territoryFill,
@@ -45,9 +45,9 @@ export const territoryLayers = (
     paint: { 'line-color': theme.hole, 'line-width': 1.2, 'line-opacity': 0.7, 'line-dasharray': [3, 2] },
   },
   {
-    id: 'territory-opened',
+    id: 'territory-standing-out',
     type: 'line',
-    filter: ['==', ['get', 'territory'], opened ?? -1],
+    filter: ['in', ['get', 'territory'], ['literal', [...standingOut]]],
     layout: { 'line-join': 'round' },
     paint: { 'line-color': theme.ink, 'line-width': 3 },
   },

@@ -7,28 +7,35 @@ import { useMessages } from '../i18n/use-messages.ts'
 import list from '../selection/organisation-list.module.css'
 import classes from './map.module.css'
 import { PatternSwatch } from './pattern-swatch.tsx'
-import { shadeWords, stateWords } from './shade-words.ts'
+import { inhabitantsWords, shadeWords, stateWords } from './shade-words.ts'
 import { worstFirst } from './territory-shades.ts'
 import type { Shading } from './use-shading.ts'
 
-type Props = { dataset: Dataset; shading: Shading; onShow: (territory: number) => void }
+type Props = {
+  dataset: Dataset
+  shading: Shading
+  /** The row under the pointer or the keyboard. */
+  onPoint: (territory: number | null) => void
+  onShow: (territory: number) => void
+}
 
 const rowHeight = 64
 
-/** The shaded territories to read, those where most is to be done first. */
-export function TerritoryList({ dataset, shading: { shades, access }, onShow }: Props) {
+/** The territories to read: shaded ones with what they are shaded by, those where most is to be done first. */
+export function TerritoryList({ dataset, shading: { shades, access }, onPoint, onShow }: Props) {
   const messages = useMessages()
   const { t, label, compare } = messages
   const scroller = useRef<HTMLDivElement>(null)
   const { territories, alliance } = dataset
   const rows = useMemo(() => {
-    return (shades ?? [])
-      .map((known, territory) => ({
-        known,
+    return territories
+      .map(({ labels, population }, territory) => ({
         territory,
-        name: label(territories[territory]?.labels ?? {}, ...alliance.languages),
+        name: label(labels, ...alliance.languages),
+        population,
+        known: shades?.[territory],
       }))
-      .toSorted((a, b) => worstFirst(a.known, b.known) || compare(a.name, b.name))
+      .toSorted((a, b) => (a.known && b.known ? worstFirst(a.known, b.known) : 0) || compare(a.name, b.name))
   }, [shades, territories, alliance, label, compare])
   const virtual = useVirtualizer({
     count: rows.length,
@@ -38,11 +45,15 @@ export function TerritoryList({ dataset, shading: { shades, access }, onShow }: 
   })
   return (
     <div ref={scroller} className={list.scroller}>
-      <ul className={list.list} aria-label={t('map.territories')} style={{ height: virtual.getTotalSize() }}>
+      <ul
+        className={list.list}
+        aria-label={t(shades ? 'map.territories' : 'map.list.territories')}
+        style={{ height: virtual.getTotalSize() }}
+      >
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
           if (!row) return null
-          const { territory, known, name } = row
+          const { territory, known, name, population } = row
           return (
             <li
               key={territory}
@@ -50,13 +61,19 @@ export function TerritoryList({ dataset, shading: { shades, access }, onShow }: 
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
               aria-posinset={index + 1}
               aria-setsize={rows.length}
+              onPointerEnter={() => onPoint(territory)}
+              onPointerLeave={() => onPoint(null)}
+              onFocus={() => onPoint(territory)}
+              onBlur={() => onPoint(null)}
             >
-              <PatternSwatch state={known.state} />
+              {known && <PatternSwatch state={known.state} />}
               <div className={list.words}>
                 <div className={list.name}>
-                  {t('map.territory.state', { name, state: stateWords(known, messages) })}
+                  {known ? t('map.territory.state', { name, state: stateWords(known, messages) }) : name}
                 </div>
-                <div className={classes.sentence}>{shadeWords(known, access, messages)}</div>
+                <div className={classes.sentence}>
+                  {known ? shadeWords(known, access, messages) : inhabitantsWords(population, messages)}
+                </div>
               </div>
               <ActionIcon
                 variant="subtle"

@@ -13,12 +13,12 @@ type Props = {
   /** Both in the order of `dataset.territories`. */
   areas: readonly (TerritoryArea | null)[]
   shades: readonly TerritoryShade[] | null
-  /** Position of the one that stands out. */
-  opened: number | null
+  /** Positions of those that stand out. */
+  standingOut: readonly number[]
 }
 
 /** The parts of the region whose coverage is looked at, shaded by what is known of them. */
-export function TerritoryOutlines({ dataset, areas, shades, opened }: Props) {
+export function TerritoryOutlines({ dataset, areas, shades, standingOut }: Props) {
   const { label } = useMessages()
   const theme = mapThemes[useComputedColorScheme('light')]
   const { territories, alliance } = dataset
@@ -62,7 +62,7 @@ export function TerritoryOutlines({ dataset, areas, shades, opened }: Props) {
   return (
     <>
       <Source id="territories" type="geojson" data={data}>
-        {territoryLayers(theme, { shaded: shades !== null, opened }).map((layer) => (
+        {territoryLayers(theme, { shaded: shades !== null, standingOut }).map((layer) => (
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>

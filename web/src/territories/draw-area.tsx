@@ -13,7 +13,7 @@ export function DrawArea(props: ComponentProps<typeof AreaMap>) {
     <div className={classes.map}>
       <Suspense
         fallback={
-          <Center h="100%">
+          <Center h="min(26rem, 60vh)">
             <Loader type="dots" aria-label={t('shell.loading')} />
           </Center>
         }

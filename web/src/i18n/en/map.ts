@@ -63,12 +63,29 @@ export const map = {
   'map.area': 'Map to draw on',
   'map.area.draw': 'Draw',
   'map.area.edit': 'Move corners',
+  'map.area.close': 'Close the area',
   'map.area.undo': 'Take back the last step',
   'map.area.clear': 'Start again',
   'map.area.draw.hint':
-    'Click to put a corner after the other; click the first one, or press Enter, to close the area. Without a mouse, paste its coordinates or choose a file.',
+    'Put a corner after the other by a click or a tap; choose the first one again, or press Enter, to close the area.',
+  'map.area.draw.keys':
+    'By keyboard, on the map: the arrow keys move it under the cross, with Shift a little; Space puts a corner there, Backspace takes it back, Enter closes the area.',
   'map.area.edit.hint':
     'Drag a corner to move it, drag the dot between two to add one, right-click one to remove it.',
+  'map.area.edit.keys':
+    'By keyboard, on the map: Page Down goes to the next corner; Space picks it up, the arrow keys move it, with Shift a little, and Space puts it down; Delete removes it. Between two corners, Space picks up a new one.',
+  'map.area.put': 'Put a corner at the cross',
+  'map.area.next': 'Next corner',
+  'map.area.pickUp': 'Pick up the corner',
+  'map.area.putDown': 'Put it down here',
+  'map.area.remove': 'Remove the corner',
+  'map.area.draw.corners':
+    '{n, plural, =0 {No corner yet.} one {# corner so far.} other {# corners so far.}}',
+  'map.area.edit.corners': '{n, plural, one {# corner.} other {Closed, with # corners.}}',
+  'map.area.crossing': 'The line would cross itself there: this is not taken.',
+  'map.area.holding': 'The corner moves with the map under the cross.',
+  'map.area.nothing': 'There is no corner at the cross to take or remove.',
+  'map.area.at': 'Corner {at, number} of {n, number}',
   'map.area.fine':
     'The area that is there has too many corners, or holes: it is kept unless you draw another one.',
 } as const

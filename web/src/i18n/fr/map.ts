@@ -66,12 +66,29 @@ export const map = {
   'map.area': 'Carte où dessiner',
   'map.area.draw': 'Dessiner',
   'map.area.edit': 'Déplacer les coins',
+  'map.area.close': 'Fermer le contour',
   'map.area.undo': 'Revenir d’un pas',
   'map.area.clear': 'Recommencer',
   'map.area.draw.hint':
-    'Cliquez pour poser un coin après l’autre ; cliquez sur le premier, ou appuyez sur Entrée, pour fermer le contour. Sans souris, collez ses coordonnées ou choisissez un fichier.',
+    'Posez un coin après l’autre d’un clic ou du doigt ; choisissez de nouveau le premier, ou appuyez sur Entrée, pour fermer le contour.',
+  'map.area.draw.keys':
+    'Au clavier, sur la carte : les flèches la déplacent sous la croix, avec Maj un peu seulement ; Espace y pose un coin, Retour arrière le reprend, Entrée ferme le contour.',
   'map.area.edit.hint':
     'Glissez un coin pour le déplacer, glissez le point entre deux coins pour en ajouter un, clic droit sur un coin pour l’enlever.',
+  'map.area.edit.keys':
+    'Au clavier, sur la carte : Page suivante va au coin suivant ; Espace le prend, les flèches le déplacent, avec Maj un peu seulement, et Espace le pose ; Suppr l’enlève. Entre deux coins, Espace en prend un nouveau.',
+  'map.area.put': 'Poser un coin sous la croix',
+  'map.area.next': 'Coin suivant',
+  'map.area.pickUp': 'Prendre le coin',
+  'map.area.putDown': 'Le poser ici',
+  'map.area.remove': 'Enlever le coin',
+  'map.area.draw.corners':
+    '{n, plural, =0 {Aucun coin pour l’instant.} one {# coin pour l’instant.} other {# coins pour l’instant.}}',
+  'map.area.edit.corners': '{n, plural, one {# coin.} other {Fermé, avec # coins.}}',
+  'map.area.crossing': 'Là, la ligne se croiserait : ce pas n’est pas retenu.',
+  'map.area.holding': 'Le coin suit la carte sous la croix.',
+  'map.area.nothing': 'Sous la croix, il n’y a pas de coin à prendre ou à enlever.',
+  'map.area.at': 'Coin {at, number} sur {n, number}',
   'map.area.fine':
     'Le contour actuel a trop de coins, ou des trous : il reste tel quel, sauf si vous en dessinez un autre.',
 } satisfies Record<keyof typeof en, string>
