@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import classes from './sheet.module.css'
+import { useFocusReturnFrom } from './use-focus-return.ts'
 import { useNarrow } from './use-narrow.ts'
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
  */
 export function Sheet({ opened, onClose, title, wide = false, children }: Props) {
   const narrow = useNarrow()
+  const content = useRef<HTMLDivElement>(null)
+  useFocusReturnFrom(content, opened)
   // Escape in a dialog over the sheet is for that dialog, and in an open list for that list.
   const closeByKey = ({ key, target, currentTarget }: KeyboardEvent) => {
     if (key !== 'Escape' || !(target instanceof Element) || !currentTarget.contains(target)) return
@@ -29,11 +32,12 @@ export function Sheet({ opened, onClose, title, wide = false, children }: Props)
       opened={opened}
       onClose={onClose}
       closeOnEscape={false}
+      returnFocus={false}
       position={narrow ? 'bottom' : 'right'}
       size={narrow ? '85%' : wide ? '38rem' : '28rem'}
     >
       <Drawer.Overlay />
-      <Drawer.Content classNames={{ content: classes.content }} onKeyDownCapture={closeByKey}>
+      <Drawer.Content ref={content} classNames={{ content: classes.content }} onKeyDownCapture={closeByKey}>
         <div className={classes.head}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
           <Drawer.CloseButton />
