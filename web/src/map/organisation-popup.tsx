@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Position } from '@atlas/shared/primitives'
 import { Checkbox, CloseButton } from '@mantine/core'
-import { Popup } from '@vis.gl/react-maplibre'
+import { Popup, useMap } from '@vis.gl/react-maplibre'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import { useSelection } from '../selection/selection.tsx'
@@ -26,7 +26,7 @@ type Props = {
 export function OrganisationPopup({ dataset, place, centres, onClose }: Props) {
   const { t, label } = useMessages()
   const { selected, toggleSelected } = useSelection()
-  useFocusReturn()
+  useFocusReturn(useMap().current?.getMap().getCanvas())
   const organisation = dataset.organisations[place.organisation]
   const drawn =
     organisation && drawnPoints(organisation, centres).find((each) => each.location === place.location)

@@ -49,7 +49,7 @@ export function TerritoryMap({ dataset }: { dataset: Dataset }) {
             />
           </Source>
         )}
-        <TerritoryOutlines dataset={dataset} areas={areas} shades={null} opened={null} />
+        <TerritoryOutlines dataset={dataset} areas={areas} shades={null} standingOut={none} />
         <Source id="dots" type="geojson" data={organisations}>
           <Layer
             id="dots"
@@ -67,3 +67,5 @@ export function TerritoryMap({ dataset }: { dataset: Dataset }) {
     </div>
   )
 }
+
+const none: readonly number[] = []

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Position } from '@atlas/shared/primitives'
 import { CloseButton } from '@mantine/core'
-import { Popup } from '@vis.gl/react-maplibre'
+import { Popup, useMap } from '@vis.gl/react-maplibre'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { writeSelection } from '../selection/selection-search.ts'
@@ -9,7 +9,7 @@ import { LinkText } from '../ui/link.tsx'
 import { useFocusReturn } from '../ui/use-focus-return.ts'
 import classes from './map.module.css'
 import { PatternSwatch } from './pattern-swatch.tsx'
-import { shadeWords, stateWords } from './shade-words.ts'
+import { inhabitantsWords, shadeWords, stateWords } from './shade-words.ts'
 import type { Shading } from './use-shading.ts'
 
 /** Position in `dataset.territories`, and where it was pointed at. */
@@ -22,7 +22,7 @@ export function TerritoryPopup({ dataset, open, shading, onClose }: Props) {
   const messages = useMessages()
   const { t, label } = messages
   const { filter, selected } = useSelection()
-  useFocusReturn()
+  useFocusReturn(useMap().current?.getMap().getCanvas())
   const territory = dataset.territories[open.territory]
   if (!territory) return null
   const { slug, languages } = dataset.alliance
@@ -55,11 +55,7 @@ export function TerritoryPopup({ dataset, open, shading, onClose }: Props) {
             <p className={classes.words}>{shadeWords(known, access, messages)}</p>
           </>
         )}
-        <p className={classes.where}>
-          {territory.population === null
-            ? t('map.territory.unknown')
-            : t('map.territory.inhabitants', { n: territory.population })}
-        </p>
+        <p className={classes.where}>{inhabitantsWords(territory.population, messages)}</p>
         <LinkText
           to="/a/$slug/matrix"
           params={{ slug }}

@@ -1,15 +1,19 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
-/** For what is there only while it is open: when it goes, the focus goes back to what opened it. */
-export function useFocusReturn(): void {
+/**
+ * For what is there only while it is open: when it goes, the focus goes back to what opened it.
+ * @param instead where it goes when that is gone too
+ */
+export function useFocusReturn(instead?: HTMLElement): void {
   const [opener] = useState(() => document.activeElement)
   useEffect(
     () => () => {
       // What has taken the focus meanwhile keeps it.
-      if (document.activeElement === document.body && opener instanceof HTMLElement)
-        opener.focus({ preventScroll: true })
+      if (document.activeElement !== document.body) return
+      const back = opener?.isConnected ? opener : instead
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true })
     },
-    [opener],
+    [opener, instead],
   )
 }
 
