@@ -49,6 +49,8 @@ declare
   derived text[] := array['revision', 'changes', 'dataset_revision', 'updated_at', 'sort_name'] || case tg_table_name
     when 'location' then array['territory_id'] when 'territory' then array['population'] else '{}' end;
 begin
+  -- What other triggers write to a location is its territory, and that is derived.
+  if tg_table_name = 'location' and tg_op = 'UPDATE' and pg_trigger_depth() > 1 then return null; end if;
   -- A statement that touched no row fires its triggers too.
   if tg_op = 'INSERT' then
     if not exists (select from new_rows) then return null; end if;

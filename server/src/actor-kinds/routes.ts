@@ -6,6 +6,7 @@ export const actorKinds = collection({
   noun: 'actor-kind',
   path: 'actor-kinds',
   schemas: { item: ActorKind, create: ActorKindCreate, update: ActorKindUpdate, query: wholeList },
+  several: true,
   list: async (trx) => ({ items: await listActorKinds(trx) }),
   read: readActorKind,
   create: createActorKind,

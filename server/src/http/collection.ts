@@ -3,6 +3,7 @@ import { Id, nullable } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import Type, { type Static, type TObject } from 'typebox'
 import { actorOf } from './caller.ts'
+import { registerCreatingSeveral } from './create-several.ts'
 import { answer, deleteRecord, expectedRevision, holdRecord, type Noun, type Versioned } from './revision.ts'
 import { permit, type Scope } from './scopes.ts'
 import { changing, reading } from './transactions.ts'
@@ -25,6 +26,8 @@ export type Collection<I extends TObject, C extends TObject, U extends TObject, 
   schemas: { item: I; create: C; update: U; query: Q }
   /** In bytes, where more than the usual may be sent. */
   bodyLimit?: number
+  /** Whether several may be created at once. */
+  several?: boolean
   list(trx: Trx, query: Static<Q>, alliance: Alliance): Promise<Listing<Static<I>>>
   /** Undefined where there is none, or none for this reader. */
   read(trx: Trx, id: string, alliance: Alliance): Promise<(Static<I> & Versioned) | undefined>
@@ -108,8 +111,10 @@ function registerReading<I extends TObject, C extends TObject, U extends TObject
 
 function registerWriting<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
   scope: Scope,
-  { noun, path, schemas, bodyLimit, read, create, update }: Collection<I, C, U, Q>,
+  collection: Collection<I, C, U, Q>,
 ) {
+  const { noun, path, schemas, bodyLimit, several, read, create, update } = collection
+  if (several) registerCreatingSeveral(scope, collection)
   const tags = [path]
   const response = { 200: schemas.item as TObject }
 

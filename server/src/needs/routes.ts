@@ -6,6 +6,7 @@ export const needs = collection({
   noun: 'need',
   path: 'needs',
   schemas: { item: Need, create: NeedCreate, update: NeedUpdate, query: wholeList },
+  several: true,
   list: async (trx) => ({ items: await listNeeds(trx) }),
   read: readNeed,
   create: createNeed,

@@ -6,6 +6,7 @@ export const partnerships = collection({
   noun: 'partnership',
   path: 'partnerships',
   schemas: { item: Partnership, create: PartnershipCreate, update: PartnershipUpdate, query: pageQuery },
+  several: true,
   list: listPartnerships,
   read: readPartnership,
   create: createPartnership,

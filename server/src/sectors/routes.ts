@@ -6,6 +6,7 @@ export const sectors = collection({
   noun: 'sector',
   path: 'sectors',
   schemas: { item: Sector, create: SectorCreate, update: SectorUpdate, query: wholeList },
+  several: true,
   list: async (trx) => ({ items: await listSectors(trx) }),
   read: readSector,
   create: createSector,

@@ -17,10 +17,10 @@ export function useExpectTies(dataset: Dataset) {
   return async (ownId: string, otherIds: readonly string[]): Promise<void> => {
     if (otherIds.length === 0) return
     try {
-      for (const otherId of otherIds) {
-        const body: PartnershipCreate = { fromId: ownId, toId: otherId, kind: 'cooperation', state: 'wanted' }
-        await api.post(apiPath('alliances', slug, 'partnerships'), { body })
-      }
+      const items = otherIds.map(
+        (toId): PartnershipCreate => ({ fromId: ownId, toId, kind: 'cooperation', state: 'wanted' }),
+      )
+      await api.post(apiPath('alliances', slug, 'partnerships', 'several'), { body: { items } })
     } catch (error) {
       notifications.show({
         color: 'red',

@@ -1,0 +1,69 @@
+import type { Trx } from '@atlas/db/tenancy'
+import Type, { type Static, type TObject } from 'typebox'
+import { actorOf } from './caller.ts'
+import { type Alliance, allianceParams, type Writer } from './collection.ts'
+import { problemOfDatabase } from './constraints.ts'
+import { Problem } from './problem.ts'
+import type { Scope } from './scopes.ts'
+import { changing } from './transactions.ts'
+
+/** More than any list that somebody starts from has. */
+const most = 200
+
+type Several<I extends TObject, C extends TObject> = {
+  noun: string
+  path: string
+  schemas: { item: I; create: C }
+  read(trx: Trx, id: string, alliance: Alliance): Promise<Static<I> | undefined>
+  create(trx: Trx, body: Static<C>, alliance: Alliance, actor: Writer): Promise<string>
+}
+
+/** Registers the creation of several records at once: all or none, in one change, which is undone as one. */
+export function registerCreatingSeveral<I extends TObject, C extends TObject>(
+  scope: Scope,
+  { noun, path, schemas, read, create }: Several<I, C>,
+) {
+  const name = path.replaceAll('-', ' ')
+  scope.post(
+    `/${path}/several`,
+    {
+      schema: {
+        tags: [path],
+        summary: `Create several ${name} at once`,
+        description: 'In their order, all or none, as one change in the history.',
+        params: allianceParams,
+        body: Type.Object(
+          { items: Type.Array(schemas.create, { minItems: 1, maxItems: most }) },
+          { additionalProperties: false },
+        ),
+        response: { 201: Type.Object({ items: Type.Array(schemas.item) }) as TObject },
+      },
+    },
+    async (request, reply) => {
+      const { body, alliance } = request
+      const actor = actorOf(request)
+      const items = await changing(request, reply, `${noun}.create`, async (trx) => {
+        const created: (Static<I> | undefined)[] = []
+        for (const [at, item] of (body as { items: Static<C>[] }).items.entries()) {
+          const id = await create(trx, item, alliance, actor).catch((error) => {
+            throw within(error, `/items/${at}`)
+          })
+          created.push(await read(trx, id, alliance))
+        }
+        return created
+      })
+      return reply.code(201).send({ items })
+    },
+  )
+}
+
+/** What is wrong with one of several, at its place among them. */
+function within(error: unknown, place: string): unknown {
+  const problem = error instanceof Problem ? error : problemOfDatabase(error)
+  const { errors } = problem?.particulars ?? {}
+  if (!problem || !errors) return error
+  return new Problem(problem.slug, {
+    ...problem.particulars,
+    errors: errors.map((each) => ({ ...each, pointer: place + each.pointer })),
+  })
+}
