@@ -100,7 +100,7 @@ describe('the sentence on who is there', () => {
         sectors: [{}, {}],
         organisations: [{ ...nobodyLooked, locations: [{ point: [2, 48] }] }, nobodyLooked],
       },
-      '2 organisations are recorded in 1 sector; for 1 of them nobody has recorded where they are.',
+      '2 organisations are recorded in 1 sector; for 1 of them nobody has recorded where it is.',
       'What is not known of the 2 organisations could change all this: the locality of 2.',
     ],
     [

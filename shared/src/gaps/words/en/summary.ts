@@ -60,7 +60,7 @@ export const summary: SummaryWords = {
     }; ${
       isolated > 0
         ? `${say.number(isolated)} of ${say.number(organisations)} organisations ${isolated === 1 ? 'has' : 'have'} no recorded tie`
-        : `each of the ${say.number(organisations)} organisations has one`
+        : `each of the ${say.number(organisations)} organisations has a recorded tie`
     }${
       groups > 1 ? `, and ${isolated > 0 ? 'the others' : 'they'} fall into ${say.number(groups)} groups` : ''
     }.`
@@ -89,7 +89,7 @@ export const summary: SummaryWords = {
 
 function placed(organisations: number, unplaced: number, say: Say): string {
   if (organisations === 1) return unplaced > 0 ? 'nobody has recorded where it is' : 'it has a place'
-  return unplaced > 0
-    ? `for ${say.number(unplaced)} of them nobody has recorded where they are`
-    : 'all of them have a place'
+  if (unplaced === 0) return 'all of them have a place'
+  if (unplaced === organisations) return 'for none of them has anybody recorded where they are'
+  return `for ${say.number(unplaced)} of them nobody has recorded where ${unplaced === 1 ? 'it is' : 'they are'}`
 }

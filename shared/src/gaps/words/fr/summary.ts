@@ -68,7 +68,7 @@ export const summary: SummaryWords = {
     } ; ${
       isolated > 0
         ? `${say.count(isolated, 'organisation', 'organisations')} sur ${say.number(organisations)} ${isolated < 2 ? 'n’a' : 'n’ont'} aucun lien recensé`
-        : `chacune des ${say.number(organisations)} organisations en a un`
+        : `chacune des ${say.number(organisations)} organisations a un lien recensé`
     }${groups > 1 ? `, et ${isolated > 0 ? 'les autres' : 'elles'} forment ${say.number(groups)} groupes` : ''}.`
   },
   unknown: ({ by, unplaced, unverified, withoutSector, organisations }, say) => {
@@ -102,7 +102,7 @@ const places = {
 
 function placed(organisations: number, unplaced: number, say: Say): string {
   if (organisations === 1) return unplaced > 0 ? 'personne n’a noté où elle est' : 'elle a un lieu'
-  return unplaced > 0
-    ? `pour ${say.number(unplaced)} d’entre elles, personne n’a noté où ${unplaced === 1 ? 'elle est' : 'elles sont'}`
-    : 'toutes ont un lieu'
+  if (unplaced === 0) return 'toutes ont un lieu'
+  if (unplaced === organisations) return 'pour aucune d’entre elles on n’a noté où elle est'
+  return `pour ${say.number(unplaced)} d’entre elles, personne n’a noté où ${unplaced === 1 ? 'elle est' : 'elles sont'}`
 }
