@@ -15,7 +15,7 @@ const most = 160
 const share = 0.4
 const widest = { hub: 240, other: 210 }
 /** Hubs are few and named whole; of any other name longer than this, the page of the organisation has the rest. */
-const mostLines = 2
+const mostLines = 3
 
 type Candidate = { node: NodeAttributes; radius: number; x: number; y: number; weight: number }
 

@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Button, Group } from '@mantine/core'
+import { FirstSteps } from '../alliances/first-steps.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -32,6 +33,7 @@ export function NothingToShow({ dataset }: { dataset: Dataset }) {
           </LinkButton>
         </Group>
       )}
+      {may('write') && <FirstSteps dataset={dataset} />}
     </EmptyState>
   )
 }

@@ -33,6 +33,18 @@ export const alliances = {
   'alliances.new.refused.text': 'Ask the operator for a new one, or sign in with the operator’s account.',
   'alliances.found': 'Found the alliance',
   'alliances.slug.new': 'In the address of its pages. Left empty, it is made from the name.',
+  'alliances.steps': 'So that the findings can say what is missing',
+  'alliances.steps.done': '(done)',
+  'alliances.steps.sectors': 'Name the sectors',
+  'alliances.steps.sectors.text':
+    'The fields of work your organisations are in. A template has three to start from.',
+  'alliances.steps.needs': 'List the needs',
+  'alliances.steps.needs.text': 'What the people you are there for need, whoever serves it today.',
+  'alliances.steps.actor-kinds': 'Say who is expected at the table',
+  'alliances.steps.actor-kinds.text': 'Kinds of actor, and how many seats each should have.',
+  'alliances.steps.territories': 'Divide the region into territories',
+  'alliances.steps.territories.text':
+    'Drawn, taken from a file, or laid as hexagons. Localities do until then.',
   'alliances.languages': 'Languages',
   'alliances.languages.hint':
     'The first one names things. One that is not offered can be written as a code, such as nl-BE.',

@@ -37,6 +37,19 @@ export const alliances = {
     'Demandez-lui une nouvelle alliance, ou connectez-vous avec le compte de l’opérateur.',
   'alliances.found': 'Créer l’alliance',
   'alliances.slug.new': 'Dans l’adresse de ses pages. Laissé vide, il est tiré du nom.',
+  'alliances.steps': 'Pour que les constats disent ce qui manque',
+  'alliances.steps.done': '(fait)',
+  'alliances.steps.sectors': 'Nommer les secteurs',
+  'alliances.steps.sectors.text':
+    'Les domaines où travaillent vos organisations. Un modèle en propose trois pour commencer.',
+  'alliances.steps.needs': 'Lister les besoins',
+  'alliances.steps.needs.text':
+    'Ce dont ont besoin les personnes pour qui vous êtes là, que l’on y réponde ou non.',
+  'alliances.steps.actor-kinds': 'Dire qui est attendu à la table',
+  'alliances.steps.actor-kinds.text': 'Des types d’acteurs, et le nombre de sièges de chacun.',
+  'alliances.steps.territories': 'Diviser la région en territoires',
+  'alliances.steps.territories.text':
+    'Dessinés, repris d’un fichier ou posés en hexagones. D’ici là, les localités suffisent.',
   'alliances.languages': 'Langues',
   'alliances.languages.hint':
     'La première nomme les choses. Une langue qui n’est pas proposée s’écrit par son code, comme nl-BE.',
