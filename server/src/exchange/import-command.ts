@@ -7,13 +7,13 @@ import type { Store } from '@atlas/db/connect'
 import { type Actor, readAlliance } from '@atlas/db/tenancy'
 import { duplicatePolicies, type Import, type ImportUpdate } from '@atlas/shared/exchange'
 import { importKinds } from '@atlas/shared/exchange/fields'
+import { type TellingLanguage, tellingLanguages, tellProblem } from '@atlas/shared/exchange/sentences/tell'
 import { commitImport } from './commit.ts'
 import { updateImport } from './decisions.ts'
 import { faultLines, summaryLines } from './import-summary.ts'
 import { discardImport, readImport } from './queries.ts'
 import { startImport } from './read.ts'
 import { importReport } from './report.ts'
-import { type ReportLanguage, reportLanguages, sayProblem } from './report-words.ts'
 import { progressLine } from './terminal-progress.ts'
 
 /** The import cannot be, or something has to be said first; the message says what to do. */
@@ -50,7 +50,7 @@ type Wanted = {
   update: ImportUpdate
   newSectors: (typeof answers)[number] | undefined
   report: string | undefined
-  language: ReportLanguage
+  language: TellingLanguage
   dryRun: boolean
 }
 
@@ -81,7 +81,7 @@ export function readImportArguments({
     },
     newSectors: choose('new-sectors', values['new-sectors'], answers),
     report: values.report === undefined ? undefined : atCaller(values.report),
-    language: choose('language', values.language, reportLanguages) ?? 'en',
+    language: choose('language', values.language, tellingLanguages) ?? 'en',
     dryRun: values['dry-run'] ?? false,
   }
 }
@@ -169,7 +169,7 @@ type Key = { allianceId: string; importId: string }
 async function current(store: Store, { allianceId, importId }: Key): Promise<Import> {
   const found = await readAlliance(store.db, allianceId, (trx) => readImport(trx, importId))
   if (!found) throw new ImportRefused('The import is gone.', 1)
-  if (found.problem) throw new ImportRefused(sayProblem(found.problem.code, found.problem.parameters), 1)
+  if (found.problem) throw new ImportRefused(tellProblem(found.problem, 'en'), 1)
   return found
 }
 
@@ -187,5 +187,5 @@ async function decideSectors(store: Store, key: Key, { newSectors, dryRun }: Wan
   )
 }
 
-const writeReport = (store: Store, key: Key, path: string, language: ReportLanguage) =>
+const writeReport = (store: Store, key: Key, path: string, language: TellingLanguage) =>
   pipeline(Readable.from(importReport(store, key, language)), createWriteStream(path))

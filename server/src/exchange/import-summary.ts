@@ -1,7 +1,8 @@
 import type { Store } from '@atlas/db/connect'
 import { readAlliance } from '@atlas/db/tenancy'
 import type { Import } from '@atlas/shared/exchange'
-import { type ReportLanguage, sayFault } from './report-words.ts'
+import type { TellingLanguage } from '@atlas/shared/exchange/sentences/tell'
+import { sayFault } from './report-words.ts'
 import { readRows } from './rows.ts'
 import type { ImportKey } from './work.ts'
 
@@ -35,7 +36,11 @@ export function summaryLines({
 /** So many faults are told in the terminal; the report has them all. */
 const mostFaults = 20
 
-export async function faultLines({ db }: Store, key: ImportKey, language: ReportLanguage): Promise<string[]> {
+export async function faultLines(
+  { db }: Store,
+  key: ImportKey,
+  language: TellingLanguage,
+): Promise<string[]> {
   const rows = await readAlliance(db, key.allianceId, (trx) =>
     readRows(trx, key, { filter: 'faulty', after: 0, limit: mostFaults + 1 }),
   )

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { Import, ImportSummary } from '@atlas/shared/exchange'
 import { ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
+import { tellingLanguages } from '@atlas/shared/exchange/sentences/tell'
 import { nullable } from '@atlas/shared/primitives'
 import Type from 'typebox'
 import { allianceParams } from '../http/collection.ts'
@@ -10,7 +11,6 @@ import { reading } from '../http/transactions.ts'
 import { currentImport, importParams, keyOf, tags } from './import-of.ts'
 import { listImports, readOptions } from './queries.ts'
 import { importReport, reportLanguage } from './report.ts'
-import { reportLanguages } from './report-words.ts'
 import { readRows } from './rows.ts'
 import { failInterrupted } from './work.ts'
 
@@ -79,7 +79,7 @@ export function registerReading(scope: Scope) {
         description: 'In the language that is asked for, or else in one that the browser accepts.',
         params: importParams,
         querystring: Type.Object(
-          { lang: Type.Optional(Type.Enum([...reportLanguages])) },
+          { lang: Type.Optional(Type.Enum([...tellingLanguages])) },
           { additionalProperties: false },
         ),
         response: { 200: Type.String({ description: 'text/csv in UTF-8' }) },

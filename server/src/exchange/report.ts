@@ -1,14 +1,8 @@
 import type { Store } from '@atlas/db/connect'
 import { readAlliance } from '@atlas/db/tenancy'
+import { type TellingLanguage, tellingLanguages } from '@atlas/shared/exchange/sentences/tell'
 import { csvLine } from '@atlas/shared/formats/csv'
-import {
-  type Outcome,
-  type ReportLanguage,
-  reportLanguages,
-  sayFault,
-  sayHeadings,
-  sayOutcome,
-} from './report-words.ts'
+import { type Outcome, sayFault, sayHeadings, sayOutcome } from './report-words.ts'
 import { type RowOutcome, readOutcomes } from './rows.ts'
 import type { ImportKey } from './work.ts'
 
@@ -21,7 +15,7 @@ const page = 5000
 export async function* importReport(
   { db }: Store,
   key: ImportKey,
-  language: ReportLanguage,
+  language: TellingLanguage,
 ): AsyncGenerator<string> {
   yield `\ufeff${csvLine(sayHeadings(language))}`
   for (let after = 0; ; ) {
@@ -35,7 +29,7 @@ export async function* importReport(
   }
 }
 
-function linesOf({ row, name, decision, organisationId, faults }: RowOutcome, language: ReportLanguage) {
+function linesOf({ row, name, decision, organisationId, faults }: RowOutcome, language: TellingLanguage) {
   const outcome: Outcome = faults.some(({ severity }) => severity === 'error') ? 'faulty' : decision
   const start = [row, name, sayOutcome(outcome, language), organisationId ?? '']
   if (faults.length === 0) return csvLine([...start, '', '', '', ''])
@@ -48,7 +42,7 @@ function linesOf({ row, name, decision, organisationId, faults }: RowOutcome, la
  * The language of a report: the one that is asked for, or else the first of a browser's that there is.
  * @param accepted as in the header `Accept-Language`
  */
-export function reportLanguage(wanted: ReportLanguage | undefined, accepted = ''): ReportLanguage {
+export function reportLanguage(wanted: TellingLanguage | undefined, accepted = ''): TellingLanguage {
   if (wanted) return wanted
   const preferred = accepted
     .split(',')
@@ -61,7 +55,7 @@ export function reportLanguage(wanted: ReportLanguage | undefined, accepted = ''
     })
     .sort((a, b) => b.quality - a.quality)
   for (const { language } of preferred) {
-    const known = reportLanguages.find((one) => one === language)
+    const known = tellingLanguages.find((one) => one === language)
     if (known) return known
   }
   return 'en'

@@ -61,10 +61,10 @@ export const importFaults = {
 export type ImportFaultCode = keyof typeof importFaults
 
 const faultCodes = Object.keys(importFaults) as [ImportFaultCode, ...ImportFaultCode[]]
-type Remedy = (typeof importFaults)[ImportFaultCode]['remedy']
+export type ImportRemedy = (typeof importFaults)[ImportFaultCode]['remedy']
 export const importRemedies = [...new Set(Object.values(importFaults).map(({ remedy }) => remedy))] as [
-  Remedy,
-  ...Remedy[],
+  ImportRemedy,
+  ...ImportRemedy[],
 ]
 
 /** What was noticed about the file as a whole; nothing has to be done. */

@@ -1,4 +1,5 @@
 import type { ImportSummary } from '@atlas/shared/exchange'
+import { tellProblem } from '@atlas/shared/exchange/sentences/tell'
 import { Anchor, Badge, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { UndoButton } from '../history/undo-button.tsx'
@@ -8,7 +9,6 @@ import { LinkText } from '../ui/link.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { sentenceOf } from '../ui/problem.ts'
 import classes from './exchange.module.css'
-import { problemInWords } from './fault-words.ts'
 import { importsQuery, isWorking, reportAddress, useDiscard } from './import-queries.ts'
 import { hasDone, willDo } from './outcome.ts'
 
@@ -39,7 +39,7 @@ const colours = {
 
 function EarlierImport({ slug, imported }: { slug: string; imported: ImportSummary }) {
   const messages = useMessages()
-  const { t, instant } = messages
+  const { t, instant, language } = messages
   const { id, fileName, status, changeId, problem } = imported
   const discard = useDiscard(slug)
   const told = {
@@ -47,7 +47,7 @@ function EarlierImport({ slug, imported }: { slug: string; imported: ImportSumma
     ready: willDo(imported, messages),
     committing: '',
     done: hasDone(imported, messages),
-    failed: problem ? problemInWords(problem, messages) : '',
+    failed: problem ? tellProblem(problem, language) : '',
     undone: '',
   }[status]
   return (

@@ -1,5 +1,5 @@
-import type { Import } from '@atlas/shared/exchange'
 import type { ImportFault } from '@atlas/shared/exchange/faults'
+import { tellFault } from '@atlas/shared/exchange/sentences/tell'
 import { engagementLevels, influences, precisions, statuses } from '@atlas/shared/organisations'
 import {
   directions,
@@ -10,28 +10,16 @@ import {
 } from '@atlas/shared/partnerships'
 import { seatRoles } from '@atlas/shared/seats'
 import type { Messages } from '../i18n/use-messages.ts'
-import { fileSize } from './file-size.ts'
 import { splitField } from './import-fields.ts'
 
-type Words = Pick<Messages, 't' | 'day' | 'number' | 'language'>
+/**
+ * What is wrong with a cell or a row, and what to do or what was done about it.
+ * @param decidable whether the import is open, its decisions above
+ */
+export const faultInWords = (fault: ImportFault, { t, language }: Words, decidable: boolean): string =>
+  tellFault(fault, language, { choices: (field) => choicesOf(field, t), decidable }).join(' ')
 
-/** What is wrong with a cell or a row, and what to do or what was done about it. */
-export function faultInWords({ code, remedy, parameters }: ImportFault, words: Words): string {
-  const { t, day } = words
-  const values = { ...parameters }
-  if (typeof values.read === 'string') values.read = day(values.read)
-  if (typeof values.limit === 'number') values.limit = words.number(values.limit)
-  const choices = choicesOf(String(parameters.field ?? ''), t).join(', ')
-  return `${t(`exchange.fault.${code}`, values)} ${t(`exchange.remedy.${remedy}`, { ...values, choices })}`
-}
-
-/** Why a whole file cannot be taken in, and the way out. */
-export function problemInWords({ code, parameters }: NonNullable<Import['problem']>, words: Words): string {
-  const inWords = (value: string | number) => (typeof value === 'number' ? words.number(value) : value)
-  const values = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, inWords(value)]))
-  if (code === 'unpacks-too-large') values.limit = fileSize(Number(parameters.limit), words.language)
-  return words.t(`exchange.problem.${code}`, values)
-}
+type Words = Pick<Messages, 't' | 'language'>
 
 /** The values that a field can have, as the form calls them. */
 function choicesOf(field: string, t: Messages['t']): string[] {

@@ -29,24 +29,30 @@ export function FaultsPart({ slug, imported }: { slug: string; imported: Import 
       }
     >
       <SessionEnded error={pages.error} />
-      {pages.rows ? <Faults rows={pages.rows} /> : <Loading />}
+      {pages.rows ? <Faults rows={pages.rows} decidable={imported.status === 'ready'} /> : <Loading />}
       <Pager pages={pages} total={counts.faulty + counts.warned} label={t('exchange.faults')} />
     </Part>
   )
 }
 
 /** As a table, or on a phone one below the other. */
-function Faults({ rows }: { rows: readonly ImportRow[] }) {
-  const { t } = useMessages()
+function Faults({ rows, decidable }: { rows: readonly ImportRow[]; decidable: boolean }) {
+  const messages = useMessages()
+  const { t } = messages
   const narrow = useNarrow()
   const faults = rows.flatMap((row) =>
-    row.faults.map((fault, at) => ({ key: `${row.row} ${at}`, fault, isFirst: at === 0 })),
+    row.faults.map((fault, at) => ({
+      key: `${row.row} ${at}`,
+      fault,
+      told: faultInWords(fault, messages, decidable),
+      isFirst: at === 0,
+    })),
   )
   if (narrow)
     return (
       <ul className={classes.imports}>
-        {faults.map(({ key, fault }) => (
-          <FaultItem key={key} fault={fault} />
+        {faults.map(({ key, fault, told }) => (
+          <FaultItem key={key} fault={fault} told={told} />
         ))}
       </ul>
     )
@@ -61,15 +67,17 @@ function Faults({ rows }: { rows: readonly ImportRow[] }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {faults.map(({ key, fault, isFirst }) => (
-          <FaultLine key={key} fault={fault} isFirst={isFirst} />
+        {faults.map(({ key, fault, told, isFirst }) => (
+          <FaultLine key={key} fault={fault} told={told} isFirst={isFirst} />
         ))}
       </Table.Tbody>
     </Table>
   )
 }
 
-function FaultLine({ fault, isFirst }: { fault: ImportFault; isFirst: boolean }) {
+type Told = { fault: ImportFault; told: string }
+
+function FaultLine({ fault, told, isFirst }: Told & { isFirst: boolean }) {
   const { t, number } = useMessages()
   return (
     <Table.Tr>
@@ -79,13 +87,13 @@ function FaultLine({ fault, isFirst }: { fault: ImportFault; isFirst: boolean })
       <Table.Td className={classes.cell}>{fault.column ?? t('exchange.faults.wholeRow')}</Table.Td>
       <Table.Td className={classes.cell}>{fault.value}</Table.Td>
       <Table.Td>
-        <FaultWords fault={fault} />
+        <FaultWords fault={fault} told={told} />
       </Table.Td>
     </Table.Tr>
   )
 }
 
-function FaultItem({ fault }: { fault: ImportFault }) {
+function FaultItem({ fault, told }: Told) {
   const { t, number } = useMessages()
   const where = [
     `${t('exchange.faults.row')} ${number(fault.row)}`,
@@ -99,23 +107,23 @@ function FaultItem({ fault }: { fault: ImportFault }) {
           {where.filter(Boolean).join(' · ')}
         </Text>
         <Text size="sm" component="div">
-          <FaultWords fault={fault} />
+          <FaultWords fault={fault} told={told} />
         </Text>
       </div>
     </li>
   )
 }
 
-function FaultWords({ fault }: { fault: ImportFault }) {
-  const messages = useMessages()
+function FaultWords({ fault, told }: Told) {
+  const { t } = useMessages()
   return (
     <>
       {fault.severity === 'error' && (
         <Badge className={classes.outcome} size="sm" variant="light" color="red" tt="none" me={6}>
-          {messages.t('exchange.severity.error')}
+          {t('exchange.severity.error')}
         </Badge>
       )}
-      {faultInWords(fault, messages)}
+      {told}
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { type Import, largestFile } from '@atlas/shared/exchange'
+import { fileSize } from '@atlas/shared/exchange/file-size'
 import { Alert, Button, FileButton, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import classes from './exchange.module.css'
-import { fileSize } from './file-size.ts'
 import { SendingFile } from './sending-file.tsx'
 import { useStartImport } from './use-start-import.ts'
 

@@ -1,8 +1,8 @@
 import type { Import } from '@atlas/shared/exchange'
+import { tellProblem } from '@atlas/shared/exchange/sentences/tell'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkButton } from '../ui/link.tsx'
-import { problemInWords } from './fault-words.ts'
 import { FilePart } from './file-part.tsx'
 import { useImportUpdate } from './import-queries.ts'
 import { SessionEnded } from './session-ended.tsx'
@@ -12,14 +12,13 @@ const passing = ['interrupted', 'changed-meanwhile', 'internal']
 
 /** A file that could not be taken in: why, and the ways out. */
 export function ImportFailed({ slug, imported }: { slug: string; imported: Import }) {
-  const messages = useMessages()
-  const { t } = messages
+  const { t, language } = useMessages()
   const { id, kind, problem, format } = imported
   const update = useImportUpdate(slug, id)
   return (
     <Stack align="stretch">
       <Alert color="red" role="alert" title={t('exchange.failed')}>
-        {problem && <Text size="sm">{problemInWords(problem, messages)}</Text>}
+        {problem && <Text size="sm">{tellProblem(problem, language)}</Text>}
       </Alert>
       <Group gap="sm">
         {problem && passing.includes(problem.code) && (

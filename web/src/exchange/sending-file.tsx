@@ -1,6 +1,6 @@
+import { fileSize } from '@atlas/shared/exchange/file-size'
 import { Button, Group, Progress, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
-import { fileSize } from './file-size.ts'
 
 type Props = {
   file: File

@@ -3,7 +3,7 @@ import { actorKinds } from './en/actor-kinds.ts'
 import { alliances } from './en/alliances.ts'
 import { criteria } from './en/criteria.ts'
 import { exchange } from './en/exchange.ts'
-import { exchangeFaults } from './en/exchange-faults.ts'
+import { exchangeNotes } from './en/exchange-notes.ts'
 import { expectations } from './en/expectations.ts'
 import { gapChoices } from './en/gap-choices.ts'
 import { gaps } from './en/gaps.ts'
@@ -35,7 +35,7 @@ export const en = {
   ...alliances,
   ...criteria,
   ...exchange,
-  ...exchangeFaults,
+  ...exchangeNotes,
   ...expectations,
   ...gapChoices,
   ...gaps,

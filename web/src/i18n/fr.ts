@@ -5,7 +5,7 @@ import { actorKinds } from './fr/actor-kinds.ts'
 import { alliances } from './fr/alliances.ts'
 import { criteria } from './fr/criteria.ts'
 import { exchange } from './fr/exchange.ts'
-import { exchangeFaults } from './fr/exchange-faults.ts'
+import { exchangeNotes } from './fr/exchange-notes.ts'
 import { expectations } from './fr/expectations.ts'
 import { gapChoices } from './fr/gap-choices.ts'
 import { gaps } from './fr/gaps.ts'
@@ -36,7 +36,7 @@ export const fr = inFrench({
   ...alliances,
   ...criteria,
   ...exchange,
-  ...exchangeFaults,
+  ...exchangeNotes,
   ...expectations,
   ...gapChoices,
   ...gaps,

@@ -1,5 +1,6 @@
 import { nameIn } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
+import { regions } from '@atlas/shared/regions'
 import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'
@@ -18,9 +19,6 @@ export function useMessages(): Messages {
   const language = useLingui().i18n.locale as Language
   return useMemo(() => messagesIn(language, i18n), [language])
 }
-
-/** How a language's readers here write dates and numbers: Europeans, in English too. */
-const regions: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
 
 /** @param i18n has the catalogue of the language */
 export function messagesIn(language: Language, i18n: I18n) {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../dataset.ts'
 import { nameIn } from '../../organisations.ts'
 import type { Labels } from '../../primitives.ts'
+import { regions } from '../../regions.ts'
 import type { Ref } from '../gap.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -26,15 +27,12 @@ export type Say = {
   count: (value: number, one: string, other: string) => string
 }
 
-/** How a language's readers write numbers and days here. */
-const regions: Record<string, string> = { en: 'en-GB', fr: 'fr-FR' }
-
 /**
- * @param language of the sentences: `en` or `fr`
+ * @param language of the sentences
  * @param phrases in that language
  */
-export function sayIn(dataset: Dataset, language: string, phrases: Phrases): Say {
-  const region = regions[language] ?? language
+export function sayIn(dataset: Dataset, language: keyof typeof regions, phrases: Phrases): Say {
+  const region = regions[language]
   const numbers = new Intl.NumberFormat(region)
   const percents = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 })
   const days = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
