@@ -114,7 +114,7 @@ function registerWriting<I extends TObject, C extends TObject, U extends TObject
   collection: Collection<I, C, U, Q>,
 ) {
   const { noun, path, schemas, bodyLimit, several, read, create, update } = collection
-  if (several) registerCreatingSeveral(scope, collection)
+  if (several) registerCreatingSeveral(scope, { ...collection, params: allianceParams })
   const tags = [path]
   const response = { 200: schemas.item as TObject }
 

@@ -27,8 +27,8 @@ describe('several records at once', () => {
     const answer = await member.post(at('needs/several'), { items: [housing, health] })
     expect(answer.statusCode).toBe(201)
     expect(answer.json().items).toMatchObject([
-      { ...housing, position: 1 },
-      { ...health, position: 2 },
+      { ...housing, position: 0 },
+      { ...health, position: 1 },
     ])
     expect(await codes()).toEqual(['housing', 'health'])
     const [change] = (await member.get(at('changes'))).json().items

@@ -1,7 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
+import type { FastifyRequest } from 'fastify'
 import Type, { type Static, type TObject } from 'typebox'
 import { actorOf } from './caller.ts'
-import { type Alliance, allianceParams, type Writer } from './collection.ts'
 import { problemOfDatabase } from './constraints.ts'
 import { Problem } from './problem.ts'
 import type { Scope } from './scopes.ts'
@@ -10,7 +10,12 @@ import { changing } from './transactions.ts'
 /** More than any list that somebody starts from has. */
 const most = 200
 
+type Alliance = FastifyRequest['alliance']
+type Writer = ReturnType<typeof actorOf>
+
+/** @property params of its address */
 type Several<I extends TObject, C extends TObject> = {
+  params: TObject
   noun: string
   path: string
   schemas: { item: I; create: C }
@@ -21,7 +26,7 @@ type Several<I extends TObject, C extends TObject> = {
 /** Registers the creation of several records at once: all or none, in one change, which is undone as one. */
 export function registerCreatingSeveral<I extends TObject, C extends TObject>(
   scope: Scope,
-  { noun, path, schemas, read, create }: Several<I, C>,
+  { params, noun, path, schemas, read, create }: Several<I, C>,
 ) {
   const name = path.replaceAll('-', ' ')
   scope.post(
@@ -31,7 +36,7 @@ export function registerCreatingSeveral<I extends TObject, C extends TObject>(
         tags: [path],
         summary: `Create several ${name} at once`,
         description: 'In their order, all or none, as one change in the history.',
-        params: allianceParams,
+        params,
         body: Type.Object(
           { items: Type.Array(schemas.create, { minItems: 1, maxItems: most }) },
           { additionalProperties: false },
