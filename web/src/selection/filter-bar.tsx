@@ -41,6 +41,7 @@ export function FilterBar({ dataset }: { dataset: Dataset }) {
             variant="light"
             size="compact-sm"
             flex="none"
+            className={classes.selected}
             aria-label={t('selection.clearSelected', { n: selected.size })}
             onClick={() => setSelected([])}
             rightSection={<span aria-hidden>×</span>}

@@ -1,16 +1,17 @@
 import type { Dataset, DatasetOrganisation } from '@atlas/shared/dataset'
 import { Checkbox } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import { LinkText } from '../ui/link.tsx'
 import classes from './organisation-list.module.css'
 import { useSelection } from './selection.tsx'
+import { useSelectedFirst } from './use-selected-first.ts'
 
 type Props = {
   dataset: Dataset
-  /** Positions in `dataset.organisations`, in the order to show. */
+  /** Positions in `dataset.organisations`, in the order to show; what was selected on arrival comes before. */
   organisations: readonly number[]
   /** The line below the name; sectors and localities if left out. */
   hint?: (organisation: DatasetOrganisation, position: number) => string
@@ -25,9 +26,11 @@ type Props = {
 const rowHeight = 52
 
 /** Organisations to read, open and select, however many. */
-export function OrganisationList({ dataset, organisations, hint, action, onPoint, label }: Props) {
+export function OrganisationList({ dataset, organisations: given, hint, action, onPoint, label }: Props) {
   const { t, label: nameIn, list, day } = useMessages()
   const { selected, toggleSelected } = useSelection()
+  const idOf = useCallback((position: number) => dataset.organisations[position]?.id, [dataset])
+  const organisations = useSelectedFirst(given, idOf)
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: organisations.length,

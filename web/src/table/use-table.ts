@@ -3,10 +3,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
+import { useSelectedFirst } from '../selection/use-selected-first.ts'
 import { type ColumnKey, columnKeys } from './column-keys.ts'
-import { type CellContext, columns } from './columns.tsx'
+import { type CellContext, columns, type Row } from './columns.tsx'
 import { rowsOf, sortRows } from './rows.ts'
 import { readColumns, readSort, readTableSearch, type TableSearch, writeSort } from './table-search.ts'
+
+const idOf = ({ organisation }: Row) => organisation.id
 
 /** What the table shows: the rows that pass the filter, sorted, in the columns that were chosen. */
 export function useTable(dataset: Dataset) {
@@ -22,6 +25,7 @@ export function useTable(dataset: Dataset) {
     () => sortRows(rows, columns[column], descending, context),
     [rows, column, descending, context],
   )
+  const inOrder = useSelectedFirst(sorted, idOf)
   const offered = columnKeys.filter(
     (key) =>
       (dataset.judgements || !columns[key].judgement) &&
@@ -37,7 +41,7 @@ export function useTable(dataset: Dataset) {
     })
   return {
     context,
-    rows: sorted,
+    rows: inOrder,
     offered,
     shown: readColumns(search).filter((key) => offered.includes(key)),
     sort: { column, descending },
