@@ -110,7 +110,6 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
               {languageName(String(value))}
             </Pill>
           )}
-          openOnFocus={false}
           selectFirstOptionOnChange
           maxDropdownHeight={240}
           required
