@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { GapDecision, gapStates } from './gap-decisions.ts'
-import { Gap } from './gaps/gap.ts'
+import { coverageStates } from './gaps/coverage.ts'
+import { Figure, Gap, Ref } from './gaps/gap.ts'
 import { gapLanguages } from './gaps/words/gap-words.ts'
 import { Day, Id, nullable, oneOf } from './primitives.ts'
 
@@ -74,6 +75,53 @@ export const DepartureList = Type.Object({
   }),
 })
 export type DepartureList = Static<typeof DepartureList>
+
+const inhabited = (description: string) => Type.Integer({ minimum: 0, description })
+
+/** Whatever pages count, be it a gap or not: `AllFigures` in gaps/all-figures.ts. */
+export const FigureList = Type.Object({
+  ...circumstances,
+  summary: Type.Record(Type.String(), Type.Unknown(), { description: 'the figures of the five sentences' }),
+  coverage: Type.Array(
+    Type.Object({
+      place: nullable({ ...Ref, description: 'null: the whole region' }),
+      sector: Id,
+      state: oneOf(coverageStates, 'unknown: nobody is recorded there, and nobody has looked'),
+      expected: Type.Object({
+        minimum: Type.Integer(),
+        rule: Type.String({ description: 'what said so' }),
+        inhabitants: nullable(Type.Integer()),
+      }),
+      organisations: Figure,
+      developing: count('of the organisations'),
+      missing: Type.Array(Id, { description: 'missing actors expected here, in no count' }),
+      survey: nullable({ ...Id, description: 'the newest that looked here' }),
+    }),
+  ),
+  access: Type.Array(
+    Type.Object({
+      service: Ref,
+      reachMetres: Type.Number(),
+      leftOut: Figure,
+      territories: Type.Array(
+        Type.Object({
+          territory: Id,
+          inhabitants: inhabited('of the territory'),
+          leftOut: inhabited('of these, farther than the reach from everybody who provides it or may'),
+          unsure: inhabited('of these, within the reach of one of whom nobody said'),
+        }),
+      ),
+    }),
+    { description: 'for each sector and need; none where nobody knows the region' },
+  ),
+  network: Type.Object({
+    organisations: Figure,
+    isolated: Figure,
+    ties: Figure,
+    groups: Type.Array(Type.Array(Id), { description: 'that hang together, the largest first' }),
+  }),
+})
+export type FigureList = Static<typeof FigureList>
 
 /** What is asked of the list of gaps. */
 export const gapQuery = Type.Object(

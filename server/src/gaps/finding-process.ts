@@ -2,7 +2,8 @@
 // large alliance takes seconds. It is asked once, answers, and ends.
 
 import { counts, type Dataset, readDataset } from '@atlas/shared/dataset'
-import type { DepartureList, FoundGaps } from '@atlas/shared/gap-list'
+import type { DepartureList, FigureList, FoundGaps } from '@atlas/shared/gap-list'
+import { allFigures } from '@atlas/shared/gaps/all-figures'
 import { findGaps } from '@atlas/shared/gaps/analyses'
 import { asIfFound } from '@atlas/shared/gaps/as-if-found'
 import { costliestDepartures } from '@atlas/shared/gaps/departure-cost'
@@ -24,6 +25,7 @@ const answers = {
       rule: words.reason(gap),
     })),
   }),
+  figures: ({ dataset, settings }: Asked): Own<FigureList> => allFigures(dataset, settings),
   departures: ({ dataset, settings, words }: Asked): Own<DepartureList> => ({
     organisations: dataset.organisations.filter(counts).length,
     departures: costliestDepartures(dataset, settings).map(({ losses, ...departure }) => ({

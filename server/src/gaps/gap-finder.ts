@@ -4,7 +4,7 @@ import type { GapLanguage } from '@atlas/shared/gaps/words/gap-words'
 import { Problem } from '../http/problem.ts'
 
 export type GapQuestion = {
-  about: 'gaps' | 'departures'
+  about: 'gaps' | 'departures' | 'figures'
   /** `DatasetColumns` and `PopulatedPlaces` as JSON. */
   dataset: string
   populatedPlaces: string

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
-import type { DepartureList, GapList } from '@atlas/shared/gap-list'
+import type { DepartureList, FigureList, GapList } from '@atlas/shared/gap-list'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   aGapDecision,
@@ -156,6 +156,21 @@ describe('the list of gaps', () => {
     const answer = await as(aMember(empty)).get(`/alliances/${empty}/gaps`)
     expect(answer.json()).toMatchObject({ gaps: [], gone: [] })
     expect(answer.body).not.toMatch(/NaN|Infinity/)
+  })
+})
+
+describe('the figures of an alliance', () => {
+  test('tell what is covered as well as what is not, as each reader may see it', async () => {
+    const read = async (caller = as(aMember(alliance))): Promise<FigureList> =>
+      (await caller.get(`/alliances/${alliance}/gaps/figures?today=2026-11-21`)).json()
+    const { coverage, network, summary, revision } = await read()
+    expect(revision).toBe((await list()).revision)
+    expect(coverage).toContainEqual(
+      expect.objectContaining({ place: null, sector, state: 'none', survey: expect.any(String) }),
+    )
+    expect(network.isolated.ids).toEqual(network.organisations.ids)
+    expect(summary).toMatchObject({ base: { organisations: network.organisations.n } })
+    expect(JSON.stringify(await read(as()))).not.toContain('Ada')
   })
 })
 

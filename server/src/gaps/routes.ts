@@ -1,4 +1,4 @@
-import { DepartureList, type FoundGaps, GapList, gapQuery } from '@atlas/shared/gap-list'
+import { DepartureList, FigureList, type FoundGaps, GapList, gapQuery } from '@atlas/shared/gap-list'
 import { withDecisions } from '@atlas/shared/gaps/findings'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
@@ -135,6 +135,26 @@ export const gaps = permit('read', (scope) => {
         name: 'departures',
         query: request.query,
         text: () => scope.foundText('departures', request.alliance, request.query),
+      }),
+  )
+
+  scope.get(
+    '/gaps/figures',
+    {
+      config,
+      schema: {
+        ...asked(
+          'List the figures of coverage, access and network, whether anything is missing or not',
+          'Whatever pages count, with the identifiers behind each figure: every cell of the coverage matrix, access to every sector and need in the region and in each territory, who hangs together; and the figures of the five sentences.',
+        ),
+        response: { 200: FigureList, 304: Type.Null() },
+      },
+    },
+    (request, reply) =>
+      answer(request, reply, {
+        name: 'figures',
+        query: request.query,
+        text: () => scope.foundText('figures', request.alliance, request.query),
       }),
   )
 

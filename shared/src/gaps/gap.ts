@@ -10,7 +10,7 @@ export type Level = (typeof levels)[number]
  * A record that a gap names. A locality has no record: its id is its name, as written and trimmed. A place is one of the
  * gazetteer.
  */
-const Ref = Type.Object({
+export const Ref = Type.Object({
   noun: oneOf([
     'sector',
     'territory',
