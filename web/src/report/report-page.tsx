@@ -9,6 +9,7 @@ import { languages } from '../i18n/language.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useRunningWords } from '../ui/use-running-words.ts'
 import { downloadReport } from './download-report.ts'
@@ -26,6 +27,7 @@ export function ReportPage() {
   const { name, languages: own } = dataset.alliance
   const { language = gapLanguageOf(own, reader) } = readReportSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
+  const narrow = useNarrow()
   const { report, error, retry } = useReport(dataset, language)
   usePageTitle(report ? `${report.title}, ${name}` : name)
   useRunningWords(report?.running ?? '')
@@ -54,8 +56,9 @@ export function ReportPage() {
           <Button
             leftSection={<IconPrinter size={17} stroke={1.6} aria-hidden />}
             onClick={() => window.print()}
+            aria-label={t('report.print')}
           >
-            {t('report.print')}
+            {narrow ? 'PDF' : t('report.print')}
           </Button>
         )}
       </div>
@@ -82,6 +85,7 @@ export function ReportPage() {
 
 function DocxButton({ report, name }: { report: Report; name: string }) {
   const { t } = useMessages()
+  const narrow = useNarrow()
   const [busy, setBusy] = useState(false)
   const make = async () => {
     setBusy(true)
@@ -99,8 +103,9 @@ function DocxButton({ report, name }: { report: Report; name: string }) {
       loading={busy}
       leftSection={<IconFileTypeDocx size={17} stroke={1.6} aria-hidden />}
       onClick={() => void make()}
+      aria-label={t('report.docx')}
     >
-      {t('report.docx')}
+      {narrow ? 'DOCX' : t('report.docx')}
     </Button>
   )
 }

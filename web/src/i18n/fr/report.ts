@@ -25,7 +25,7 @@ export const report = {
   'report.cell.none': '0, cherché le {date}',
   'report.cell.thin': '{n, number} sur {expected, number}',
   'report.cell.developing': '({n, number})',
-  'report.cell.missing': '+{n, number} cherché',
+  'report.cell.missing': '{n, plural, one {+# cherché} other {+# cherchés}}',
   'report.sign.enough': 'Un nombre seul : autant d’organisations qu’attendu, ou plus.',
   'report.sign.thin': '1 sur 2 : trop peu, moins qu’attendu.',
   'report.sign.none': '0 avec une date : quelqu’un a cherché ce jour-là et n’a trouvé personne.',
