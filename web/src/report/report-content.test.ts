@@ -167,6 +167,20 @@ describe('the gap report', () => {
     expect(wordsOf(report).join('\n')).not.toMatch(/High influence|May commit|Call the hospital/)
   })
 
+  test('says on every page that opinions are for members alone, unless anybody may read them', async () => {
+    const telling = await makeTelling(region)
+    const { alliance } = telling.dataset
+    const shownTo = (guestAccess: typeof alliance.guestAccess) =>
+      reportContent({
+        ...telling,
+        dataset: { ...telling.dataset, alliance: { ...alliance, guestAccess } },
+      })
+    expect(shownTo('facts').running).toMatch(/for members alone$/)
+    expect(shownTo('facts').facts.join()).toContain('For the members of the alliance alone')
+    expect(shownTo('everything').running).not.toMatch(/members/)
+    expect(shownTo('everything').facts.join()).not.toContain('members')
+  })
+
   test('is wholly in one language, whatever the other', async () => {
     const [english, french] = await Promise.all(
       gapLanguages.map(async (language) => reportContent(await makeTelling(region, { language }))),

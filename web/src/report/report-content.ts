@@ -19,6 +19,8 @@ export function reportContent(telling: Telling): Report {
   const { t } = messages
   const { name } = dataset.alliance
   const title = t('report.title')
+  // Opinions about others stay in the alliance, unless it shows them to anybody.
+  const isPrivate = dataset.judgements && dataset.alliance.guestAccess !== 'everything'
   const facts = { alliance: name, date: words.say.day(settings.today), revision: dataset.revision }
   return {
     language: messages.language,
@@ -28,6 +30,7 @@ export function reportContent(telling: Telling): Report {
       t('report.facts', facts),
       ...(dataset.alliance.purpose ? [dataset.alliance.purpose] : []),
       ...(dataset.judgements ? [] : [t('report.guest')]),
+      ...(isPrivate ? [t('report.members')] : []),
     ],
     sections: [
       summarySection(telling),
@@ -44,7 +47,7 @@ export function reportContent(telling: Telling): Report {
       settledSection(telling),
       methodSection(telling),
     ].filter((section) => section !== null),
-    running: t('report.running', { ...facts, title }),
+    running: t(isPrivate ? 'report.running.members' : 'report.running', { ...facts, title }),
   }
 }
 

@@ -11,6 +11,9 @@ export const report = {
   'report.facts': '{date}, revision {revision, number} of the base',
   'report.guest':
     'This copy was made without access to what members of the alliance alone may read: influence, engagement, authority to commit, and what was decided.',
+  'report.members':
+    'For the members of the alliance alone: this copy says what they think of organisations (influence, engagement, authority to commit) and what was decided.',
+  'report.running.members': '{title} · {alliance} · {date} · for members alone',
   'report.running': '{title} · {alliance} · {date}',
   'report.summary': 'In five sentences',
   'report.tally': 'Findings by how serious they are: {tally}.',

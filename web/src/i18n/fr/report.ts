@@ -13,6 +13,9 @@ export const report = {
   'report.facts': '{date}, révision {revision, number} de la base',
   'report.guest':
     'Cette copie a été faite sans accès à ce que seuls les membres de l’alliance peuvent lire : influence, engagement, pouvoir d’engager, et ce qui a été décidé.',
+  'report.members':
+    'Réservé aux membres de l’alliance : cet exemplaire dit ce qu’ils pensent des organisations (influence, engagement, pouvoir d’engager) et ce qui a été décidé.',
+  'report.running.members': '{title} · {alliance} · {date} · réservé aux membres',
   'report.running': '{title} · {alliance} · {date}',
   'report.summary': 'En cinq phrases',
   'report.tally': 'Constats selon leur gravité : {tally}.',

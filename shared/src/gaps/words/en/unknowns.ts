@@ -24,12 +24,18 @@ const share = ({ unknown, total }: Share, say: Say, one = 'organisation', other 
 /** Of one or of many, whatever they are of: "1 of 5 organisations has". */
 const verb = ({ unknown }: Share, one: string, other: string) => (unknown === 1 ? one : other)
 
+/** "6 or 7", "anything from 10 to 15". */
+const span = (lowest: number, highest: number, say: Say) =>
+  highest - lowest === 1
+    ? `${say.number(lowest)} or ${say.number(highest)}`
+    : `anything from ${say.number(lowest)} to ${say.number(highest)}`
+
 /** What the figures of coverage could be, for what is not known. */
 const cells = ({ lowest, now, highest, of }: Interval, say: Say, taken = 'in truth ') => {
   if (of === 0) return ''
   const enough = `${say.number(now)} of ${say.count(of, 'cell', 'cells')} of the coverage matrix ${now === 1 ? 'has' : 'have'} enough organisations`
   if (lowest === highest) return ` As recorded, ${enough}, whatever the answer.`
-  return ` As recorded, ${enough}; ${taken}it may be anything from ${say.number(lowest)} to ${say.number(highest)}.`
+  return ` As recorded, ${enough}; ${taken}it may be ${span(lowest, highest, say)}.`
 }
 
 /** The same of any other figure. */
@@ -41,7 +47,7 @@ const interval = (
   if (of === 0) return ''
   const recorded = ` As recorded, ${say.number(now)} of ${say.count(of, what.one, what.other)} ${now === 1 ? what.has : what.have}`
   if (lowest === highest) return `${recorded}, whatever the answer.`
-  return `${recorded}; in truth it may be anything from ${say.number(lowest)} to ${say.number(highest)}.`
+  return `${recorded}; in truth it may be ${span(lowest, highest, say)}.`
 }
 
 export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kind> = {
@@ -115,7 +121,7 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'without-kind': (told, say) =>
       `${share(told, say)} ${verb(told, 'has', 'have')} no recorded kind of actor.${interval(told, say, { one: 'kind of actor', other: 'kinds of actor', has: 'has as many seats as expected', have: 'have as many seats as expected' })}`,
     'authority-not-asked': (told, say) =>
-      `Nobody has asked ${share(told, say, 'representative', 'representatives')} at the table whether they may commit their organisation: between ${say.number(told.lowest)} and ${say.number(told.highest)} may.`,
+      `Nobody has asked ${share(told, say, 'representative', 'representatives')} at the table whether they may commit their organisation: ${span(told.lowest, told.highest, say)} may.`,
     'no-region': (told, say) =>
       `Neither a boundary nor a territory is drawn: whether ${share(told, say)} ${verb(told, 'serves', 'serve')} needs inside the region or outside cannot be said.`,
   },

@@ -24,18 +24,24 @@ const organisations = ({ unknown, total }: Share, say: Say) =>
 /** A verb for one of them or for several. */
 const they = ({ unknown }: Share, one: string, other: string) => (unknown < 2 ? one : other)
 
+/** "6 ou 7", "entre 10 et 15". */
+const span = (lowest: number, highest: number, say: Say) =>
+  highest - lowest === 1
+    ? `${say.number(lowest)} ou ${say.number(highest)}`
+    : `entre ${say.number(lowest)} et ${say.number(highest)}`
+
 const cells = ({ lowest, now, highest, of }: Interval, say: Say, taken = '') => {
   if (of === 0) return ''
   const enough = `${say.count(now, 'case suffisante', 'cases suffisantes')} sur ${say.number(of)}`
   if (lowest === highest) return ` La matrice de couverture compte ${enough}, quelle que soit la réponse.`
-  return ` La matrice de couverture compte ${enough} ; ${taken}il peut y en avoir entre ${say.number(lowest)} et ${say.number(highest)}.`
+  return ` La matrice de couverture compte ${enough} ; ${taken}il peut y en avoir ${span(lowest, highest, say)}.`
 }
 
 const interval = ({ lowest, now, highest, of }: Interval, say: Say, what: string) => {
   if (of === 0) return ''
   const recorded = ` ${what} : ${say.number(now)} sur ${say.number(of)}`
   if (lowest === highest) return `${recorded}, quelle que soit la réponse.`
-  return `${recorded} ; entre ${say.number(lowest)} et ${say.number(highest)} selon la réponse.`
+  return `${recorded} ; ${span(lowest, highest, say)} selon la réponse.`
 }
 
 export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kind> = {
@@ -114,7 +120,7 @@ export const unknowns: AnalysisWords<Kind, keyof typeof unknownsSeriousness, Kin
     'without-kind': (told, say) =>
       `Pour ${organisations(told, say)}, aucun type d’acteur n’est noté.${interval(told, say, 'Types d’acteurs qui ont autant de sièges qu’attendu')}`,
     'authority-not-asked': (told, say) =>
-      `Personne n’a demandé à ${say.count(told.unknown, 'représentant', 'représentants')} sur ${say.number(told.total)} ${they(told, 's’il peut engager son organisation', 's’ils peuvent engager leur organisation')} : entre ${say.number(told.lowest)} et ${say.number(told.highest)} le peuvent.`,
+      `Personne n’a demandé à ${say.count(told.unknown, 'représentant', 'représentants')} sur ${say.number(told.total)} ${they(told, 's’il peut engager son organisation', 's’ils peuvent engager leur organisation')} : ${span(told.lowest, told.highest, say)} le peuvent.`,
     'no-region': (told, say) =>
       `Ni limites ni territoire ne sont tracés : pour ${organisations(told, say)}, ${they(told, 'qui répond à des besoins, on ne peut dire si elle le fait', 'qui répondent à des besoins, on ne peut dire si elles le font')} dans la région.`,
   },
