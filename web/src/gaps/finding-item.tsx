@@ -1,8 +1,8 @@
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { VisuallyHidden } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
-import { LinkText } from '../ui/link.tsx'
 import { FindingFigures } from './finding-figures.tsx'
+import { FindingLink } from './finding-link.tsx'
 import classes from './findings.module.css'
 import type { OneFinding } from './group-findings.ts'
 import { LevelMark } from './level-mark.tsx'
@@ -26,17 +26,10 @@ export function FindingItem({ finding: { gap, state, decision }, words, slug, na
       <LevelMark level={gap.seriousness.level} />
       <div className={classes.told}>
         <div className={classes.title}>
-          <LinkText
-            className={classes.link}
-            data-finding={gap.id}
-            to="/a/$slug/findings"
-            params={{ slug }}
-            search={(now) => ({ ...now, finding: gap.id })}
-            resetScroll={false}
-          >
+          <FindingLink slug={slug} id={gap.id}>
             {ofAll ? t('gaps.ofAll') : words.title(gap)}
             <VisuallyHidden>{` (${ofAll ? `${words.title(gap)}, ${level}` : level})`}</VisuallyHidden>
-          </LinkText>
+          </FindingLink>
           <StateBadge state={state} decision={decision} />
         </div>
         <p className={classes.sentence}>{words.sentence(gap)}</p>

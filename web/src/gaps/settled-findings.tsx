@@ -1,9 +1,9 @@
 import type { GapDecision } from '@atlas/shared/gap-decisions'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { useMessages } from '../i18n/use-messages.ts'
-import { LinkText } from '../ui/link.tsx'
 import { decisionWords } from './decision-words.ts'
 import { FindingItem } from './finding-item.tsx'
+import { FindingLink } from './finding-link.tsx'
 import classes from './findings.module.css'
 import { goneTitle } from './gone-title.ts'
 import type { OneFinding } from './group-findings.ts'
@@ -59,16 +59,9 @@ function GoneItem({ decision, words, slug }: { decision: GapDecision; words: Gap
   return (
     <li className={classes.item}>
       <div className={classes.told}>
-        <LinkText
-          className={classes.link}
-          data-finding={decision.gap}
-          to="/a/$slug/findings"
-          params={{ slug }}
-          search={(now) => ({ ...now, finding: decision.gap })}
-          resetScroll={false}
-        >
+        <FindingLink slug={slug} id={decision.gap}>
           {goneTitle(decision.gap, words)}
-        </LinkText>
+        </FindingLink>
         <p className={classes.sentence}>
           {decision.state !== 'closed' && `${t('gaps.gone')} `}
           {sentences.join(' ')}

@@ -1,3 +1,4 @@
+import { boundsOf } from '@atlas/shared/geodesy/bounds'
 import type { Area, Position } from '@atlas/shared/primitives'
 import { Text, useComputedColorScheme } from '@mantine/core'
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
@@ -9,7 +10,6 @@ import { BaseMap } from './base-map.tsx'
 import { listenToKeys } from './drawing-keys.ts'
 import classes from './map.module.css'
 import { mapThemes } from './map-theme.ts'
-import { boundsOf } from './organisation-points.ts'
 
 type Props = {
   /** What there is when drawing begins. */

@@ -1,12 +1,10 @@
+import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 
 /** Countries of Natural Earth, as the package world-atlas has them. */
 export type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>
-
-/** West, south, east, north in degrees. */
-export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
 type Country = GeometryObject<{ name: string }>
 

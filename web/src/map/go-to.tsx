@@ -1,6 +1,6 @@
+import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import { useMap } from '@vis.gl/react-maplibre'
 import { useEffect } from 'react'
-import type { Bounds } from './countries.ts'
 
 /** A point to bring to the middle, or bounds to bring into sight. */
 export type Goal = readonly [longitude: number, latitude: number] | Bounds

@@ -1,6 +1,6 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import { describe, expect, test } from 'vitest'
-import { boundsOf, organisationPoints } from './organisation-points.ts'
+import { organisationPoints } from './organisation-points.ts'
 
 const nameOf = ({ id }: { id: string }) => id
 const bordeaux: [number, number] = [-0.58, 44.84]
@@ -67,10 +67,5 @@ describe('organisations on the map', () => {
     expect(exact).toMatchObject({ metres: 0, ground: -1 })
     expect(first?.ground).toBeGreaterThanOrEqual(0)
     expect(second?.ground).toBe(first?.ground)
-  })
-
-  test('bounds hold all points, and nothing has none', () => {
-    expect(boundsOf([bordeaux, cenon])).toEqual([-0.58, 44.84, -0.52, 44.86])
-    expect(boundsOf([])).toBeNull()
   })
 })

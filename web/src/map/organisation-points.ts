@@ -2,7 +2,6 @@ import { counts, type Dataset, type DatasetOrganisation } from '@atlas/shared/da
 import type { Precision, Status } from '@atlas/shared/organisations'
 import type { Position } from '@atlas/shared/primitives'
 import type { FeatureCollection, Point } from 'geojson'
-import type { Bounds } from './countries.ts'
 import { drawnPoints } from './drawn-points.ts'
 
 /** One point of an organisation; one with two of them is drawn twice. */
@@ -67,18 +66,6 @@ const reach: Partial<Record<Precision, number>> = { kilometre: 500, locality: 50
 
 /** Radius in metres of the ground that a point may stand for; 0 for one that is exact. */
 export const reachOf = (precision: Precision | undefined): number => (precision && reach[precision]) ?? 0
-
-/** The smallest bounds around points; null without any. */
-export function boundsOf(points: Iterable<readonly [longitude: number, latitude: number]>): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [longitude, latitude] of points) {
-    west = Math.min(west, longitude)
-    east = Math.max(east, longitude)
-    south = Math.min(south, latitude)
-    north = Math.max(north, latitude)
-  }
-  return west <= east ? [west, south, east, north] : null
-}
 
 const feature = <Properties>(coordinates: [number, number], properties: Properties) => ({
   type: 'Feature' as const,

@@ -1,15 +1,14 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Position } from '@atlas/shared/primitives'
-import { Checkbox, CloseButton } from '@mantine/core'
-import { Popup, useMap } from '@vis.gl/react-maplibre'
+import { Checkbox } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { LinkText } from '../ui/link.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import { useFocusReturn } from '../ui/use-focus-return.ts'
 import { drawnPoints } from './drawn-points.ts'
 import classes from './map.module.css'
+import { MapCard } from './map-card.tsx'
 
 /** One place of an organisation: positions in `dataset.organisations` and in its locations, or -1 for a territory. */
 export type OpenPlace = { organisation: number; location: number }
@@ -26,66 +25,48 @@ type Props = {
 export function OrganisationPopup({ dataset, place, centres, onClose }: Props) {
   const { t, label } = useMessages()
   const { selected, toggleSelected } = useSelection()
-  useFocusReturn(useMap().current?.getMap().getCanvas())
   const organisation = dataset.organisations[place.organisation]
   const drawn =
     organisation && drawnPoints(organisation, centres).find((each) => each.location === place.location)
   if (!organisation || !drawn) return null
-  const [longitude, latitude] = drawn.point
   const location = organisation.locations[place.location]
   const expected = dataset.territories[organisation.expectedTerritory ?? -1]
   const { slug, languages } = dataset.alliance
   const { id, names, sectors, status } = organisation
   const name = label(names, ...languages)
   return (
-    <Popup
-      longitude={longitude}
-      latitude={latitude}
-      offset={14}
-      maxWidth="20rem"
-      closeButton={false}
-      closeOnClick={false}
-      className={classes.popup}
-      onClose={onClose}
-    >
-      <section
-        className={classes.card}
-        aria-label={name}
-        onKeyDown={({ key }) => key === 'Escape' && onClose()}
-      >
-        <CloseButton className={classes.close} size="sm" onClick={onClose} />
-        <LinkText to="/a/$slug/o/$id" params={{ slug, id }} search={(now) => now} className={classes.name}>
-          {name}
-        </LinkText>
-        {status !== 'existing' && <StatusBadge status={status} />}
-        <ul className={classes.parts}>
-          {sectors.map((sector) => (
-            <li key={sector}>
-              <SectorMark sector={sector} colour={dataset.sectors[sector]?.colour} />
-              {label(dataset.sectors[sector]?.labels ?? {}, ...languages)}
-            </li>
-          ))}
-        </ul>
-        {location && (
-          <p className={classes.where}>
-            {[location.label, location.locality].filter(Boolean).join(', ')}
-            {location.precision !== 'exact' && (
-              <span> · {t(`organisations.precision.${location.precision}`)}</span>
-            )}
-          </p>
-        )}
-        {!location && expected && (
-          <p className={classes.where}>
-            {t('map.expected', { territory: label(expected.labels, ...languages) })}
-          </p>
-        )}
-        <Checkbox
-          size="xs"
-          checked={selected.has(id)}
-          onChange={() => toggleSelected(id)}
-          label={t('map.select')}
-        />
-      </section>
-    </Popup>
+    <MapCard at={drawn.point} offset={14} name={name} onClose={onClose}>
+      <LinkText to="/a/$slug/o/$id" params={{ slug, id }} search={(now) => now} className={classes.name}>
+        {name}
+      </LinkText>
+      {status !== 'existing' && <StatusBadge status={status} />}
+      <ul className={classes.parts}>
+        {sectors.map((sector) => (
+          <li key={sector}>
+            <SectorMark sector={sector} colour={dataset.sectors[sector]?.colour} />
+            {label(dataset.sectors[sector]?.labels ?? {}, ...languages)}
+          </li>
+        ))}
+      </ul>
+      {location && (
+        <p className={classes.where}>
+          {[location.label, location.locality].filter(Boolean).join(', ')}
+          {location.precision !== 'exact' && (
+            <span> · {t(`organisations.precision.${location.precision}`)}</span>
+          )}
+        </p>
+      )}
+      {!location && expected && (
+        <p className={classes.where}>
+          {t('map.expected', { territory: label(expected.labels, ...languages) })}
+        </p>
+      )}
+      <Checkbox
+        size="xs"
+        checked={selected.has(id)}
+        onChange={() => toggleSelected(id)}
+        label={t('map.select')}
+      />
+    </MapCard>
   )
 }

@@ -1,4 +1,5 @@
 import type { Overview } from '@atlas/shared/alliances'
+import { boundsOf } from '@atlas/shared/geodesy/bounds'
 import { useComputedColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { Layer, Source } from '@vis.gl/react-maplibre'
@@ -8,7 +9,6 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { AllianceLabels } from './alliance-labels.tsx'
 import { BaseMap } from './base-map.tsx'
 import { type MapTheme, mapThemes } from './map-theme.ts'
-import { boundsOf } from './organisation-points.ts'
 import { discRadiusOnMap } from './overview-discs.ts'
 
 type Props = { alliances: Overview['alliances'] }

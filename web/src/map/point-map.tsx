@@ -1,3 +1,4 @@
+import { boundsOf } from '@atlas/shared/geodesy/bounds'
 import type { Precision } from '@atlas/shared/organisations'
 import { Text, useComputedColorScheme } from '@mantine/core'
 import { Layer, Marker, Source } from '@vis.gl/react-maplibre'
@@ -7,7 +8,7 @@ import { BaseMap } from './base-map.tsx'
 import classes from './map.module.css'
 import { mapThemes } from './map-theme.ts'
 import { areaLayer } from './organisation-layers.ts'
-import { boundsOf, reachOf } from './organisation-points.ts'
+import { reachOf } from './organisation-points.ts'
 
 type Position = readonly [longitude: number, latitude: number]
 

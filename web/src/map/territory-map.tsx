@@ -1,4 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { boundsOf } from '@atlas/shared/geodesy/bounds'
 import { useComputedColorScheme } from '@mantine/core'
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
@@ -6,7 +7,6 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { BaseMap } from './base-map.tsx'
 import classes from './map.module.css'
 import { mapThemes } from './map-theme.ts'
-import { boundsOf } from './organisation-points.ts'
 import { TerritoryOutlines } from './territory-outlines.tsx'
 import { useTerritoryAreas } from './use-territory-areas.ts'
 

@@ -1,13 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Position } from '@atlas/shared/primitives'
-import { CloseButton } from '@mantine/core'
-import { Popup, useMap } from '@vis.gl/react-maplibre'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { writeSelection } from '../selection/selection-search.ts'
 import { LinkText } from '../ui/link.tsx'
-import { useFocusReturn } from '../ui/use-focus-return.ts'
 import classes from './map.module.css'
+import { MapCard } from './map-card.tsx'
 import { PatternSwatch } from './pattern-swatch.tsx'
 import { inhabitantsWords, shadeWords, stateWords } from './shade-words.ts'
 import type { Shading } from './use-shading.ts'
@@ -22,7 +20,6 @@ export function TerritoryPopup({ dataset, open, shading, onClose }: Props) {
   const messages = useMessages()
   const { t, label } = messages
   const { filter, selected } = useSelection()
-  useFocusReturn(useMap().current?.getMap().getCanvas())
   const territory = dataset.territories[open.territory]
   if (!territory) return null
   const { slug, languages } = dataset.alliance
@@ -30,45 +27,30 @@ export function TerritoryPopup({ dataset, open, shading, onClose }: Props) {
   const known = shading.shades?.[open.territory]
   const name = label(territory.labels, ...languages)
   return (
-    <Popup
-      longitude={open.at[0]}
-      latitude={open.at[1]}
-      maxWidth="20rem"
-      closeButton={false}
-      closeOnClick={false}
-      className={classes.popup}
-      onClose={onClose}
-    >
-      <section
-        className={classes.card}
-        aria-label={name}
-        onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    <MapCard at={open.at} name={name} onClose={onClose}>
+      <span className={classes.name}>{name}</span>
+      {known && (
+        <>
+          <span className={classes.state}>
+            <PatternSwatch state={known.state} />
+            {t('map.territory.state', { name: shading.name, state: stateWords(known, messages) })}
+          </span>
+          <p className={classes.words}>{shadeWords(known, access, messages)}</p>
+        </>
+      )}
+      <p className={classes.where}>{inhabitantsWords(territory.population, messages)}</p>
+      <LinkText
+        to="/a/$slug/matrix"
+        params={{ slug }}
+        search={{
+          ...writeSelection({ filter, selected: [...selected] }),
+          rows: 'territory',
+          row: territory.id,
+          column: shade?.noun === 'sector' ? shade.code : undefined,
+        }}
       >
-        <CloseButton className={classes.close} size="sm" onClick={onClose} />
-        <span className={classes.name}>{name}</span>
-        {known && (
-          <>
-            <span className={classes.state}>
-              <PatternSwatch state={known.state} />
-              {t('map.territory.state', { name: shading.name, state: stateWords(known, messages) })}
-            </span>
-            <p className={classes.words}>{shadeWords(known, access, messages)}</p>
-          </>
-        )}
-        <p className={classes.where}>{inhabitantsWords(territory.population, messages)}</p>
-        <LinkText
-          to="/a/$slug/matrix"
-          params={{ slug }}
-          search={{
-            ...writeSelection({ filter, selected: [...selected] }),
-            rows: 'territory',
-            row: territory.id,
-            column: shade?.noun === 'sector' ? shade.code : undefined,
-          }}
-        >
-          {t('map.territory.matrix')}
-        </LinkText>
-      </section>
-    </Popup>
+        {t('map.territory.matrix')}
+      </LinkText>
+    </MapCard>
   )
 }

@@ -1,5 +1,5 @@
+import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import type { Area, Position } from '@atlas/shared/primitives'
-import type { Bounds } from '../map/countries.ts'
 import { round } from './picture.ts'
 
 export type Projection = (point: Position) => [x: number, y: number]

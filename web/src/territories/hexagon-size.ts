@@ -1,3 +1,4 @@
+import { boundsOf } from '@atlas/shared/geodesy/bounds'
 import type { Position } from '@atlas/shared/primitives'
 
 /** So many hexagons are easily looked at one by one. */
@@ -11,14 +12,9 @@ const metresPerDegree = 111_200
  * @param points of its boundary, or of what lies in it
  */
 export function hexagonSize(points: readonly Position[]): number {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of points) {
-    west = Math.min(west, x)
-    east = Math.max(east, x)
-    south = Math.min(south, y)
-    north = Math.max(north, y)
-  }
-  if (west > east) return 10_000
+  const bounds = boundsOf(points)
+  if (!bounds) return 10_000
+  const [west, south, east, north] = bounds
   const height = (north - south) * metresPerDegree
   const width = (east - west) * metresPerDegree * Math.cos((((north + south) / 2) * Math.PI) / 180)
   return rounded(Math.sqrt((width * height) / aimed / (Math.sqrt(3) / 2)))

@@ -8,7 +8,7 @@ const TerritoryMap = lazy(async () => ({ default: (await import('../map/territor
 /** How the territories lie, beside their list. */
 export const TerritoriesDrawn = (props: ComponentProps<typeof TerritoryMap>) => (
   <div className={classes.drawn}>
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Loading inside />}>
       <TerritoryMap {...props} />
     </Suspense>
   </div>

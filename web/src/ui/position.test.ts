@@ -1,19 +1,10 @@
+import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type Bounds,
-  boundsOf,
-  coordinateText,
-  likelierSwapped,
-  readCoordinate,
-  readPastedPair,
-} from './position.ts'
+import { coordinateText, likelierSwapped, readCoordinate, readPastedPair } from './position.ts'
 
 const bordeaux: [number, number] = [-0.5792, 44.8378]
-const gironde: Bounds = [
-  [-1.5, 44],
-  [0.5, 45.6],
-]
+const gironde: Bounds = [-1.5, 44, 0.5, 45.6]
 
 test.each([
   ['44.8378', 44.8378],
@@ -76,19 +67,3 @@ test.each([
     expect(likelierSwapped(typed, region)).toEqual(offered)
   },
 )
-
-test('the rectangle around places holds all of them, and there is none around nothing', () => {
-  expect(
-    boundsOf(
-      [
-        [-0.5, 44.75],
-        [2, 40],
-      ],
-      1,
-    ),
-  ).toEqual([
-    [-1.5, 39],
-    [3, 45.75],
-  ])
-  expect(boundsOf([], 1)).toBeNull()
-})

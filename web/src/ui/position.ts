@@ -1,7 +1,5 @@
+import { type Bounds, isWithin } from '@atlas/shared/geodesy/bounds'
 import type { Position } from '@atlas/shared/primitives'
-
-/** South-west and north-east corner, longitude before latitude. */
-export type Bounds = readonly [Position, Position]
 
 /** A coordinate as people write it: `44.8378`, `44,8378`, `-0.58`, `0.58 W`; NaN where it cannot be read. */
 export function readCoordinate(text: string): number {
@@ -38,28 +36,6 @@ export function likelierSwapped([longitude, latitude]: Position, region: Bounds 
   const swapped: Position = [latitude, longitude]
   if (!isPosition(swapped)) return null
   if (!isPosition([longitude, latitude])) return swapped
-  if (region && !contains(region, [longitude, latitude]) && contains(region, swapped)) return swapped
+  if (region && !isWithin(region, [longitude, latitude]) && isWithin(region, swapped)) return swapped
   return null
 }
-
-/**
- * The rectangle around positions, a margin wider on each side; null around none.
- * @param margin in degrees
- */
-export function boundsOf(positions: Iterable<Position>, margin: number): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [longitude, latitude] of positions) {
-    west = Math.min(west, longitude)
-    east = Math.max(east, longitude)
-    south = Math.min(south, latitude)
-    north = Math.max(north, latitude)
-  }
-  if (west > east) return null
-  return [
-    [west - margin, south - margin],
-    [east + margin, north + margin],
-  ]
-}
-
-const contains = ([[west, south], [east, north]]: Bounds, [longitude, latitude]: Position) =>
-  longitude >= west && longitude <= east && latitude >= south && latitude <= north

@@ -1,10 +1,10 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { type Bounds, boundsOf } from '@atlas/shared/geodesy/bounds'
 import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { newKey } from '../../service/new-key.ts'
-import { boundsOf } from '../../ui/position.ts'
 import { emptyLocation } from './draft.ts'
 import { FormPart } from './form-part.tsx'
 import { LocationCard } from './location-card.tsx'
@@ -52,10 +52,13 @@ export function LocationsFields({ form, dataset }: Props) {
 const margin = 1
 
 /** Where the alliance works: its boundary, or else around all that is placed. */
-function regionOf({ alliance, organisations }: Dataset) {
+function regionOf({ alliance, organisations }: Dataset): Bounds | null {
   const corners = alliance.boundary?.coordinates.flat(2)
   const points = organisations.flatMap(({ locations }) =>
     locations.flatMap(({ point }) => (point ? [point] : [])),
   )
-  return boundsOf(corners ?? points, margin)
+  const bounds = boundsOf(corners ?? points)
+  if (!bounds) return null
+  const [west, south, east, north] = bounds
+  return [west - margin, south - margin, east + margin, north + margin]
 }

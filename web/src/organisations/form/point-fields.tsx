@@ -1,9 +1,9 @@
+import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import { Alert, Button, Group, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMapPin } from '@tabler/icons-react'
 import { useMessages } from '../../i18n/use-messages.ts'
 import {
-  type Bounds,
   coordinateText,
   isPosition,
   likelierSwapped,
