@@ -1,6 +1,6 @@
 import { fold } from '../names.ts'
 import { Growing, Lists } from './growing.ts'
-import { hash, type Likeness, plainWebsite, tellingWords, trigramHashes } from './likeness.ts'
+import { hash, identifierKey, type Likeness, plainWebsite, tellingWords, trigramHashes } from './likeness.ts'
 import type { DuplicateReason } from './rows.ts'
 
 /** One that looks like another: `number` counts what was added, from 0. */
@@ -189,9 +189,6 @@ const otherKeys = (names: readonly string[][], { localities, website, identifier
   ...(website === null ? [] : [hash(`w ${plainWebsite(website)}`)]),
   ...identifiers.map((identifier) => hash(`i ${identifierKey(identifier)}`)),
 ]
-
-const identifierKey = ({ scheme, value }: { scheme: string; value: string }) =>
-  `${scheme.toLowerCase()} ${value.toLowerCase().replace(/[\s.-]/g, '')}`
 
 function shares(ours: ArrayLike<number>, theirs: ArrayLike<number>): boolean {
   for (let one = 0; one < ours.length; one++)

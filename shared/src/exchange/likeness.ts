@@ -35,6 +35,10 @@ export const plainWebsite = (website: string): string =>
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/(\/(index\.\w+)?)?(#.*)?$/, '')
 
+/** A number of a register, as it is however somebody spaces it. */
+export const identifierKey = ({ scheme, value }: { scheme: string; value: string }): string =>
+  `${scheme.toLowerCase()} ${value.toLowerCase().replace(/[\s.-]/g, '')}`
+
 /** FNV-1a with a seed, avalanched (MurmurHash3): an unsigned 32-bit number. */
 export function hash(text: string, seed = 0): number {
   let value = 0x811c9dc5 ^ seed

@@ -6,7 +6,7 @@ import { ImportFault } from './faults.ts'
 export const importDecisions = ['create', 'merge', 'skip'] as const
 export type ImportDecision = (typeof importDecisions)[number]
 
-const duplicateReasons = ['identifier', 'website', 'name', 'similar-name', 'place'] as const
+export const duplicateReasons = ['identifier', 'website', 'name', 'similar-name', 'place'] as const
 export type DuplicateReason = (typeof duplicateReasons)[number]
 
 /** What a row looks like: an organisation of the base, or an earlier row of the file. */
