@@ -181,6 +181,21 @@ export async function aLocation(
   return id
 }
 
+/** Something that has become an organisation. Returns the id that it had. */
+export async function aFormerOrganisation(
+  store: Store,
+  allianceId: string,
+  organisationId: string,
+  { formerId = newId(), wasMissing = false }: Columns<'organisationMerge', 'organisationId' | 'names'> = {},
+): Promise<string> {
+  const names = json({ en: `Former ${next()}` })
+  const row = { allianceId, organisationId, formerId, names, wasMissing }
+  await inAlliance(store, allianceId, 'organisation.merge', (trx) =>
+    trx.insertInto('organisationMerge').values(row).execute(),
+  )
+  return formerId
+}
+
 /** A tie between two organisations, a mutual cooperation unless told otherwise. Returns its id. */
 export async function aPartnership(
   store: Store,

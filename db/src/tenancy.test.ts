@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   aCriterion,
+  aFormerOrganisation,
   aGapComment,
   aGapDecision,
   aLocation,
@@ -51,6 +52,7 @@ async function anAllianceWithEverything() {
   const other = await anOrganisation(store, alliance)
   await aLocation(store, alliance, one, { point: [0.5, 0.5] })
   await aPartnership(store, alliance, one, other)
+  await aFormerOrganisation(store, alliance, one)
   await aSurvey(store, alliance)
   await aSeat(store, alliance, one)
   await anExpectation(store, alliance, sector)

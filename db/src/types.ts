@@ -423,6 +423,24 @@ export interface OrganisationFacts {
   answersGap: string | null
 }
 
+export interface OrganisationMerge {
+  allianceId: string
+  id: Generated<string>
+  organisationId: string
+  formerId: string
+  names: JsonColumn<unknown>
+  wasMissing: boolean
+}
+
+export interface OrganisationMergeFacts {
+  allianceId: string | null
+  id: string | null
+  organisationId: string | null
+  formerId: string | null
+  names: NullableJson<unknown>
+  wasMissing: boolean | null
+}
+
 export interface OrganisationNeed {
   allianceId: string
   id: Generated<string>
@@ -674,6 +692,8 @@ export interface DB {
   organisation: Organisation
   organisationActorKind: OrganisationActorKind
   organisationFacts: OrganisationFacts
+  organisationMerge: OrganisationMerge
+  organisationMergeFacts: OrganisationMergeFacts
   organisationNeed: OrganisationNeed
   organisationSector: OrganisationSector
   partnership: Partnership

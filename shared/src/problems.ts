@@ -14,6 +14,7 @@ export const problems = {
   'already-undone': 409,
   'idempotency-mismatch': 409,
   gone: 410,
+  merged: 410,
   stale: 412,
   'file-too-large': 413,
   'unreadable-file': 422,
@@ -48,5 +49,8 @@ export const Problem = Type.Object({
   instance: Type.Optional(Type.String({ description: 'the request id, as in the log' })),
   errors: Type.Optional(Type.Array(FieldFault)),
   current: Type.Optional(Type.Unknown({ description: 'with `stale`: the record as it stands now' })),
+  mergedInto: Type.Optional(
+    Type.String({ format: 'uuid', description: 'with `merged`: the organisation that it has become' }),
+  ),
 })
 export type Problem = Static<typeof Problem>

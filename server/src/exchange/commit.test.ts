@@ -5,6 +5,7 @@ import type { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
+  aFormerOrganisation,
   aLocation,
   aNeed,
   anActorKind,
@@ -385,6 +386,30 @@ describe('other kinds of rows', () => {
       },
     ])
   })
+})
+
+test('a row goes into what its organisation has been merged into since the file was read', async () => {
+  const alliance = await anAlliance(store)
+  const [stays, goes, partner] = [
+    await anOrganisation(store, alliance, { name: 'Blue Door' }),
+    await anOrganisation(store, alliance, { name: 'Red Door' }),
+    await anOrganisation(store, alliance, { name: 'Partner' }),
+  ]
+  const importId = await stage(alliance, ['name,website,partners', 'Red Door,https://red.example/,Partner'], {
+    duplicates: 'merge',
+  })
+  await changeAlliance(
+    store.db,
+    { allianceId: alliance, actor: tester, action: 'organisation.merge' },
+    (trx) => trx.deleteFrom('organisation').where('id', '=', goes).execute(),
+  )
+  await aFormerOrganisation(store, alliance, stays, { formerId: goes })
+  expect(await commit(alliance, importId)).toMatchObject({ status: 'done', counts: { merge: 1 } })
+  expect(await organisationsOf(alliance)).toMatchObject([
+    { id: stays, names: { en: 'Blue Door' }, website: 'https://red.example/' },
+    { id: partner },
+  ])
+  expect(await partnershipsOf(alliance)).toMatchObject([{ fromId: stays, toId: partner }])
 })
 
 test('an import of another alliance cannot be committed', async () => {

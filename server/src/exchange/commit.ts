@@ -10,6 +10,7 @@ import { createPartnerships } from './create-partnerships.ts'
 import { createParts } from './create-parts.ts'
 import { createStagedSectors } from './create-sectors.ts'
 import { createSurveys } from './create-surveys.ts'
+import { followMerges } from './follow-merges.ts'
 import { mergeOrganisations } from './merge-organisations.ts'
 import { readStaged, type StagedImport } from './staged-import.ts'
 import { type ImportKey, workingOn } from './work.ts'
@@ -89,6 +90,7 @@ async function write(trx: Trx, key: ImportKey, changeId: string, progress: Progr
   await sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
     set_config('work_mem', '32MB', true)`.execute(trx)
   const staged = await readStaged(trx, key)
+  await followMerges(trx, key)
   progress.begin(staged.rows)
   const made = await writeKind[staged.kind](trx, staged, (rows) => progress.wrote(rows))
   await trx

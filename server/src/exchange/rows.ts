@@ -108,7 +108,7 @@ const settled = sql`r.row, r.name, r.outcome, r.target_id, r.faults, array(${uns
 
 /** What a row `r` looks like, with the names under which that is known now. */
 const duplicatesOf = sql`
-  select jsonb_build_object('organisationId', d.organisation_id, 'row', d.other_row, 'similarity', d.similarity,
+  select jsonb_build_object('organisationId', coalesce(m.organisation_id, d.organisation_id), 'row', d.other_row, 'similarity', d.similarity,
     'certain', d.certain, 'reasons', d.reasons,
     'name', coalesce(o.name, g.names->>(a.languages[1]), (select value from jsonb_each_text(g.names) limit 1), ''),
     'locality', coalesce(
@@ -118,7 +118,8 @@ const duplicatesOf = sql`
   from import_duplicate d
   join alliance a on a.id = d.alliance_id
   left join import_row o on o.alliance_id = d.alliance_id and o.import_id = d.import_id and o.row = d.other_row
-  left join organisation g on g.alliance_id = d.alliance_id and g.id = d.organisation_id
+  left join organisation_merge m on m.alliance_id = d.alliance_id and m.former_id = d.organisation_id
+  left join organisation g on g.alliance_id = d.alliance_id and g.id = coalesce(m.organisation_id, d.organisation_id)
   where d.alliance_id = r.alliance_id and d.import_id = r.import_id and d.row = r.row
   order by d.rank`
 

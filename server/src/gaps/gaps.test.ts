@@ -277,6 +277,27 @@ describe('what people decided about a gap', () => {
       .toMatchObject({ state: 'closed', closedBecause: 'gone', closedByChangeId: found.headers['change-id'] })
   })
 
+  test('closes by itself when its missing actor turns out to be an organisation of the base', async () => {
+    const housing = await aSector(store, alliance)
+    const answered = `coverage sector:${housing}`
+    const known = await anOrganisation(store, alliance, { name: 'Landlord' })
+    const facts = { name: 'Landlord', sectors: [housing], answersGap: answered }
+    const sought = await anOrganisation(store, alliance, { ...facts, status: 'missing' })
+    const member = as(aMember(alliance))
+    const merged = await app.inject({
+      method: 'POST',
+      url: `/api/alliances/${alliance}/organisations/${known}/merge`,
+      payload: { goes: { id: sought, revision: 1 } },
+      headers: { ...member.headers, 'if-match': '"1"' },
+    })
+    const gone = async () => (await list()).gone.find((decision) => decision.gap === answered)
+    await expect.poll(gone, { timeout: 20_000, interval: 300 }).toMatchObject({
+      state: 'closed',
+      closedBecause: 'gone',
+      closedByChangeId: merged.headers['change-id'],
+    })
+  })
+
   test.each([
     ['working on it, still found', { state: 'working', closedBecause: null }, true, undefined],
     ['working on it, gone', { state: 'working', closedBecause: null }, false, 'closed'],

@@ -14,6 +14,7 @@ const nouns: Record<TrackedTable, string> = {
   organisation_need: 'organisations',
   organisation_actor_kind: 'organisations',
   location: 'organisations',
+  organisation_merge: 'organisations',
   partnership: 'partnerships',
   survey: 'surveys',
   need: 'needs',

@@ -26,7 +26,7 @@ export async function touchedSince(trx: Trx, changeId: string, undoing: string):
         and change_id not in (${changeId}::uuid, ${undoing}::uuid)
     ),
     touched as materialized (
-      select l.table_name, l.row_id, l.subject_id, l.change_id
+      select l.id, l.table_name, l.row_id, l.subject_id, l.change_id
       from later l join mine on mine.table_name = l.table_name and mine.row_id = l.row_id and mine.id < l.id
     ),
     chain (change_id, link) as (
@@ -39,8 +39,10 @@ export async function touchedSince(trx: Trx, changeId: string, undoing: string):
       select chain.change_id, chain.link as root from chain join change c on c.id = chain.link
       where c.alliance_id = (select current_alliance()) and c.undoes is null
     )
-    select table_name as table, row_id, subject_id from touched join root using (change_id)
-    group by table_name, row_id, subject_id, root
+    -- A row may have come to another record on its way: it is told of the one that has it last.
+    select table_name as table, row_id, (array_agg(subject_id order by id desc))[1] as subject_id
+    from touched join root using (change_id)
+    group by table_name, row_id, root
     having count(distinct change_id) % 2 = 1
     order by table_name, row_id limit ${sql.lit(most)}`.execute(trx)
   return rows

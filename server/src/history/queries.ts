@@ -66,8 +66,12 @@ async function select(trx: Trx, wanted: RawBuilder<unknown>, limit: number, subj
   return rows
 }
 
+/** What has become a record is told with it. */
 const isAbout = (subject: string) =>
-  sql`alliance_id = (select current_alliance()) and subject_id = ${subject}::uuid`
+  sql`alliance_id = (select current_alliance()) and subject_id in (
+    select ${subject}::uuid union all
+    select former_id from organisation_merge
+    where alliance_id = (select current_alliance()) and organisation_id = ${subject}::uuid)`
 
 /** The columns that a row is told by: what it is called, what it is about, what it joins and, of a few, what it says. */
 const telling = {
@@ -81,6 +85,7 @@ const telling = {
   organisation_need: ['need_id', 'relation'],
   organisation_actor_kind: ['actor_kind_id'],
   location: ['label', 'address', 'locality'],
+  organisation_merge: ['names'],
   partnership: ['from_id', 'to_id'],
   survey: ['sector_id', 'territory_id', 'locality', 'looked_on'],
   seat: ['organisation_id'],

@@ -14,6 +14,7 @@ export const tables = [
   'organisation_need',
   'organisation_actor_kind',
   'location',
+  'organisation_merge',
   'partnership',
   'survey',
   'seat',
@@ -30,6 +31,7 @@ export const organisationParts = [
   'organisation_need',
   'organisation_actor_kind',
   'location',
+  'organisation_merge',
 ] as const satisfies TrackedTable[]
 
 /** The column with the alliance of a row. */

@@ -25,7 +25,7 @@ export async function undoChange(
   const large = sum(counts) > aLot
   if (large) await gatherStatistics(trx, tables)
   for (const table of concerned.toReversed()) {
-    if (counts[table]?.insert) await removeInserted(trx, table, id)
+    if (counts[table]?.insert && table !== 'organisation') await removeInserted(trx, table, id)
   }
   for (const table of concerned) {
     const { insert, update, delete: deleted } = counts[table] ?? {}
@@ -37,6 +37,8 @@ export async function undoChange(
     if (deleted && table !== 'organisation') await insertDeleted(trx, table, id)
     if (deleted && large) await gatherStatistics(trx, [table])
   }
+  // Last: what it took from others has gone back to them by now, and would go with it.
+  if (counts.organisation?.insert) await removeInserted(trx, 'organisation', id)
   // Somebody may have written since the first look; now that our writes have waited for theirs, all of it is seen.
   await refuseAsChangedSince(trx, await touchedSince(trx, id, undoing))
   await refuseAsChangedSince(trx, await carriedAway(trx, id, undoing))

@@ -11,6 +11,8 @@ type Particulars = {
   errors?: FieldFault[]
   /** With `stale`: the record as it stands now. */
   current?: unknown
+  /** With `merged`: the organisation that it has become. */
+  mergedInto?: string
 }
 
 /** Thrown by name anywhere in a request, and rendered by the one error handler. */

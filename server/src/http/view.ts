@@ -6,6 +6,7 @@ export type View = 'insider' | 'facts'
 type Withholding =
   | 'organisation'
   | 'location'
+  | 'organisationMerge'
   | 'partnership'
   | 'survey'
   | 'seat'

@@ -1,6 +1,6 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
 import { newId, type Trx } from '@atlas/db/tenancy'
-import { json } from '@atlas/db/values'
+import { isAnyOf, json } from '@atlas/db/values'
 import {
   nameIn,
   type Organisation,
@@ -70,6 +70,12 @@ export const readOrganisation = (
   id: string,
   alliance: Alliance,
 ): Promise<Organisation | undefined> => organisations(trx, alliance).where('id', '=', id).executeTakeFirst()
+
+/** Those of a list, each where it is there and its reader may see it. */
+export const readOrganisations = (trx: Trx, ids: string[], alliance: Alliance): Promise<Organisation[]> =>
+  organisations(trx, alliance)
+    .where(isAnyOf('id', ids, 'uuid'))
+    .execute()
 
 export async function createOrganisation(
   trx: Trx,

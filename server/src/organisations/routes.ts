@@ -10,6 +10,8 @@ import Type from 'typebox'
 import { allianceParams, collection } from '../http/collection.ts'
 import { permit } from '../http/scopes.ts'
 import { reading } from '../http/transactions.ts'
+import { leadOn } from './former.ts'
+import { mergingOrganisations } from './merge-routes.ts'
 import {
   createOrganisation,
   listOrganisations,
@@ -56,7 +58,9 @@ const search = permit('read', (scope) => {
 })
 
 export const organisations: FastifyPluginCallback = (app, _options, done) => {
+  leadOn(app)
   app.register(search)
   app.register(records)
+  app.register(mergingOrganisations)
   done()
 }

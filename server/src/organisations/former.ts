@@ -1,0 +1,60 @@
+import type { Trx } from '@atlas/db/tenancy'
+import { json } from '@atlas/db/values'
+import type { Organisation } from '@atlas/shared/organisations'
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
+import type { Alliance } from '../http/collection.ts'
+import { Problem } from '../http/problem.ts'
+import { reading } from '../http/transactions.ts'
+import { seen } from '../http/view.ts'
+
+/** Remembers what one organisation becomes, and whatever had become that one before. */
+export async function leaveAddress(
+  trx: Trx,
+  { id: allianceId }: Alliance,
+  stays: Pick<Organisation, 'id'>,
+  goes: Pick<Organisation, 'id' | 'names' | 'status'>,
+): Promise<void> {
+  await trx
+    .insertInto('organisationMerge')
+    .values({
+      allianceId,
+      organisationId: stays.id,
+      formerId: goes.id,
+      names: json(goes.names),
+      wasMissing: goes.status === 'missing',
+    })
+    .execute()
+  await trx
+    .updateTable('organisationMerge')
+    .set({ organisationId: stays.id })
+    .where('organisationId', '=', goes.id)
+    .execute()
+}
+
+/** Answers whoever asks for an organisation that has become another one with that other one's id. */
+export function leadOn(app: Parameters<FastifyPluginCallback>[0]): void {
+  app.setErrorHandler(async (error, request) => {
+    const isMissing = error instanceof Problem && error.slug === 'not-found'
+    throw (isMissing && (await mergedProblem(request))) || error
+  })
+}
+
+async function mergedProblem(request: FastifyRequest): Promise<Problem | undefined> {
+  const { id } = request.params as { id?: string }
+  const { alliance } = request
+  // Of an alliance that is closed to the reader nothing is told.
+  if (!alliance || !id) return
+  const merge = await reading(request, (trx) =>
+    trx
+      .selectFrom(seen('organisationMerge', alliance.view))
+      .select('organisationId')
+      .where('formerId', '=', id)
+      .executeTakeFirst(),
+  )
+  if (!merge) return
+  const { organisationId } = merge
+  return new Problem('merged', {
+    detail: `This organisation has been merged into /api/alliances/${alliance.id}/organisations/${organisationId}.`,
+    mergedInto: organisationId,
+  })
+}

@@ -1,0 +1,97 @@
+import type { Trx } from '@atlas/db/tenancy'
+import { OrganisationDuplicate, OrganisationMerge } from '@atlas/shared/merging/merge'
+import { Organisation } from '@atlas/shared/organisations'
+import { Id } from '@atlas/shared/primitives'
+import type { FastifyPluginCallback } from 'fastify'
+import Type from 'typebox'
+import { type Alliance, allianceParams, ifMatch } from '../http/collection.ts'
+import { notFound } from '../http/errors.ts'
+import { fault } from '../http/problem.ts'
+import { answer, expectedRevision, holdRecord, type Versioned } from '../http/revision.ts'
+import { permit } from '../http/scopes.ts'
+import { changing, reading } from '../http/transactions.ts'
+import { findDuplicates } from './duplicates.ts'
+import { mergeOrganisations } from './merge.ts'
+import { readOrganisation } from './queries.ts'
+
+const tags = ['organisations']
+const params = Type.Object({ ...allianceParams.properties, id: Id })
+
+const duplicates = permit('read', (scope) => {
+  scope.get(
+    '/organisations/:id/duplicates',
+    {
+      schema: {
+        tags,
+        summary: 'Find organisations that may be the same',
+        params,
+        querystring: Type.Object(
+          { limit: Type.Integer({ minimum: 1, maximum: 20, default: 5 }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.Object({ items: Type.Array(OrganisationDuplicate) }) },
+      },
+    },
+    (request) =>
+      reading(request, async (trx) => {
+        const { params, query, alliance } = request
+        const organisation = await readOrganisation(trx, params.id, alliance)
+        if (!organisation) throw notFound()
+        return { items: await findDuplicates(trx, organisation, query.limit, alliance) }
+      }),
+  )
+})
+
+const merging = permit('write', (scope) => {
+  scope.post(
+    '/organisations/:id/merge',
+    {
+      schema: {
+        tags,
+        summary: 'Merge another organisation into this one',
+        description:
+          'All facts of both are kept, each once; whatever refers to the other one refers to this one; the other one is no more, and its address answers 410 with the problem `merged` and `mergedInto`. Needs the revisions that were seen of both. One change, undone as one.',
+        params,
+        headers: ifMatch,
+        body: OrganisationMerge,
+        response: { 200: Organisation },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, alliance } = request
+      const stays = { id: params.id, revision: expectedRevision(request) }
+      const merged = await changing(request, reply, 'organisation.merge', async (trx) => {
+        const two = await holdTwo(trx, stays, body.goes, alliance)
+        await mergeOrganisations(trx, two, body.choices ?? {}, alliance)
+        return readOrganisation(trx, stays.id, alliance)
+      })
+      return answer(reply, merged)
+    },
+  )
+})
+
+/** Holds both as they were seen, always in the same order, so that two who merge them at once wait for each other. */
+async function holdTwo(trx: Trx, stays: Versioned, goes: Versioned, alliance: Alliance) {
+  if (stays.id !== goes.id && !(await isKnown(trx, goes.id)))
+    throw fault(
+      'invalid-reference',
+      '/goes/id',
+      'reference',
+      'This alliance has no organisation with this id.',
+    )
+  for (const seen of [stays, goes].toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+    await holdRecord(trx, 'organisation', seen, () => readOrganisation(trx, seen.id, alliance))
+  const one = await readOrganisation(trx, stays.id, alliance)
+  const other = await readOrganisation(trx, goes.id, alliance)
+  if (!one || !other) throw notFound()
+  return { stays: one, goes: other }
+}
+
+const isKnown = async (trx: Trx, id: string) =>
+  (await trx.selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+export const mergingOrganisations: FastifyPluginCallback = (app, _options, done) => {
+  app.register(duplicates)
+  app.register(merging)
+  done()
+}
