@@ -12,6 +12,7 @@ import { readMissingActorSearch } from './gaps/missing-actor-search.ts'
 import { readMapSearch } from './map/map-search.ts'
 import { readMatrixSearch } from './matrix/matrix-search.ts'
 import { readNetworkSearch } from './network/network-search.ts'
+import { readMergeSearch } from './organisations/merge/merge-search.ts'
 import { NotFound } from './people/not-found.tsx'
 import { ProblemPage } from './people/problem-page.tsx'
 import { readSignInSearch } from './people/sign-in-search.ts'
@@ -110,6 +111,13 @@ const organisationPartnership = createRoute({
   component: lazyRouteComponent(() => import('./organisations/partnership-page.tsx'), 'PartnershipPage'),
 })
 
+const organisationMerge = createRoute({
+  getParentRoute: () => alliance,
+  path: 'o/$id/merge',
+  validateSearch: readMergeSearch,
+  component: lazyRouteComponent(() => import('./organisations/merge/merge-page.tsx'), 'MergePage'),
+})
+
 const organisationForm = lazyRouteComponent(
   () => import('./organisations/form/organisation-form.tsx'),
   'OrganisationForm',
@@ -171,6 +179,7 @@ const routes = root.addChildren([
     report,
     organisation,
     organisationPartnership,
+    organisationMerge,
     organisationEdit,
     organisationNew,
     importStart,

@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Change } from '@atlas/shared/history'
+import type { Labels } from '@atlas/shared/primitives'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
 import { fieldInWords, isPart, isPlain, valueInWords } from './edit-words.ts'
 import { type Entry, entriesOf, mainEntry, tallyOf } from './entries.ts'
@@ -22,9 +23,10 @@ export function tell(change: Change, dataset: Dataset, words: Messages): Told {
   const { t } = words
   const { actor } = change
   const entries = entriesOf(change.lines)
+  if (change.action === 'organisation.merge') return tellMerge(change, entries, dataset, words)
   const main = mainEntry(change, entries)
   if (change.action === 'change.undo') return tellUndoing(change, main, dataset, words)
-  if (main) return { ...tellEntry(actor, main, dataset, words), more: tally(change, words, main) }
+  if (main) return { ...tellEntry(actor, main, dataset, words), more: tally(change, words, [main]) }
   const sentence = t(sentences[change.action] ?? 'history.several', { actor })
   return { sentence, about: null, edits: [], more: tally(change, words) }
 }
@@ -39,6 +41,35 @@ function tellUndoing(change: Change, main: Entry | undefined, dataset: Dataset, 
     about: main && name ? pageOf(main, name, dataset) : null,
     edits: [],
     more: tally(change, words),
+  }
+}
+
+/** One organisation has become another one. Of the one that went alone, only that it did. */
+function tellMerge(change: Change, entries: readonly Entry[], dataset: Dataset, words: Messages): Told {
+  const { t, label } = words
+  const { actor, lines } = change
+  const { languages } = dataset.alliance
+  const merge = lines.find(({ table }) => table === 'organisation_merge')
+  if (!merge) {
+    const [gone] = entries
+    const name = (gone && nameOf(gone, dataset, words)) ?? t('history.gone.organisation')
+    const sentence = t('history.organisation.mergedAway', { actor, name })
+    return { sentence, about: null, edits: [], more: [] }
+  }
+  const id = merge.subjectId
+  const entry = entries.find((each) => each.noun === 'organisation' && each.id === id)
+  const stays = entry ?? { noun: 'organisation', id, operation: 'update', edits: [], known: null }
+  const name = nameOf(stays, dataset, words) ?? t('history.gone.organisation')
+  const gone = label((merge.known?.names ?? {}) as Labels, ...languages) || t('history.gone.organisation')
+  const isChanged = lines.some(({ table, rowId }) => table === 'organisation' && rowId === id)
+  return {
+    sentence: t('history.organisation.merge', { actor, name, gone }),
+    about: pageOf(stays, name, dataset),
+    edits: stays.edits.map((each) => tellEdit(each, false, dataset, words)),
+    more: tally(change, words, [
+      { noun: 'organisation', operation: 'delete' },
+      ...(isChanged ? [{ noun: 'organisation', operation: 'update' } as const] : []),
+    ]),
   }
 }
 
@@ -98,10 +129,14 @@ function tellEdit(edit: Entry['edits'][number], isFirst: boolean, dataset: Datas
   }
 }
 
-/** What a change did by the numbers, without the record that its sentence is about. */
-function tally(change: Change, { t }: Messages, told?: Entry): string[] {
+/** What a change did by the numbers, without the records that its sentence is about. */
+function tally(
+  change: Change,
+  { t }: Messages,
+  told: readonly Pick<Entry, 'noun' | 'operation'>[] = [],
+): string[] {
   return tallyOf(change).flatMap(({ noun, operation, count }) => {
-    const more = told?.noun === noun && told.operation === operation ? count - 1 : count
+    const more = count - told.filter((entry) => entry.noun === noun && entry.operation === operation).length
     return more > 0 ? t(`history.tally.${noun}.${operation}`, { n: more }) : []
   })
 }

@@ -22,6 +22,7 @@ const fields: Record<string, MessageKey> = {
   engagement_level: 'organisations.engagement',
   sector: 'organisations.sector',
   'sector.principal': 'organisations.principalSector',
+  principal_sector_id: 'organisations.principalSector',
   need: 'needs.one',
   'need.formality': 'partnerships.formality',
   beneficiary_need: 'organisations.beneficiaryNeeds',
@@ -176,6 +177,7 @@ function namesIn({
   const named = () => organisations.map(({ id, names }) => ({ id, labels: names }))
   return {
     sector_id: () => sectors,
+    principal_sector_id: () => sectors,
     territory_id: () => territories,
     expected_territory_id: () => territories,
     need_id: () => needs,

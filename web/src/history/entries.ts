@@ -150,6 +150,8 @@ function editsOfPart(part: string, line: HistoryLine): Edit[] {
   if (line.operation === 'insert')
     return [{ field: part, before: null, after: line.after ?? { id: line.rowId } }]
   if (line.operation === 'delete') return [{ field: part, before: line.before, after: null }]
+  // It came from another organisation.
+  if (line.after && 'organisation_id' in line.after) return [{ field: part, before: null, after: line.known }]
   return editsOf(line)
     .filter(({ field }) => field !== 'position')
     .map((edit) => ({ ...edit, field: `${part}.${edit.field}` }))

@@ -11,6 +11,7 @@ import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
 import { matrix } from './en/matrix.ts'
+import { merge } from './en/merge.ts'
 import { needs } from './en/needs.ts'
 import { network } from './en/network.ts'
 import { organisations } from './en/organisations.ts'
@@ -43,6 +44,7 @@ export const en = {
   ...lists,
   ...map,
   ...matrix,
+  ...merge,
   ...needs,
   ...network,
   ...organisations,

@@ -13,6 +13,7 @@ import { history } from './fr/history.ts'
 import { lists } from './fr/lists.ts'
 import { map } from './fr/map.ts'
 import { matrix } from './fr/matrix.ts'
+import { merge } from './fr/merge.ts'
 import { needs } from './fr/needs.ts'
 import { network } from './fr/network.ts'
 import { organisations } from './fr/organisations.ts'
@@ -44,6 +45,7 @@ export const fr = inFrench({
   ...lists,
   ...map,
   ...matrix,
+  ...merge,
   ...needs,
   ...network,
   ...organisations,

@@ -3,6 +3,7 @@ import type { Organisation } from '@atlas/shared/organisations'
 import { ActionIcon, Group, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import {
+  IconArrowMerge,
   IconArrowsExchange,
   IconDotsVertical,
   IconLink,
@@ -77,6 +78,16 @@ export function OrganisationActions({ organisation, dataset }: Props) {
           >
             {t('organisations.partnership')}
           </Menu.Item>
+          {may('write') && (
+            <Menu.Item
+              leftSection={<IconArrowMerge size={16} stroke={1.6} aria-hidden />}
+              onClick={() =>
+                void navigate({ to: '/a/$slug/o/$id/merge', params: { slug, id: organisation.id } })
+              }
+            >
+              {t('merge.menu')}
+            </Menu.Item>
+          )}
           {may('write') && (
             <Menu.Item
               color="red"

@@ -18,6 +18,7 @@ import { Section } from '../ui/section.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { Judgements } from './judgements.tsx'
+import { MergedInto } from './merged-into.tsx'
 import { MissingSection } from './missing-section.tsx'
 import { OrganisationActions } from './organisation-actions.tsx'
 import { OrganisationFacts } from './organisation-facts.tsx'
@@ -31,6 +32,8 @@ export function OrganisationPage() {
   const { slug, id } = useParams({ from: '/a/$slug/o/$id' })
   const dataset = useDataset(slug)
   const { data: organisation, error } = useQuery(organisationQuery(slug, id))
+  if (error instanceof ProblemError && error.mergedInto)
+    return <MergedInto slug={slug} id={error.mergedInto} />
   if (error instanceof ProblemError && (error.status === 404 || error.status === 400))
     return <OrganisationUnknown dataset={dataset} />
   if (error) return <ProblemPage error={error} />

@@ -1,3 +1,4 @@
+import type { OrganisationDuplicate } from '@atlas/shared/merging/merge'
 import type { Organisation, OrganisationCreate, OrganisationUpdate } from '@atlas/shared/organisations'
 import type { PlaceMatch } from '@atlas/shared/places'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
@@ -9,6 +10,16 @@ export const organisationQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'organisation', id),
     queryFn: ({ signal }) => api.get<Organisation>(apiPath('alliances', slug, 'organisations', id), signal),
+  })
+
+/** Organisations that may be the same as this one, likeliest first. */
+export const duplicatesQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: allianceKey(slug, 'duplicates', id),
+    queryFn: async ({ signal }) => {
+      const path = apiPath('alliances', slug, 'organisations', id, 'duplicates')
+      return (await api.get<{ items: OrganisationDuplicate[] }>(path, signal)).items
+    },
   })
 
 /** Populated places of this name, likeliest first. */

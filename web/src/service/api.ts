@@ -7,6 +7,8 @@ export class ProblemError extends Error {
   readonly faults: readonly FieldFault[]
   /** With `stale`: the record as it stands now. */
   readonly current: unknown
+  /** With `merged`: the organisation that it has become. */
+  readonly mergedInto: string | undefined
   /** What the operator can find in the log. */
   readonly instance: string | undefined
 
@@ -17,6 +19,7 @@ export class ProblemError extends Error {
     this.status = problem.status
     this.faults = problem.errors ?? []
     this.current = problem.current
+    this.mergedInto = problem.mergedInto
     this.instance = problem.instance
   }
 }
@@ -76,7 +79,7 @@ async function request(method: string, path: string, send: Send): Promise<Respon
 export const api = {
   get: <Answer>(path: string, signal?: AbortSignal) => ask<Answer>('GET', path, { signal }),
   post: <Answer>(path: string, send?: Send) => ask<Answer>('POST', path, send),
-  /** @returns the id of the change in history, by which the creation can be undone */
+  /** @returns the id of the change in history, by which what was created or done can be undone */
   create: async (path: string, send: Send) => (await request('POST', path, send)).headers.get('change-id'),
   patch: <Answer>(path: string, send: Send & { revision: number }) => ask<Answer>('PATCH', path, send),
   /** Changes what has no revision: an import on its way, which takes decisions in any order. */

@@ -1,6 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { ActionIcon, Button, Checkbox, Group, NativeSelect, Popover } from '@mantine/core'
 import {
+  IconArrowMerge,
   IconColumns3,
   IconDownload,
   IconFileImport,
@@ -10,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
+import { useSelection } from '../selection/selection.tsx'
 import { download } from '../ui/download.ts'
 import { LinkButton } from '../ui/link.tsx'
 import type { ColumnKey } from './column-keys.ts'
@@ -25,11 +27,25 @@ export function TableTools({ dataset, table, narrow }: Props) {
   const { t } = useMessages()
   const may = useMay(dataset.alliance.id)
   const { slug } = dataset.alliance
+  const { selected } = useSelection()
+  const two = pairOf(dataset.organisations.flatMap(({ id }) => (selected.has(id) ? id : [])))
   const exportRows = () => download(`${slug}.csv`, 'text/csv;charset=utf-8', writeCsv(sheetOf(table, t)))
   return (
     <div className={classes.tools}>
       {narrow ? <SortTool table={table} /> : <ColumnTool table={table} />}
       <Group gap={4} wrap="nowrap">
+        {may('write') && two && (
+          <LinkButton
+            to="/a/$slug/o/$id/merge"
+            params={{ slug, id: two[0] }}
+            search={{ with: two[1] }}
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconArrowMerge size={15} stroke={1.6} aria-hidden />}
+          >
+            {t('merge.two')}
+          </LinkButton>
+        )}
         {may('write') && (
           <LinkButton
             to="/a/$slug/new"
@@ -68,6 +84,10 @@ export function TableTools({ dataset, table, narrow }: Props) {
     </div>
   )
 }
+
+/** Two that can be merged; undefined where they are fewer or more. */
+const pairOf = ([one, other, ...more]: readonly string[]) =>
+  one !== undefined && other !== undefined && more.length === 0 ? ([one, other] as const) : undefined
 
 function ColumnTool({ table }: { table: Table }) {
   const { t } = useMessages()

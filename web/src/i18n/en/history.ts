@@ -145,6 +145,8 @@ export const history = {
     '{n, plural, one {# expectation deleted} other {# expectations deleted}}',
   'history.gone.expectation': 'a sector that is no longer there',
   'history.filter.gap-decision': 'Decisions about findings',
+  'history.organisation.merge': '{actor} merged {gone} into {name}',
+  'history.organisation.mergedAway': '{actor} merged {name} into another organisation',
   'history.territory.hexagons': '{actor} laid hexagons over the region',
   'history.gap-decision.settle': '{actor} closed or opened findings: they are gone, or are back',
   'history.closedBecause.said': 'somebody said so',

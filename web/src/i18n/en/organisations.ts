@@ -225,9 +225,8 @@ export const organisations = {
   'organisations.found.ties': 'Which of the partnerships that were wanted exist now?',
   'organisations.found.known.which': 'Which one',
   'organisations.found.known.text':
-    'Two records cannot be made one automatically yet. By hand: add to the other one what was expected here, record the partnerships below there, then delete this missing actor. The history keeps it.',
-  'organisations.found.known.open': 'Open {name}',
-  'organisations.found.known.ties': 'Partnerships wanted here',
+    'What was expected here goes to that one, with partnerships, seats and history. Next you see both side by side.',
+  'organisations.found.known.likely': 'Show the likeliest ones',
   'organisations.found.done': 'Found: {name}',
   'organisations.seats': 'At the table',
   'organisations.seats.authority': 'may commit it: {answer}',

@@ -19,6 +19,7 @@ const bySlug = {
   'problems.idempotency-mismatch':
     'The same request was sent twice with different contents. Reload the page and try again.',
   'problems.gone': 'This is no longer available. If it was an invitation, ask for a new one.',
+  'problems.merged': 'This organisation has been merged into another one. Go on with that one.',
   'problems.stale':
     'Somebody else changed this while you were working on it. Compare both versions and save again.',
   'problems.file-too-large': 'This file is too large. Split it, or leave out what is not needed.',
@@ -88,6 +89,8 @@ export const problems = {
   'problems.fault.swapped-coordinates': 'Longitude and latitude look swapped. Longitude comes first.',
   'problems.fault.duplicate': 'Another one already has this. Choose a different one.',
   'problems.fault.self': 'This is the organisation itself. Choose another one.',
+  'problems.fault.into-missing':
+    'This one is missing still, and the other one exists. Merge them the other way round.',
   'problems.fault.order': 'The end lies before the beginning. Correct one of the two dates.',
   'problems.fault.exclusive': 'Only one of the two can be given. Empty the other one.',
   'problems.fault.weak': 'This password is easy to guess. Choose a longer or rarer one.',

@@ -147,6 +147,8 @@ export const history = {
   'history.tally.expectation.delete': '{n, plural, one {# attente supprimée} other {# attentes supprimées}}',
   'history.gone.expectation': 'un secteur qui n’existe plus',
   'history.filter.gap-decision': 'Décisions sur les constats',
+  'history.organisation.merge': '{actor} a fusionné {gone} avec {name}',
+  'history.organisation.mergedAway': '{actor} a fusionné {name} avec une autre organisation',
   'history.territory.hexagons': '{actor} a posé des hexagones sur la région',
   'history.gap-decision.settle': '{actor} a clos ou rouvert des constats : ils ont disparu, ou sont revenus',
   'history.closedBecause.said': 'quelqu’un l’a dit',

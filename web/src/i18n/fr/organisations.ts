@@ -235,9 +235,8 @@ export const organisations = {
   'organisations.found.ties': 'Lesquels des partenariats souhaités existent maintenant ?',
   'organisations.found.known.which': 'Laquelle',
   'organisations.found.known.text':
-    'Deux fiches ne peuvent pas encore être réunies automatiquement. À la main : ajoutez à l’autre ce qui était attendu ici, notez-y les partenariats ci-dessous, puis supprimez cet acteur manquant. L’historique le garde.',
-  'organisations.found.known.open': 'Ouvrir {name}',
-  'organisations.found.known.ties': 'Partenariats souhaités ici',
+    'Ce qui était attendu ici passe à elle, avec les partenariats, les sièges et l’historique. Ensuite, vous voyez les deux côte à côte.',
+  'organisations.found.known.likely': 'Montrer les plus probables',
   'organisations.found.done': 'Trouvé : {name}',
   'organisations.seats': 'À la table',
   'organisations.seats.authority': 'peut l’engager : {answer}',

@@ -20,6 +20,7 @@ export const problems = {
   'problems.idempotency-mismatch':
     'La même demande est arrivée deux fois avec des contenus différents. Rechargez la page et réessayez.',
   'problems.gone': 'Ce n’est plus disponible. S’il s’agissait d’une invitation, demandez-en une nouvelle.',
+  'problems.merged': 'Cette organisation a été fusionnée avec une autre. Continuez avec celle-là.',
   'problems.stale':
     'Quelqu’un d’autre a modifié cette fiche pendant que vous y travailliez. Comparez les deux versions et enregistrez de nouveau.',
   'problems.file-too-large': 'Ce fichier est trop gros. Divisez-le ou retirez ce qui n’est pas nécessaire.',
@@ -91,6 +92,7 @@ export const problems = {
     'Longitude et latitude semblent inversées. La longitude vient en premier.',
   'problems.fault.duplicate': 'Un autre élément l’a déjà. Choisissez autre chose.',
   'problems.fault.self': 'C’est l’organisation elle-même. Choisissez-en une autre.',
+  'problems.fault.into-missing': 'Celle-ci manque encore, l’autre existe. Fusionnez-les dans l’autre sens.',
   'problems.fault.order': 'La fin précède le début. Corrigez l’une des deux dates.',
   'problems.fault.exclusive': 'On ne peut donner que l’un des deux. Videz l’autre.',
   'problems.fault.weak': 'Ce mot de passe est facile à deviner. Choisissez-en un plus long ou plus rare.',

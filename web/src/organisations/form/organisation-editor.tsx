@@ -4,6 +4,7 @@ import { Alert, Button, Stack, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
+import { LinkText } from '../../ui/link.tsx'
 import { sentenceOf } from '../../ui/problem.ts'
 import { ActorKindsFields } from './actor-kinds-fields.tsx'
 import { draftOf, emptyDraft, inputFrom, inputOf, type OrganisationInput } from './draft.ts'
@@ -83,6 +84,16 @@ export function OrganisationEditor({ opened, latest, dataset, start = nothingKno
         {saving.error && (
           <Alert color="red" role="alert" title={t('problems.title')}>
             {sentenceOf(saving.error, t)}
+            {saving.mergedInto && (
+              <LinkText
+                to="/a/$slug/o/$id"
+                params={{ slug: alliance.slug, id: saving.mergedInto }}
+                target="_blank"
+                display="block"
+              >
+                {t('merge.led.open')}
+              </LinkText>
+            )}
           </Alert>
         )}
         {saving.gone && (

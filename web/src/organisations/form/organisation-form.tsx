@@ -13,6 +13,7 @@ import { useMay } from '../../people/whoami-queries.ts'
 import { ProblemError } from '../../service/api.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { MergedInto } from '../merged-into.tsx'
 import { organisationQuery } from '../organisation-queries.ts'
 import { OrganisationUnknown } from '../organisation-unknown.tsx'
 import { OrganisationEditor } from './organisation-editor.tsx'
@@ -70,6 +71,8 @@ function NewMissingActor({ gapId, dataset }: { gapId: string; dataset: Dataset }
 function ChangeOrganisation({ id, dataset }: { id: string; dataset: Dataset }) {
   const { slug } = dataset.alliance
   const { data: latest, error } = useQuery(organisationQuery(slug, id))
+  if (error instanceof ProblemError && error.mergedInto && !latest)
+    return <MergedInto slug={slug} id={error.mergedInto} />
   if (error instanceof ProblemError && (error.status === 404 || error.status === 400) && !latest)
     return <OrganisationUnknown dataset={dataset} />
   if (error && !latest) return <ProblemPage error={error} />

@@ -88,6 +88,8 @@ export function useSaveDraft(
     attempts,
     theirs,
     gone: slugOf === 'not-found',
+    /** The organisation that this one has been merged into meanwhile. */
+    mergedInto: error instanceof ProblemError ? error.mergedInto : undefined,
     /** What no field says. */
     error: slugOf === 'not-found' || slugOf === 'stale' || hasFaults ? null : error,
     compareWith: setTheirs,

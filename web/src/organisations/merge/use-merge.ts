@@ -1,0 +1,46 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { MergeChoices, OrganisationMerge } from '@atlas/shared/merging/merge'
+import type { Organisation } from '@atlas/shared/organisations'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useRefresh } from '../../alliances/use-refresh.ts'
+import { useUndoNotice } from '../../history/use-undo-notice.tsx'
+import { useMessages } from '../../i18n/use-messages.ts'
+import { api, apiPath } from '../../service/api.ts'
+import { newKey } from '../../service/new-key.ts'
+import { organisationQuery } from '../organisation-queries.ts'
+
+type Two = { stays: Organisation; goes: Organisation }
+
+/** Merges two records, goes to the one that stays, and offers to take it back. */
+export function useMerge(dataset: Dataset) {
+  const { t, label } = useMessages()
+  const { slug, languages } = dataset.alliance
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const refresh = useRefresh(slug)
+  const offerUndo = useUndoNotice(slug)
+  const key = useRef({ of: '', key: '' })
+  return useMutation({
+    mutationFn: ({ stays, goes, choices }: Two & { choices: MergeChoices }) => {
+      const body: OrganisationMerge = { goes: { id: goes.id, revision: goes.revision }, choices }
+      // Sent again without an answer, it is done once.
+      const of = JSON.stringify([stays.id, stays.revision, body])
+      if (key.current.of !== of) key.current = { of, key: newKey() }
+      return api.create(apiPath('alliances', slug, 'organisations', stays.id, 'merge'), {
+        body,
+        revision: stays.revision,
+        idempotencyKey: key.current.key,
+      })
+    },
+    onSuccess: async (changeId, { stays, goes }) => {
+      const name = (of: Organisation) => label(of.names, ...languages)
+      // First away from here: this page is about two that are one now.
+      await navigate({ to: '/a/$slug/o/$id', params: { slug, id: stays.id } })
+      queryClient.removeQueries({ queryKey: organisationQuery(slug, goes.id).queryKey })
+      if (changeId) offerUndo(t('merge.done', { gone: name(goes), name: name(stays) }), changeId)
+    },
+    onSettled: () => refresh(),
+  })
+}
