@@ -3,7 +3,7 @@ import { departures, type Loss } from './departure.ts'
 import type { GapSettings } from './settings.ts'
 
 /** How much breaks, by what people lose first. */
-export type DepartureCost = {
+type DepartureCost = {
   /** Needs, sectors and kinds of actor that nobody else is recorded for, wherever they are. */
   alone: number
   /** Organisations cut off from the largest part of its group, or left without a tie. */

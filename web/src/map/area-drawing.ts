@@ -6,7 +6,7 @@ import { startCross } from './drawing-cross.ts'
 import { polygonMode, selectMode } from './drawing-modes.ts'
 import type { MapTheme } from './map-theme.ts'
 
-export type DrawingMode = 'draw' | 'edit'
+type DrawingMode = 'draw' | 'edit'
 
 export type DrawingState = {
   mode: DrawingMode
