@@ -70,7 +70,7 @@ describe('answers', () => {
   test.each([
     ['text', 2, 'type'],
     ['text', true, 'type'],
-    ['number', '2', 'type'],
+    ['number', '2', 'number'],
     ['yes-no', 'yes', 'type'],
     ['choice', 1, 'type'],
     ['choice', 'middling', 'enum'],

@@ -32,7 +32,11 @@ function faultOf(
 ): Omit<FieldFault, 'pointer'> | undefined {
   if (!criterion) return { code: 'reference', message: 'This alliance has no criterion with this id.' }
   const type = types[criterion.kind]
-  if (typeof answer !== type) return { code: 'type', message: `Send a ${type} here, not a ${typeof answer}.` }
+  if (typeof answer !== type)
+    return {
+      code: type === 'number' ? 'number' : 'type',
+      message: `Send a ${type} here, not a ${typeof answer}.`,
+    }
   const codes = criterion.choices.map(({ code }) => code)
   if (criterion.kind === 'choice' && !codes.includes(String(answer)))
     return { code: 'enum', message: `Send one of: ${codes.join(', ')}.` }

@@ -1,7 +1,7 @@
 import type { Criterion } from '@atlas/shared/criteria'
 import { fold } from '@atlas/shared/names'
 import type { Labels } from '@atlas/shared/primitives'
-import { labelsDraft, labelsOf } from '../ui/labels-draft.ts'
+import { alikeFaults, labelsDraft, labelsOf } from '../ui/labels-draft.ts'
 import type { SchemaFault } from '../ui/schema-faults.ts'
 
 export type ChoiceDraft = {
@@ -48,10 +48,9 @@ export const choicesFaults = (choices: readonly ChoiceDraft[]): SchemaFault[] =>
   choices.length < 2
     ? [{ pointer: '/choices', code: 'minItems' }]
     : choices.flatMap(({ labels }, at) =>
-        Object.entries(labels)
-          .filter(([language, words]) => words.trim() && isSaidBefore(choices.slice(0, at), language, words))
-          .map(([language]) => ({ pointer: `/choices/${at}/labels/${language}`, code: 'duplicate' })),
+        alikeFaults(
+          `/choices/${at}/labels`,
+          labels,
+          choices.slice(0, at).map((before) => before.labels),
+        ),
       )
-
-const isSaidBefore = (before: readonly ChoiceDraft[], language: string, words: string) =>
-  before.some(({ labels }) => fold(labels[language] ?? '') === fold(words))

@@ -1,7 +1,9 @@
+import type { Labels } from '@atlas/shared/primitives'
 import { TextInput } from '@mantine/core'
 import { Fragment } from 'react'
 import { useCollectionSave } from '../alliances/use-collection-save.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { alikeFaults } from '../ui/labels-draft.ts'
 import { LabelsFields } from '../ui/labels-fields.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
 import { sideBySide } from '../ui/side-by-side.ts'
@@ -15,6 +17,8 @@ type Props<Entry extends ListEntry> = {
   list: EntryList<Entry>
   /** Null makes a new one. */
   entry: Entry | null
+  /** All of the list. */
+  entries: readonly Entry[]
   onClose: () => void
 }
 
@@ -24,6 +28,7 @@ export function EntryDialog<Entry extends ListEntry>({
   languages,
   list,
   entry,
+  entries,
   onClose,
 }: Props<Entry>) {
   const messages = useMessages()
@@ -32,11 +37,15 @@ export function EntryDialog<Entry extends ListEntry>({
   const isNew = entry === null
   const naming = t(list.label ?? 'lists.name')
   const body = (draft: EntryDraft, asNew = isNew) => bodyOf(fields, { draft, languages, isNew: asNew })
+  const others = entries.filter(({ id }) => id !== entry?.id).map(({ labels }) => labels)
   const form = useCheckedForm<EntryDraft>({
     initialValues: draftOf(fields, entry, languages),
     schema: isNew ? list.create : list.update,
     bodyOf: (draft) => body(draft),
-    further: (draft) => faultsOf(fields, draft),
+    further: (draft) => [
+      ...alikeFaults('/labels', renamed(draft.labels, entry), others),
+      ...faultsOf(fields, draft),
+    ],
   })
   const save = useCollectionSave<Entry, EntryDraft>(slug, name, entry, body, onClose)
   const words = (draft: EntryDraft): [string, string][] => [
@@ -65,3 +74,7 @@ export function EntryDialog<Entry extends ListEntry>({
     </RecordDialog>
   )
 }
+
+/** Of the words, those that are not as they were: what bears the name of another one already can still be changed. */
+const renamed = (labels: Labels, entry: ListEntry | null): Labels =>
+  Object.fromEntries(Object.entries(labels).filter(([language, text]) => text !== entry?.labels[language]))

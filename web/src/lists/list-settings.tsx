@@ -86,6 +86,7 @@ export function ListSettings<Entry extends ListEntry>({
           languages={languages}
           list={list}
           entry={open === 'new' ? null : open}
+          entries={entries}
           onClose={() => setOpen(null)}
         />
       )}
