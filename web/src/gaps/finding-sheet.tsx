@@ -10,7 +10,7 @@ import { FindingFacts } from './finding-facts.tsx'
 import classes from './finding-sheet.module.css'
 import { FindingWork } from './finding-work.tsx'
 import { readFindingsSearch } from './findings-search.ts'
-import { goneTitle } from './gone-title.ts'
+import { goneTitle, isFinding } from './gone-title.ts'
 import type { useFindings } from './use-findings.ts'
 
 type Props = { dataset: Dataset; findings: ReturnType<typeof useFindings>; words: GapWords }
@@ -20,7 +20,8 @@ export function FindingSheet({ dataset, findings: { found, all, gone }, words }:
   const { t } = useMessages()
   const navigate = useNavigate()
   const may = useMay(dataset.alliance.id)
-  const { finding: asked } = readFindingsSearch(useSearch({ strict: false }))
+  const { finding: said = '' } = readFindingsSearch(useSearch({ strict: false }))
+  const asked = isFinding(said) ? said : undefined
   // What was open stays readable while the sheet goes.
   const [shown, setShown] = useState(asked)
   if (asked !== undefined && asked !== shown) setShown(asked)

@@ -8,3 +8,6 @@ export function goneTitle(id: string, words: GapWords): string {
   const names = read.subject.map(words.name)
   return names.length > 0 ? names.join(' · ') : (kindName(read.kind, words.language) ?? read.kind)
 }
+
+/** Whether a finding could bear this identity: an address may say anything. */
+export const isFinding = (id: string): boolean => kindName(readGapId(id)?.kind ?? '', 'en') !== undefined

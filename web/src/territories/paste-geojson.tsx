@@ -23,13 +23,15 @@ export function PasteGeojson({ language, onRead }: Props) {
     setFaults(report.faults)
     field.current?.focus()
   }
+  const isEmpty = faults.some(({ fault }) => fault === 'empty')
+  const wrong = isEmpty ? t('problems.fault.required') : faults.length > 0 && <AreaFaults faults={faults} />
   return (
     <Stack gap="xs" align="start" w="100%">
       <Textarea
         ref={field}
         label={t('territories.paste')}
         description={t('territories.paste.hint')}
-        error={faults.length > 0 && <AreaFaults faults={faults} />}
+        error={wrong}
         errorProps={{ component: 'div' }}
         value={text}
         onChange={(event) => {

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 
 /**
  * For what is there only while it is open: when it goes, the focus goes back to what opened it.
- * @param instead where it goes when that is gone too
+ * @param instead where it goes when that is gone too; the content of the page if left out
  */
 export function useFocusReturn(instead?: HTMLElement): void {
   const [opener] = useState(() => document.activeElement)
@@ -10,7 +10,7 @@ export function useFocusReturn(instead?: HTMLElement): void {
     () => () => {
       // What has taken the focus meanwhile keeps it.
       if (document.activeElement !== document.body) return
-      const back = opener?.isConnected ? opener : instead
+      const back = opener?.isConnected ? opener : (instead ?? document.querySelector('main'))
       if (back instanceof HTMLElement) back.focus({ preventScroll: true })
     },
     [opener, instead],

@@ -15,7 +15,7 @@ export const territories = {
   'territories.fault.vertices':
     'This area has more than {most, number} corners. Simplify it in a map program and choose the file again.',
   'territories.fault.more': 'And {n, number} more of them.',
-  'territories.fault.json': 'This file is no GeoJSON: it is not even JSON. Export it again as GeoJSON.',
+  'territories.fault.json': 'This is no GeoJSON: it is not even JSON. Export it again as GeoJSON.',
   'territories.fault.geojson': 'This is JSON, but no GeoJSON. Export areas as a FeatureCollection.',
   'territories.fault.degrees':
     'Its coordinates are no longitudes and latitudes in degrees. Export it again in WGS 84 (EPSG:4326).',

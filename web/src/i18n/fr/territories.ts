@@ -20,7 +20,7 @@ export const territories = {
     'Ce contour a plus de {most, number} points. Simplifiez-le dans un logiciel de cartes et choisissez le fichier de nouveau.',
   'territories.fault.more': 'Et {n, number} de plus.',
   'territories.fault.json':
-    'Ce fichier n’est pas du GeoJSON : ce n’est même pas du JSON. Exportez-le de nouveau en GeoJSON.',
+    'Ce n’est pas du GeoJSON : ce n’est même pas du JSON. Exportez-le de nouveau en GeoJSON.',
   'territories.fault.geojson':
     'C’est du JSON, mais pas du GeoJSON. Exportez les contours en FeatureCollection.',
   'territories.fault.degrees':

@@ -5,6 +5,7 @@ import { Container } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useDataset } from '../../alliances/alliance-queries.ts'
+import { isFinding } from '../../gaps/gone-title.ts'
 import { useGapDataset, useGaps } from '../../gaps/use-gaps.ts'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { MembersOnly } from '../../people/members-only.tsx'
@@ -38,7 +39,8 @@ export function OrganisationForm() {
 
 function NewOrganisation({ dataset }: { dataset: Dataset }) {
   const { t } = useMessages()
-  const { for: gapId } = useSearch({ from: '/a/$slug/new' })
+  const { for: said = '' } = useSearch({ from: '/a/$slug/new' })
+  const gapId = isFinding(said) ? said : undefined
   usePageTitle(t(gapId === undefined ? 'alliances.newOrganisation' : 'organisations.form.newMissing'))
   if (gapId !== undefined) return <NewMissingActor key={gapId} gapId={gapId} dataset={dataset} />
   return <OrganisationEditor key="new" opened={null} latest={null} dataset={dataset} />
