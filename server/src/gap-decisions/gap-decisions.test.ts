@@ -76,6 +76,7 @@ describe('a decision', () => {
   test.each([
     ['words', () => 'Too few teachers'],
     ['a kind that no analysis finds', () => 'weather'],
+    ['what has no identity', () => 'seats actor-kind:mediators'],
     ['what was never recorded here', () => `seats actor-kind:${newId()}`],
     [
       'what is recorded in another alliance',

@@ -6,7 +6,8 @@ export type AllianceRow = Pick<
   'id' | 'slug' | 'name' | 'languages' | 'guestAccess' | 'changes' | 'datasetRevision' | 'deletedAt'
 >
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** What an id looks like. */
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** An alliance by its id or slug, deleted ones too: what is asked before anybody is let in. */

@@ -2,6 +2,7 @@ import type { Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import { subjectOfGap } from '@atlas/shared/gaps/gap-identity'
 import { sql } from 'kysely'
+import { uuid } from './find-alliance.ts'
 import { fault } from './problem.ts'
 
 /** Known by their names or by the gazetteer, and by no record. */
@@ -26,12 +27,13 @@ export async function checkGap(trx: Trx, gap: string | null | undefined, pointer
 /** Whatever is or was recorded stands in the history, which keeps it when it is deleted. */
 async function allWereThere(trx: Trx, records: readonly { noun: string; id: string }[]): Promise<boolean> {
   if (records.length === 0) return true
+  if (records.some(({ id }) => !uuid.test(id))) return false
   const wanted = records.map(({ noun, id }) => ({ table: noun.replaceAll('-', '_'), id }))
   const { rows } = await sql<{ known: boolean }>`
     select bool_and(exists (
       select from history h
-      where h.alliance_id = (select current_alliance()) and h.subject_id::text = w.id and h.table_name = w."table"
+      where h.alliance_id = (select current_alliance()) and h.subject_id = w.id and h.table_name = w."table"
     )) as known
-    from jsonb_to_recordset(${json(wanted)}) w ("table" text, id text)`.execute(trx)
+    from jsonb_to_recordset(${json(wanted)}) w ("table" text, id uuid)`.execute(trx)
   return rows[0]?.known ?? false
 }
