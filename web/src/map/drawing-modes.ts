@@ -65,11 +65,17 @@ export function selectMode(theme: MapTheme, onCrossing: (crossing: boolean) => v
 
 /** While it is drawn a line is open: that the straight way back would cross it says nothing until it is closed. */
 function notCrossing(onCrossing: (crossing: boolean) => void): Validation {
+  let refused = false
   return ({ geometry, properties }, { updateType }) => {
     const [ring = []] = geometry.type === 'Polygon' ? (geometry.coordinates as Position[][]) : []
     const isOpen = properties.currentlyDrawing === true && `${updateType}` !== 'finish'
-    const valid = findCrossing([isOpen ? ring.slice(0, -1) : ring]) === null
+    // A click keeps the end of the line as it was shown last: where it was not let follow, that is not where the click is.
+    const isElsewhere = isOpen && refused && `${updateType}` === 'commit' && !isTwice(ring.slice(-3, -1))
+    const valid = !isElsewhere && findCrossing([isOpen ? ring.slice(0, -1) : ring]) === null
+    if (`${updateType}` === 'provisional') refused = !valid
     onCrossing(!valid)
     return { valid }
   }
 }
+
+const isTwice = ([a, b]: Position[]) => a?.[0] === b?.[0] && a?.[1] === b?.[1]
