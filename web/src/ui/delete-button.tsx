@@ -36,7 +36,7 @@ export function DeleteButton({ name, text, undoable = true, onDelete }: Props) {
             <Button variant="default" onClick={close}>
               {t('shell.cancel')}
             </Button>
-            <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+            <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
               {t('shell.delete')}
             </Button>
           </Group>

@@ -49,7 +49,7 @@ export function RecordDialog<Draft extends object>({
   return (
     <Dialog onClose={onClose} title={title} size={size} centered>
       <CheckedForm form={form} onSubmit={submit} error={save.error}>
-        <Stack>
+        <Stack ref={beginAtFirstField}>
           {children}
           <ProblemAlert
             error={save.error}
@@ -69,4 +69,10 @@ export function RecordDialog<Draft extends object>({
       </CheckedForm>
     </Dialog>
   )
+}
+
+/** Whoever opens a form wants to fill it in, not to close it. */
+function beginAtFirstField(form: HTMLElement | null) {
+  if (form?.querySelector('[data-autofocus]')) return
+  form?.querySelector('input, textarea, select')?.setAttribute('data-autofocus', '')
 }

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, createTheme, type MantineColorsTuple, Select } from '@mantine/core'
+import { Autocomplete, Button, createTheme, type MantineColorsTuple, Menu, Select } from '@mantine/core'
 
 /** The one accent: the blue-green of printed maps' water. Sectors have the other colours to themselves. */
 const ink: MantineColorsTuple = [
@@ -48,6 +48,8 @@ export const theme = createTheme({
     // Led to by a fault, a list that opens would cover what is said about it.
     Autocomplete: Autocomplete.extend({ defaultProps: { openOnFocus: false } }),
     Select: Select.extend({ defaultProps: { openOnFocus: false } }),
+    // Opened by a key, a menu begins at its first item, and it stays in the landmark that its button is in.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } }),
     // A dialog's head would pass for a second banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     ModalTitle: { defaultProps: { fw: 650 } },
