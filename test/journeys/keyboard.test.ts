@@ -11,6 +11,9 @@ test('somebody without a mouse finds an organisation by a misspelt name, opens i
   })
   const page = await visit(`/a/${slug}/table`, { as: 'owner' })
   await page.getByRole('row').nth(2).waitFor()
+  await tabTo(page, page.locator('[data-row-link]').first())
+  await page.keyboard.press('Space')
+  await page.getByRole('checkbox', { name: 'Select Foyer des Érables', checked: true }).waitFor()
 
   await tabTo(
     page,
@@ -54,6 +57,27 @@ test('somebody without a mouse reads a finding, starts an action, thinks better 
   await page.getByRole('dialog', { name: 'Add an action' }).waitFor({ state: 'detached' })
   await expectFocus(action)
 
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expectFocus(finding)
+})
+
+test('somebody without a mouse looks at the evidence of a finding and comes back to where they left', async () => {
+  const page = await visit(`${await trainingAlliance()}/findings`)
+  const finding = page.locator('a[data-finding]').nth(3)
+  await finding.waitFor()
+  await finding.focus()
+  await page.keyboard.press('Enter')
+  const evidence = page.getByRole('dialog').getByRole('link', { name: 'In the table' })
+  await evidence.waitFor()
+  await tabTo(page, evidence)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/table\?.*selected=/)
+  await page.locator('[data-row-link]').first().waitFor()
+  await expectFocus(page.getByRole('main'))
+
+  await page.goBack()
+  await expectFocus(evidence)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await expectFocus(finding)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { faultsFor } from './accessibility.ts'
 import { foundAlliance } from './found.ts'
 import { visit } from './visit.ts'
 
@@ -40,12 +41,68 @@ test('an alliance divides its region: pastes one part, draws another, and sees t
   await page.getByRole('button', { name: 'Cancel' }).click()
 
   await page.goto(`/a/${slug}/map`)
+  // What a click on the map opens can be opened beside it.
+  await page.getByText('Territories', { exact: true }).click()
+  const listed = page.getByRole('list', { name: 'Territories', exact: true })
+  await listed.getByRole('button', { name: 'Show The bend on the map' }).press('Enter')
+  await page.getByRole('region', { name: 'The bend' }).getByText('inhabitants').waitFor()
+  await page.keyboard.press('Escape')
+
   await page.getByLabel('Shade the territories').selectOption({ label: 'Coverage: Housing' })
   const territories = page.getByRole('list', { name: 'Shaded territories' })
   await territories.getByText('The bend: Not looked at').waitFor()
   expect(new URL(page.url()).searchParams.get('shade')).toBe('coverage.sector.housing')
   await territories.getByRole('button', { name: 'Show The bend on the map' }).click()
   await page.getByRole('region', { name: 'The bend' }).getByText('inhabitants').waitFor()
+})
+
+test('a territory is drawn, told that it crosses itself, and mended without a mouse', async () => {
+  const { slug } = await foundAlliance('Drawn by keys', { sectors: ['Housing'] })
+  const page = await visit(`/a/${slug}/settings?section=territories`, { as: 'owner' })
+  await page.getByRole('button', { name: 'Draw a territory' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Draw a territory' })
+  await dialog.getByLabel('Name (English)').fill('The heart')
+  await dialog.getByRole('button', { name: 'Draw', exact: true, pressed: true }).waitFor()
+  const map = dialog.getByRole('region', { name: 'Map to draw on' })
+  await map.focus()
+  const state = dialog.getByRole('status')
+  const told = (words: string) => state.getByText(words).waitFor()
+  /** The arrow keys glide, with Shift they step. */
+  const step = async (arrow: string) => {
+    for (let steps = 0; steps < 8; steps++) await page.keyboard.press(`Shift+${arrow}`)
+  }
+  await page.keyboard.press('Space')
+  await told('1 corner so far.')
+  for (const arrow of ['ArrowRight', 'ArrowDown']) {
+    await step(arrow)
+    await page.keyboard.press('Space')
+  }
+  await told('3 corners so far.')
+  // Back over the first line.
+  await step('ArrowLeft')
+  await page.keyboard.press('Shift+ArrowRight')
+  for (const _ of [1, 2]) await step('ArrowUp')
+  await page.keyboard.press('Space')
+  await told('The line would cross itself there')
+  for (const _ of [1, 2]) await step('ArrowDown')
+  await page.keyboard.press('Space')
+  await told('4 corners so far.')
+  await page.keyboard.press('Backspace')
+  await told('3 corners so far.')
+  await page.keyboard.press('Enter')
+  await told('Closed, with 3 corners.')
+
+  await page.keyboard.press('PageDown')
+  await told('Corner 1 of 3')
+  await page.keyboard.press('Space')
+  await told('The corner moves with the map')
+  await step('ArrowUp')
+  await page.keyboard.press('Escape')
+  await told('Closed, with 3 corners.')
+  expect(await faultsFor(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('cell', { name: 'The heart', exact: true }).waitFor()
 })
 
 async function paste(page: Page, text: string) {
