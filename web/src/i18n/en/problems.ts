@@ -57,6 +57,7 @@ export const problems = {
   'problems.retry': 'Try again',
   'problems.home': 'To the home page',
   'problems.fault.required': 'This is needed. Fill it in.',
+  'problems.fault.unnamed': 'It needs a name, here or in another language.',
   'problems.fault.type': 'This is not the kind of value expected here.',
   'problems.fault.integer': 'This is no whole number. Write one such as 12.',
   'problems.fault.number': 'This is no number. Write one such as 12 or 2.5.',

@@ -58,6 +58,7 @@ export const problems = {
   'problems.retry': 'Réessayer',
   'problems.home': 'Vers la page d’accueil',
   'problems.fault.required': 'C’est nécessaire. Remplissez ce champ.',
+  'problems.fault.unnamed': 'Il faut un nom, ici ou dans une autre langue.',
   'problems.fault.type': 'Ce n’est pas le genre de valeur attendu ici.',
   'problems.fault.integer': 'Ce n’est pas un nombre entier. Écrivez-en un, par exemple 12.',
   'problems.fault.number': 'Ce n’est pas un nombre. Écrivez-en un, par exemple 12 ou 2,5.',

@@ -29,7 +29,8 @@ export function locate({ pointer, ...fault }: SchemaFault, draft: Draft): DraftF
     const first = Object.keys(draft.names)[0]
     return {
       path: first === undefined ? 'names' : `names.${first}`,
-      ...(code === 'minProperties' ? { code: 'required' } : fault),
+      // The field that is shown is one of several that would do.
+      ...(code === 'minProperties' ? { code: 'unnamed' } : fault),
     }
   }
   if (field === 'identifiers' && index !== undefined) {

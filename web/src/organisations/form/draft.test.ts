@@ -155,7 +155,7 @@ test.each([
   {
     why: 'no name in any language',
     change: { names: { en: ' ', fr: '' } },
-    fault: { path: 'names.en', code: 'required' },
+    fault: { path: 'names.en', code: 'unnamed' },
   },
   {
     why: 'a name too long',
