@@ -25,6 +25,7 @@ const pages: [path: string, as: 'guest' | 'owner', ready: (page: Page) => Promis
   ['TRAINING/findings?tab=actions', 'owner', (page) => page.getByText('Pas encore d’action').waitFor()],
   ['TRAINING/ORGANISATION', 'owner', headed],
   ['TRAINING/ORGANISATION/edit', 'owner', headed],
+  ['TRAINING/ORGANISATION/merge', 'owner', headed],
   ['TRAINING/new', 'owner', headed],
   ['TRAINING/import', 'owner', headed],
   ['TRAINING/history', 'owner', headed],
