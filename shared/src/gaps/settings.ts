@@ -36,7 +36,7 @@ export const gapSettings = (
 ): GapSettings => ({ ...usualSettings, ...decided, today })
 
 /** What the coverage of this dataset is counted by. */
-export const placesOf = (dataset: Dataset, { places }: GapSettings): CoverageRows =>
+export const placesOf = (dataset: Dataset, { places }: Pick<GapSettings, 'places'>): CoverageRows =>
   places ?? (dataset.territories.length > 0 ? 'territory' : 'locality')
 
 /** Whole days from one day to another, `2026-11-21`; negative where the other comes first. */

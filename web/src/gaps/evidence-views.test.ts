@@ -34,7 +34,7 @@ describe('where the evidence of a finding can be seen', () => {
     const views = viewsOf(about('sector 0', 'Cenon'))
     expect(Object.keys(views)).toEqual(['map', 'network', 'matrix', 'table'])
     for (const search of Object.values(views)) expect(search).toMatchObject({ selected: [uuid(1)] })
-    expect(views.matrix).toMatchObject({ row: 'Cenon', column: 'health', rows: undefined })
+    expect(views.matrix).toMatchObject({ row: 'Cenon', column: 'health', rows: 'locality' })
   })
 
   test('where nobody is, the sector is shown and nothing is selected', () => {

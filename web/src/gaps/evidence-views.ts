@@ -96,9 +96,8 @@ export function spotOf(dataset: Dataset, about: readonly Ref[]): MatrixSearch | 
   const sectors = about.filter(({ noun }) => noun === 'sector')
   const [sector] = sectors
   if (!place && sectors.length !== 1) return
-  const byTerritory = place ? place.noun === 'territory' : dataset.territories.length > 0
   return {
-    rows: byTerritory ? 'territory' : undefined,
+    rows: place ? (place.noun === 'territory' ? 'territory' : 'locality') : undefined,
     row: place?.id ?? everywhere,
     column: sectors.length === 1 ? dataset.sectors.find(({ id }) => id === sector?.id)?.code : undefined,
   }

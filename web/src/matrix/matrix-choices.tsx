@@ -15,7 +15,7 @@ export function MatrixChoices({ dataset, state }: { dataset: Dataset; state: Mat
           size="xs"
           aria-label={t('matrix.rows')}
           value={matrix.by}
-          onChange={(value) => arrange({ rows: value === 'territory' ? 'territory' : undefined })}
+          onChange={(value) => arrange({ rows: value === 'territory' ? 'territory' : 'locality' })}
           data={[
             { value: 'locality', label: t('matrix.rows.locality') },
             { value: 'territory', label: t('matrix.rows.territory') },

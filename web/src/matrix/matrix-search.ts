@@ -1,3 +1,5 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import { placesOf } from '@atlas/shared/gaps/settings'
 import { nothing } from '@atlas/shared/selection'
 
 /** Orders of the rows, the usual one first. */
@@ -15,8 +17,8 @@ export const everywhere = '*'
 export type MatrixSearch = {
   /** Influence by engagement, or sectors by sectors; sectors by places if left out. */
   cross?: Crossing
-  /** Rows are territories instead of localities. */
-  rows?: 'territory'
+  /** What the rows are, instead of what the alliance counts coverage by. */
+  rows?: 'locality' | 'territory'
   /** The fullest rows first, or those with most gaps, instead of by name. */
   sort?: Exclude<Order, 'name'>
   /**
@@ -38,11 +40,18 @@ export const readMatrixSearch = ({
   const opened = typeof row === 'string' && row !== '' && row.length <= 200 ? row : undefined
   return {
     cross: crossings.find((each) => each === cross),
-    rows: rows === 'territory' ? 'territory' : undefined,
+    rows: rows === 'territory' || rows === 'locality' ? rows : undefined,
     sort: sort === 'total' || sort === 'gaps' ? sort : undefined,
     row: opened,
     column: opened !== undefined && typeof column === 'string' ? column : undefined,
   }
+}
+
+/** What the rows are: as findings count coverage, so that both tell the same figures, unless the address says otherwise. */
+export function rowsOf(dataset: Dataset, { rows }: Pick<MatrixSearch, 'rows'>): 'locality' | 'territory' {
+  const { places = null } = dataset.alliance.gapSettings
+  const by = rows ?? placesOf(dataset, { places })
+  return dataset.territories.length > 0 ? by : 'locality'
 }
 
 /** The row of a spot in the address. */

@@ -11,7 +11,7 @@ import {
   type Spot,
   spotIn,
 } from './matrix.ts'
-import { type Order, readMatrixSearch, writeRow } from './matrix-search.ts'
+import { type Order, readMatrixSearch, rowsOf, writeRow } from './matrix-search.ts'
 
 const at = (...localities: string[]) => ({ locations: localities.map((locality) => ({ locality })) })
 const dataset = makeDataset({
@@ -105,4 +105,17 @@ test.each([
   [['pairs'], undefined],
 ])('an address that crosses %o is read as %s', (cross, read) => {
   expect(readMatrixSearch({ cross }).cross).toBe(read)
+})
+
+describe('the rows, unless the address says otherwise, are', () => {
+  test.each([
+    ['localities where there is no territory', [], {}, undefined, 'locality'],
+    ['territories where there are any', ['South'], {}, undefined, 'territory'],
+    ['what the alliance counts coverage by', ['South'], { places: 'locality' }, undefined, 'locality'],
+    ['what the address says', ['South'], {}, 'locality', 'locality'],
+    ['never territories that are not there', [], { places: 'territory' }, 'territory', 'locality'],
+  ] as const)('%s', (_, territories, gapSettings, rows, by) => {
+    const some = makeDataset({ territories: [...territories], gapSettings })
+    expect(rowsOf(some, readMatrixSearch({ rows }))).toBe(by)
+  })
 })

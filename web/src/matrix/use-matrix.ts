@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { linesOf, makeMatrix, type Spot, spotIn } from './matrix.ts'
-import { type MatrixSearch, readMatrixSearch, writeRow } from './matrix-search.ts'
+import { type MatrixSearch, readMatrixSearch, rowsOf, writeRow } from './matrix-search.ts'
 
 /** The matrix that filter and address ask for, the names in it, and its opened spot. */
 export function useMatrix(dataset: Dataset) {
@@ -12,7 +12,7 @@ export function useMatrix(dataset: Dataset) {
   const { filter, organisations } = useSelection()
   const search = readMatrixSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
-  const by = search.rows === 'territory' && dataset.territories.length > 0 ? 'territory' : 'locality'
+  const by = rowsOf(dataset, search)
   const order = search.sort ?? 'name'
   const { languages } = dataset.alliance
 
