@@ -1,6 +1,6 @@
 import type { Labels } from '@atlas/shared/primitives'
 import { TextInput } from '@mantine/core'
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { useCollectionSave } from '../alliances/use-collection-save.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { alikeFaults } from '../ui/labels-draft.ts'
@@ -37,7 +37,8 @@ export function EntryDialog<Entry extends ListEntry>({
   const isNew = entry === null
   const naming = t(list.label ?? 'lists.name')
   const body = (draft: EntryDraft, asNew = isNew) => bodyOf(fields, { draft, languages, isNew: asNew })
-  const others = entries.filter(({ id }) => id !== entry?.id).map(({ labels }) => labels)
+  // As they were when it was opened: an entry whose answer got lost on its way is no other one.
+  const [others] = useState(() => entries.filter(({ id }) => id !== entry?.id).map(({ labels }) => labels))
   const form = useCheckedForm<EntryDraft>({
     initialValues: draftOf(fields, entry, languages),
     schema: isNew ? list.create : list.update,
