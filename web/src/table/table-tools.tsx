@@ -33,7 +33,7 @@ export function TableTools({ dataset, table, narrow }: Props) {
   return (
     <div className={classes.tools}>
       {narrow ? <SortTool table={table} /> : <ColumnTool table={table} />}
-      <Group gap={4} wrap="nowrap">
+      <Group gap={4}>
         {may('write') && two && (
           <LinkButton
             to="/a/$slug/o/$id/merge"
