@@ -51,21 +51,17 @@ describe('two services on one database', () => {
 
   test('that hear of the same change settle once, and leave one change behind', async () => {
     const both = [app, other]
-    for (const round of [1, 2, 3]) {
-      const alliance = await anAlliance(store)
-      await aGapDecision(store, alliance, { gap: 'isolates', state: 'working' })
-      await anAction(store, alliance, { gap: 'no-ties' })
-      const row = await findAlliance(store.db, alliance)
-      if (!row) throw new Error('no alliance')
-      // Found already, so that both come to write at the same moment.
-      await Promise.all(both.map((each) => foundGaps(each, row, today)))
-      const occasion = { allianceId: alliance, changeId: null, today }
-      await Promise.all(both.map((each) => settleDecisions(each, occasion)))
-      expect(await settlingsOf(alliance), `round ${round}`).toEqual([
-        { gap_decision: { insert: 1, update: 1 } },
-      ])
-    }
-  })
+    const alliance = await anAlliance(store)
+    await aGapDecision(store, alliance, { gap: 'isolates', state: 'working' })
+    await anAction(store, alliance, { gap: 'no-ties' })
+    const row = await findAlliance(store.db, alliance)
+    if (!row) throw new Error('no alliance')
+    // Found already, so that both come to write at the same moment.
+    await Promise.all(both.map((each) => foundGaps(each, row, today)))
+    const occasion = { allianceId: alliance, changeId: null, today }
+    await Promise.all(both.map((each) => settleDecisions(each, occasion)))
+    expect(await settlingsOf(alliance)).toEqual([{ gap_decision: { insert: 1, update: 1 } }])
+  }, 120_000)
 })
 
 describe('a day that passes', () => {
@@ -98,7 +94,7 @@ describe('a day that passes', () => {
         { state: 'open', closedOn: null, reopenedOn: '2027-06-01' },
       ])
     expect(await settlingsOf(two)).toEqual([{ gap_decision: { update: 1 } }])
-  })
+  }, 120_000)
 
   test('that is not over yet settles nothing twice', async () => {
     const alliance = await anAlliance(store)
