@@ -111,6 +111,19 @@ test('a lack counts existing and developing apart, names the missing actors, and
   })
 })
 
+test('of two expectations for a locality that is written in two ways, the higher holds in any order', () => {
+  const expectations = [
+    { sector: 0, minimum: 3, locality: 'Cenon' },
+    { sector: 0, minimum: 1, locality: ' Cenon ' },
+  ]
+  const expected = [expectations, expectations.toReversed()].map(
+    (some) =>
+      gapAt({ sectors: [{}], organisations: [inCenon()], expectations: some }, 'Cenon')?.sentence.parameters
+        .expected,
+  )
+  expect(expected).toEqual([3, 3])
+})
+
 describe('who could be at a place without being recorded there', () => {
   const facts: Facts = {
     sectors: [{ expectedMinimum: 9 }],

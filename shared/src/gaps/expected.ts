@@ -24,7 +24,10 @@ export function expectations(dataset: Dataset, by: 'locality' | 'territory') {
   const ofCell = new Map<string, number>()
   for (const { sector, territory, locality, minimum } of dataset.expectations) {
     const key = by === 'territory' ? dataset.territories[territory ?? -1]?.id : locality?.trim()
-    if (key !== undefined) ofCell.set(`${sector} ${key}`, minimum)
+    if (key === undefined) continue
+    // One locality written in two ways may have two: the order of the rows must not choose.
+    const cell = `${sector} ${key}`
+    ofCell.set(cell, Math.max(minimum, ofCell.get(cell) ?? 0))
   }
   const population = new Map(
     by === 'territory' ? dataset.territories.map((territory) => [territory.id, territory.population]) : [],
