@@ -4,6 +4,9 @@ import type { ReactNode } from 'react'
 import { useFocusReturn } from '../ui/use-focus-return.ts'
 import classes from './map.module.css'
 
+/** On a phone no wider than the room beside what it points at, wherever that is. */
+const widest = 'min(20rem, 62vw)'
+
 type Props = {
   /** Longitude, latitude. */
   at: readonly [number, number]
@@ -22,7 +25,7 @@ export function MapCard({ at, offset, name, onClose, children }: Props) {
       longitude={at[0]}
       latitude={at[1]}
       offset={offset}
-      maxWidth="20rem"
+      maxWidth={widest}
       closeButton={false}
       closeOnClick={false}
       className={classes.popup}
