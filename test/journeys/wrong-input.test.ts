@@ -223,6 +223,30 @@ describe('what was typed is not lost', () => {
     await page.getByRole('row', { name: /Homes/ }).waitFor()
   })
 
+  test('nor written twice, when the answer gets lost and the next click is a double one', async () => {
+    const { slug } = await foundAlliance('A line that breaks')
+    const page = await visit(`/a/${slug}/settings?section=needs`, { as: 'owner' })
+    await page.getByRole('button', { name: 'Add a need' }).click()
+    let lost = 0
+    await page.route('**/api/alliances/*/needs', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue()
+      lost++
+      await route.fetch()
+      await route.abort()
+    })
+    const name = page.getByRole('textbox', { name: 'Name (English)' })
+    await name.fill('Sleep')
+    const save = page.getByRole('button', { name: 'Save' })
+    await save.click()
+    await page.getByText('The service cannot be reached.').waitFor()
+    expect(await name.inputValue()).toBe('Sleep')
+    await save.dblclick()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.reload()
+    await page.getByRole('button', { name: 'Edit Sleep' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Edit Sleep' }).count()).toBe(1)
+  })
+
   test('by leaving a finding with a comment half written, which its author can mend later', async () => {
     const { slug } = await foundAlliance('Half a word', { sectors: ['Housing'] })
     const page = await visit(`/a/${slug}/findings`, { as: 'owner' })

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, type ModalProps, Text } from '@mantine/core'
-import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useLeaveGuard } from './leave-guard.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
@@ -7,22 +7,25 @@ import { useFocusReturn } from './use-focus-return.ts'
 type Opened = {
   /** Closes the dialog as its cross does. */
   close: () => void
-  /** Whether its form holds what is not saved. */
-  unsaved: RefObject<boolean>
+  /** Takes whether its form holds what is not saved. */
+  setUnsaved: (unsaved: boolean) => void
 }
 
 const OpenedDialog = createContext<Opened | null>(null)
 
-/** A dialog that is there only while it is open. However it is closed, it asks first where something typed would be lost. */
+/**
+ * A dialog that is there only while it is open. However it is closed, it asks first where something typed would be lost;
+ * a click beside it, which may be a slip, then closes nothing.
+ */
 export function Dialog({ onClose, children, ...props }: Omit<ModalProps, 'opened'>) {
   useFocusReturn()
-  const unsaved = useRef(false)
-  const guard = useLeaveGuard(() => unsaved.current)
+  const [unsaved, setUnsaved] = useState(false)
+  const guard = useLeaveGuard(() => unsaved)
   const close = () => guard.leave(onClose)
   return (
     <>
-      <Modal {...props} opened onClose={close} closeOnEscape={!guard.asking}>
-        <OpenedDialog value={{ close, unsaved }}>{children}</OpenedDialog>
+      <Modal {...props} opened onClose={close} closeOnEscape={!guard.asking} closeOnClickOutside={!unsaved}>
+        <OpenedDialog value={{ close, setUnsaved }}>{children}</OpenedDialog>
       </Modal>
       {guard.question}
     </>
@@ -42,12 +45,11 @@ type FooterProps = {
 export function DialogFooter({ unsaved, aside, children }: FooterProps) {
   const { t } = useMessages()
   const dialog = useContext(OpenedDialog)
+  const setUnsaved = dialog?.setUnsaved
   useEffect(() => {
-    if (dialog) dialog.unsaved.current = unsaved
-    return () => {
-      if (dialog) dialog.unsaved.current = false
-    }
-  }, [dialog, unsaved])
+    setUnsaved?.(unsaved)
+    return () => setUnsaved?.(false)
+  }, [setUnsaved, unsaved])
   return (
     <Group justify="space-between">
       {aside ?? <Unsaved unsaved={unsaved} />}
