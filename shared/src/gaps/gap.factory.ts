@@ -8,7 +8,7 @@ import type { Loss, Losses } from './departure.ts'
 /** The day of the tests. */
 export const today = '2026-11-21'
 
-const localities = ['Bègles', 'Cenon', 'Lormont']
+const localities = ['Bègles', 'Cenon', 'Lormont', ' Cenon ', '__proto__', 'a:b c%20', 'constructor']
 const day = fc.constantFrom('2020-01-01', '2026-01-01', '2026-11-21', '2027-02-03')
 
 type AnyPlace = { population: number; longitude: number; territory: number | null }
@@ -43,7 +43,12 @@ export const anyFacts = (most = 12): fc.Arbitrary<Facts> =>
       const oneOf = (length: number) => fc.nat(Math.max(0, length - 1))
       const territory = territories.length === 0 ? fc.constant(null) : fc.option(oneOf(territories.length))
       const locality = fc.constantFrom('', ...localities)
-      const point = fc.option(fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.constant(45)))
+      const point = fc.option(
+        fc.tuple(
+          fc.oneof(fc.double({ min: -1, max: 1, noNaN: true }), fc.constantFrom(-180, 180, 179.9999, 0)),
+          fc.constantFrom(45, 45, 90, -90, 0),
+        ),
+      )
       return fc.record({
         sectors: fc.constant(sectors),
         territories: fc.constant(territories),

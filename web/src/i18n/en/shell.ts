@@ -30,7 +30,7 @@ export const shell = {
   'shell.saved': 'Saved',
   'shell.delete': 'Delete',
   'shell.delete.what': 'Delete {name}',
-  'shell.delete.ask': 'Delete {name}?',
+  'shell.delete.ask': 'Delete “{name}”?',
   'shell.delete.undo': 'The history can bring it back.',
   'shell.edit.what': 'Edit {name}',
   'shell.inLanguage': '{label} ({language})',

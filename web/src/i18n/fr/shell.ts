@@ -32,7 +32,7 @@ export const shell = {
   'shell.saved': 'Enregistré',
   'shell.delete': 'Supprimer',
   'shell.delete.what': 'Supprimer {name}',
-  'shell.delete.ask': 'Supprimer {name} ?',
+  'shell.delete.ask': 'Supprimer « {name} » ?',
   'shell.delete.undo': 'L’historique peut revenir en arrière.',
   'shell.edit.what': 'Modifier {name}',
   'shell.inLanguage': '{label} ({language})',
