@@ -129,6 +129,20 @@ describe('the sentence on who is there', () => {
   })
 })
 
+test('the sentence on coverage says of a sector that nobody expects that it left it out', () => {
+  const told = (...expected: (number | null)[]) => {
+    const dataset = makeDataset({
+      sectors: expected.map((expectedMinimum) => ({ expectedMinimum })),
+      organisations: [{ sectors: [0], locations: [{ locality: 'Cenon' }] }],
+    })
+    return gapWords(dataset, 'en').summary(summarise(dataset, settings))[1]
+  }
+  expect(told(1)).toBe('Taking each sector in the one locality, 1 of 1 has enough organisations.')
+  expect(told(1, 0)).toBe(
+    'Taking each sector in the one locality, as far as anybody is expected there, 1 of 1 has enough organisations.',
+  )
+})
+
 describe('the sentence on needs', () => {
   const serving = { needs: [0] }
   test.each<[string, Facts, string]>([

@@ -22,6 +22,8 @@ export type Summary = {
     places: number
     /** Cells in which somebody is expected, by their state. */
     cells: { enough: number; thin: number; none: number; unknown: number }
+    /** Whether there are others, in which nobody is expected. */
+    isPart: boolean
     /** Sectors of which somebody is expected, and nobody is in the whole region: looked for, and not looked for. */
     nobody: Ref[]
     notLooked: Ref[]
@@ -86,7 +88,9 @@ function coverageOf(dataset: Dataset, whole: ReturnType<typeof coverage>) {
     whole.region.cells.flatMap((cell, sector) =>
       cell.state === state && cell.expected.minimum > 0 ? sectorRef(dataset.sectors[sector]?.id ?? '') : [],
     )
-  return { cells, nobody: sectorsIn('none'), notLooked: sectorsIn('unknown') }
+  const expectant = Object.values(cells).reduce((sum, count) => sum + count, 0)
+  const isPart = expectant < whole.rows.length * dataset.sectors.length
+  return { cells, isPart, nobody: sectorsIn('none'), notLooked: sectorsIn('unknown') }
 }
 
 function needsOf(dataset: Dataset): Summary['needs'] {

@@ -10,7 +10,7 @@ export const summary: SummaryWords = {
         }; ${placed(organisations, unplaced, say)}${
           missing > 0 ? `, and ${say.count(missing, 'more is', 'more are')} being looked for` : ''
         }.`,
-  coverage: ({ places, cells, nobody, notLooked, by }, say) => {
+  coverage: ({ places, cells, isPart, nobody, notLooked, by }, say) => {
     const holes = [
       nobody.length > 0
         ? `Somebody looked and found nobody for ${say.names(nobody)} in the whole region. `
@@ -28,7 +28,8 @@ export const summary: SummaryWords = {
       ...(cells.none > 0 ? [`${say.number(cells.none)} nobody, though somebody looked`] : []),
     ]
     const unseen = cells.unknown > 0 ? `; in ${say.number(cells.unknown)} nobody has looked` : ''
-    return `${holes}Taking each sector in ${where}, ${say.list([`${say.number(cells.enough)} of ${say.number(of)} have enough organisations`, ...parts])}${unseen}.`
+    const expectant = isPart ? ', as far as anybody is expected there' : ''
+    return `${holes}Taking each sector in ${where}${expectant}, ${say.list([`${say.number(cells.enough)} of ${say.number(of)} ${cells.enough === 1 ? 'has' : 'have'} enough organisations`, ...parts])}${unseen}.`
   },
   needs: ({ needs, expectant, nobody, oneAlone, unknown, organisations }, say) => {
     if (needs === 0) return 'The needs of the people concerned have not been listed yet.'

@@ -11,7 +11,7 @@ export const summary: SummaryWords = {
         } ; ${placed(organisations, unplaced, say)}${
           missing > 0 ? `, et ${say.count(missing, 'autre est recherchée', 'autres sont recherchées')}` : ''
         }.`,
-  coverage: ({ places, cells, nobody, notLooked, by }, say) => {
+  coverage: ({ places, cells, isPart, nobody, notLooked, by }, say) => {
     const holes = [
       nobody.length > 0
         ? `Quelqu’un a cherché et n’a trouvé personne pour ${quoted(nobody, say)} dans toute la région. `
@@ -32,7 +32,8 @@ export const summary: SummaryWords = {
     ]
     const unseen = cells.unknown > 0 ? ` ; dans ${say.number(cells.unknown)}, personne n’a cherché` : ''
     const enough = `${say.count(cells.enough, 'case', 'cases')} sur ${say.number(of)} ${cells.enough < 2 ? 'a' : 'ont'} assez d’organisations`
-    return `${holes}En croisant chaque secteur avec ${where}, ${say.list([enough, ...parts])}${unseen}.`
+    const expectant = isPart ? ', là où quelqu’un est attendu' : ''
+    return `${holes}En croisant chaque secteur avec ${where}${expectant}, ${say.list([enough, ...parts])}${unseen}.`
   },
   needs: ({ needs, expectant, nobody, oneAlone, unknown, organisations }, say) => {
     if (needs === 0) return 'Les besoins des personnes concernées n’ont pas encore été listés.'
