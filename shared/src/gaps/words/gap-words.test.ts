@@ -54,7 +54,7 @@ test('a summary counts each organisation once, and says of whom nothing is known
   })
   expect(gapWords(dataset, 'en').summary(summarise(dataset, gapSettings(today)))).toEqual([
     '2 organisations are recorded in 1 sector; for 1 of them nobody has recorded where it is, and 1 more is being looked for.',
-    'Nobody is recorded for Sport in the whole region, and nobody is recorded to have looked everywhere. Taking each sector in the one locality, 1 of 2 have enough organisations; in 1 nobody has looked.',
+    'Nobody is recorded for Sport in the whole region, and nobody is recorded to have looked everywhere. Taking each sector in the one locality, 1 of 2 has enough organisations; in 1 nobody has looked.',
     'Of 2 needs, nobody is recorded to serve Mobility, and one organisation alone is recorded to serve Housing; for 1 organisation nobody has recorded which needs it serves.',
     '1 pair of organisations works together (1 of them not confirmed by both sides); each of the 2 organisations has a recorded tie.',
     'What is not known of the 2 organisations could change all this: the locality of 1 and whether 2 are still as recorded.',
