@@ -51,10 +51,15 @@ test('somebody without a mouse reads a finding, starts an action, thinks better 
   await action.waitFor()
   await tabTo(page, action)
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog', { name: 'Add an action' }).waitFor()
+  const dialog = page.getByRole('dialog', { name: 'Add an action' })
+  await dialog.waitFor()
+  // Whoever presses a key sees first where they are.
+  await expect
+    .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)), { timeout: 10_000 })
+    .toBe(true)
 
   await page.keyboard.press('Escape')
-  await page.getByRole('dialog', { name: 'Add an action' }).waitFor({ state: 'detached' })
+  await dialog.waitFor({ state: 'detached' })
   await expectFocus(action)
 
   await page.keyboard.press('Escape')
