@@ -4,7 +4,7 @@ import { type Cartesian, cartesian } from '../geodesy/spheroid.ts'
 import type { Position } from '../primitives.ts'
 import { expectedMinimum } from './expected.ts'
 import { needRef, type Ref, sectorRef } from './gap.ts'
-import { mostWithinReach } from './most-within-reach.ts'
+import { mostWithinReach, type Spots, spotsWithinReach } from './most-within-reach.ts'
 import { expectedToServe } from './needs.ts'
 import type { GapSettings } from './settings.ts'
 
@@ -69,14 +69,28 @@ export function access(dataset: Dataset, settings: GapSettings): Access | null {
   }
 }
 
-type Region = { at: Cartesian[]; points: Position[]; population: number[]; largestFirst: number[] }
+type Region = {
+  at: Cartesian[]
+  points: Position[]
+  population: number[]
+  largestFirst: number[]
+  spots: (reachMetres: number) => Spots
+}
 
 function readPlaces({ id, longitude, latitude, population }: PopulatedPlaces): Region {
   const points = longitude.map((east, place): Position => [east, latitude[place] ?? 0])
+  const at = points.map(cartesian)
+  // Most services have the same reach.
+  const known = new Map<number, Spots>()
+  const spots = (reachMetres: number) => {
+    const found = known.get(reachMetres) ?? spotsWithinReach(at, reachMetres)
+    known.set(reachMetres, found)
+    return found
+  }
   const largestFirst = [...points.keys()].sort(
     (a, b) => (population[b] ?? 0) - (population[a] ?? 0) || (id[a] ?? 0) - (id[b] ?? 0),
   )
-  return { at: points.map(cartesian), points, population, largestFirst }
+  return { at, points, population, largestFirst, spots }
 }
 
 /** Positions in `dataset.organisations`. */
@@ -128,7 +142,7 @@ function whereaboutsOf({ locations }: DatasetOrganisation): Whereabouts {
 }
 
 function serviceAccess(
-  { at, points, population, largestFirst }: Region,
+  { at, points, population, largestFirst, spots }: Region,
   whereabouts: readonly Whereabouts[],
   { saying, unsaid, tree, unsaidTree }: Providers,
   service: Ref,
@@ -144,7 +158,8 @@ function serviceAccess(
   const isOnMap = (position: number) => (whereabouts[position]?.points.length ?? 0) > 0
   const isRough = (position: number) => whereabouts[position]?.isRough
   const stands = [...saying, ...unsaid].reduce((sum, each) => sum + (whereabouts[each]?.unknown ?? 0), 0)
-  const people = leftOut.map((place) => ({ at: at[place] ?? [0, 0, 0], population: population[place] ?? 0 }))
+  const people = new Float64Array(points.length)
+  for (const place of leftOut) people[place] = population[place] ?? 0
   const beyondReach = new Set([...leftOut, ...unsure])
   return {
     service,
@@ -160,7 +175,7 @@ function serviceAccess(
       .slice(0, mostNamed)
       .map((place) => ({ place, metres: metresToNearest(tree, points[place] ?? [0, 0]) })),
     fewestLeftOut:
-      people.reduce((sum, place) => sum + place.population, 0) - mostWithinReach(people, reachMetres, stands),
+      people.reduce((sum, some) => sum + some, 0) - mostWithinReach(spots(reachMetres), people, stands),
   }
 }
 

@@ -32,27 +32,25 @@ export function pairsToIntroduce(dataset: Dataset, network: PartnerGraph, settin
   const organisations = network.positions.flatMap((position) => dataset.organisations[position] ?? [])
   const places = organisations.map(whereabouts)
   const known = knownPairs(dataset, network)
-  const openPairs = (pairs: readonly Pick<Pair, 'one' | 'other' | 'shared'>[]): Pair[] =>
-    pairs.flatMap((pair) => {
-      const { one, other } = pair
-      const [here, there] = [places[one], places[other]]
-      const [first, second] = [organisations[one], organisations[other]]
-      if (!here || !there || !first || !second || !ofDifferentSectors(first, second)) return []
-      if (known.has(one * network.ids.length + other)) return []
-      const near = nearness(here, there, settings.nearMetres)
-      return { ...pair, near, needs: needsInCommon(first, second) }
-    })
+  const prospectOf = (one: number, other: number, partners: number): Prospect | undefined => {
+    const [here, there] = [places[one], places[other]]
+    const [first, second] = [organisations[one], organisations[other]]
+    if (!here || !there || !first || !second || !ofDifferentSectors(first, second)) return
+    if (known.has(one * network.ids.length + other)) return
+    const near = nearness(here, there, settings.nearMetres)
+    return { one, other, partners, near, needs: haveNeedsInCommon(first, second) }
+  }
   const takeNear = (
-    before: readonly Pair[],
+    before: readonly Prospect[],
     among: readonly Whereabouts[],
-    wanted: (pair: Pair) => boolean,
+    wanted: (prospect: Prospect) => boolean,
   ) => {
     let taken = before
     for (const pairs of pairsByNearness(among, settings.nearMetres)) {
       if (taken.length >= settings.mostIntroductions) break
-      const near = openPairs(pairs.map(([one, other]) => ({ one, other, shared: [] })))
+      const near = pairs.flatMap(([one, other]) => prospectOf(one, other, 0) ?? [])
       taken = take(
-        near.filter((pair) => pair.near !== undefined && wanted(pair)),
+        near.filter((prospect) => prospect.near !== undefined && wanted(prospect)),
         settings,
         taken,
       )
@@ -60,15 +58,33 @@ export function pairsToIntroduce(dataset: Dataset, network: PartnerGraph, settin
     return taken
   }
 
-  const withPartners = openPairs(pairsWithSharedPartners(network))
-  const [strong, others] = [true, false].map((isStrong) =>
-    withPartners.filter((pair) => (pair.near !== undefined || shareNeeds(pair)) === isStrong),
+  const withPartners = prospectsWithPartners(network, prospectOf)
+  const { strong = [], weak = [] } = Object.groupBy(withPartners, ({ near, needs }) =>
+    near || needs ? 'strong' : 'weak',
   )
   // In the order of `bestFirst`, though those that are near are too many to be all put in order.
-  let taken: readonly Pair[] = take(strong ?? [], settings, [])
-  taken = takeNear(taken, placesOfServing(organisations, places), shareNeeds)
-  taken = take(others ?? [], settings, taken)
-  return [...takeNear(taken, places, () => true)]
+  let taken: readonly Prospect[] = take(strong, settings, [])
+  taken = takeNear(taken, placesOfServing(organisations, places), ({ needs }) => needs)
+  taken = take(weak, settings, taken)
+  return takeNear(taken, places, () => true).flatMap(({ one, other, near }) => {
+    const [first, second] = [organisations[one], organisations[other]]
+    if (!first || !second) return []
+    return {
+      one,
+      other,
+      near,
+      shared: sharedPartners(network, one, other),
+      needs: needsInCommon(first, second),
+    }
+  })
+}
+
+/** What a pair is chosen by; the rest is looked up for those that are. */
+type Prospect = Pick<Pair, 'one' | 'other' | 'near'> & {
+  /** How many the two share. */
+  partners: number
+  /** Whether there are any in common. */
+  needs: boolean
 }
 
 /** The others stand nowhere, so that nobody is near them: in a large alliance without needs no pair is looked at twice. */
@@ -80,8 +96,13 @@ const placesOfServing = (organisations: readonly DatasetOrganisation[], places: 
 
 const nowhere: Whereabouts = { points: [], at: [], localities: [], roughly: new Set() }
 
-const shareNeeds = ({ needs: { bothServe, oneServes, otherServes } }: Pair): boolean =>
-  bothServe.length + oneServes.length + otherServes.length > 0
+function haveNeedsInCommon(one: DatasetOrganisation, other: DatasetOrganisation): boolean {
+  return (
+    meet(one.needs, other.needs) ||
+    meet(one.needs, other.beneficiaryNeeds) ||
+    meet(other.needs, one.beneficiaryNeeds)
+  )
+}
 
 function needsInCommon(one: DatasetOrganisation, other: DatasetOrganisation): NeedsInCommon {
   const lacking = (from: DatasetOrganisation, to: DatasetOrganisation) =>
@@ -116,19 +137,34 @@ function* pairsByNearness(
   }
 }
 
-/** Pairs of nodes that have partners in common, with these. */
-function pairsWithSharedPartners({ ids, graph }: PartnerGraph) {
-  return ids.flatMap((_, one) => {
-    const shared = new Map<number, number[]>()
-    for (const partner of neighbours(graph, one))
-      for (const other of neighbours(graph, partner))
-        if (other > one) {
-          const partners = shared.get(other)
-          if (partners) partners.push(partner)
-          else shared.set(other, [partner])
-        }
-    return [...shared].map(([other, partners]) => ({ one, other, shared: partners }))
-  })
+/** Those among pairs of nodes that have partners in common, each pair once. */
+function prospectsWithPartners(
+  { graph: { size, offsets, targets } }: PartnerGraph,
+  prospectOf: (one: number, other: number, partners: number) => Prospect | undefined,
+): Prospect[] {
+  const prospects: Prospect[] = []
+  const partners = new Uint32Array(size)
+  for (let one = 0; one < size; one++) {
+    const others: number[] = []
+    for (const partner of targets.subarray(offsets[one], offsets[one + 1]))
+      for (let at = offsets[partner] ?? 0; at < (offsets[partner + 1] ?? 0); at++) {
+        const other = targets[at] ?? 0
+        if (other <= one) continue
+        if (partners[other] === 0) others.push(other)
+        partners[other] = (partners[other] ?? 0) + 1
+      }
+    for (const other of others) {
+      const prospect = prospectOf(one, other, partners[other] ?? 0)
+      if (prospect) prospects.push(prospect)
+      partners[other] = 0
+    }
+  }
+  return prospects
+}
+
+function sharedPartners({ graph }: PartnerGraph, one: number, other: number): number[] {
+  const others = new Set(neighbours(graph, other))
+  return [...neighbours(graph, one)].filter((partner) => others.has(partner))
 }
 
 /** Pairs of nodes that have a tie of any state, ended ones too: they have met. The lower node times all, and the higher. */
@@ -144,41 +180,48 @@ function knownPairs(dataset: Dataset, { ids, positions }: PartnerGraph): Set<num
 }
 
 function ofDifferentSectors(one: DatasetOrganisation, other: DatasetOrganisation): boolean {
-  if (one.sectors.length === 0 || other.sectors.length === 0) return false
-  return !one.sectors.some((sector) => other.sectors.includes(sector))
+  return one.sectors.length > 0 && other.sectors.length > 0 && !meet(one.sectors, other.sectors)
 }
 
-/** Nodes stand in the order of their ids, so that pairs alike in all else do too. */
-function bestFirst(a: Pair, b: Pair): number {
-  const metres = ({ near }: Pair) => near?.metres ?? Number.MAX_VALUE
-  const hasBoth = ({ near, shared }: Pair) => Number(near !== undefined && shared.length > 0)
-  return (
-    hasBoth(b) - hasBoth(a) ||
-    Number(shareNeeds(b)) - Number(shareNeeds(a)) ||
-    b.shared.length - a.shared.length ||
-    metres(a) - metres(b) ||
-    a.one - b.one ||
-    a.other - b.other
-  )
+/** Whether the lists, of a few positions each, have one in common. */
+function meet(some: readonly number[], others: readonly number[]): boolean {
+  for (const each of some) if (others.includes(each)) return true
+  return false
 }
 
-/** The best of the pairs behind those that were taken before. */
+/**
+ * In the order that they are taken in. Nodes stand in the order of their ids, so that pairs alike in all else do too.
+ * Most are never asked for, and only those of one rank are sorted at a time.
+ */
+function* bestFirst(prospects: readonly Prospect[]): Generator<Prospect> {
+  const metres = ({ near }: Prospect) => near?.metres ?? Number.MAX_VALUE
+  const most = prospects.reduce((most, { partners }) => Math.max(most, partners), 0)
+  const ranks = Map.groupBy(prospects, ({ near, needs, partners }) => {
+    const hasBoth = near !== undefined && partners > 0
+    return (Number(hasBoth) * 2 + Number(needs)) * (most + 1) + partners
+  })
+  for (const rank of [...ranks.keys()].sort((a, b) => b - a))
+    yield* (ranks.get(rank) ?? []).sort((a, b) => metres(a) - metres(b) || a.one - b.one || a.other - b.other)
+}
+
+/** The best of the prospects behind those that were taken before. */
 function take(
-  pairs: readonly Pair[],
+  prospects: readonly Prospect[],
   { mostIntroductions, mostIntroductionsEach }: GapSettings,
-  before: readonly Pair[],
-): Pair[] {
+  before: readonly Prospect[],
+): Prospect[] {
   const taken = [...before]
+  if (taken.length >= mostIntroductions) return taken
   const times = new Map<number, number>()
   const meets = (node: number) => times.set(node, (times.get(node) ?? 0) + 1)
   for (const { one, other } of before) [one, other].forEach(meets)
-  for (const pair of pairs.toSorted(bestFirst)) {
+  for (const prospect of bestFirst(prospects)) {
     if (taken.length >= mostIntroductions) break
-    const both = [pair.one, pair.other]
+    const both = [prospect.one, prospect.other]
     if (both.some((node) => (times.get(node) ?? 0) >= mostIntroductionsEach)) continue
-    if (taken.some(({ one, other }) => one === pair.one && other === pair.other)) continue
+    if (taken.some(({ one, other }) => one === prospect.one && other === prospect.other)) continue
     both.forEach(meets)
-    taken.push(pair)
+    taken.push(prospect)
   }
   return taken
 }

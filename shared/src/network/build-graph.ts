@@ -37,10 +37,11 @@ export type Network = { nodes: NetworkNode[]; edges: NetworkEdge[] }
 export function tieGraph(dataset: Dataset, organisations: readonly number[], today?: string): Network {
   const nodes = organisationNodes(dataset, organisations)
   const nodeAt = new Map(nodes.map(({ position }, node) => [position, node]))
-  const pairs = new Map<string, number[]>()
+  const pairs = new Map<number, number[]>()
+  const count = dataset.organisations.length
   dataset.partnerships.forEach((tie, position) => {
     if (!nodeAt.has(tie.from) || !nodeAt.has(tie.to) || hasEnded(tie, today)) return
-    const pair = `${Math.min(tie.from, tie.to)} ${Math.max(tie.from, tie.to)}`
+    const pair = Math.min(tie.from, tie.to) * count + Math.max(tie.from, tie.to)
     const ties = pairs.get(pair)
     if (ties) ties.push(position)
     else pairs.set(pair, [position])
