@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { datasetQuery } from './alliances/alliance-queries.ts'
+import { prepareWorker } from './computed/ask-worker.ts'
 import { readFindingsSearch } from './gaps/findings-search.ts'
 import { readMissingActorSearch } from './gaps/missing-actor-search.ts'
 import { readMapSearch } from './map/map-search.ts'
@@ -89,6 +90,7 @@ const findings = createRoute({
   getParentRoute: () => views,
   path: 'findings',
   validateSearch: readFindingsSearch,
+  loader: prepareWorker,
   component: lazyRouteComponent(() => import('./gaps/findings-view.tsx'), 'FindingsView'),
 })
 
@@ -96,6 +98,7 @@ const report = createRoute({
   getParentRoute: () => alliance,
   path: 'report',
   validateSearch: readReportSearch,
+  loader: prepareWorker,
   component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
 })
 
