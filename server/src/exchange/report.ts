@@ -1,7 +1,7 @@
 import type { Store } from '@atlas/db/connect'
 import { readAlliance } from '@atlas/db/tenancy'
 import { type TellingLanguage, tellingLanguages } from '@atlas/shared/exchange/sentences/tell'
-import { csvLine } from '@atlas/shared/formats/csv'
+import { byteOrderMark, csvLine } from '@atlas/shared/formats/write-csv'
 import { type Outcome, sayFault, sayHeadings, sayOutcome } from './report-words.ts'
 import { type RowOutcome, readOutcomes } from './rows.ts'
 import type { ImportKey } from './work.ts'
@@ -10,14 +10,14 @@ const page = 5000
 
 /**
  * What becomes, or has become, of every row of an import, as CSV: one line for each fault of a row, and one for a row
- * without. It begins with a byte order mark, by which spreadsheets know UTF-8.
+ * without.
  */
 export async function* importReport(
   { db }: Store,
   key: ImportKey,
   language: TellingLanguage,
 ): AsyncGenerator<string> {
-  yield `\ufeff${csvLine(sayHeadings(language))}`
+  yield byteOrderMark + csvLine(sayHeadings(language))
   for (let after = 0; ; ) {
     const rows = await readAlliance(db, key.allianceId, (trx) =>
       readOutcomes(trx, key, { after, limit: page }),

@@ -153,14 +153,3 @@ function firstText(source: Source, encoding: Encoding): string {
   }
   return text
 }
-
-/**
- * One record as a line of a CSV file that is safe to open: a cell that a spreadsheet would take for a formula gets an
- * apostrophe in front (OWASP, CSV injection).
- */
-export const csvLine = (cells: readonly (string | number)[]): string =>
-  `${cells.map((cell) => quoted(typeof cell === 'number' ? String(cell) : defused(cell))).join(',')}\r\n`
-
-const defused = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

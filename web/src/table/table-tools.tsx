@@ -1,4 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { writeCsv } from '@atlas/shared/formats/write-csv'
 import { ActionIcon, Button, Checkbox, Group, NativeSelect, Popover } from '@mantine/core'
 import {
   IconArrowMerge,
@@ -16,7 +17,6 @@ import { download } from '../ui/download.ts'
 import { LinkButton } from '../ui/link.tsx'
 import type { ColumnKey } from './column-keys.ts'
 import { columns } from './columns.tsx'
-import { writeCsv } from './csv.ts'
 import classes from './table.module.css'
 import type { Table } from './use-table.ts'
 

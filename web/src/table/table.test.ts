@@ -1,10 +1,10 @@
 import { type Facts, makeDataset } from '@atlas/shared/dataset.factory'
+import { writeCsv } from '@atlas/shared/formats/write-csv'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Messages } from '../i18n/use-messages.ts'
 import { columnKeys } from './column-keys.ts'
 import { columns } from './columns.tsx'
-import { writeCsv } from './csv.ts'
 import { rowsOf, sortRows } from './rows.ts'
 import { readColumns, readSort, readTableSearch, writeSort } from './table-search.ts'
 
