@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { GapLanguage } from '@atlas/shared/gaps/words/gap-words'
 import { Problem } from '../http/problem.ts'
@@ -25,43 +26,55 @@ const longest = 120_000
 const mostWaiting = 24
 
 /**
- * Answers questions about gaps one after the other, each in a process of its own. Not in a thread: threads that come and
- * go beside the embedded engine can bring Node down (nodejs/node#64500).
+ * Answers questions about gaps, each in a process of its own: one for each core but the one that the service needs. Not
+ * in threads: those that come and go beside the embedded engine can bring Node down (nodejs/node#64500).
+ * @param atOnce how many questions at a time; the others wait, first come, first served
  * @returns `ask`, which answers with JSON text and throws Problem unavailable where there is no answer; and `close`,
  * after which there is none any more
  */
-export function gapFinder(): { ask: (question: GapQuestion) => Promise<string>; close: () => void } {
-  let before: Promise<unknown> = Promise.resolve()
-  let waiting = 0
+export function gapFinder(atOnce: number = Math.max(1, availableParallelism() - 1)): {
+  ask: (question: GapQuestion) => Promise<string>
+  close: () => void
+} {
+  const waiting: (() => void)[] = []
+  const children = new Set<ChildProcess>()
+  let asking = 0
   let isClosed = false
-  let child: ChildProcess | undefined
 
-  function askProcess(question: GapQuestion): Promise<string> {
+  async function turn(): Promise<void> {
+    if (asking < atOnce) asking++
+    else await new Promise<void>((next) => waiting.push(next))
+  }
+
+  /** Whoever waits takes the place of the one who goes. */
+  function leave() {
+    const next = waiting.shift()
+    if (next) next()
+    else asking--
+  }
+
+  async function askProcess(question: GapQuestion): Promise<string> {
     if (isClosed) throw unanswered('The service is being stopped.')
-    child = fork(program, {
+    const child = fork(program, {
       execArgv: [`--max-old-space-size=${memory}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       timeout: longest,
       killSignal: 'SIGKILL',
     })
+    children.add(child.once('close', () => children.delete(child)))
     return answerOf(child, question)
   }
 
   return {
-    ask(question) {
-      if (waiting >= mostWaiting) throw unanswered('Too many ask at once.')
-      waiting++
-      const answer = before.then(() => askProcess(question))
-      before = answer.then(
-        () => waiting--,
-        () => waiting--,
-      )
-      return answer
+    async ask(question) {
+      if (waiting.length >= mostWaiting) throw unanswered('Too many ask at once.')
+      await turn()
+      return askProcess(question).finally(leave)
     },
     close() {
       isClosed = true
-      child?.kill('SIGKILL')
+      for (const child of children) child.kill('SIGKILL')
     },
   }
 }
