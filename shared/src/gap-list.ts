@@ -1,7 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { GapDecision, gapStates } from './gap-decisions.ts'
+import { GapChoices } from './gaps/choices.ts'
 import { coverageStates } from './gaps/coverage.ts'
 import { Figure, Gap, Ref } from './gaps/gap.ts'
+import { Summary } from './gaps/summary.ts'
 import { gapLanguages } from './gaps/words/gap-words.ts'
 import { Day, Id, nullable, oneOf } from './primitives.ts'
 
@@ -17,15 +19,28 @@ const circumstances = {
   revision: Type.Integer({ description: 'of the dataset that this was found in' }),
   today: Day,
   language: oneOf(gapLanguages),
-  settings: Type.Record(Type.String(), Type.Unknown(), {
-    description: 'how gaps are found: what the alliance chose, and what is usual for the rest',
-  }),
+  settings: Type.Interface(
+    [Type.Required(Type.Omit(GapChoices, ['places']))],
+    { today: Day, places: nullable(GapChoices.properties.places) },
+    { description: 'how gaps are found: what the alliance chose, and what is usual for the rest' },
+  ),
 }
 
 /** What the analyses found, before anybody decided anything about it. */
 export const FoundGaps = Type.Object({
   ...circumstances,
   summary: Type.Array(Type.String(), { description: 'five sentences' }),
+  kinds: Type.Record(
+    Type.String(),
+    Type.Object({
+      name: Type.String(),
+      method: Type.String({ description: 'how gaps of this kind are found' }),
+    }),
+    { description: 'the kinds of the gaps, in words' },
+  ),
+  figureNames: Type.Record(Type.String(), Type.String(), {
+    description: 'the names of the figures, in words',
+  }),
   gaps: Type.Array(Type.Interface([Gap], told), { description: 'the most serious first' }),
 })
 export type FoundGaps = Static<typeof FoundGaps>
@@ -81,7 +96,10 @@ const inhabited = (description: string) => Type.Integer({ minimum: 0, descriptio
 /** Whatever pages count, be it a gap or not: `AllFigures` in gaps/all-figures.ts. */
 export const FigureList = Type.Object({
   ...circumstances,
-  summary: Type.Record(Type.String(), Type.Unknown(), { description: 'the figures of the five sentences' }),
+  names: Type.Record(Type.String(), Type.String(), {
+    description: 'what sectors, needs and territories are called, by `NOUN:ID`',
+  }),
+  summary: { ...Summary, description: 'the figures of the five sentences' },
   coverage: Type.Array(
     Type.Object({
       place: nullable({ ...Ref, description: 'null: the whole region' }),

@@ -1,39 +1,36 @@
-import { csvLine } from '@atlas/shared/formats/csv'
 import type { DepartureList } from '@atlas/shared/gap-list'
-import { byteOrderMark } from './gap-csv.ts'
+import { circumstanceColumns } from './csv-columns.ts'
+import { csvTable } from './csv-table.ts'
 
 type Loss = DepartureList['departures'][number]['losses'][number]
 
 /** One line a loss: whose leaving costs it, what is lost in words, in figures and by identifiers. */
-export function departuresCsv({ departures, revision, today }: DepartureList): string {
-  const headings = [
-    'rank',
-    'organisation',
-    'name',
-    'loss',
-    'text',
-    'figures',
-    'identifiers',
-    'found_on',
-    'revision',
-  ]
-  const lines = departures.flatMap(({ organisation, name, losses }, at) =>
-    losses.map((loss) =>
-      csvLine([
-        ...[at + 1, organisation, name, loss.key, loss.text],
-        ...[figuresOf(loss), identifiersOf(loss), today, revision],
-      ]),
+export const departureTable = csvTable(
+  {
+    rank: 'of the organisation, whose leaving costs most first',
+    organisation: 'its id',
+    name: 'of the organisation',
+    loss: 'what kind of loss',
+    text: 'the loss, written out',
+    figures: 'each as `name: number`',
+    identifiers: 'each as `name: noun:id noun:id`',
+    ...circumstanceColumns,
+  },
+  ({ departures, today, revision }: DepartureList) =>
+    departures.flatMap(({ organisation, name, losses }, at) =>
+      losses.map((loss) => ({
+        ...{ rank: at + 1, organisation, name, loss: loss.key, text: loss.text },
+        ...{ figures: figuresOf(loss), identifiers: identifiersOf(loss), found_on: today, revision },
+      })),
     ),
-  )
-  return byteOrderMark + csvLine(headings) + lines.join('')
-}
+)
 
 const figuresOf = ({ parameters }: Loss) =>
   Object.entries(parameters)
     .flatMap(([name, value]) => (typeof value === 'number' ? `${name}: ${value}` : []))
     .join('; ')
 
-/** "needs: need:… need:…; …": what refers to records, each as one word. */
+/** What refers to records, each as one word. */
 const identifiersOf = ({ parameters }: Loss) =>
   Object.entries(parameters)
     .flatMap(([name, value]) => {

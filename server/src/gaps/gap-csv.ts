@@ -1,57 +1,52 @@
-import { csvLine } from '@atlas/shared/formats/csv'
 import type { GapList } from '@atlas/shared/gap-list'
-
-/** A byte order mark, by which spreadsheets know UTF-8. */
-export const byteOrderMark = '\ufeff'
+import { circumstanceColumns, evidenceColumns, evidenceOf, figureColumns } from './csv-columns.ts'
+import { csvTable } from './csv-table.ts'
 
 /** One line a gap: what it says, and what people decided. */
-export function gapsCsv({ gaps, revision, today }: GapList): string {
-  const headings = [
-    'id',
-    'kind',
-    'level',
-    'title',
-    'text',
-    'rule',
-    'figures',
-    'state',
-    'in_charge',
-    'reason',
-    'found_on',
-    'revision',
-  ]
-  const lines = gaps.map(({ id, kind, seriousness, title, text, rule, figures, state, decision }) =>
-    csvLine([
-      id,
-      kind,
-      seriousness.level,
-      title,
-      text,
-      rule,
-      Object.entries(figures)
+export const gapTable = csvTable(
+  {
+    id: 'of the gap',
+    kind: 'of gap',
+    level: 'how serious it is: high, medium or low',
+    title: 'what it is about, in a few words',
+    text: 'its sentence',
+    rule: 'why it is as serious as it is',
+    figures: 'each as `name: n / total (? unknown)`; `evidence.csv` has them in columns',
+    state: 'what people decided',
+    in_charge: 'who works on it',
+    reason: 'why it was dismissed',
+    ...circumstanceColumns,
+  },
+  ({ gaps, today, revision }: GapList) =>
+    gaps.map(({ id, kind, seriousness, title, text, rule, figures, state, decision }) => ({
+      ...{ id, kind, level: seriousness.level, title, text, rule, state },
+      figures: Object.entries(figures)
         .map(
           ([name, { n, total, unknown }]) =>
             `${name}: ${n} / ${total}${unknown > 0 ? ` (? ${unknown})` : ''}`,
         )
         .join('; '),
-      state,
-      decision?.inCharge ?? '',
-      decision?.reason ?? '',
-      today,
-      revision,
-    ]),
-  )
-  return byteOrderMark + csvLine(headings) + lines.join('')
-}
+      in_charge: decision?.inCharge ?? null,
+      reason: decision?.reason ?? null,
+      ...{ found_on: today, revision },
+    })),
+)
 
-/** One line for each identifier behind each figure of each gap. */
-export function evidenceCsv({ gaps }: GapList): string {
-  const headings = ['gap', 'figure', 'counts', 'n', 'total', 'unknown', 'is', 'id']
-  const lines = gaps.flatMap(({ id: gap, figures }) =>
-    Object.entries(figures).flatMap(([name, { counts, n, total, unknown, ids, unknownIds }]) => {
-      const line = (is: string, id: string) => csvLine([gap, name, counts, n, total, unknown, is, id])
-      return [...ids.map((id) => line('counted', id)), ...unknownIds.map((id) => line('unknown', id))]
-    }),
-  )
-  return byteOrderMark + csvLine(headings) + lines.join('')
-}
+/** One line for each identifier behind each figure of each gap, and one for a figure with nothing behind it. */
+export const gapEvidenceTable = csvTable(
+  {
+    gap: '`id` of the gap',
+    ...figureColumns,
+    ...evidenceColumns,
+    is: `${evidenceColumns.is}; empty: nothing is behind this figure`,
+  },
+  ({ gaps }: GapList) =>
+    gaps.flatMap(({ id: gap, figures }) =>
+      Object.entries(figures).flatMap(([figure, { ids, unknownIds, ...counted }]) => {
+        const evidence = evidenceOf({ ids, unknownIds })
+        return (evidence.length > 0 ? evidence : [{ is: null, id: null }]).map((each) => ({
+          ...{ gap, figure, ...counted, ...each },
+        }))
+      }),
+    ),
+)

@@ -1,36 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
-import type { DepartureList, FigureList, GapList } from '@atlas/shared/gap-list'
+import type { DepartureList, GapList } from '@atlas/shared/gap-list'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   aGapDecision,
   aNeed,
+  anActorKind,
   anAlliance,
   anOrganisation,
   aPartnership,
+  aSeat,
   aSector,
   aSurvey,
 } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
+import { readCsv } from './csv.factory.ts'
+import { findingProcesses } from './finding-processes.factory.ts'
 import { settlementOf } from './settle-decisions.ts'
 
 const { store, app, as } = await testService()
 
 /** As the system does when memory runs out. */
 function killFindingProcesses() {
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const read = (file: string) => {
-      try {
-        return readFileSync(`/proc/${pid}/${file}`, 'utf8')
-      } catch {
-        return ''
-      }
-    }
-    const parent = read('stat').match(/\) \S (\d+)/)?.[1]
-    if (Number(parent) === process.pid && read('cmdline').includes('finding-process'))
-      process.kill(Number(pid), 'SIGKILL')
-  }
+  for (const pid of findingProcesses()) process.kill(pid, 'SIGKILL')
 }
 
 let alliance: string
@@ -85,6 +77,14 @@ describe('the list of gaps', () => {
     expect(JSON.stringify(guests.gaps)).not.toContain(`engagement organisation:${id}`)
   })
 
+  test('says in words what its kinds and its figures are', async () => {
+    const { gaps, kinds, figureNames } = await list('?language=en')
+    expect(Object.keys(kinds).sort()).toEqual([...new Set(gaps.map(({ kind }) => kind))].sort())
+    expect(kinds.coverage?.method).toMatch(/\w/)
+    for (const { figures } of gaps)
+      for (const name of Object.keys(figures)) expect(figureNames[name], name).not.toBe(name)
+  })
+
   test('refuses a language it does not speak, and a day that is none', async () => {
     const member = as(aMember(alliance))
     expect((await member.get(`/alliances/${alliance}/gaps?language=de`)).statusCode).toBe(400)
@@ -92,18 +92,31 @@ describe('the list of gaps', () => {
   })
 
   test('comes as CSV too, a line a gap, and a line for each identifier behind a figure', async () => {
-    const member = as(aMember(alliance))
-    const { gaps } = await list('?language=en')
-    const answer = await member.get(`/alliances/${alliance}/gaps.csv?language=en`)
-    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
-    const lines = answer.body.trimEnd().split('\r\n')
-    expect(lines).toHaveLength(gaps.length + 1)
-    expect(lines.find((line) => line.startsWith(`${gap},`))).toContain('existing: 0 / ')
-    const behind = gaps.flatMap(({ figures }) =>
-      Object.values(figures).flatMap(({ ids, unknownIds }) => [...ids, ...unknownIds]),
+    const kind = await anActorKind(store, alliance)
+    const { id: seated } = await anOrganisationOfInfluence()
+    await aSeat(store, alliance, seated, { actorKindId: await anActorKind(store, alliance) })
+    const { gaps, today, revision } = await list('?language=en')
+    const lines = await readCsv(as(aMember(alliance)), `/alliances/${alliance}/gaps.csv?language=en`)
+    expect(lines.map(({ id, kind, text }) => [id, kind, text])).toEqual(
+      gaps.map(({ id, kind, text }) => [id, kind, text]),
     )
-    const evidence = await member.get(`/alliances/${alliance}/gaps/evidence.csv`)
-    expect(evidence.body.trimEnd().split('\r\n')).toHaveLength(behind.length + 1)
+    expect(lines.find(({ id }) => id === gap)?.figures).toContain('existing: 0 / ')
+    expect(lines[0]).toMatchObject({ found_on: today, revision: String(revision) })
+    const evidence = await readCsv(as(aMember(alliance)), `/alliances/${alliance}/gaps/evidence.csv`)
+    const behind = gaps.flatMap(({ id: gap, figures }) =>
+      Object.entries(figures).flatMap(([figure, { n, total, unknown, ids, unknownIds, counts }]) => {
+        const said = { gap, figure, counts, n: String(n), total: String(total), unknown: String(unknown) }
+        const each = [
+          ...ids.map((id) => ({ ...said, is: 'counted', id })),
+          ...unknownIds.map((id) => ({ ...said, is: 'unknown', id })),
+        ]
+        return each.length > 0 ? each : [{ ...said, is: '', id: '' }]
+      }),
+    )
+    expect(evidence).toEqual(behind)
+    expect(evidence).toContainEqual(
+      expect.objectContaining({ gap: `seats actor-kind:${kind}`, figure: 'seats', n: '0', is: '', id: '' }),
+    )
   })
 
   test('is sent again only when something has changed, be it a decision', async () => {
@@ -159,21 +172,6 @@ describe('the list of gaps', () => {
   })
 })
 
-describe('the figures of an alliance', () => {
-  test('tell what is covered as well as what is not, as each reader may see it', async () => {
-    const read = async (caller = as(aMember(alliance))): Promise<FigureList> =>
-      (await caller.get(`/alliances/${alliance}/gaps/figures?today=2026-11-21`)).json()
-    const { coverage, network, summary, revision } = await read()
-    expect(revision).toBe((await list()).revision)
-    expect(coverage).toContainEqual(
-      expect.objectContaining({ place: null, sector, state: 'none', survey: expect.any(String) }),
-    )
-    expect(network.isolated.ids).toEqual(network.organisations.ids)
-    expect(summary).toMatchObject({ base: { organisations: network.organisations.n } })
-    expect(JSON.stringify(await read(as()))).not.toContain('Ada')
-  })
-})
-
 describe('what breaks if an organisation leaves', () => {
   let other: string
   let hub: string
@@ -205,15 +203,19 @@ describe('what breaks if an organisation leaves', () => {
   })
 
   test('comes as CSV too, a line a loss, in the language that is asked for', async () => {
-    const member = as(aMember(other))
-    const { departures }: DepartureList = (await member.get(`/alliances/${other}/gaps/departures`)).json()
-    const answer = await member.get(`/alliances/${other}/gaps/departures.csv?language=fr`)
-    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
-    const [, first, ...lines] = answer.body.trimEnd().split('\r\n')
-    expect(1 + lines.length).toBe(departures.flatMap(({ losses }) => losses).length)
-    expect(first).toContain(`1,${hub},Hub,needs,`)
-    expect(first).toContain(`withoutNeeds: 2,needs: need:${need},`)
-    expect(first).toContain('Aucune autre n’est recensée')
+    const path = `/alliances/${other}/gaps/departures`
+    const { departures }: DepartureList = (await as(aMember(other)).get(`${path}?language=fr`)).json()
+    const lines = await readCsv(as(aMember(other)), `${path}.csv?language=fr`)
+    expect(lines.map(({ rank, organisation, loss, text }) => [rank, organisation, loss, text])).toEqual(
+      departures.flatMap(({ organisation, losses }, at) =>
+        losses.map(({ key, text }) => [String(at + 1), organisation, key, text]),
+      ),
+    )
+    expect(lines[0]).toMatchObject({
+      ...{ organisation: hub, name: 'Hub', loss: 'needs', figures: 'withoutNeeds: 2' },
+      identifiers: `needs: need:${need}`,
+      text: expect.stringContaining('Aucune autre n’est recensée'),
+    })
   })
 
   test('is told to guests by what they may see, and to nobody else of what is closed', async () => {
@@ -221,7 +223,14 @@ describe('what breaks if an organisation leaves', () => {
     expect(answer.statusCode).toBe(200)
     expect(answer.body).not.toContain('Sought')
     const closed = await anAlliance(store)
-    for (const path of ['departures', 'departures.csv'])
+    for (const path of [
+      'departures',
+      'departures.csv',
+      'figures',
+      'figures.csv',
+      'figures/evidence.csv',
+      'evidence.csv',
+    ])
       expect((await as().get(`/alliances/${closed}/gaps/${path}`)).statusCode).toBe(404)
   })
 })

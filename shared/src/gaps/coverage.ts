@@ -9,7 +9,7 @@ import { type Expected, expectations } from './expected.ts'
 export const coverageStates = ['enough', 'thin', 'none', 'unknown'] as const
 export type CoverageState = (typeof coverageStates)[number]
 
-const coverageRows = ['locality', 'territory'] as const
+export const coverageRows = ['locality', 'territory'] as const
 export type CoverageRows = (typeof coverageRows)[number]
 
 /** Organisations at one spot of the matrix, each once. Missing actors and closed ones are in none of the figures. */

@@ -1,54 +1,62 @@
+import Type, { type Static } from 'typebox'
 import { counts, type Dataset, type DatasetOrganisation } from '../dataset.ts'
-import { coverage } from './coverage.ts'
+import { oneOf } from '../primitives.ts'
+import { coverage, coverageRows } from './coverage.ts'
 import { expectantCells, withoutPlace } from './coverage-bounds.ts'
-import { needRef, type Ref, sectorRef } from './gap.ts'
+import { needRef, Ref, sectorRef } from './gap.ts'
 import { expectedToServe, type NeedState, needServices, needStates } from './needs.ts'
 import { degreeOf, groupsOf, partnerGraph } from './partner-graph.ts'
 import { daysBetween, type GapSettings, placesOf } from './settings.ts'
 
+const count = (description?: string) => Type.Integer({ minimum: 0, ...(description && { description }) })
+const refs = (description: string) => Type.Array(Ref, { description })
+
 /** What five sentences tell of an alliance: who is there, what is covered, what is needed, who works together, what nobody knows. */
-export type Summary = {
-  base: {
-    organisations: number
-    developing: number
-    /** Those in which somebody is. */
-    sectors: number
-    missing: number
-    /** Organisations of which neither a point nor a locality is recorded. */
-    unplaced: number
-  }
-  coverage: {
-    by: 'locality' | 'territory'
-    places: number
-    /** Cells in which somebody is expected, by their state. */
-    cells: { enough: number; thin: number; none: number; unknown: number }
-    /** Whether there are others, in which nobody is expected. */
-    isPart: boolean
-    /** Sectors of which somebody is expected, and nobody is in the whole region: looked for, and not looked for. */
-    nobody: Ref[]
-    notLooked: Ref[]
-  }
-  needs: {
-    /** Needs on the list, and of these, those that somebody is expected to serve. */
-    needs: number
-    expectant: number
-    /** Needs that nobody serves or is recorded to, and those that one alone does where more are expected. */
-    nobody: Ref[]
-    oneAlone: Ref[]
-    /** Organisations of which no need is recorded. All of them: then nothing can be said of any need. */
-    unknown: number
-    organisations: number
-  }
-  network: { ties: number; unconfirmed: number; isolated: number; groups: number; organisations: number }
-  unknown: {
-    by: 'locality' | 'territory'
-    /** Organisations that could be in a row of the matrix, and are in none. */
-    unplaced: number
-    unverified: number
-    withoutSector: number
-    organisations: number
-  }
-}
+export const Summary = Type.Object({
+  base: Type.Object({
+    organisations: count('that exist or are developing'),
+    developing: count('of these'),
+    sectors: count('in which somebody is'),
+    missing: count('missing actors'),
+    unplaced: count('organisations of which neither a point nor a locality is recorded'),
+  }),
+  coverage: Type.Object({
+    by: oneOf(coverageRows),
+    places: count('rows of the matrix'),
+    cells: Type.Object(
+      { enough: count(), thin: count(), none: count(), unknown: count() },
+      { description: 'in which somebody is expected, by their state' },
+    ),
+    isPart: Type.Boolean({ description: 'whether there are others, in which nobody is expected' }),
+    nobody: refs('sectors of which somebody is expected, and nobody was found in the whole region'),
+    notLooked: refs('sectors of which nobody is recorded in the whole region, and nobody has looked'),
+  }),
+  needs: Type.Object({
+    needs: count('on the list'),
+    expectant: count('of these, that somebody is expected to serve'),
+    nobody: refs('needs that nobody serves or is recorded to'),
+    oneAlone: refs('needs that one alone serves where more are expected'),
+    unknown: count(
+      'organisations of which no need is recorded; all of them: nothing can be said of any need',
+    ),
+    organisations: count('that exist or are developing'),
+  }),
+  network: Type.Object({
+    ties: count('pairs of organisations that work together'),
+    unconfirmed: count('of these, that are not confirmed by both sides'),
+    isolated: count('organisations without a tie'),
+    groups: count('of two or more organisations that hang together'),
+    organisations: count('that exist or are developing'),
+  }),
+  unknown: Type.Object({
+    by: oneOf(coverageRows),
+    unplaced: count('organisations that could be in a row of the matrix, and are in none'),
+    unverified: count('organisations that nobody verified for as long as the settings say'),
+    withoutSector: count('organisations of which no sector is recorded'),
+    organisations: count('that exist or are developing'),
+  }),
+})
+export type Summary = Static<typeof Summary>
 
 /** Counts of the whole alliance; closed and missing ones are in none of them but their own. */
 export function summarise(dataset: Dataset, settings: GapSettings): Summary {
