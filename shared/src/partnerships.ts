@@ -40,7 +40,7 @@ export const PartnershipUpdate = changeable(Type.Omit(Partnership, ['fromId', 't
 export type PartnershipUpdate = Static<typeof PartnershipUpdate>
 
 export const PartnershipCreate = Type.Interface(
-  [Type.Partial(creatable(Partnership))],
+  [Type.Partial(Type.Omit(creatable(Partnership), ['kind']))],
   { fromId: Id, toId: Id, kind: oneOf(partnershipKinds) },
   { additionalProperties: false },
 )

@@ -61,6 +61,18 @@ describe('the description of the service', () => {
     }
   })
 
+  test('names the words that a field takes in one list, so that a refusal does too', () => {
+    const lists: string[] = []
+    const look = (schema: unknown, at: string) => {
+      if (typeof schema !== 'object' || schema === null) return
+      const { anyOf } = schema as { anyOf?: object[] }
+      if (anyOf?.every((choice) => 'const' in choice)) lists.push(at)
+      for (const [key, inner] of Object.entries(schema)) look(inner, `${at}/${key}`)
+    }
+    for (const { title, operation } of operations()) look(operation, title)
+    expect(lists).toEqual([])
+  })
+
   test('declares each parameter that stands in an address, as required', () => {
     for (const { path, title, operation } of operations()) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
