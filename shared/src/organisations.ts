@@ -128,6 +128,23 @@ export const OrganisationCreate = Type.Interface(
 )
 export type OrganisationCreate = Static<typeof OrganisationCreate>
 
+/** A missing actor that was found: what is known of it now. */
+export const OrganisationFound = Type.Interface(
+  [Type.Omit(OrganisationUpdate, ['status'])],
+  {
+    status: oneOf(['existing', 'developing'] as const),
+    partnershipIds: Type.Optional(
+      Type.Array(Id, {
+        maxItems: 1000,
+        uniqueItems: true,
+        description: 'which of its partnerships that were wanted exist now; the others stay wanted',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+export type OrganisationFound = Static<typeof OrganisationFound>
+
 /**
  * The name to show: in the wanted language, else in the alliance's first language, else in any.
  * @param names by language

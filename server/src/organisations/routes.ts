@@ -11,6 +11,7 @@ import { allianceParams, collection } from '../http/collection.ts'
 import { permit } from '../http/scopes.ts'
 import { reading } from '../http/transactions.ts'
 import { leadOn } from './former.ts'
+import { findingOrganisations } from './found.ts'
 import { mergingOrganisations } from './merge-routes.ts'
 import {
   createOrganisation,
@@ -61,6 +62,7 @@ export const organisations: FastifyPluginCallback = (app, _options, done) => {
   leadOn(app)
   app.register(search)
   app.register(records)
+  app.register(findingOrganisations)
   app.register(mergingOrganisations)
   done()
 }

@@ -26,7 +26,7 @@ export function tell(change: Change, dataset: Dataset, words: Messages): Told {
   if (change.action === 'organisation.merge') return tellMerge(change, entries, dataset, words)
   const main = mainEntry(change, entries)
   if (change.action === 'change.undo') return tellUndoing(change, main, dataset, words)
-  if (main) return { ...tellEntry(actor, main, dataset, words), more: tally(change, words, [main]) }
+  if (main) return { ...tellEntry(change, main, dataset, words), more: tally(change, words, [main]) }
   const sentence = t(sentences[change.action] ?? 'history.several', { actor })
   return { sentence, about: null, edits: [], more: tally(change, words) }
 }
@@ -80,12 +80,18 @@ const sentences: Record<string, MessageKey> = {
   'territory.hexagons': 'history.territory.hexagons',
 }
 
-function tellEntry(actor: string, entry: Entry, dataset: Dataset, words: Messages): Omit<Told, 'more'> {
+function tellEntry(
+  { actor, action }: Pick<Change, 'actor' | 'action'>,
+  entry: Entry,
+  dataset: Dataset,
+  words: Messages,
+): Omit<Told, 'more'> {
   const { t } = words
   const { noun, operation } = entry
   const name = nameOf(entry, dataset, words) ?? t(`history.gone.${noun}`)
   const about = pageOf(entry, name, dataset)
-  const sentence = t(`history.${noun}.${operation}`, { actor, name })
+  const done = action === 'organisation.found' ? action : (`${noun}.${operation}` as const)
+  const sentence = t(`history.${done}`, { actor, name })
   const [edit, ...others] = entry.edits
   if (operation === 'update' && edit && others.length === 0 && isPlain(noun, edit))
     return {

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { type Organisation, OrganisationUpdate } from '@atlas/shared/organisations'
+import { type Organisation, OrganisationFound } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
 import { Button, Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { todayHere } from '../i18n/days.ts'
@@ -31,16 +31,17 @@ export function FoundForm({ organisation, dataset, onClose }: Props) {
   const languageName = useLanguageNames()
   const { languages } = dataset.alliance
   const wanted = wantedTiesOf(dataset, organisation.id)
-  const bodyOf = ({ names, status, confirmed }: Draft): OrganisationUpdate => ({
+  const bodyOf = ({ names, status, confirmed, ties }: Draft): OrganisationFound => ({
     names: labelsOf(names, languages),
     status,
     ...(confirmed && { verifiedOn: todayHere() }),
     nextStep: '',
     nextStepOn: null,
+    partnershipIds: ties,
   })
   const form = useCheckedForm<Draft>({
     initialValues: { names: labelsDraft({}, languages), status: 'existing', confirmed: true, ties: [] },
-    schema: OrganisationUpdate,
+    schema: OrganisationFound,
     bodyOf,
   })
   const words = ({ names, status }: Pick<Organisation, 'names' | 'status'>): [string, string][] => [
@@ -52,11 +53,7 @@ export function FoundForm({ organisation, dataset, onClose }: Props) {
   ]
   const found = useFound(dataset, organisation, onClose)
   return (
-    <CheckedForm
-      form={form}
-      onSubmit={(draft) => found.mutate({ change: bodyOf(draft), tieIds: draft.ties })}
-      error={found.error}
-    >
+    <CheckedForm form={form} onSubmit={(draft) => found.mutate(bodyOf(draft))} error={found.error}>
       <Stack>
         <Text size="sm" c="dimmed">
           {t('organisations.found.text')}

@@ -1,48 +1,35 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Organisation, OrganisationUpdate } from '@atlas/shared/organisations'
-import type { Partnership } from '@atlas/shared/partnerships'
-import { notifications } from '@mantine/notifications'
-import { useQueryClient } from '@tanstack/react-query'
+import type { Organisation, OrganisationFound } from '@atlas/shared/organisations'
 import { useRefresh } from '../alliances/use-refresh.ts'
+import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { api, apiPath } from '../service/api.ts'
+import { useKeyOf } from '../service/use-key-of.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
-import { organisationQuery } from './organisation-queries.ts'
 
-type Found = {
-  change: OrganisationUpdate
-  /** Partnerships that were wanted and exist now. */
-  tieIds: readonly string[]
-}
-
-/** Makes a missing actor the organisation that it stood for: the same record, with its ties and its history. */
+/** Makes a missing actor the organisation that it stood for, and offers to take it back. */
 export function useFound(dataset: Dataset, organisation: Organisation, onDone: () => void) {
   const { t, label } = useMessages()
   const { slug, languages } = dataset.alliance
-  const queryClient = useQueryClient()
+  const { keyOf } = useKeyOf()
   const refresh = useRefresh(slug)
-  const partnership = (id: string) => apiPath('alliances', slug, 'partnerships', id)
+  const offerUndo = useUndoNotice(slug)
   return useRecordSave(
     organisation,
-    async ({ change, tieIds }: Found, revision) => {
-      const { id } = organisation
-      // The ties first: should one be refused, the actor is still missing and everything can be sent again.
-      for (const tieId of tieIds) {
-        const stored = await api.get<Partnership>(partnership(tieId))
-        if (stored.state === 'wanted')
-          await api.patch(partnership(tieId), { body: { state: 'existing' }, revision: stored.revision })
-      }
-      return api.patch<Organisation>(apiPath('alliances', slug, 'organisations', id), {
-        body: change,
-        revision,
-      })
+    async (body: OrganisationFound, revision) => {
+      const changeId = await api.create(
+        apiPath('alliances', slug, 'organisations', organisation.id, 'found'),
+        {
+          body,
+          revision,
+          idempotencyKey: keyOf([revision, body]),
+        },
+      )
+      return { changeId, name: label(body.names ?? organisation.names, ...languages) }
     },
-    (saved) => {
-      queryClient.setQueryData(organisationQuery(slug, saved.id).queryKey, saved)
-      notifications.show({
-        message: t('organisations.found.done', { name: label(saved.names, ...languages) }),
-      })
-      void refresh()
+    async ({ changeId, name }) => {
+      await refresh()
+      if (changeId) offerUndo(t('organisations.found.done', { name }), changeId)
       onDone()
     },
   )

@@ -7,10 +7,10 @@ import { ProblemError } from '../service/api.ts'
  * faster, `theirs` is the record as it stands now, and saving once more writes over that one: knowingly, nothing typed
  * is lost.
  */
-export function useRecordSave<Item extends { revision: number }, Draft>(
+export function useRecordSave<Item extends { revision: number }, Draft, Saved = Item>(
   item: Item | null,
-  save: (draft: Draft, revision: number) => Promise<Item>,
-  onSaved: (saved: Item) => unknown,
+  save: (draft: Draft, revision: number) => Promise<Saved>,
+  onSaved: (saved: Saved) => unknown,
 ) {
   const [revision, setRevision] = useState(item?.revision ?? 0)
   const saving = useMutation({

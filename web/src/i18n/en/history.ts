@@ -39,6 +39,7 @@ export const history = {
   'history.change.undoOf': '{actor} undid an earlier change: {name}',
   'history.organisation.insert': '{actor} added {name}',
   'history.organisation.update': '{actor} changed {name}',
+  'history.organisation.found': '{actor} found {name}, which was missing',
   'history.organisation.delete': '{actor} deleted {name}',
   'history.gone.organisation': 'an organisation that is no longer there',
   'history.tally.organisation.insert':

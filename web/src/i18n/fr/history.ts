@@ -41,6 +41,7 @@ export const history = {
   'history.change.undoOf': '{actor} a annulé une modification : {name}',
   'history.organisation.insert': '{actor} a ajouté {name}',
   'history.organisation.update': '{actor} a modifié {name}',
+  'history.organisation.found': '{actor} a trouvé {name}, que l’on cherchait',
   'history.organisation.delete': '{actor} a supprimé {name}',
   'history.gone.organisation': 'une organisation qui n’existe plus',
   'history.tally.organisation.insert':

@@ -3,12 +3,11 @@ import type { MergeChoices, OrganisationMerge } from '@atlas/shared/merging/merg
 import type { Organisation } from '@atlas/shared/organisations'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { useRefresh } from '../../alliances/use-refresh.ts'
 import { useUndoNotice } from '../../history/use-undo-notice.tsx'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { api, apiPath } from '../../service/api.ts'
-import { newKey } from '../../service/new-key.ts'
+import { useKeyOf } from '../../service/use-key-of.ts'
 import { organisationQuery } from '../organisation-queries.ts'
 
 type Two = { stays: Organisation; goes: Organisation }
@@ -21,17 +20,14 @@ export function useMerge(dataset: Dataset) {
   const queryClient = useQueryClient()
   const refresh = useRefresh(slug)
   const offerUndo = useUndoNotice(slug)
-  const key = useRef({ of: '', key: '' })
+  const { keyOf } = useKeyOf()
   return useMutation({
     mutationFn: ({ stays, goes, choices }: Two & { choices: MergeChoices }) => {
       const body: OrganisationMerge = { goes: { id: goes.id, revision: goes.revision }, choices }
-      // Sent again without an answer, it is done once.
-      const of = JSON.stringify([stays.id, stays.revision, body])
-      if (key.current.of !== of) key.current = { of, key: newKey() }
       return api.create(apiPath('alliances', slug, 'organisations', stays.id, 'merge'), {
         body,
         revision: stays.revision,
-        idempotencyKey: key.current.key,
+        idempotencyKey: keyOf([stays.id, stays.revision, body]),
       })
     },
     onSuccess: async (changeId, { stays, goes }) => {
