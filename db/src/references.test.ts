@@ -188,3 +188,19 @@ describe.skipIf(store.engine === 'embedded')('of two who write at the same time'
     expect(await linksOf(organisation)).toEqual([])
   })
 })
+
+test('whatever refers to an organisation or a territory is found by an index when that goes', async () => {
+  const { rows } = await sql<{ table: string; columns: string[]; indexed: boolean }>`
+    select conrelid::regclass::text as table, key.columns, exists (
+        select from pg_index i where i.indrelid = conrelid and (
+          select array_agg(attname::text order by attname) from pg_attribute
+          where attrelid = conrelid and attnum = any ((i.indkey::int2[])[0:cardinality(conkey) - 1])
+        ) = key.columns) as indexed
+    from pg_constraint, lateral (
+      select array_agg(attname::text order by attname) as columns from pg_attribute
+      where attrelid = conrelid and attnum = any (conkey)
+    ) key
+    where contype = 'f' and confrelid in ('organisation'::regclass, 'territory'::regclass)`.execute(db)
+  expect(rows.length).toBeGreaterThan(10)
+  expect(rows.filter(({ indexed }) => !indexed)).toEqual([])
+})
