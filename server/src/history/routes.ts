@@ -5,6 +5,7 @@ import { Id, nullable } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { actorOf } from '../http/caller.ts'
+import { allianceParams } from '../http/collection.ts'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
 import { permit } from '../http/scopes.ts'
@@ -13,7 +14,6 @@ import { listChanges, readChange } from './queries.ts'
 import { undoChange } from './undo.ts'
 
 const tags = ['history']
-const allianceParams = Type.Object({ alliance: Type.String({ description: 'id or slug' }) })
 
 /** What happened to an alliance, and taking it back. */
 export const history: FastifyPluginCallback = (app, _options, done) => {
@@ -83,8 +83,11 @@ async function undo(request: FastifyRequest, id: string) {
     async (trx, undoing) => {
       const change = await readChange(trx, id)
       if (!change) throw notFound()
-      if (change.undoneBy) throw new Problem('already-undone')
-      if ('alliance' in change.counts && !may(alliance.role, 'configure')) throw new Problem('forbidden')
+      if (change.undoneBy) throw alreadyUndone()
+      if ('alliance' in change.counts && !may(alliance.role, 'configure'))
+        throw new Problem('forbidden', {
+          detail: 'Only an owner undoes what changed the alliance itself. Ask one of them.',
+        })
       await undoChange(trx, change, undoing)
     },
   ).catch(explain)
@@ -93,13 +96,19 @@ async function undo(request: FastifyRequest, id: string) {
   return change
 }
 
+const alreadyUndone = () =>
+  new Problem('already-undone', {
+    detail:
+      'This change has been undone. To have it back, undo that undoing: the newest change that names it.',
+  })
+
 const missingReference = '23503'
 const notUnique = '23505'
 
 /** What stops an undoing only when it is tried: a record it needs is gone, or another one has taken its place. */
 function explain(error: unknown): never {
   const { code, constraint, constraint_name } = error as Record<string, unknown>
-  if ((constraint ?? constraint_name) === 'change_undone_once') throw new Problem('already-undone')
+  if ((constraint ?? constraint_name) === 'change_undone_once') throw alreadyUndone()
   if (code === missingReference)
     throw new Problem('changed-since', {
       detail: 'A record that it refers to has been deleted since. Undo that first.',

@@ -9,6 +9,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { actorOf } from '../http/caller.ts'
+import { allianceParams } from '../http/collection.ts'
 import { permit } from '../http/scopes.ts'
 import { guessLimit } from '../http/security.ts'
 import { acceptInvitation } from './accept-invitation.ts'
@@ -94,7 +95,7 @@ export const invitations: FastifyPluginCallback = permit('invite', (scope) => {
       schema: {
         tags,
         summary: 'Make a link that makes whoever opens it a member',
-        params: Type.Object({ alliance: Type.String() }),
+        params: allianceParams,
         body: InvitationCreate,
         response: { 201: InvitationCreated },
       },
