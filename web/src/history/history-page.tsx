@@ -1,4 +1,4 @@
-import { Container, Group, NativeSelect, Text, Title } from '@mantine/core'
+import { Box, Container, Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDataset } from '../alliances/alliance-queries.ts'
@@ -39,7 +39,7 @@ export function HistoryPage() {
   return (
     <Container size="md" w="100%" py="xl">
       <Group justify="space-between" align="flex-end" mb="md">
-        <div>
+        <Box miw={0}>
           <Text c="dimmed" size="sm">
             {dataset.alliance.name}
           </Text>
@@ -47,7 +47,7 @@ export function HistoryPage() {
             {t('history.title')}
           </Title>
           <Text c="dimmed">{t('history.about')}</Text>
-        </div>
+        </Box>
         <NativeSelect
           label={t('history.filter')}
           value={about}

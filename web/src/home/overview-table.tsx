@@ -16,7 +16,7 @@ export function OverviewTable({ matrix }: { matrix: OverviewMatrix }) {
   const { most } = matrix
   return (
     <section className={classes.matrix} aria-label={t('alliances.matrix')}>
-      <table>
+      <table style={{ '--sectors': matrix.sectors.length } as CSSProperties}>
         <caption>{t('alliances.matrix.caption')}</caption>
         <thead>
           <tr>

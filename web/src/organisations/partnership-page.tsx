@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { partnershipQuestions } from '@atlas/shared/gaps/partnership-questions'
-import { Button, Container, Group, Text, Title } from '@mantine/core'
+import { Box, Button, Container, Group, Text, Title } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -41,7 +41,7 @@ function Sheet({ id, names, dataset }: Props) {
   return (
     <Container size="md" w="100%" py="lg" className={classes.page}>
       <Group justify="space-between" align="flex-start" gap="md" mb="lg">
-        <div>
+        <Box miw={0}>
           <Text c="dimmed" size="sm">
             {head}
           </Text>
@@ -49,7 +49,7 @@ function Sheet({ id, names, dataset }: Props) {
             {name}
           </Title>
           <Text c="dimmed">{t('organisations.partnership')}</Text>
-        </div>
+        </Box>
         <Group gap="xs" className={classes.tools}>
           <LinkButton to="/a/$slug/o/$id" params={{ slug, id }} variant="default">
             {t('partnership-questions.back')}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { foundAlliance } from './found.ts'
+import { visit } from './visit.ts'
+
+const long = (letter: string, length: number) => letter.repeat(length)
+
+test('names without a space stay on their pages, however long they are', async () => {
+  const { slug } = await foundAlliance(long('a', 100), {
+    sectors: [long('s', 100), 'Housing'],
+    organisations: { [long('o', 200)]: 'Housing' },
+  })
+  const page = await visit(`/a/${slug}/table`, {
+    as: 'owner',
+    viewport: { width: 390, height: 844 },
+  })
+  const row = page.getByRole('link', { name: long('o', 200) }).first()
+  await row.waitFor()
+  const organisation = await row.getAttribute('href')
+  const pages = {
+    '/': /./,
+    [`/a/${slug}/findings`]: 'Findings',
+    [`/a/${slug}/report`]: 'Gap report',
+    [`/a/${slug}/settings`]: 'Settings',
+    [`/a/${slug}/settings?section=sectors`]: 'Sectors',
+    [`/a/${slug}/history`]: 'History',
+    [`${organisation}`]: long('o', 200),
+    [`${organisation}/partnership`]: long('o', 200),
+    [`${organisation}/edit`]: /^Change/,
+  }
+  for (const [path, heading] of Object.entries(pages)) {
+    await page.goto(path)
+    await page.getByRole('heading', { name: heading }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390])
+  }
+})
