@@ -103,6 +103,31 @@ describe('who has far to go', () => {
     )
   })
 
+  test.each([
+    [501, 'half-or-more-out-of-reach'],
+    [500, 'half-or-more-out-of-reach'],
+    [499, 'tenth-or-more-out-of-reach'],
+    [100, 'tenth-or-more-out-of-reach'],
+    [99, 'fewer-than-a-tenth-out-of-reach'],
+  ])('are serious by their share: %i of 1000', (far, reason) => {
+    const populatedPlaces = placesOf([
+      { ...town, population: 1000 - far },
+      { ...hamlet, population: far },
+    ])
+    expect(find({ populatedPlaces, organisations: [inTown] })[0]?.seriousness.reason).toBe(reason)
+  })
+
+  test('are rural in places of fewer inhabitants than the alliance says, and urban in others', () => {
+    const populatedPlaces = placesOf([
+      { ...town, point: [0.5, 0], population: 2000 },
+      { ...hamlet, population: 1999 },
+    ])
+    expect(find({ populatedPlaces, organisations: [inTown] })[0]?.figures).toMatchObject({
+      leftOutRural: { n: 1999, total: 1999 },
+      leftOutUrban: { n: 2000, total: 2000 },
+    })
+  })
+
   test('an organisation without a place could change it by what one place can reach', () => {
     const [gap] = find({ organisations: [inTown, { sectors: [0] }] })
     expect(gap?.sentence.parameters).toMatchObject({ leftOut: 2000, fewest: 500, unplaced: 1 })

@@ -52,6 +52,22 @@ test('a missing actor counts where it is expected, with the ties wished for; the
   expect(partnerships.map(({ state }) => state)).toEqual(['existing', 'wanted'])
 })
 
+test('a missing actor that has a place is looked for there alone', () => {
+  const { organisations } = readDataset(
+    asIfFound(
+      columnsOf({
+        territories: [{ id: 'north' }, { id: 'south' }],
+        organisations: [
+          { status: 'missing', expectedTerritory: 1, locations: [{ locality: 'Cenon', territory: 0 }] },
+          {},
+        ],
+        partnerships: [{ from: 1, to: 0, state: 'wanted' }],
+      }),
+    ),
+  )
+  expect(organisations[0]?.locations).toMatchObject([{ locality: 'Cenon', territory: 0 }])
+})
+
 test('what it would close is found no more', () => {
   const found = (of: DatasetColumns) => findGaps(readDataset(of), gapSettings(today)).map(({ id }) => id)
   const gap = 'coverage sector:health territory:south'

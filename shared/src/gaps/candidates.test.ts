@@ -201,6 +201,14 @@ describe('the influential who hardly take part', () => {
   })
 })
 
+test('an organisation whose engagement nobody knows is not sent to itself', () => {
+  const facts: Facts = {
+    organisations: [{ influence: 'high', locations: [at('Cenon', [-0.53, 44.86])] }, {}],
+    partnerships: [{ from: 0, to: 1 }],
+  }
+  expect(whoFills(facts, 'engagement', 'organisation 0')).toEqual([[1, 'unconfirmed-tie']])
+})
+
 test('people who live far from a sector are asked about where it is elsewhere', () => {
   const facts: Facts = {
     sectors: [{}],

@@ -61,6 +61,13 @@ describe('the sentence and the seriousness of a lack', () => {
       'coverage.none-long-ago-at-place',
       'medium',
     ],
+    [
+      'nobody at a place when somebody last looked, a year ago to the day',
+      { surveys: [{ locality: 'Cenon', lookedOn: '2025-11-21' }] },
+      'Cenon',
+      'coverage.none-at-place',
+      'medium',
+    ],
   ])('%s', (_, facts, place, key, level) => {
     const gap = gapAt({ sectors: [{}], ...facts }, place)
     expect(gap?.sentence.key).toBe(key)

@@ -211,6 +211,7 @@ describe('unknown is not none', () => {
     ['the whole region was looked at for one sector', [{ sector: 1 }], ['unknown', 'none']],
     ['the locality was looked at, all sectors', [{ locality: 'Cenon' }], ['none', 'none']],
     ['the locality was looked at for one sector', [{ locality: 'Cenon', sector: 0 }], ['none', 'unknown']],
+    ['it was looked at under its name between spaces', [{ locality: ' Cenon ' }], ['none', 'none']],
     ['another locality was looked at', [{ locality: 'Bègles' }], ['unknown', 'unknown']],
     ['a territory was looked at', [{ territory: 0 }], ['unknown', 'unknown']],
   ])('in a locality where %s', (_, surveys, states) => {

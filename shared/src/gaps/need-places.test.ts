@@ -33,6 +33,7 @@ describe('a need served outside the region only', () => {
     ['in its hole', [5, 5], false],
     ['beyond it', [11, 5], false],
     ['at the height of it', [-1, 5], false],
+    ['at the height of its corners', [-1, 0], false],
   ])('is told by the boundary: %s', (_, point, isInside) => {
     const gap = outsideOf(withBoundary({ needs: [{}], organisations: [servingAt(point)] }))
     expect(gap === undefined).toBe(isInside)
@@ -89,6 +90,12 @@ describe('a need in a territory', () => {
       'nobody recorded: one that serves it may be there',
       [inTerritory(0), { needs: [0] }],
       'need-at-place.nobody-recorded',
+      'low',
+    ],
+    [
+      'nobody: one that serves it is known to be in another, if not on which spot',
+      [inTerritory(0), { needs: [0], locations: [{ territory: 1 }] }],
+      'need-at-place.nobody',
       'low',
     ],
     [

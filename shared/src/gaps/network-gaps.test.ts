@@ -91,6 +91,7 @@ describe('ties between sectors', () => {
 
   test.each([
     ['none, of ten to be expected', 10, 0, 10, 'no-tie-where-some-expected'],
+    ['none, of as few as can be spoken of', 5, 0, 5, 'no-tie-where-some-expected'],
     ['two, of eleven', 10, 2, 11, 'few-of-the-ties-expected'],
     ['half of those to be expected', 12, 8, 16, 'few-of-the-ties-expected'],
     ['more than half', 12, 9, 16.5, undefined],
@@ -101,6 +102,20 @@ describe('ties between sectors', () => {
     expect(pair?.ties).toHaveLength(across)
     expect(pair?.expected).toBeCloseTo(expected, 9)
     expect(sectorTiesGaps(dataset, settings())[0]?.seriousness.reason).toBe(reason)
+  })
+
+  test.each([
+    ['one tie would be expected', [0, 0, 1, 1], 1, ['too-few-expected-to-say']],
+    ['less than one would be', [0, 0, 1, null], 0.5, []],
+  ])('of sectors without a tie, where %s', (_, sectorOf, expected, reasons) => {
+    const dataset = makeDataset({
+      sectors,
+      organisations: people(4, (at) => [sectorOf[at] ?? []].flat()),
+      partnerships: ties([0, 1], [2, 3]),
+    })
+    expect(sectorPairs(dataset, settings())[0]?.expected).toBe(expected)
+    const found = sectorTiesGaps(dataset, settings())
+    expect(found.map(({ seriousness }) => seriousness.reason)).toEqual(reasons)
   })
 
   test('an organisation of both sectors stands for either, and never for a tie with itself', () => {
@@ -162,6 +177,26 @@ describe('what hangs on one organisation', () => {
       figures: { partners: { ids: ['o01', 'o03', 'o05', 'o07', 'o09', 'o11'], total: 11 } },
     })
     expect(others.every(({ seriousness }) => seriousness.level === 'low')).toBe(true)
+  })
+
+  test('just half of the others cut off is half', () => {
+    const cut = find({ organisations: people(5), partnerships: ties([0, 1], [1, 2], [2, 3], [3, 4]) })
+    expect(cut.map(({ subject, seriousness }) => [subject[0]?.id, seriousness.reason])).toEqual([
+      ['o01', 'one-cut-off'],
+      ['o02', 'half-or-more-cut-off'],
+      ['o03', 'one-cut-off'],
+    ])
+  })
+
+  test('just a quarter of the pairs makes a broker, and one for whom it is many', () => {
+    // Each of the two stands on half of the ways between the three: on 1.5 of the 6 pairs of others.
+    const organisations = people(5)
+    const partnerships = ties([0, 2], [0, 3], [0, 4], [1, 2], [1, 3], [1, 4])
+    const brokers = find({ organisations, partnerships }, { fewestForBrokers: 5, brokerShare: 0.25 })
+    expect(brokers.map(({ subject, seriousness }) => [subject[0]?.id, seriousness.reason])).toEqual([
+      ['o00', 'quarter-of-paths-through-one'],
+      ['o01', 'quarter-of-paths-through-one'],
+    ])
   })
 
   test('in a small network nobody is a broker', () => {

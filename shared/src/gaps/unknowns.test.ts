@@ -82,6 +82,12 @@ describe('how far coverage could be from what it says', () => {
     expect(boundsOf({ sectors, ...facts }, kind)).toEqual(bounds)
   })
 
+  test('one whose only place is a point outside every territory fills none of them', () => {
+    const outside = { sectors: [0], locations: [{ point: [9, 9] as [number, number] }] }
+    const facts = { sectors, territories: ['North', 'South'], organisations: [outside, { sectors: [0] }] }
+    expect(boundsOf(facts, 'unplaced')).toEqual([0, 0, 1, 4])
+  })
+
   test('a cell in which nobody is expected cannot be filled', () => {
     const facts = { sectors: [{ expectedMinimum: 0 }], organisations: [inPlace('Cenon'), { sectors: [0] }] }
     expect(boundsOf(facts, 'unplaced')).toEqual([0, 0, 0, 0])
