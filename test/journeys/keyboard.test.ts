@@ -67,6 +67,22 @@ test('somebody without a mouse reads a finding, starts an action, thinks better 
   await expectFocus(finding)
 })
 
+test('Escape is for the dialog on top, even before that has taken the focus', async () => {
+  const page = await visit(`${await trainingAlliance()}/findings`, { as: 'owner' })
+  await page.locator('a[data-finding]').first().click()
+  const action = page.getByRole('button', { name: 'Action', exact: true })
+  await action.click()
+  const dialog = page.getByRole('dialog', { name: 'Add an action' })
+  await dialog.waitFor()
+  await expect
+    .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)), { timeout: 10_000 })
+    .toBe(true)
+  await action.focus()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await action.waitFor()
+})
+
 test('somebody without a mouse looks at the evidence of a finding and comes back to where they left', async () => {
   const page = await visit(`${await trainingAlliance()}/findings`)
   const finding = page.locator('a[data-finding]').nth(3)

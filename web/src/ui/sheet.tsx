@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import classes from './sheet.module.css'
 import { useFocusReturnFrom } from './use-focus-return.ts'
 import { useNarrow } from './use-narrow.ts'
@@ -22,11 +22,7 @@ export function Sheet({ opened, onClose, title, wide = false, children }: Props)
   const narrow = useNarrow()
   const content = useRef<HTMLDivElement>(null)
   useFocusReturnFrom(content, opened)
-  // Escape in a dialog over the sheet is for that dialog, and in an open list for that list.
-  const closeByKey = ({ key, target, currentTarget }: KeyboardEvent) => {
-    if (key !== 'Escape' || !(target instanceof Element) || !currentTarget.contains(target)) return
-    if (target.getAttribute('data-mantine-stop-propagation') !== 'true') onClose()
-  }
+  useCloseByKey(content, opened, onClose)
   return (
     <Drawer.Root
       opened={opened}
@@ -37,7 +33,7 @@ export function Sheet({ opened, onClose, title, wide = false, children }: Props)
       size={narrow ? '85%' : wide ? '38rem' : '28rem'}
     >
       <Drawer.Overlay />
-      <Drawer.Content ref={content} classNames={{ content: classes.content }} onKeyDownCapture={closeByKey}>
+      <Drawer.Content ref={content} classNames={{ content: classes.content }}>
         <div className={classes.head}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
           <Drawer.CloseButton />
@@ -46,4 +42,24 @@ export function Sheet({ opened, onClose, title, wide = false, children }: Props)
       </Drawer.Content>
     </Drawer.Root>
   )
+}
+
+/**
+ * Closes what is opened by Escape, once nothing lies over it: pressed while there is a dialog above, wherever the focus
+ * is by then, it is for that dialog, and in an open list for that list. It listens where the dialog does, and before
+ * that, which may have gone as soon as it has heard the key.
+ */
+function useCloseByKey(content: RefObject<HTMLElement | null>, opened: boolean, onClose: () => void): void {
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    if (!opened) return
+    const listen = ({ key, target, isComposing }: KeyboardEvent) => {
+      if (key !== 'Escape' || isComposing || !(target instanceof Element)) return
+      const top = [...document.querySelectorAll('[aria-modal="true"]')].at(-1)
+      const isHere = top === content.current && (top?.contains(target) || target === document.body)
+      if (isHere && target.getAttribute('data-mantine-stop-propagation') !== 'true') close()
+    }
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [content, opened])
 }
