@@ -1,7 +1,8 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { Button, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useMessages } from '../../i18n/use-messages.ts'
+import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import type { OrganisationInput } from './draft.ts'
@@ -93,23 +94,22 @@ function Choice({ conflict, dataset, value, onChange }: ChoiceProps) {
   const { t } = useMessages()
   const words = usePartWords(dataset)
   return (
-    <Radio.Group label={words.part(conflict.part)} value={value} onChange={(side) => onChange(side as Side)}>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} mt={4} spacing="xs">
-        {(['mine', 'theirs'] as const).map((side) => (
-          <Radio.Card key={side} value={side} className={classes.card}>
-            <Group wrap="nowrap" align="flex-start" gap="sm">
-              <Radio.Indicator mt={2} />
-              <div className={classes.value}>
-                <Text size="sm" c="dimmed">
-                  {t(`organisations.conflict.${side}`)}
-                </Text>
-                <Text className={classes.text}>{words.value(conflict.part, conflict[side])}</Text>
-              </div>
-            </Group>
-          </Radio.Card>
-        ))}
-      </SimpleGrid>
-    </Radio.Group>
+    <ChoiceCards
+      label={words.part(conflict.part)}
+      value={value}
+      onChange={onChange}
+      cards={(['mine', 'theirs'] as const).map((side) => ({
+        value: side,
+        content: (
+          <>
+            <Text size="sm" c="dimmed">
+              {t(`organisations.conflict.${side}`)}
+            </Text>
+            <Text>{words.value(conflict.part, conflict[side])}</Text>
+          </>
+        ),
+      }))}
+    />
   )
 }
 

@@ -1,11 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
-import { Alert, Group, Radio, SimpleGrid, Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../../i18n/use-messages.ts'
+import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { LinkText } from '../../ui/link.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import classes from './merge.module.css'
 
 type Props = { stays: Organisation; goes: Organisation; dataset: Dataset }
 
@@ -41,29 +41,24 @@ export function WhichStays({ stays, goes, dataset }: Props) {
   }
   return (
     <div>
-      <Radio.Group
+      <ChoiceCards
         label={t('merge.stays')}
         description={t('merge.stays.text')}
         value={stays.id}
         onChange={turn}
-      >
-        <SimpleGrid cols={{ base: 1, xs: 2 }} my="xs" spacing="xs">
-          {two.map((one) => (
-            <Radio.Card key={one.id} value={one.id} className={classes.card}>
-              <Group wrap="nowrap" align="flex-start" gap="sm">
-                <Radio.Indicator mt={2} />
-                <div className={classes.value}>
-                  <Text className={classes.text}>{name(one)}</Text>
-                  <Text size="sm" c="dimmed">
-                    {placeOf(one)}
-                  </Text>
-                  {one.status !== 'existing' && <StatusBadge status={one.status} />}
-                </div>
-              </Group>
-            </Radio.Card>
-          ))}
-        </SimpleGrid>
-      </Radio.Group>
+        cards={two.map((one) => ({
+          value: one.id,
+          content: (
+            <>
+              <Text>{name(one)}</Text>
+              <Text size="sm" c="dimmed">
+                {placeOf(one)}
+              </Text>
+              {one.status !== 'existing' && <StatusBadge status={one.status} />}
+            </>
+          ),
+        }))}
+      />
       {another}
     </div>
   )
