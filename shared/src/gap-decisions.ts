@@ -49,13 +49,16 @@ export const GapComment = Type.Object(
     updatedAt: Instant,
     gap: GapIdentity,
     text: Name(4000),
-    authorName: Type.String({ readOnly: true }),
+    authorName: Type.String({ readOnly: true, description: 'as it was then' }),
+    authorId: nullable(
+      Type.String({ readOnly: true, description: 'the account, which alone may change the text' }),
+    ),
   },
   { additionalProperties: false },
 )
 export type GapComment = Static<typeof GapComment>
 
-export const GapCommentCreate = creatable(Type.Omit(GapComment, ['authorName']))
+export const GapCommentCreate = creatable(Type.Omit(GapComment, ['authorName', 'authorId']))
 export type GapCommentCreate = Static<typeof GapCommentCreate>
 
 export const GapCommentUpdate = Type.Object({ text: Name(4000) }, { additionalProperties: false })

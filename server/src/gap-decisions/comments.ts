@@ -10,6 +10,17 @@ const gapComments = (trx: Trx, { view }: Alliance) =>
   trx
     .selectFrom(seen('gapComment', view))
     .select(['id', 'gap', 'text', 'authorName', 'revision', 'createdAt', 'updatedAt'])
+    // Whoever deletes a comment and takes that back has not written it.
+    .select(({ selectFrom }) =>
+      selectFrom('history')
+        .innerJoin('change', 'change.id', 'history.changeId')
+        .select('change.actorId')
+        .whereRef('history.subjectId', '=', 'gapComment.id')
+        .where('history.operation', '=', 'insert')
+        .orderBy('history.id')
+        .limit(1)
+        .as('authorId'),
+    )
 
 /** In the order in which they were said; of one gap, or of all. */
 export async function listGapComments(trx: Trx, alliance: Alliance, gap?: string): Promise<GapComment[]> {
@@ -44,19 +55,11 @@ export async function updateGapComment(
   trx: Trx,
   id: string,
   comment: GapCommentUpdate,
-  _alliance: Alliance,
+  alliance: Alliance,
   writer: Writer,
 ): Promise<void> {
-  const author = await trx
-    .selectFrom('history')
-    .innerJoin('change', 'change.id', 'history.changeId')
-    .select('change.actorId')
-    .where('history.subjectId', '=', id)
-    .where('history.operation', '=', 'insert')
-    .orderBy('history.id')
-    .limit(1)
-    .executeTakeFirst()
-  if (author?.actorId !== writer.id)
+  const said = await readGapComment(trx, id, alliance)
+  if (said?.authorId !== writer.id)
     throw new Problem('forbidden', { detail: 'Only who wrote a comment changes it. Write another one.' })
   await trx.updateTable('gapComment').set(comment).where('id', '=', id).execute()
 }

@@ -2,16 +2,19 @@ import { newId } from '@atlas/db/tenancy'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aGapDecision, anAlliance, anOrganisation, aSector } from '../../../test/factories.ts'
 import { aMember, type Client, testService } from '../../../test/service.ts'
+import type { Caller } from '../http/caller.ts'
 
 const { store, as } = await testService()
 
 let alliance: string
 let member: Client
+let me: Caller
 let at: (path: string) => string
 
 beforeAll(async () => {
   alliance = await anAlliance(store)
-  member = as(aMember(alliance))
+  me = aMember(alliance)
+  member = as(me)
   at = (path) => `/alliances/${alliance}/${path}`
 })
 
@@ -127,5 +130,18 @@ describe('a comment', () => {
     expect((await other.patch(path, { text: 'Yes.' }, 1)).statusCode).toBe(403)
     expect((await member.patch(path, { text: 'Maybe.' }, 1)).json()).toMatchObject({ text: 'Maybe.' })
     expect((await other.delete(path, 2)).statusCode).toBe(204)
+  })
+
+  test('says which account wrote it, whoever brought it back: two may have one name', async () => {
+    const namesake = as(aMember(alliance))
+    const { id } = await say('Who said so?')
+    await namesake.delete(`${at('gap-comments')}/${id}`, 1)
+    const { items } = (await namesake.get(at('changes'))).json()
+    await namesake.post(at(`changes/${items[0].id}/undo`), {})
+    expect((await namesake.get(`${at('gap-comments')}/${id}`)).json()).toMatchObject({
+      authorName: 'Ada',
+      authorId: me.user?.id,
+    })
+    expect(await say('I did.', namesake)).not.toMatchObject({ authorId: me.user?.id })
   })
 })

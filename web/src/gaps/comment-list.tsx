@@ -14,7 +14,7 @@ import classes from './finding-sheet.module.css'
 export function CommentList({ slug, gapId }: { slug: string; gapId: string }) {
   const { t, instant } = useMessages()
   const title = useId()
-  const me = useWhoami()?.user?.name
+  const me = useWhoami()?.user?.id
   const { data = [], error } = useQuery(collectionQuery<GapComment>(slug, 'gap-comments'))
   const edit = useCollectionEdit<GapCommentCreate, GapCommentUpdate>(slug, 'gap-comments')
   const [open, setOpen] = useState<GapComment | null>(null)
@@ -34,7 +34,7 @@ export function CommentList({ slug, gapId }: { slug: string; gapId: string }) {
               </div>
               <div className={classes.text}>{comment.text}</div>
             </div>
-            {comment.authorName === me && (
+            {comment.authorId === me && (
               <RowActions
                 name={t('gaps.comment.mine')}
                 deletion={t('gaps.comment.delete')}
