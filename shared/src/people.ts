@@ -17,7 +17,7 @@ export const Invitation = Type.Object({
   allianceId: nullable(Id),
   allianceName: nullable(Type.String()),
   role: oneOf(roles),
-  expiresAt: Instant,
+  expiresAt: nullable({ ...Instant, description: 'null: holds until it is used' }),
 })
 export type Invitation = Static<typeof Invitation>
 

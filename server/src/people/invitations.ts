@@ -43,7 +43,7 @@ export async function inviteFirstOwner(db: Kysely<DB>): Promise<string | undefin
  */
 export async function readInvitation(db: Kysely<DB>, token: string): Promise<Invitation> {
   const { allianceId, allianceName, role, expiresAt } = await findUsable(db, token)
-  return { allianceId, allianceName, role, expiresAt }
+  return { allianceId, allianceName, role, expiresAt: allianceId && expiresAt }
 }
 
 /**

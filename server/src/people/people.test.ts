@@ -56,6 +56,13 @@ describe('an invitation', () => {
     expect(response.json()).toMatchObject({ allianceId: alliance, role: 'owner' })
   })
 
+  test('to one alliance holds for some days, the first owner’s until it is used', async () => {
+    const read = async (token: string) => (await app.inject(`/api/invitations/${token}`)).json()
+    expect(Date.parse((await read(await invite())).expiresAt)).toBeGreaterThan(Date.now())
+    const { token } = await createInvitation(store.db, { allianceId: null, role: 'owner', createdBy: null })
+    expect(await read(token)).toMatchObject({ allianceId: null, expiresAt: null })
+  })
+
   test('makes an account, a member and a session in one step', async () => {
     const email = `${newId()}@Example.org`
     const response = await accept(await invite(), { name: 'Ada', email, password })

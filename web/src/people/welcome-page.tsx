@@ -50,7 +50,9 @@ function Welcome({ token, invitation }: { token: string; invitation: Invitation 
         </Title>
         <Text c="dimmed" mt="xs">
           {t(invitation.role === 'owner' ? 'people.welcome.owner' : 'people.welcome.member')}{' '}
-          {t('people.welcome.until', { date: instant(invitation.expiresAt) })}
+          {invitation.expiresAt === null
+            ? t('people.welcome.once')
+            : t('people.welcome.until', { date: instant(invitation.expiresAt) })}
         </Text>
       </div>
       {whoami.user === null ? (

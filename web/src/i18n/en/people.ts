@@ -22,6 +22,7 @@ export const people = {
   'people.welcome.owner': 'You are invited as an owner: you configure and invite.',
   'people.welcome.unknown':
     'This link opens nothing: it may have been used or run out, or have lost a piece on its way. Ask whoever sent it for a new one.',
+  'people.welcome.once': 'This link works once.',
   'people.welcome.until': 'This link works once, until {date}.',
   'people.welcome.signedIn': 'You are signed in as {name} ({email}).',
   'people.welcome.accept': 'Accept the invitation',

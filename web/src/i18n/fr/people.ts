@@ -26,6 +26,7 @@ export const people = {
   'people.welcome.owner': 'On vous invite comme propriétaire : vous réglez et vous invitez.',
   'people.welcome.unknown':
     'Ce lien n’ouvre rien : il a peut-être servi, expiré, ou perdu un morceau en chemin. Demandez-en un nouveau à qui vous l’a envoyé.',
+  'people.welcome.once': 'Ce lien sert une fois.',
   'people.welcome.until': 'Ce lien sert une fois, jusqu’au {date}.',
   'people.welcome.signedIn': 'Vous êtes connecté en tant que {name} ({email}).',
   'people.welcome.accept': 'Accepter l’invitation',
