@@ -22,7 +22,7 @@ type Props = {
   label: string
 }
 
-/** Of a name in one line; one that needs two makes its row as much higher. */
+/** Of a name and a hint in one line each; what needs more makes its row as much higher. */
 const rowHeight = 52
 
 /** Organisations to read, open and select, however many. */

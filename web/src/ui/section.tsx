@@ -16,7 +16,7 @@ export function Section({ title, aside, apart = false, children }: Props) {
   const id = useId()
   return (
     <section aria-labelledby={id} className={classes.section} data-apart={apart || undefined}>
-      <Group justify="space-between" align="baseline" wrap="nowrap" mb="sm">
+      <Group justify="space-between" align="baseline" gap="xs" mb="sm">
         <Title order={2} size="h4" id={id}>
           {title}
         </Title>
