@@ -13,11 +13,15 @@ const most = 200
 type Alliance = FastifyRequest['alliance']
 type Writer = ReturnType<typeof actorOf>
 
-/** @property params of its address */
+/**
+ * @property params of its address
+ * @property bodyLimit in bytes, of all of them together, where more than the usual may be sent
+ */
 type Several<I extends TObject, C extends TObject> = {
   params: TObject
   noun: string
   path: string
+  bodyLimit?: number
   schemas: { item: I; create: C }
   read(trx: Trx, id: string, alliance: Alliance): Promise<Static<I> | undefined>
   create(trx: Trx, body: Static<C>, alliance: Alliance, actor: Writer): Promise<string>
@@ -26,12 +30,13 @@ type Several<I extends TObject, C extends TObject> = {
 /** Registers the creation of several records at once: all or none, in one change, which is undone as one. */
 export function registerCreatingSeveral<I extends TObject, C extends TObject>(
   scope: Scope,
-  { params, noun, path, schemas, read, create }: Several<I, C>,
+  { params, noun, path, bodyLimit, schemas, read, create }: Several<I, C>,
 ) {
   const name = path.replaceAll('-', ' ')
   scope.post(
     `/${path}/several`,
     {
+      bodyLimit,
       schema: {
         tags: [path],
         summary: `Create several ${name} at once`,

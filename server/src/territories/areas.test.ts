@@ -76,6 +76,21 @@ describe.each([
   })
 })
 
+test('several territories are taken at once, all or none, and the faulty one is told', async () => {
+  const [path, labels] = [`/alliances/${alliance}/territories`, { en: 'Part' }]
+  const before = (await member.get(path)).json().items.length
+  const items = [square, bow].map((ring) => ({ labels, boundary: area(ring) }))
+  const refused = await member.post(`${path}/several`, { items })
+  expect(refused.json().errors).toMatchObject([{ pointer: '/items/1/boundary', code: 'self-intersection' }])
+  expect((await member.get(path)).json().items).toHaveLength(before)
+  const fine = circle(30_000)
+  const taken = await member.post(`${path}/several`, {
+    items: [square, fine, fine].map((ring) => ({ labels, boundary: area(ring) })),
+  })
+  expect(taken.statusCode).toBe(201)
+  expect((await member.get(path)).json().items).toHaveLength(before + 3)
+})
+
 test('a territory of as many corners as may be is taken', async () => {
   const body = { labels: { en: 'Coast' }, boundary: area(circle(100_000)) }
   expect((await member.post(`/alliances/${alliance}/territories`, body)).statusCode).toBe(201)

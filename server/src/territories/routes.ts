@@ -8,6 +8,7 @@ export const territories = collection({
   path: 'territories',
   schemas: { item: Territory, create: TerritoryCreate, update: TerritoryUpdate, query: wholeList },
   bodyLimit: areaBodyLimit,
+  several: true,
   list: async (trx) => ({ items: await listTerritories(trx) }),
   read: readTerritory,
   create: createTerritory,

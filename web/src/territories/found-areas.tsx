@@ -1,5 +1,6 @@
 import type { FieldFault } from '@atlas/shared/problems'
 import { Button, Table, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { errorsByField } from '../ui/problem.ts'
 import records from '../ui/records.module.css'
@@ -9,60 +10,81 @@ type Props = {
   areas: readonly ReadArea[]
   /** Names are given in. */
   language: string
-  /** What the service found wrong with the first one. */
+  /** What the service found wrong with which of them: `/items/0/code`. */
   refused: readonly FieldFault[]
   /** Whether names that are missing are asked for. */
   missing: boolean
   onChange: (areas: ReadArea[]) => void
 }
 
+/** Of the hundreds in some files, the first ones show whether they are named right. */
+const few = 50
+
 /** The areas of a file, to be named or left out. */
 export function FoundAreas({ areas, language, refused, missing, onChange }: Props) {
   const { t } = useMessages()
+  const [all, setAll] = useState(false)
   const change = (at: number, part: Partial<ReadArea>) =>
     onChange(areas.map((area, index) => (index === at ? { ...area, ...part } : area)))
-  const wrong = errorsByField(refused, t)
+  const faultsOf = (at: number) =>
+    refused.flatMap((fault) => {
+      const place = `/items/${at}`
+      return fault.pointer.startsWith(`${place}/`)
+        ? { ...fault, pointer: fault.pointer.slice(place.length) }
+        : []
+    })
   return (
-    <Table className={records.records}>
-      <Table.Tbody>
-        {areas.map((area, at) => {
-          const { code, boundary, ...labels } = at === 0 ? wrong : {}
-          const unnamed = missing && Object.keys(area.labels).length === 0
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: areas of a file have no other identity; none moves.
-            <Table.Tr key={at} style={{ verticalAlign: 'top' }}>
-              <Table.Td>
-                <TextInput
-                  label={t('territories.label')}
-                  value={area.labels[language] ?? Object.values(area.labels)[0] ?? ''}
-                  error={unnamed ? t('problems.fault.required') : (boundary ?? Object.values(labels)[0])}
-                  required
-                  onChange={(event) => change(at, named(area, language, event.currentTarget.value))}
-                />
-              </Table.Td>
-              <Table.Td>
-                <TextInput
-                  label={t('territories.code')}
-                  value={area.code ?? ''}
-                  error={code}
-                  onChange={(event) => change(at, { code: event.currentTarget.value.trim() || null })}
-                />
-              </Table.Td>
-              <Table.Td ta="end">
-                <Button
-                  mt={24}
-                  variant="subtle"
-                  color="gray"
-                  onClick={() => onChange(areas.filter((_, index) => index !== at))}
-                >
-                  {t('territories.leaveOut')}
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          )
-        })}
-      </Table.Tbody>
-    </Table>
+    <>
+      <Table className={records.records}>
+        <Table.Tbody>
+          {areas.map((area, at) => {
+            const { code, boundary, ...labels } = errorsByField(faultsOf(at), t)
+            const nameless = Object.keys(area.labels).length === 0
+            const unnamed = missing && nameless
+            const isShown = all || at < few || nameless || code || boundary || Object.keys(labels).length > 0
+            return (
+              isShown && (
+                // biome-ignore lint/suspicious/noArrayIndexKey: areas of a file have no other identity; none moves.
+                <Table.Tr key={at} style={{ verticalAlign: 'top' }}>
+                  <Table.Td>
+                    <TextInput
+                      label={t('territories.label')}
+                      value={area.labels[language] ?? Object.values(area.labels)[0] ?? ''}
+                      error={unnamed ? t('problems.fault.required') : (boundary ?? Object.values(labels)[0])}
+                      required
+                      onChange={(event) => change(at, named(area, language, event.currentTarget.value))}
+                    />
+                  </Table.Td>
+                  <Table.Td>
+                    <TextInput
+                      label={t('territories.code')}
+                      value={area.code ?? ''}
+                      error={code}
+                      onChange={(event) => change(at, { code: event.currentTarget.value.trim() || null })}
+                    />
+                  </Table.Td>
+                  <Table.Td ta="end">
+                    <Button
+                      mt={24}
+                      variant="subtle"
+                      color="gray"
+                      onClick={() => onChange(areas.filter((_, index) => index !== at))}
+                    >
+                      {t('territories.leaveOut')}
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              )
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+      {areas.length > few && !all && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          {t('territories.all', { n: areas.length })}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useRefresh } from '../alliances/use-refresh.ts'
+import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { api, apiPath, ProblemError } from '../service/api.ts'
 import { useKeyOf } from '../service/use-key-of.ts'
@@ -11,6 +12,7 @@ import { AreaFaults } from './area-faults.tsx'
 import { FoundAreas } from './found-areas.tsx'
 import { GeojsonButton } from './geojson-button.tsx'
 import { PasteGeojson } from './paste-geojson.tsx'
+import { portionsOf } from './portions.ts'
 import type { AreaReport, ReadArea } from './read-geojson.ts'
 
 const nothing: AreaReport = { areas: [], faults: [] }
@@ -22,10 +24,11 @@ type Props = {
   children: ReactNode
 }
 
-/** Reads a GeoJSON file, shows what is in it to be named, and adds it area by area. */
+/** Reads a GeoJSON file, shows what is in it to be named, adds it, and offers to take all of it back. */
 export function TerritoryUpload({ slug, languages, children }: Props) {
   const { t } = useMessages()
   const refresh = useRefresh(slug)
+  const offerUndo = useUndoNotice(slug)
   const { keyOf } = useKeyOf()
   const [language = 'en'] = languages
   const [{ areas, faults }, setReport] = useState(nothing)
@@ -34,14 +37,24 @@ export function TerritoryUpload({ slug, languages, children }: Props) {
   const setAreas = (next: ReadArea[]) => setReport((now) => ({ ...now, areas: next }))
   const add = useMutation({
     mutationFn: async (all: readonly ReadArea[]) => {
-      for (const [at, area] of all.entries()) {
-        await api.post(apiPath('alliances', slug, 'territories'), { body: area, idempotencyKey: keyOf(area) })
-        // What is in is out of the list, so that after a refusal the rest can be mended and sent.
-        setAreas(all.slice(at + 1))
+      const changeIds: string[] = []
+      let left = all
+      try {
+        for (const items of portionsOf(all)) {
+          const path = apiPath('alliances', slug, 'territories', 'several')
+          const changeId = await api.create(path, { body: { items }, idempotencyKey: keyOf(items) })
+          if (changeId) changeIds.push(changeId)
+          // What is in is out of the list, so that after a refusal the rest can be mended and sent.
+          left = left.slice(items.length)
+          setAreas([...left])
+        }
+        setReport(nothing)
+      } finally {
+        const added = all.length - left.length
+        if (added > 0) offerUndo(t('territories.added', { n: added }), ...changeIds)
+        await refresh()
       }
-      setReport(nothing)
     },
-    onSettled: refresh,
   })
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -59,7 +72,6 @@ export function TerritoryUpload({ slug, languages, children }: Props) {
     setReport(report)
     if (report.areas.length > 0) setPasting(false)
   }
-  // Only what is wrong with an area belongs to the first one that is left; the rest is no fault of its own.
   const refused = add.error instanceof ProblemError ? add.error.faults : []
   return (
     <Stack align="start" mb="lg">

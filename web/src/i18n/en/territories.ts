@@ -10,6 +10,7 @@ export const territories = {
   'territories.found': '{n, plural, one {# area} other {# areas}} found. Check the names before adding.',
   'territories.leaveOut': 'Leave out',
   'territories.add': '{n, plural, one {Add # territory} other {Add # territories}}',
+  'territories.added': '{n, plural, one {# territory} other {# territories}} added.',
   'territories.feature': 'Feature {n}:',
   'territories.fault.empty': 'This file is empty. Choose the one that has the areas in it.',
   'territories.fault.vertices':

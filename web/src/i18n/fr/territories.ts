@@ -14,6 +14,7 @@ export const territories = {
     '{n, plural, one {# contour trouvé} other {# contours trouvés}}. Vérifiez les noms avant d’ajouter.',
   'territories.leaveOut': 'Laisser de côté',
   'territories.add': '{n, plural, one {Ajouter # territoire} other {Ajouter # territoires}}',
+  'territories.added': '{n, plural, one {# territoire ajouté} other {# territoires ajoutés}}.',
   'territories.feature': 'Élément {n} :',
   'territories.fault.empty': 'Ce fichier est vide. Choisissez celui qui contient les contours.',
   'territories.fault.vertices':
