@@ -5,7 +5,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../sectors/sector-mark.tsx'
 import classes from './map.module.css'
 import { donutSize } from './organisation-layers.ts'
-import type { Cluster } from './use-clusters.ts'
+import type { Cluster } from './use-places-in-sight.ts'
 
 type Props = { cluster: Cluster; dataset: Dataset; onOpen: () => void }
 

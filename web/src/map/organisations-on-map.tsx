@@ -8,6 +8,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { ClusterButton } from './cluster-button.tsx'
 import { Fan } from './fan.tsx'
 import { mapThemes } from './map-theme.ts'
+import { MarkButton } from './mark-button.tsx'
 import {
   areaLayer,
   clusterLayer,
@@ -17,8 +18,8 @@ import {
 } from './organisation-layers.ts'
 import { organisationPoints } from './organisation-points.ts'
 import type { OpenPlace } from './organisation-popup.tsx'
-import { openCluster, useClusters } from './use-clusters.ts'
 import { useImages } from './use-images.ts'
+import { openCluster, usePlacesInSight } from './use-places-in-sight.ts'
 
 type Props = {
   dataset: Dataset
@@ -45,7 +46,7 @@ export function OrganisationsOnMap({ dataset, organisations, centres, selected, 
   const map = useMap().current
   const [fanned, setFanned] = useState<Fanned | null>(null)
   const sectors = dataset.sectors.length
-  const clusters = useClusters('organisations', sectors)
+  const { clusters, marks } = usePlacesInSight('organisations', sectors)
   useImages(
     useMemo(() => ({ colours: dataset.sectors.map(({ colour }) => colour), theme }), [dataset, theme]),
   )
@@ -77,8 +78,11 @@ export function OrganisationsOnMap({ dataset, organisations, centres, selected, 
     const source = map?.getSource<GeoJSONSource>('organisations')
     if (!map || !source) return
     const found = await openCluster(source, id, nearest)
-    if (found.zoom !== undefined) map.easeTo({ center: at, zoom: found.zoom + 0.1 })
-    else setFanned({ at, places: found.leaves.map(({ properties }) => properties as OpenPlace) })
+    if (found.zoom !== undefined) {
+      // The button that was pressed goes: from the map itself the next stop is what has come apart.
+      map.getCanvas().focus({ preventScroll: true })
+      map.easeTo({ center: at, zoom: found.zoom + 0.1 })
+    } else setFanned({ at, places: found.leaves.map(({ properties }) => properties as OpenPlace) })
   }
   const dimmed = selected.size > 0
   return (
@@ -108,6 +112,13 @@ export function OrganisationsOnMap({ dataset, organisations, centres, selected, 
           cluster={cluster}
           dataset={dataset}
           onOpen={() => void open(cluster.id, [cluster.longitude, cluster.latitude])}
+        />
+      ))}
+      {marks.map((mark) => (
+        <MarkButton
+          key={`${mark.organisation} ${mark.location}`}
+          mark={mark}
+          onOpen={() => onOpen({ organisation: mark.organisation, location: mark.location })}
         />
       ))}
       {fanned && (
