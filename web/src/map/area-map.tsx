@@ -2,7 +2,7 @@ import { boundsOf } from '@atlas/shared/geodesy/bounds'
 import type { Area, Position } from '@atlas/shared/primitives'
 import { Text, useComputedColorScheme } from '@mantine/core'
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
-import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import { type Messages, useMessages } from '../i18n/use-messages.ts'
 import { type AreaDrawing, type DrawingState, isEditable, startDrawing } from './area-drawing.ts'
 import { AreaTools, CrossTools } from './area-tools.tsx'
@@ -19,12 +19,14 @@ type Props = {
   around: readonly Area[]
   /** Where to look while there is no area at all; longitude, latitude. */
   near: readonly Position[]
+  /** What it was opened by: where that still has the focus once the map can be drawn on, the map takes it. */
+  opener: RefObject<HTMLElement | null>
 }
 
 const beginning: DrawingState = { mode: 'draw', corners: 0, holding: false, crossing: false, at: null }
 
 /** A map to draw an area on, by mouse, finger or keyboard. */
-export function AreaMap({ value, onChange, around, near }: Props) {
+export function AreaMap({ value, onChange, around, near, opener }: Props) {
   const messages = useMessages()
   const { t } = messages
   const hint = useId()
@@ -57,6 +59,7 @@ export function AreaMap({ value, onChange, around, near }: Props) {
             onChange={onChange}
             onState={setState}
             onReady={setDrawing}
+            opener={opener}
           />
         </BaseMap>
         <svg
@@ -114,10 +117,11 @@ type DrawingProps = {
   onChange: (area: Area | null) => void
   onState: (state: DrawingState) => void
   onReady: (drawing: AreaDrawing | null) => void
+  opener: RefObject<HTMLElement | null>
 }
 
 /** Drawing on the map around it, from when that is ready to when it goes. */
-function Drawing({ area, describedBy, ...on }: DrawingProps) {
+function Drawing({ area, describedBy, opener, ...on }: DrawingProps) {
   const theme = mapThemes[useComputedColorScheme('light')]
   const map = useMap().current?.getMap()
   const kept = useRef(area)
@@ -136,6 +140,7 @@ function Drawing({ area, describedBy, ...on }: DrawingProps) {
     if (!map) return
     let stop: (() => void) | undefined
     const begin = () => {
+      if (stop) return
       const drawing = startDrawing(map, kept.current, theme, { change, state: tellState })
       const stopKeys = listenToKeys(map, drawing)
       stop = () => {
@@ -143,18 +148,22 @@ function Drawing({ area, describedBy, ...on }: DrawingProps) {
         drawing.stop()
       }
       tellReady(drawing)
+      if (document.activeElement === opener.current) map.getCanvas().focus({ preventScroll: true })
     }
+    // Loaded once, a map may still have something of its own to do, and is at rest after that.
     if (map.isStyleLoaded()) begin()
-    else map.once('load', begin)
+    else for (const event of whenReady) map.once(event, begin)
     return () => {
-      map.off('load', begin)
+      for (const event of whenReady) map.off(event, begin)
       tellReady(null)
       // Where the map itself goes, it has taken its layers with it.
       if (map.style) stop?.()
     }
-  }, [map, theme])
+  }, [map, theme, opener])
   useEffect(() => map?.getCanvas().setAttribute('aria-describedby', describedBy), [map, describedBy])
   return null
 }
+
+const whenReady = ['load', 'idle'] as const
 
 const positionsOf = ({ coordinates }: Area) => coordinates.flat(2)

@@ -1,6 +1,6 @@
 import type { Area, Position } from '@atlas/shared/primitives'
 import { Button, Group, Input, Text } from '@mantine/core'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { AreaFaults } from './area-faults.tsx'
 import { DrawArea } from './draw-area.tsx'
@@ -40,6 +40,7 @@ export function AreaField({
   const id = useId()
   const [faults, setFaults] = useState<AreaReport['faults']>([])
   const [way, setWay] = useState<Way | null>(drawn ? 'draw' : null)
+  const drawButton = useRef<HTMLButtonElement>(null)
   const take = (report: AreaReport) => {
     setFaults(report.faults)
     if (report.areas.length === 0) return
@@ -49,8 +50,10 @@ export function AreaField({
   const wrong = error ?? (faults.length > 0 && <AreaFaults faults={faults} />)
   const wayButton = (each: Way) => (
     <Button
+      ref={each === 'draw' ? drawButton : undefined}
       variant="default"
       size="compact-sm"
+      data-autofocus={(drawn && each === 'draw') || undefined}
       aria-expanded={way === each}
       onClick={() => setWay(way === each ? null : each)}
     >
@@ -92,7 +95,9 @@ export function AreaField({
           </Button>
         )}
       </Group>
-      {way === 'draw' && <DrawArea value={value} onChange={onChange} around={around} near={near} />}
+      {way === 'draw' && (
+        <DrawArea value={value} onChange={onChange} around={around} near={near} opener={drawButton} />
+      )}
       {way === 'paste' && <PasteGeojson language="en" onRead={take} />}
     </Input.Wrapper>
   )

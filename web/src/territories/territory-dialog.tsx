@@ -54,6 +54,19 @@ export function TerritoryDialog({ slug, languages, territory, around, near, onCl
     [t('territories.label'), label(draft.labels, ...languages)],
     [t('territories.code'), draft.code],
   ]
+  // Whoever draws one begins with that, and has the map in sight.
+  const area = (
+    <AreaField
+      value={form.values.boundary}
+      onChange={(boundary) => form.setFieldValue('boundary', boundary)}
+      error={form.errors.boundary}
+      label={t('territories.area')}
+      around={around}
+      near={near}
+      drawn={territory === null}
+      required
+    />
+  )
   return (
     <RecordDialog
       title={t(territory ? 'territories.edit' : 'territories.new')}
@@ -65,22 +78,14 @@ export function TerritoryDialog({ slug, languages, territory, around, near, onCl
       compare={(mine, theirs) => sideBySide(words(mine), words(theirs))}
       onClose={onClose}
     >
+      {territory === null && area}
       <LabelsFields languages={languages} label={t('territories.label')} inputProps={form.getInputProps} />
       <TextInput
         {...form.getInputProps('code')}
         label={t('territories.code')}
         description={t('territories.code.hint')}
       />
-      <AreaField
-        value={form.values.boundary}
-        onChange={(boundary) => form.setFieldValue('boundary', boundary)}
-        error={form.errors.boundary}
-        label={t('territories.area')}
-        around={around}
-        near={near}
-        drawn={territory === null}
-        required
-      />
+      {territory && area}
     </RecordDialog>
   )
 }

@@ -7,10 +7,11 @@ import { CheckedForm } from './checked-form.tsx'
 import { Dialog, DialogFooter } from './dialog.tsx'
 import { ProblemAlert } from './problem-alert.tsx'
 import { type Difference, TheirVersion } from './their-version.tsx'
+import { useNarrow } from './use-narrow.ts'
 
 type Props<Draft extends object> = {
   title: string
-  /** Where there is more in it than a few fields. */
+  /** Where there is more in it than a few fields: on a phone it has the whole screen. */
   size?: 'xl'
   form: UseFormReturnType<Draft>
   save: Pick<UseMutationResult<unknown, Error, Draft>, 'mutate' | 'error' | 'isPending'> & {
@@ -42,12 +43,13 @@ export function RecordDialog<Draft extends object>({
   children,
 }: Props<Draft>) {
   const { t } = useMessages()
+  const narrow = useNarrow()
   const submit = (draft: Draft) => {
     if (save.isNew || save.gone || form.isDirty()) save.mutate(draft)
     else onClose()
   }
   return (
-    <Dialog onClose={onClose} title={title} size={size} centered>
+    <Dialog onClose={onClose} title={title} size={size} fullScreen={narrow && size !== undefined} centered>
       <CheckedForm form={form} onSubmit={submit} error={save.error}>
         <Stack ref={beginAtFirstField}>
           {children}

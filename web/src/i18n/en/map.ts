@@ -67,7 +67,7 @@ export const map = {
   'map.area.undo': 'Take back the last step',
   'map.area.clear': 'Start again',
   'map.area.draw.hint':
-    'Put a corner after the other by a click or a tap; choose the first one again, or press Enter, to close the area.',
+    'Put a corner after the other by a click or a tap; choose the first one again to close the area.',
   'map.area.draw.keys':
     'By keyboard, on the map: the arrow keys move it under the cross, with Shift a little; Space puts a corner there, Backspace takes it back, Enter closes the area.',
   'map.area.edit.hint':

@@ -70,7 +70,7 @@ export const map = {
   'map.area.undo': 'Revenir d’un pas',
   'map.area.clear': 'Recommencer',
   'map.area.draw.hint':
-    'Posez un coin après l’autre d’un clic ou du doigt ; choisissez de nouveau le premier, ou appuyez sur Entrée, pour fermer le contour.',
+    'Posez un coin après l’autre d’un clic ou du doigt ; choisissez de nouveau le premier pour fermer le contour.',
   'map.area.draw.keys':
     'Au clavier, sur la carte : les flèches la déplacent sous la croix, avec Maj un peu seulement ; Espace y pose un coin, Retour arrière le reprend, Entrée ferme le contour.',
   'map.area.edit.hint':
