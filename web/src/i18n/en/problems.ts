@@ -8,7 +8,7 @@ const bySlug = {
   'problems.sign-in-required': 'Only members can do this. Sign in, then try again.',
   'problems.forbidden':
     'Your account may not do this here. Ask an owner of the alliance to do it, or to give you the right.',
-  'problems.not-found': 'There is nothing here, or it is not open to you. Check the address, or sign in.',
+  'problems.not-found': 'There is nothing here, or it is for members only. Check the address.',
   'problems.conflict': 'Somebody else did something that rules this out. Reload the page and look again.',
   'problems.duplicate-partnership':
     'These two organisations already have a partnership of this kind. Change that one instead.',
