@@ -19,8 +19,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Picture } from '../pictures/picture.ts'
-import { columnWidths } from './column-widths.ts'
 import { type Block, beside, type Cell, isShort, type Report, type Table as ReportTable } from './report.ts'
+import { tableSetting } from './table-setting.ts'
 
 export { Packer } from 'docx'
 
@@ -34,6 +34,9 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: 'b3bbc0' } as const
 
 /** What a word processor checks the spelling by. */
 const locales: Record<string, string> = { en: 'en-GB', fr: 'fr-FR' }
+
+/** Every word processor has it, or another one that is as wide letter by letter. */
+const font = 'Arial'
 
 /** A sign that every font has: the one of the symbol font is drawn differently wherever that is missing. */
 const bullets = 'bullets'
@@ -56,7 +59,7 @@ export function reportDocument(report: Report, pictures: ReadonlyMap<Picture, Ui
     numbering: { config: [{ reference: bullets, levels: [bullet] }] },
     styles: {
       default: {
-        document: { run: { font: 'Calibri', size: 21, language: { value: locales[language] ?? language } } },
+        document: { run: { font, size: 20, language: { value: locales[language] ?? language } } },
         title: { run: { size: 44, bold: true }, paragraph: { spacing: { after: 80 } } },
         heading1: {
           run: { size: 30, bold: true, color: '1a2126' },
@@ -84,7 +87,9 @@ export function reportDocument(report: Report, pictures: ReadonlyMap<Picture, Ui
           ...sections.flatMap(({ title: heading, blocks }) => [
             new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, text: heading }),
             ...blocks.flatMap((block, at) =>
-              blockOf(block, pictures, { underHeading: blocks[at - 1]?.block === 'heading' }),
+              blockOf(block, pictures, {
+                underHeading: at === 0 ? blocks.length > 1 : blocks[at - 1]?.block === 'heading',
+              }),
             ),
           ]),
         ],
@@ -184,7 +189,7 @@ function figureOf(
 }
 
 function tableOf({ caption, head, rows }: ReportTable): (Paragraph | Table)[] {
-  const widths = columnWidths([head, ...rows.map((row) => row.map(({ text }) => text))], column)
+  const { widths, size } = tableSetting([head, ...rows.map((row) => row.map(({ text }) => text))], column)
   const cells = (row: readonly Cell[], isHead: boolean, keepNext: boolean) =>
     row.map(
       ({ text, state, strong }, at) =>
@@ -195,7 +200,7 @@ function tableOf({ caption, head, rows }: ReportTable): (Paragraph | Table)[] {
           children: [
             new Paragraph({
               keepNext,
-              children: [new TextRun({ text, size: 17, bold: isHead || strong === true })],
+              children: [new TextRun({ text, size, bold: isHead || strong === true })],
             }),
           ],
         }),
