@@ -29,13 +29,15 @@ type Props = {
   corner: string
   rows: readonly Line[]
   columns: readonly Line[]
+  /** No cell has a note or a remark: the columns may be narrow. */
+  slim: boolean
   cellOf: (row: number, column: number) => CrossCell
   opened: OpenedCell | null
   onOpen: (cell: OpenedCell, event: MouseEvent) => void
 }
 
 /** A grid of which every cell can be opened. */
-export function CrossGrid({ label, corner, rows, columns, cellOf, opened, onOpen }: Props) {
+export function CrossGrid({ label, corner, rows, columns, slim, cellOf, opened, onOpen }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const narrow = useNarrow()
   const keys = useCellKeys(scroller, { rows: rows.length, columns: columns.length }, () => {})
@@ -45,6 +47,7 @@ export function CrossGrid({ label, corner, rows, columns, cellOf, opened, onOpen
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells act is a grid
         role="grid"
         className={classes.grid}
+        data-slim={slim || undefined}
         style={{ '--columns': columns.length - 1, '--row-height': narrow ? '50px' : '52px' } as CSSProperties}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}

@@ -30,18 +30,34 @@ type Props = {
   legend: ReactNode
   rows: readonly Line[]
   columns: readonly Line[]
+  /** Drawn with its columns downwards, for where they have no room beside each other; the address stays the same. */
+  turned?: boolean
+  /** Its cells hold a number and nothing beside it. */
+  slim?: boolean
   cellOf: (row: number, column: number) => Omit<CrossCell, 'selected'>
   /** Null where the address names a cell that there is not. */
   spotOf: (cell: OpenedCell) => Spot | null
 }
 
 /** A grid beside its legend or the cell that is opened in it. */
-export function CrossView({ dataset, label, corner, figures, legend, rows, columns, ...props }: Props) {
+export function CrossView({
+  dataset,
+  label,
+  corner,
+  figures,
+  legend,
+  rows,
+  columns,
+  turned = false,
+  slim = false,
+  ...props
+}: Props) {
   const { t } = useMessages()
   const { selected, setSelected } = useSelection()
   const { opened, open, close } = useOpened()
   const [reading, setReading] = useState(false)
   const spot = opened && props.spotOf(opened)
+  const turn = (cell: OpenedCell) => (turned ? { row: cell.column, column: cell.row } : cell)
   const idsOf = (positions: readonly number[]) =>
     positions.flatMap((position) => dataset.organisations[position]?.id ?? [])
   const act = (cell: OpenedCell, event: MouseEvent) => {
@@ -108,14 +124,15 @@ export function CrossView({ dataset, label, corner, figures, legend, rows, colum
         <CrossGrid
           label={label}
           corner={corner}
-          rows={rows}
-          columns={columns}
-          cellOf={(row, column) => ({
-            ...props.cellOf(row, column),
-            selected: isAnySelected(row, column),
-          })}
-          opened={opened}
-          onOpen={act}
+          rows={turned ? columns : rows}
+          columns={turned ? rows : columns}
+          slim={slim}
+          cellOf={(down, across) => {
+            const [row, column] = turned ? [across, down] : [down, across]
+            return { ...props.cellOf(row, column), selected: isAnySelected(row, column) }
+          }}
+          opened={opened && turn(opened)}
+          onOpen={(cell, event) => act(turn(cell), event)}
         />
       </div>
     </CanvasView>

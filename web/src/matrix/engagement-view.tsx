@@ -10,6 +10,7 @@ import { NothingToShow } from '../selection/nothing-to-show.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { writeSelection } from '../selection/selection-search.ts'
 import { LinkButton } from '../ui/link.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import { CrossLegend } from './cross-legend.tsx'
 import { CrossView } from './cross-view.tsx'
 import { engagementColumns, engagementGrid, influenceRows } from './engagement-grid.ts'
@@ -22,6 +23,7 @@ export function EngagementView() {
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useDataset(slug)
   const { filter, organisations, selected } = useSelection()
+  const turned = useNarrow()
   const grid = useMemo(() => {
     const { lowEngagement } = gapSettings(todayHere(), dataset.alliance.gapSettings)
     return engagementGrid(dataset, organisations, lowEngagement)
@@ -63,7 +65,9 @@ export function EngagementView() {
     <CrossView
       dataset={dataset}
       label={t('matrix.cross.engagement')}
-      corner={t('organisations.influence')}
+      corner={t(turned ? 'organisations.engagement' : 'organisations.influence')}
+      turned={turned}
+      slim
       figures={t('matrix.engagement.figures', {
         n: sum(cells.filter((one) => one.isConcern)),
         high: sum(high),
