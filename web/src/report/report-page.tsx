@@ -4,9 +4,11 @@ import { notifications } from '@mantine/notifications'
 import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { PlacesUnread } from '../gaps/places-unread.tsx'
 import { useGapDataset } from '../gaps/use-gaps.ts'
 import { languages } from '../i18n/language.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { Contents } from '../ui/contents.tsx'
 import { LinkButton } from '../ui/link.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
@@ -16,7 +18,7 @@ import { downloadReport } from './download-report.ts'
 import classes from './report.module.css'
 import type { Report } from './report.ts'
 import { readReportSearch } from './report-search.ts'
-import { ReportSheet } from './report-sheet.tsx'
+import { headingId, ReportSheet } from './report-sheet.tsx'
 import { useReport } from './use-report.ts'
 
 /** The gap report: to read, to print, and to take along as a file for a word processor. */
@@ -69,8 +71,21 @@ export function ReportPage() {
           </Button>
         </ProblemAlert>
       )}
+      {report && (
+        <div data-screen-only>
+          <PlacesUnread slug={slug} />
+        </div>
+      )}
       {report ? (
-        <ReportSheet report={report} />
+        <div className={classes.body}>
+          <Contents
+            label={t('report.contents')}
+            className={classes.contents}
+            lang={report.language}
+            entries={report.sections.map(({ id, title }) => ({ id: headingId(id), name: title }))}
+          />
+          <ReportSheet report={report} />
+        </div>
       ) : (
         !error && (
           <div className={classes.making} role="status">

@@ -4,6 +4,9 @@ import classes from './report.module.css'
 import { type Block, beside, type Cell, isShort, type Report, type Table } from './report.ts'
 import { Wide } from './wide.tsx'
 
+/** Of the heading of a section on the page. */
+export const headingId = (section: string): string => `report-${section}`
+
 /** A report as a page that is printed as it stands. Its words are the report's own: the page around it may speak another language. */
 export function ReportSheet({ report }: { report: Report }) {
   return (
@@ -16,8 +19,10 @@ export function ReportSheet({ report }: { report: Report }) {
         ))}
       </header>
       {report.sections.map(({ id, title, blocks }) => (
-        <section key={id} aria-labelledby={`report-${id}`}>
-          <h2 id={`report-${id}`}>{title}</h2>
+        <section key={id} aria-labelledby={headingId(id)}>
+          <h2 id={headingId(id)} tabIndex={-1}>
+            {title}
+          </h2>
           {blocks.map((block, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a section have no other order
             <BlockOf key={at} block={block} />
