@@ -159,6 +159,70 @@ test('a missing actor recorded from a finding is looked for there, and the findi
   await page.getByText(/^Closed by itself on .*, because it was not found any more/).waitFor()
 })
 
+test('whoever cannot be told what is missing is told so, and can try again', async () => {
+  const training = await trainingAlliance()
+  const page = await visit('/')
+  await page.route('**/computing-worker*', (route) => route.abort())
+  await page.goto(`${training}/findings?finding=isolates`)
+  const sheet = page.getByRole('dialog', { name: 'Organisations without a tie' })
+  await sheet.getByText('What is missing could not be found out.').waitFor()
+  expect(await sheet.getByText('not found any more').count()).toBe(0)
+  await page.unroute('**/computing-worker*')
+  await sheet.getByRole('button', { name: 'Try again' }).click()
+  await sheet.getByText('have no recorded tie to any other').waitFor()
+})
+
+test('what depends on who lives where is left unsaid aloud while that cannot be read', async () => {
+  const training = await trainingAlliance()
+  const page = await visit('/')
+  await page.route('**/populated-places*', (route) => route.abort())
+  await page.goto(`${training}/findings`)
+  await page.getByText('Who lives where could not be read.').waitFor()
+  expect(await page.getByRole('region', { name: /^Far from help/ }).count()).toBe(0)
+  await page.unroute('**/populated-places*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('region', { name: /^Far from help/ }).waitFor()
+  expect(await page.getByText('Who lives where could not be read.').count()).toBe(0)
+})
+
+test('no finding passes for undecided while what was decided cannot be read', async () => {
+  const { slug } = await foundAlliance('Decisions out of reach', {
+    sectors: ['Housing', 'Health'],
+    organisations: { 'House of Languages': 'Housing' },
+  })
+  const page = await visit('/', { as: 'owner' })
+  await page.route('**/gap-decisions*', (route) => route.abort())
+  await page.goto(`/a/${slug}/findings`)
+  await page.getByText('The service cannot be reached.').waitFor()
+  expect(await page.locator('a[data-finding]').count()).toBe(0)
+  await page.unroute('**/gap-decisions*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('a[data-finding]').first().waitFor()
+})
+
+test('where all that is found is dismissed, nobody reads that nothing is missing', async () => {
+  const { slug } = await foundAlliance('All of it dismissed', {
+    sectors: ['Housing'],
+    organisations: { 'House of Languages': 'Housing' },
+  })
+  const page = await visit(`/a/${slug}/findings`, { as: 'owner' })
+  await page.locator('a[data-finding]').first().waitFor()
+  const found = await page
+    .locator('a[data-finding]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('data-finding')))
+  for (const gap of found) {
+    const data = { gap, state: 'dismissed', reason: 'Not here.', inCharge: '' }
+    const decided = await page.context().request.post(`/api/alliances/${slug}/gap-decisions`, { data })
+    expect(decided.status()).toBe(201)
+  }
+  await page.reload()
+  await page.getByRole('heading', { name: 'Nothing left to decide' }).waitFor()
+  await page.getByText(`${found.length} dismissed`, { exact: true }).waitFor()
+  await page.goto(`/a/${slug}/report`)
+  await page.getByText('All that is found to be unknown has been dismissed or closed').waitFor()
+  expect(await page.getByText('every expectation is met').count()).toBe(0)
+})
+
 const selectedIn = (page: Page) => new URL(page.url()).searchParams.getAll('selected').sort()
 
 /** The list beside a drawing is long, and draws only what is in sight. */

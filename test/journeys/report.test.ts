@@ -74,6 +74,33 @@ test('influence is crossed with engagement, and a cell opens who is behind it', 
   await expect.poll(() => next.evaluate((button) => button === document.activeElement)).toBe(true)
 })
 
+test('on a phone influence by engagement fits its width, at the address that it has anywhere', async () => {
+  const address = `${await trainingAlliance()}/matrix?cross=engagement&row=high&column=information`
+  const page = await visit(address, { viewport: { width: 390, height: 844 } })
+  await page.getByRole('dialog', { name: 'Influence: High; engagement: Information' }).waitFor()
+  await page.keyboard.press('Escape')
+  const grid = page.getByRole('grid', { name: 'Influence by engagement' })
+  const cell = grid.getByRole('button', { name: /^Information, High: \d+ organisations? of high influence/ })
+  await expect.poll(() => cell.evaluate((button) => button === document.activeElement)).toBe(true)
+  const isWider = (box: Element) => box.scrollWidth > box.clientWidth
+  expect(await grid.locator('xpath=..').evaluate(isWider)).toBe(false)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/row=high&column=consultation/)
+})
+
+test('the contents of the report lead to each part of it, on a phone too', async () => {
+  const page = await visit(`${await trainingAlliance()}/report`, { viewport: { width: 390, height: 844 } })
+  const contents = page.getByRole('navigation', { name: 'In this report' })
+  await contents.getByText('In this report').click()
+  const titles = await page.getByRole('article').getByRole('heading', { level: 2 }).allTextContents()
+  expect(await contents.getByRole('button').allTextContents()).toEqual(titles)
+  await contents.getByRole('button', { name: 'Method' }).click()
+  const heading = page.getByRole('heading', { level: 2, name: 'Method' })
+  await expect.poll(() => heading.evaluate((title) => title === document.activeElement)).toBe(true)
+  expect(await faultsFor(page)).toEqual([])
+})
+
 test('sectors are crossed with sectors, from the network view too', async () => {
   const page = await visit(`${await trainingAlliance()}/network`)
   await page.getByRole('link', { name: 'Sectors by sectors, in the matrix' }).click()

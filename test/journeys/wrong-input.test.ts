@@ -286,6 +286,8 @@ describe('an address made by hand shows what can be understood of it', () => {
     'matrix?cross=pairs&row=nothing&column=nothing',
     'map?shade=access.need.nothing',
     'report?language=xx',
+    'findings?finding=coverage',
+    'new?for=coverage',
     'new?for=nonsense',
     'o/nobody/edit',
   ])('%s', async (path) => {

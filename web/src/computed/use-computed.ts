@@ -27,7 +27,7 @@ export function useComputed<About extends keyof Answers>(
     structuralSharing: false,
     retry: false,
     placeholderData: (found, query) =>
-      gap === undefined && query?.queryKey[2] === alliance ? found : undefined,
+      query?.queryKey[2] === alliance && query.queryKey.at(-1) === gap?.id ? found : undefined,
   })
 }
 

@@ -3,10 +3,11 @@ import type { FoundGap } from '@atlas/shared/gaps/analyses'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
-import { useComputed } from '../computed/use-computed.ts'
 import { useMessages } from '../i18n/use-messages.ts'
+import { Loading } from '../ui/loading.tsx'
 import classes from './finding-sheet.module.css'
 import { RefLink } from './ref-link.tsx'
+import { useCandidates } from './use-candidates.ts'
 
 /** So many are told at first, so that what can be decided is in sight. */
 const fewAtFirst = 3
@@ -17,8 +18,9 @@ type Props = { dataset: Dataset; gap: FoundGap; words: GapWords }
 export function Candidates({ dataset, gap, words }: Props) {
   const { t } = useMessages()
   const title = useId()
-  const { data: candidates = [] } = useComputed(dataset.alliance.slug, 'candidates', { gap })
+  const { data: candidates = [], isLoading } = useCandidates(dataset, gap)
   const [whole, setWhole] = useState(false)
+  if (isLoading) return <Loading inside />
   if (candidates.length === 0) return null
   // One more is shown rather than offered.
   const cut = !whole && candidates.length > fewAtFirst + 1

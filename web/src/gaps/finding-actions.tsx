@@ -24,10 +24,10 @@ export function FindingActions({ dataset, gapId, problem }: Props) {
   const { t } = useMessages()
   const title = useId()
   const { slug } = dataset.alliance
-  const { data = [], error } = useQuery(collectionQuery<Action>(slug, 'actions'))
+  const { data, error } = useQuery(collectionQuery<Action>(slug, 'actions'))
   const edit = useCollectionEdit<ActionCreate, ActionUpdate>(slug, 'actions')
   const [open, setOpen] = useState<Action | 'new' | null>(null)
-  const actions = data.filter(({ gap }) => gap === gapId)
+  const actions = data?.filter(({ gap }) => gap === gapId) ?? []
   return (
     <section aria-labelledby={title}>
       <div className={classes.headed}>
@@ -43,7 +43,9 @@ export function FindingActions({ dataset, gapId, problem }: Props) {
           {t('actions.one')}
         </Button>
       </div>
-      {actions.length === 0 && <p className={classes.quiet}>{t('actions.noneHere')}</p>}
+      {actions.length === 0 && !error && (
+        <p className={classes.quiet}>{t(data ? 'actions.noneHere' : 'shell.loading')}</p>
+      )}
       <ul className={classes.entries}>
         {actions.map((action) => (
           <li key={action.id} className={classes.entry}>

@@ -4,13 +4,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
-import { Loading } from '../ui/loading.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { FindingFacts } from './finding-facts.tsx'
 import classes from './finding-sheet.module.css'
 import { FindingWork } from './finding-work.tsx'
 import { readFindingsSearch } from './findings-search.ts'
+import { FindingsStatus } from './findings-status.tsx'
 import { goneTitle, isFinding } from './gone-title.ts'
+import { useCandidates } from './use-candidates.ts'
 import type { useFindings } from './use-findings.ts'
 
 type Props = { dataset: Dataset; findings: ReturnType<typeof useFindings>; words: GapWords }
@@ -32,6 +33,7 @@ export function FindingSheet({ dataset, findings: { found, all, gone }, words }:
     links.find(({ dataset }) => dataset.finding === shown)?.focus({ preventScroll: true })
   }, [asked, shown])
   const finding = all.find(({ gap }) => gap.id === shown)
+  const { isLoading: isRecalling } = useCandidates(dataset, finding?.gap)
   const decision = finding?.decision ?? gone.find(({ gap }) => gap === shown) ?? null
   const close = () =>
     void navigate({ to: '.', search: (now) => ({ ...now, finding: undefined }), resetScroll: false })
@@ -42,20 +44,23 @@ export function FindingSheet({ dataset, findings: { found, all, gone }, words }:
         <div key={shown} className={classes.sheet}>
           {finding ? (
             <FindingFacts dataset={dataset} finding={finding} words={words} />
-          ) : found.isPending ? (
-            <Loading />
-          ) : (
+          ) : found.data ? (
             <p>{t('gaps.gone')}</p>
+          ) : (
+            <FindingsStatus found={found} />
           )}
           {may('write') && (
-            <FindingWork
-              dataset={dataset}
-              gapId={shown}
-              gap={finding?.gap ?? null}
-              state={finding?.state ?? null}
-              decision={decision}
-              words={words}
-            />
+            // Not in sight before all above it is, so that nothing moves under a finger; what is typed in it stays.
+            <div hidden={!found.data || isRecalling}>
+              <FindingWork
+                dataset={dataset}
+                gapId={shown}
+                gap={finding?.gap ?? null}
+                state={finding?.state ?? null}
+                decision={decision}
+                words={words}
+              />
+            </div>
           )}
         </div>
       )}

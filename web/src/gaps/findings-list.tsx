@@ -52,7 +52,12 @@ export function FindingsList({ dataset, findings: { all, shown, gone }, by, word
         </p>
       )}
       {organisations < 2 && <p className={classes.notice}>{t('gaps.tooFew', { n: organisations })}</p>}
-      {total === 0 && <EmptyState title={t('gaps.none')} text={t('gaps.none.text')} />}
+      {total === 0 && (
+        <EmptyState
+          title={t(all.length > 0 ? 'gaps.settled' : 'gaps.none')}
+          text={t(all.length > 0 ? 'gaps.settled.text' : 'gaps.none.text')}
+        />
+      )}
       {n === 0 && total > 0 && (
         <EmptyState title={t('gaps.noneHere')} text={t('gaps.noneHere.text')}>
           <Button variant="default" onClick={() => setFilter({})}>

@@ -11,6 +11,7 @@ import { FindingsSummary } from './findings-summary.tsx'
 import { FindingsTools } from './findings-tools.tsx'
 import { goneTitle } from './gone-title.ts'
 import { isUp } from './group-findings.ts'
+import { PlacesUnread } from './places-unread.tsx'
 import { useFindingKeys } from './use-finding-keys.ts'
 import { useFindings } from './use-findings.ts'
 import { useGapWords } from './use-gap-words.ts'
@@ -33,6 +34,7 @@ export function FindingsView() {
       <FindingsStatus found={found} />
       {found.data && (
         <>
+          <PlacesUnread slug={slug} />
           <FindingsSummary
             dataset={dataset}
             summary={found.data.summary}

@@ -1,4 +1,5 @@
 import { readGapId } from '@atlas/shared/gaps/evidence'
+import { subjectOfGap } from '@atlas/shared/gaps/gap-identity'
 import { type GapWords, kindName } from '@atlas/shared/gaps/words/gap-words'
 
 /** What a finding that is not found any more was about, from its identity alone. An address may name any kind. */
@@ -10,4 +11,4 @@ export function goneTitle(id: string, words: GapWords): string {
 }
 
 /** Whether a finding could bear this identity: an address may say anything. */
-export const isFinding = (id: string): boolean => kindName(readGapId(id)?.kind ?? '', 'en') !== undefined
+export const isFinding = (id: string): boolean => subjectOfGap(id) !== null

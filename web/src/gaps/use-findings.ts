@@ -9,25 +9,44 @@ import { useMay } from '../people/whoami-queries.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { useGaps } from './use-gaps.ts'
 
-/** What was decided about the gaps of an alliance; only its members may know. */
+const none: readonly GapDecision[] = []
+
+/** What was decided about the gaps of an alliance: undefined until it is at hand, and none for whoever may not know. */
 export function useDecisions({ alliance: { id, slug } }: Dataset) {
-  const may = useMay(id)
-  return useQuery({ ...collectionQuery<GapDecision>(slug, 'gap-decisions'), enabled: may('write') })
+  const may = useMay(id)('write')
+  const { data, error, refetch } = useQuery({
+    ...collectionQuery<GapDecision>(slug, 'gap-decisions'),
+    enabled: may,
+  })
+  // What is at hand stands where it cannot be had anew.
+  return { data: may ? data : none, error: data ? null : error, refetch }
 }
 
 /**
- * All findings of an alliance with what was decided about them, and those among them that the filter shows.
+ * All findings of an alliance with what was decided about them, and those among them that the filter shows. None is
+ * told without its decision: what was dismissed would pass for undecided.
  * @param suppose `found`: as if the missing actors were; then nothing is gone, for nothing has changed
  */
 export function useFindings(dataset: Dataset, suppose?: 'found') {
   const { filter } = useSelection()
-  const found = useGaps(dataset.alliance.slug, suppose)
+  const computed = useGaps(dataset.alliance.slug, suppose)
   const decisions = useDecisions(dataset)
-  const gaps = found.data?.gaps
+  const error = computed.error ?? decisions.error
+  const data = decisions.data && computed.data
+  const found = {
+    data,
+    error,
+    isPending: data === undefined && error === null,
+    isPlaceholderData: computed.isPlaceholderData,
+    refetch: () => {
+      for (const query of [computed, decisions]) if (query.error) void query.refetch()
+    },
+  }
+  const gaps = data?.gaps
   const all = useMemo(() => withDecisions(gaps ?? [], decisions.data ?? []), [gaps, decisions.data])
   const shown = useMemo(() => {
     const touched = new Set(filterGaps(dataset, gaps ?? [], filter))
     return all.findings.filter(({ gap }) => touched.has(gap))
   }, [dataset, gaps, filter, all])
-  return { found, decisions, all: all.findings, gone: suppose ? [] : all.gone, shown }
+  return { found, all: all.findings, gone: suppose ? [] : all.gone, shown }
 }

@@ -31,6 +31,7 @@ export function reportContent(telling: Telling): Report {
       ...(dataset.alliance.purpose ? [dataset.alliance.purpose] : []),
       ...(dataset.judgements ? [] : [t('report.guest')]),
       ...(isPrivate ? [t('report.members')] : []),
+      ...(dataset.populatedPlaces ? [] : [t('report.placesUnread')]),
     ],
     sections: [
       summarySection(telling),

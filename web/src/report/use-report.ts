@@ -23,10 +23,9 @@ export function useReport(dataset: Dataset, language: GapLanguage) {
   const author = useWhoami()?.user?.name ?? null
   const today = todayHere()
   const { pictures, ready } = usePictures(dataset, today, messages)
-  const isDecided = !decisionsKnown || !decisions.isPending
   const report = useMemo(() => {
-    if (!messages || !found.data || !departures.data || !ready || !isDecided) return null
-    const { findings, gone } = withDecisions(found.data.gaps, decisions.data ?? [])
+    if (!messages || !found.data || !departures.data || !ready || !decisions.data) return null
+    const { findings, gone } = withDecisions(found.data.gaps, decisions.data)
     return reportContent({
       dataset,
       settings: gapSettings(today, dataset.alliance.gapSettings),
@@ -48,14 +47,13 @@ export function useReport(dataset: Dataset, language: GapLanguage) {
     departures.data,
     decisions.data,
     decisionsKnown,
-    isDecided,
     author,
     today,
     pictures,
     ready,
   ])
   const retry = () => {
-    for (const query of [found, departures]) if (query.error) void query.refetch()
+    for (const query of [found, departures, decisions]) if (query.error) void query.refetch()
   }
   return { report, error: found.error ?? departures.error ?? decisions.error, retry }
 }

@@ -25,6 +25,11 @@ export const gaps = {
   'gaps.none': 'Nothing found missing',
   'gaps.none.text':
     'In what is recorded, every expectation is met. Sectors, needs and expected numbers are set in the settings.',
+  'gaps.settled': 'Nothing left to decide',
+  'gaps.settled.text':
+    'All that is found has been dismissed or closed. It is folded away below, with the reasons.',
+  'gaps.placesUnread':
+    'Who lives where could not be read. So nothing is said here of who has far to go; all else stands.',
   'gaps.noneHere': 'No finding touches what the filters show',
   'gaps.noneHere.text': 'Nothing recorded is lacking here, or the filters are too narrow.',
   'gaps.state.accepted': 'Accepted',

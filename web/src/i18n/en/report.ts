@@ -1,6 +1,7 @@
 export const report = {
   'report.open': 'Report',
   'report.back': 'Back to the findings',
+  'report.contents': 'In this report',
   'report.print': 'Print or save as PDF',
   'report.docx': 'Download as DOCX',
   'report.docx.failed': 'The file could not be made. Nothing of the data is lost.',
@@ -11,6 +12,8 @@ export const report = {
   'report.facts': '{date}, revision {revision, number} of the base',
   'report.guest':
     'This copy was made without access to what members of the alliance alone may read: influence, engagement, authority to commit, and what was decided.',
+  'report.placesUnread':
+    'Who lives where could not be read when this was made. So nothing is said here of who has far to go; all else stands.',
   'report.members':
     'For the members of the alliance alone: this copy says what they think of organisations (influence, engagement, authority to commit) and what was decided.',
   'report.running.members': '{title} · {alliance} · {date} · for members alone',
@@ -137,6 +140,8 @@ export const report = {
   'report.balance.verdict.too-small-to-say': 'too few at the table to say',
   'report.engagement': 'Influence and engagement',
   'report.engagement.private': 'Influence and engagement are known to members of the alliance alone.',
+  'report.engagement.none':
+    'No organisation is recorded yet: nothing can be said of influence and engagement.',
   'report.engagement.text':
     '{high, plural, =0 {No organisation is recorded as being of high influence.} one {One organisation of high influence is recorded; {n, plural, =0 {it is not recorded on a low rung of the engagement ladder} other {it hardly takes part}}.} other {Of # organisations of high influence, {n, plural, =0 {none is recorded on a low rung of the engagement ladder} one {# hardly takes part} other {# hardly take part}}.}}',
   'report.engagement.unknown':
@@ -146,12 +151,16 @@ export const report = {
   'report.findings': 'Findings',
   'report.findings.text':
     'Grouped by kind, the most serious first. Each figure says of how many it is, and for how many it is not known wherever there are any.',
+  'report.findings.settled':
+    'All that is found missing has been dismissed or closed; it is listed below with the reasons.',
   'report.findings.private': 'What was decided about them is known to members of the alliance alone.',
   'report.findings.kind': '{name} ({n, number})',
   'report.findings.others':
     '{n, plural, one {One more of these} other {# more of these}}: {names}{counted, plural, =0 {} other {, and # others}}.',
   'report.unknown': 'What is not known',
   'report.unknown.none': 'By the rules of this report, nothing that would change it is unknown.',
+  'report.unknown.settled':
+    'All that is found to be unknown has been dismissed or closed; it is listed below with the reasons.',
   'report.unknown.text':
     'What nobody has recorded, and how far the figures above could be from what they say.',
   'report.settled': 'Dismissed, closed, or not found any more',

@@ -30,6 +30,11 @@ export const gaps = {
   'gaps.none': 'Aucun manque constaté',
   'gaps.none.text':
     'D’après ce qui est noté, toutes les attentes sont remplies. Secteurs, besoins et nombres attendus se règlent dans les réglages.',
+  'gaps.settled': 'Plus rien à décider',
+  'gaps.settled.text':
+    'Tout ce qui est constaté a été écarté ou clos. C’est replié ci-dessous, avec les raisons.',
+  'gaps.placesUnread':
+    'On n’a pas pu lire qui habite où. Rien n’est donc dit ici de qui a un long chemin à faire ; tout le reste tient.',
   'gaps.noneHere': 'Aucun constat ne touche ce que montrent les filtres',
   'gaps.noneHere.text': 'Rien de ce qui est noté ne manque ici, ou les filtres sont trop étroits.',
   'gaps.state.accepted': 'Accepté',

@@ -3,6 +3,7 @@ import type { report as en } from '../en/report.ts'
 export const report = {
   'report.open': 'Rapport',
   'report.back': 'Retour aux constats',
+  'report.contents': 'Dans ce rapport',
   'report.print': 'Imprimer ou enregistrer en PDF',
   'report.docx': 'Télécharger en DOCX',
   'report.docx.failed': 'Le fichier n’a pas pu être fait. Rien n’est perdu des données.',
@@ -13,6 +14,8 @@ export const report = {
   'report.facts': '{date}, révision {revision, number} de la base',
   'report.guest':
     'Cette copie a été faite sans accès à ce que seuls les membres de l’alliance peuvent lire : influence, engagement, pouvoir d’engager, et ce qui a été décidé.',
+  'report.placesUnread':
+    'Au moment de faire ce rapport, on n’a pas pu lire qui habite où. Rien n’est donc dit ici de qui a un long chemin à faire ; tout le reste tient.',
   'report.members':
     'Réservé aux membres de l’alliance : cet exemplaire dit ce qu’ils pensent des organisations (influence, engagement, pouvoir d’engager) et ce qui a été décidé.',
   'report.running.members': '{title} · {alliance} · {date} · réservé aux membres',
@@ -140,6 +143,8 @@ export const report = {
   'report.balance.verdict.too-small-to-say': 'trop peu à la table pour le dire',
   'report.engagement': 'Influence et engagement',
   'report.engagement.private': 'Influence et engagement ne sont connus que des membres de l’alliance.',
+  'report.engagement.none':
+    'Aucune organisation n’est encore notée : on ne peut rien dire de l’influence ni de l’engagement.',
   'report.engagement.text':
     '{high, plural, =0 {Aucune organisation n’est notée comme ayant une forte influence.} one {Une organisation de forte influence est notée ; {n, plural, =0 {elle n’est pas notée sur un échelon bas de l’engagement} other {elle participe à peine}}.} other {Sur # organisations de forte influence, {n, plural, =0 {aucune n’est notée sur un échelon bas de l’engagement} one {# participe à peine} other {# participent à peine}}.}}',
   'report.engagement.unknown':
@@ -149,12 +154,16 @@ export const report = {
   'report.findings': 'Constats',
   'report.findings.text':
     'Groupés par type, les plus sérieux d’abord. Chaque chiffre dit sur combien il porte et, s’il y en a, pour combien on ne sait pas.',
+  'report.findings.settled':
+    'Tout ce qui est constaté comme manquant a été écarté ou clos ; la liste est plus bas, avec les raisons.',
   'report.findings.private': 'Ce qui a été décidé à leur sujet n’est connu que des membres de l’alliance.',
   'report.findings.kind': '{name} ({n, number})',
   'report.findings.others':
     '{n, plural, one {Encore un de ceux-ci} other {Encore # de ceux-ci}} : {names}{counted, plural, =0 {} other {, et # autres}}.',
   'report.unknown': 'Ce qu’on ne sait pas',
   'report.unknown.none': 'Selon les règles de ce rapport, rien d’inconnu ne le changerait.',
+  'report.unknown.settled':
+    'Tout ce qui est constaté comme inconnu a été écarté ou clos ; la liste est plus bas, avec les raisons.',
   'report.unknown.text':
     'Ce que personne n’a noté, et de combien les chiffres ci-dessus pourraient s’écarter de ce qu’ils disent.',
   'report.settled': 'Écartés, clos, ou qui ne se constatent plus',

@@ -14,7 +14,8 @@ export function engagementSection({ dataset, settings, messages }: Telling): Sec
   const isKnown = dataset.organisations.some(
     ({ influence, engagementLevel }) => influence !== null || engagementLevel !== null,
   )
-  if (n > 0 && !isKnown) return { ...section, blocks: [text(t('report.engagement.unknown', { n }))] }
+  if (n === 0) return { ...section, blocks: [text(t('report.engagement.none'))] }
+  if (!isKnown) return { ...section, blocks: [text(t('report.engagement.unknown', { n }))] }
   const concern = grid.flat().filter(({ isConcern }) => isConcern)
   return {
     ...section,

@@ -1,3 +1,4 @@
+import { counts } from '@atlas/shared/dataset'
 import { decisionWords } from '../../gaps/decision-words.ts'
 import { figureWords } from '../../gaps/figure-words.ts'
 import { goneTitle } from '../../gaps/gone-title.ts'
@@ -11,14 +12,21 @@ const mostNamed = 60
 
 /** What is missing, grouped by kind, each finding with its level, figures and what was decided. */
 export function findingsSection(telling: Telling): Section {
-  const { findings, messages, decisionsKnown } = telling
+  const { dataset, findings, messages, decisionsKnown } = telling
   const { t } = messages
-  const up = findings.filter((finding) => isUp(finding) && !isUnknown(finding))
+  const missing = findings.filter((finding) => !isUnknown(finding))
+  const up = missing.filter(isUp)
+  const nothing =
+    missing.length > 0
+      ? t('report.findings.settled')
+      : dataset.organisations.some(counts)
+        ? t('gaps.none.text')
+        : t('gaps.tooFew', { n: 0 })
   return {
     id: 'findings',
     title: t('report.findings'),
     blocks: [
-      text(up.length === 0 ? t('gaps.none.text') : t('report.findings.text')),
+      text(up.length === 0 ? nothing : t('report.findings.text')),
       ...(decisionsKnown ? [] : [text(t('report.findings.private'), { quiet: true })]),
       ...groupsOf(up, telling),
     ],
@@ -29,12 +37,17 @@ export function findingsSection(telling: Telling): Section {
 export function unknownSection(telling: Telling): Section {
   const { findings, messages } = telling
   const { t } = messages
-  const up = findings.filter((finding) => isUp(finding) && isUnknown(finding))
+  const unknown = findings.filter(isUnknown)
+  const up = unknown.filter(isUp)
   return {
     id: 'unknown',
     title: t('report.unknown'),
     blocks: [
-      text(up.length === 0 ? t('report.unknown.none') : t('report.unknown.text')),
+      text(
+        up.length > 0
+          ? t('report.unknown.text')
+          : t(unknown.length > 0 ? 'report.unknown.settled' : 'report.unknown.none'),
+      ),
       ...up.map((finding) => findingBlock(finding, telling)),
     ],
   }

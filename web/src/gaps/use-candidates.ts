@@ -1,0 +1,7 @@
+import type { Dataset } from '@atlas/shared/dataset'
+import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import { useComputed } from '../computed/use-computed.ts'
+
+/** Organisations of the base that could fill a gap, the likeliest first. */
+export const useCandidates = ({ alliance }: Dataset, gap: FoundGap | undefined) =>
+  useComputed(alliance.slug, 'candidates', { gap, isWanted: gap !== undefined })
