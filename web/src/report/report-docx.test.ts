@@ -26,8 +26,9 @@ async function filesOf(report: Report): Promise<Map<string, string>> {
   const source = { size: bytes.length, read: (from: number, to: number) => bytes.subarray(from, to) }
   return new Map(
     [...zipEntries(source)].map(([name, entry]) => {
-      const pieces = [...unpack(source, entry)]
-      return [name, pieces.map((piece) => new TextDecoder().decode(piece)).join('')]
+      const decoder = new TextDecoder()
+      const pieces = [...unpack(source, entry)].map((piece) => decoder.decode(piece, { stream: true }))
+      return [name, pieces.join('')]
     }),
   )
 }
