@@ -24,6 +24,12 @@ export type Centrality = {
   closeness: Float64Array
 }
 
+/** Farther than anything, and still so that differences are whole numbers of 32 bits. */
+const unreached = 2 ** 30
+
+/** 1 if one whole number is less than the other, both between 0 and 2³⁰, and 0 if not. */
+const isLess = (one: number, other: number) => (one - other) >>> 31
+
 /**
  * The shortest paths from the sources `first` up to but not including `last`, by one breadth-first search each (Brandes,
  * A faster algorithm for betweenness centrality, 2001). Ranges that together are all nodes may run on as many workers;
@@ -35,13 +41,14 @@ export function pathSums({ size, offsets, targets }: Adjacency, first = 0, last 
   const dependencies = new Float64Array(size)
   const farness = new Float64Array(size)
   const reached = new Uint32Array(size)
-  const distances = new Int32Array(size).fill(-1)
+  const distances = new Int32Array(size).fill(unreached)
   const paths = new Float64Array(size)
   // (1 + dependency) / paths: what a node hands to each path by which it is reached.
   const shares = new Float64Array(size)
-  const order = new Uint32Array(size)
+  // One longer than needed, for what is written before it is known whether it stays.
+  const order = new Uint32Array(size + 1)
   // The successors of the node that was found at a place of the order are from successorsAt[place] to the next.
-  const successors = new Uint32Array(targets.length)
+  const successors = new Uint32Array(targets.length + 1)
   const successorsAt = new Uint32Array(size + 1)
   for (let source = first; source < last; source++) {
     let found = 1
@@ -54,21 +61,23 @@ export function pathSums({ size, offsets, targets }: Adjacency, first = 0, last 
       const node = order[place]!
       const beyond = distances[node]! + 1
       const count = paths[node]!
-      successorsAt[place] = arcs
+      const start = arcs
       const end = offsets[node + 1]!
+      successorsAt[place] = start
+      // Without a branch, which nobody could foretell: a successor stays, any other neighbour is written over.
       for (let arc = offsets[node]!; arc < end; arc++) {
         const neighbour = targets[arc]!
-        const distance = distances[neighbour]!
-        if (distance < 0) {
-          distances[neighbour] = beyond
-          paths[neighbour] = count
-          order[found++] = neighbour
-          sum += beyond
-          successors[arcs++] = neighbour
-        } else if (distance === beyond) {
-          paths[neighbour]! += count
-          successors[arcs++] = neighbour
-        }
+        successors[arcs] = neighbour
+        arcs += isLess(beyond - 1, distances[neighbour]!)
+      }
+      for (let arc = start; arc < arcs; arc++) {
+        const successor = successors[arc]!
+        const isNew = isLess(beyond, distances[successor]!)
+        paths[successor]! += count
+        distances[successor] = beyond
+        order[found] = successor
+        found += isNew
+        sum += isNew * beyond
       }
     }
     successorsAt[found] = arcs
@@ -79,9 +88,11 @@ export function pathSums({ size, offsets, targets }: Adjacency, first = 0, last 
       for (let arc = successorsAt[place]!; arc < end; arc++) total += shares[successors[arc]!]!
       dependencies[node]! += paths[node]! * total
       shares[node] = total + 1 / paths[node]!
-      distances[node] = -1
+      distances[node] = unreached
+      paths[node] = 0
     }
-    distances[source] = -1
+    distances[source] = unreached
+    paths[source] = 0
     farness[source] = sum
     reached[source] = found - 1
   }
