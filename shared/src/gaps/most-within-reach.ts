@@ -36,27 +36,30 @@ export function mostWithinReach(
     for (let at = offsets[spot]!; at < offsets[spot + 1]!; at++) sum += some[places[at]!]!
     return sum
   }
-  const inhabitants = Float64Array.from({ length: offsets.length - 1 }, (_, spot) => within(spot, population))
-  const largestFirst = Uint32Array.from(inhabitants.keys())
-    .filter((spot) => inhabitants[spot]! > 0)
-    .sort((a, b) => inhabitants[b]! - inhabitants[a]!)
+  const inhabitants = new Float64Array(offsets.length - 1)
+  const largestFirst: number[] = []
+  for (let spot = 0; spot < inhabitants.length; spot++) {
+    inhabitants[spot] = within(spot, population)
+    if (inhabitants[spot]! > 0) largestFirst.push(spot)
+  }
+  largestFirst.sort((a, b) => inhabitants[b]! - inhabitants[a]!)
   let bound = everybody
   let limit = Number.POSITIVE_INFINITY
   for (const spot of largestFirst) {
     if (inhabitants[spot]! > step * limit) continue
     limit = inhabitants[spot]!
-    if (organisations * limit >= bound) continue
     const counted = population.slice()
+    const reached = organisations * limit
     let besides = 0
     for (const other of largestFirst) {
-      if (inhabitants[other]! <= limit || besides >= bound) break
+      // Whom a limit leaves out only grows: where it cannot lower the bound any more, the next one may.
+      if (inhabitants[other]! <= limit || besides + reached >= bound) break
       const sum = within(other, counted)
       if (sum <= limit) continue
       besides += sum - limit
       for (let at = offsets[other]!; at < offsets[other + 1]!; at++) counted[places[at]!]! *= limit / sum
     }
-    bound = Math.min(bound, besides + organisations * limit)
-    if (besides >= bound) break
+    bound = Math.min(bound, besides + reached)
   }
   // Whole inhabitants, but for the last digits of the sums.
   return Math.min(everybody, Math.floor(bound * (1 + 1e-12) + 1e-6))
