@@ -4,7 +4,7 @@ import { GapChoices } from './gaps/choices.ts'
 import { coverageStates } from './gaps/coverage.ts'
 import { Figure, Gap, Ref } from './gaps/gap.ts'
 import { Summary } from './gaps/summary.ts'
-import { gapLanguages } from './gaps/words/gap-words.ts'
+import { gapLanguages } from './gaps/words/gap-languages.ts'
 import { Day, Id, nullable, oneOf } from './primitives.ts'
 
 /** A gap in words. */

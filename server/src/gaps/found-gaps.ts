@@ -1,6 +1,6 @@
 import { readAlliance } from '@atlas/db/tenancy'
 import type { FoundGaps } from '@atlas/shared/gap-list'
-import { gapLanguageOf } from '@atlas/shared/gaps/words/gap-words'
+import { gapLanguageOf } from '@atlas/shared/gaps/words/gap-languages'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { readDatasetText } from '../dataset/queries.ts'

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { GapLanguage } from '@atlas/shared/gaps/words/gap-words'
+import type { GapLanguage } from '@atlas/shared/gaps/words/gap-languages'
 import { Problem } from '../http/problem.ts'
 
 export type GapQuestion = {

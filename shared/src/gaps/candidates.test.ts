@@ -5,7 +5,8 @@ import { findGaps } from './analyses.ts'
 import { candidatesFor } from './candidates.ts'
 import { anyDataset, permuted, today } from './gap.factory.ts'
 import { gapSettings } from './settings.ts'
-import { gapLanguages, gapWords } from './words/gap-words.ts'
+import { gapLanguages } from './words/gap-languages.ts'
+import { gapWords } from './words/gap-words.ts'
 
 const settings = gapSettings(today)
 

@@ -7,7 +7,7 @@ import { findGaps } from './analyses.ts'
 import { anyDataset, today } from './gap.factory.ts'
 import { isAnsweredBy, missingActorFor } from './missing-actor.ts'
 import { gapSettings } from './settings.ts'
-import { gapLanguages } from './words/gap-words.ts'
+import { gapLanguages } from './words/gap-languages.ts'
 
 const settings = gapSettings(today)
 const actorFor = (facts: Facts, kind: string, language: 'en' | 'fr' = 'en') => {

@@ -3,7 +3,8 @@ import type { LocationInput, OrganisationCreate } from '../organisations.ts'
 import type { FoundGap } from './analyses.ts'
 import type { Ref } from './gap.ts'
 import { wantedBy } from './wanted.ts'
-import { type GapLanguage, gapWords } from './words/gap-words.ts'
+import type { GapLanguage } from './words/gap-languages.ts'
+import { gapWords } from './words/gap-words.ts'
 
 /**
  * The missing actor that would close a gap, for a form to start from: with a name and a role in words, what it would do

@@ -1,5 +1,5 @@
 import { anyFacts } from '@atlas/shared/gaps/gap.factory'
-import { gapLanguages } from '@atlas/shared/gaps/words/gap-words'
+import { gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, Report } from './report.ts'

@@ -1,5 +1,5 @@
 import { unpack, zipEntries } from '@atlas/shared/formats/zip'
-import { gapLanguages } from '@atlas/shared/gaps/words/gap-words'
+import { gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'

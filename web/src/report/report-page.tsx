@@ -1,4 +1,4 @@
-import { type GapLanguage, gapLanguageOf, gapLanguages } from '@atlas/shared/gaps/words/gap-words'
+import { type GapLanguage, gapLanguageOf, gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
 import { Button, Loader, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'

@@ -1,4 +1,4 @@
-import { type GapLanguage, gapLanguages } from '@atlas/shared/gaps/words/gap-words'
+import { type GapLanguage, gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
 
 /** What the address says of the report: the language it is in; of the alliance's the reader's if left out. */
 export type ReportSearch = { language?: GapLanguage }

@@ -6,7 +6,8 @@ import { departures } from '../departure.ts'
 import { anyFacts, today } from '../gap.factory.ts'
 import { gapSettings } from '../settings.ts'
 import { summarise } from '../summary.ts'
-import { gapLanguageOf, gapLanguages, gapWords } from './gap-words.ts'
+import { gapLanguageOf, gapLanguages } from './gap-languages.ts'
+import { gapWords } from './gap-words.ts'
 
 /** What a sentence must never show: figures that are none, and words of the programme. */
 const slip = /NaN|Infinity|undefined|null|\[object|\s{2,}|\s[,.]|\.\.|\(\)/

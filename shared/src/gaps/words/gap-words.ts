@@ -7,23 +7,11 @@ import type { Level, Ref } from '../gap.ts'
 import type { Summary } from '../summary.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
+import type { GapLanguage } from './gap-languages.ts'
 import { type Say, sayIn } from './say.ts'
 import type { MissingActor, Parameters, SentenceKey, Wording } from './wording.ts'
 
-/** The languages that findings are told in. */
-export const gapLanguages = ['en', 'fr'] as const
-export type GapLanguage = (typeof gapLanguages)[number]
-
 const wordings: Record<GapLanguage, Wording> = { en: english, fr: french }
-
-/**
- * Of the languages of an alliance that findings can be told in, the reader's if it is one of them, else the first.
- * English, if there is none.
- */
-export function gapLanguageOf(languages: readonly string[], reader?: string): GapLanguage {
-  const told = languages.flatMap((code) => gapLanguages.find((each) => code.split('-')[0] === each) ?? [])
-  return told.find((each) => each === reader) ?? told[0] ?? 'en'
-}
 
 /** Words for the gaps of one dataset in one language. */
 export type GapWords = {
