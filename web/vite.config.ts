@@ -1,14 +1,22 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { chunkGroups } from './chunk-groups.ts'
 import { placeNames } from './place-names-plugin.ts'
+import { unusedValues } from './unused-values-plugin.ts'
 
 /** Where the service listens while `vite` serves the sources. */
 const service = process.env.ATLAS_SERVICE ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), placeNames()],
+  plugins: [react(), placeNames(), unusedValues()],
+  worker: { plugins: () => [unusedValues()] },
   // The manifest is what scripts/bench/first-page.ts measures.
-  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+  },
   server: { proxy: { '/api': service, '/health': service } },
 })

@@ -1,0 +1,31 @@
+import type { Rolldown } from 'vite'
+
+/** Large, and needed by some pages only: what checks a draft, what stands around MapLibre, and sentences of findings. */
+const some = {
+  forms: /typebox|@mantine[\\/]form|klona|fast-deep-equal|[\\/]ui[\\/](use-checked-form|schema-faults)/,
+  maps: /web[\\/]src[\\/]map[\\/]|react-maplibre|topojson/,
+  words: /gaps[\\/]words[\\/]|history[\\/]finding-name/,
+}
+/** The French catalogue needs these, and none of the sentences that need them too. */
+const spaces = /french-spaces/
+const main = /index\.html|[\\/]main\.tsx/
+
+const isOfSome = (id: string) => Object.values(some).some((test) => test.test(id))
+
+/**
+ * Few files instead of one for each set of pages that share something, most of which would be less than a kilobyte:
+ * browsers fetch six at a time. What every page stands on, the libraries apart because they change less often; what
+ * many pages share; and what is large and goes together. The rest is split by the pages that need it.
+ */
+export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
+  { name: 'spaces', test: spaces, priority: 4 },
+  {
+    name: 'libraries',
+    tags: ['$initial'],
+    test: (id) => id.includes('node_modules') && !isOfSome(id),
+    priority: 3,
+  },
+  { name: 'shell', tags: ['$initial'], test: (id) => !isOfSome(id) && !main.test(id), priority: 2 },
+  { name: 'pages', minShareCount: 5, test: (id) => !isOfSome(id), priority: 1 },
+  ...Object.entries(some).map(([name, test]) => ({ name, test, minShareCount: 2 })),
+]
