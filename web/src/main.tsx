@@ -17,7 +17,10 @@ const searchOnArrival = window.location.search
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
 
-await speak(preferredLanguage())
+// Neither waits for the other: the words that a page is drawn in, and what the one at this address needs.
+const spoken = speak(preferredLanguage())
+void router.preloadRoute({ to: '.', search: true, params: true })
+await spoken
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -6,7 +6,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { datasetQuery } from './alliances/alliance-queries.ts'
+import { datasetQuery, overviewQuery, populatedPlacesQuery } from './alliances/alliance-queries.ts'
+import { collectionQuery } from './alliances/collection.ts'
 import { prepareWorker } from './computed/ask-worker.ts'
 import { readFindingsSearch } from './gaps/findings-search.ts'
 import { readMissingActorSearch } from './gaps/missing-actor-search.ts'
@@ -14,9 +15,11 @@ import { readMapSearch } from './map/map-search.ts'
 import { readMatrixSearch } from './matrix/matrix-search.ts'
 import { readNetworkSearch } from './network/network-search.ts'
 import { readMergeSearch } from './organisations/merge/merge-search.ts'
+import { organisationQuery } from './organisations/organisation-queries.ts'
 import { NotFound } from './people/not-found.tsx'
 import { ProblemPage } from './people/problem-page.tsx'
 import { readSignInSearch } from './people/sign-in-search.ts'
+import { whoamiQuery } from './people/whoami-queries.ts'
 import { readReportSearch } from './report/report-search.ts'
 import { parseSearch, readSelection, stringifySearch, writeSelection } from './selection/selection-search.ts'
 import { readSettingsSearch } from './settings/settings-search.ts'
@@ -26,11 +29,20 @@ import { ViewsLayout } from './shell/views-layout.tsx'
 import { readTableSearch } from './table/table-search.ts'
 import { Loading } from './ui/loading.tsx'
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Shell })
+/*
+ * What a page asks the service for is asked while its code is on its way; the page itself finds the answer, or why there
+ * is none, in the query cache.
+ */
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  loader: ({ context }) => void context.queryClient.prefetchQuery(whoamiQuery()),
+  component: Shell,
+})
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
+  loader: ({ context }) => void context.queryClient.prefetchQuery(overviewQuery()),
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
@@ -63,6 +75,8 @@ const map = createRoute({
   getParentRoute: () => views,
   path: 'map',
   validateSearch: readMapSearch,
+  loader: ({ context, params }) =>
+    void context.queryClient.prefetchQuery(collectionQuery(params.slug, 'territories')),
   component: lazyRouteComponent(() => import('./map/map-view.tsx'), 'MapView'),
 })
 
@@ -90,7 +104,10 @@ const findings = createRoute({
   getParentRoute: () => views,
   path: 'findings',
   validateSearch: readFindingsSearch,
-  loader: prepareWorker,
+  loader: ({ context, params }) => {
+    void context.queryClient.prefetchQuery(populatedPlacesQuery(params.slug))
+    prepareWorker()
+  },
   component: lazyRouteComponent(() => import('./gaps/findings-view.tsx'), 'FindingsView'),
 })
 
@@ -98,13 +115,20 @@ const report = createRoute({
   getParentRoute: () => alliance,
   path: 'report',
   validateSearch: readReportSearch,
-  loader: prepareWorker,
+  loader: ({ context, params }) => {
+    void context.queryClient.prefetchQuery(populatedPlacesQuery(params.slug))
+    prepareWorker()
+  },
   component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
 })
 
 const organisation = createRoute({
   getParentRoute: () => alliance,
   path: 'o/$id',
+  loader: ({ context, params }) => {
+    void context.queryClient.prefetchQuery(organisationQuery(params.slug, params.id))
+    void context.queryClient.prefetchQuery(populatedPlacesQuery(params.slug))
+  },
   component: lazyRouteComponent(() => import('./organisations/organisation-page.tsx'), 'OrganisationPage'),
 })
 

@@ -2,7 +2,6 @@ import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useComputedColorScheme } from '@mantine/core'
 import { Layer, Map as MapLibre, type MapProps, type MapRef, Source } from '@vis.gl/react-maplibre'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { CanvasControls } from '../ui/canvas-controls.tsx'
@@ -11,6 +10,7 @@ import { hasWebGl } from '../ui/webgl.ts'
 import { background, borders, land, placeNames } from './basemap-layers.ts'
 import classes from './map.module.css'
 import { mapThemes } from './map-theme.ts'
+import { maplibre } from './maplibre.ts'
 import { useBasemap } from './use-basemap.ts'
 
 type Props = Pick<MapProps, 'onClick' | 'interactiveLayerIds' | 'cursor'> & {
@@ -71,7 +71,7 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
     <>
       <MapLibre
         ref={map}
-        workerUrl={workerUrl}
+        mapLib={maplibre()}
         initialViewState={{ bounds: [...(bounds ?? europe)], fitBoundsOptions: fitting }}
         mapStyle={style}
         maxZoom={17}

@@ -13,6 +13,7 @@ import { useMapFigures } from './figures.ts'
 import { type Goal, GoTo } from './go-to.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { MapSummary } from './map-summary.tsx'
+import { maplibre } from './maplibre.ts'
 import { type OpenPlace, OrganisationPopup } from './organisation-popup.tsx'
 import { OrganisationsOnMap } from './organisations-on-map.tsx'
 import { stateWords } from './shade-words.ts'
@@ -23,6 +24,9 @@ import { TerritoryOutlines } from './territory-outlines.tsx'
 import { type OpenTerritory, TerritoryPopup } from './territory-popup.tsx'
 import { useShading } from './use-shading.ts'
 import { useTerritoryAreas } from './use-territory-areas.ts'
+
+// The largest thing here need not wait for the organisations that it draws.
+void maplibre()
 
 /** Where the organisations are, drawn and to read; and who is not on the map. */
 export function MapView() {
