@@ -1,5 +1,6 @@
 import type { FieldFault } from '@atlas/shared/problems'
-import { Button, Table, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Table, TextInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { errorsByField } from '../ui/problem.ts'
@@ -17,7 +18,7 @@ type Props = {
   onChange: (areas: ReadArea[]) => void
 }
 
-/** Of the hundreds in some files, the first ones show whether they are named right. */
+/** Of the hundreds in some files, the first ones show whether they are named right, unless something is to be mended. */
 const few = 50
 
 /** The areas of a file, to be named or left out. */
@@ -33,53 +34,55 @@ export function FoundAreas({ areas, language, refused, missing, onChange }: Prop
         ? { ...fault, pointer: fault.pointer.slice(place.length) }
         : []
     })
+  const isWhole = all || missing || refused.length > 0
   return (
     <>
       <Table className={records.records}>
         <Table.Tbody>
-          {areas.map((area, at) => {
+          {(isWhole ? areas : areas.slice(0, few)).map((area, at) => {
             const { code, boundary, ...labels } = errorsByField(faultsOf(at), t)
-            const nameless = Object.keys(area.labels).length === 0
-            const unnamed = missing && nameless
-            const isShown = all || at < few || nameless || code || boundary || Object.keys(labels).length > 0
+            const unnamed = missing && Object.keys(area.labels).length === 0
+            const name = area.labels[language] ?? Object.values(area.labels)[0] ?? ''
+            const leaveOut = t('territories.leaveOut', { name: name || String(at + 1) })
             return (
-              isShown && (
-                // biome-ignore lint/suspicious/noArrayIndexKey: areas of a file have no other identity; none moves.
-                <Table.Tr key={at} style={{ verticalAlign: 'top' }}>
-                  <Table.Td>
-                    <TextInput
-                      label={t('territories.label')}
-                      value={area.labels[language] ?? Object.values(area.labels)[0] ?? ''}
-                      error={unnamed ? t('problems.fault.required') : (boundary ?? Object.values(labels)[0])}
-                      required
-                      onChange={(event) => change(at, named(area, language, event.currentTarget.value))}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <TextInput
-                      label={t('territories.code')}
-                      value={area.code ?? ''}
-                      error={code}
-                      onChange={(event) => change(at, { code: event.currentTarget.value.trim() || null })}
-                    />
-                  </Table.Td>
-                  <Table.Td ta="end">
-                    <Button
-                      mt={24}
-                      variant="subtle"
-                      color="gray"
-                      onClick={() => onChange(areas.filter((_, index) => index !== at))}
-                    >
-                      {t('territories.leaveOut')}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              )
+              // biome-ignore lint/suspicious/noArrayIndexKey: areas of a file have no other identity; none moves.
+              <Table.Tr key={at} style={{ verticalAlign: 'top' }}>
+                <Table.Td>
+                  <TextInput
+                    label={t('territories.label')}
+                    value={name}
+                    error={unnamed ? t('problems.fault.required') : (boundary ?? Object.values(labels)[0])}
+                    required
+                    onChange={(event) => change(at, named(area, language, event.currentTarget.value))}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <TextInput
+                    label={t('territories.code')}
+                    value={area.code ?? ''}
+                    error={code}
+                    onChange={(event) => change(at, { code: event.currentTarget.value.trim() || null })}
+                  />
+                </Table.Td>
+                <Table.Td ta="end">
+                  <ActionIcon
+                    mt={24}
+                    size="lg"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={leaveOut}
+                    title={leaveOut}
+                    onClick={() => onChange(areas.filter((_, index) => index !== at))}
+                  >
+                    <IconX size={18} stroke={1.6} aria-hidden />
+                  </ActionIcon>
+                </Table.Td>
+              </Table.Tr>
             )
           })}
         </Table.Tbody>
       </Table>
-      {areas.length > few && !all && (
+      {areas.length > few && !isWhole && (
         <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
           {t('territories.all', { n: areas.length })}
         </Button>

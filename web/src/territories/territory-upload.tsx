@@ -87,7 +87,7 @@ export function TerritoryUpload({ slug, languages, children }: Props) {
       </Group>
       {pasting && <PasteGeojson language={language} onRead={show} />}
       {faults.length > 0 && (
-        <Alert color="yellow" w="100%" role="alert">
+        <Alert color="red" w="100%" role="alert">
           <AreaFaults faults={faults} />
         </Alert>
       )}

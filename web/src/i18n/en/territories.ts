@@ -8,7 +8,7 @@ export const territories = {
   'territories.delete': 'Its organisations stay, and belong to another territory around them or to none.',
   'territories.upload': 'Add from a GeoJSON file',
   'territories.found': '{n, plural, one {# area} other {# areas}} found. Check the names before adding.',
-  'territories.leaveOut': 'Leave out',
+  'territories.leaveOut': 'Leave out {name}',
   'territories.add': '{n, plural, one {Add # territory} other {Add # territories}}',
   'territories.added': '{n, plural, one {# territory} other {# territories}} added.',
   'territories.feature': 'Feature {n}:',

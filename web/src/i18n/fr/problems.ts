@@ -7,8 +7,7 @@ export const problems = {
   'problems.sign-in-required': 'Seuls les membres peuvent faire cela. Connectez-vous, puis réessayez.',
   'problems.forbidden':
     'Votre compte n’en a pas le droit ici. Demandez à un propriétaire de l’alliance de le faire ou de vous donner ce droit.',
-  'problems.not-found':
-    'Il n’y a rien ici, ou c’est réservé aux membres. Vérifiez l’adresse.',
+  'problems.not-found': 'Il n’y a rien ici, ou c’est réservé aux membres. Vérifiez l’adresse.',
   'problems.conflict':
     'Quelqu’un d’autre a fait une modification qui l’empêche. Rechargez la page et regardez de nouveau.',
   'problems.duplicate-partnership':

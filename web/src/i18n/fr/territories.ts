@@ -12,7 +12,7 @@ export const territories = {
   'territories.upload': 'Ajouter depuis un fichier GeoJSON',
   'territories.found':
     '{n, plural, one {# contour trouvé} other {# contours trouvés}}. Vérifiez les noms avant d’ajouter.',
-  'territories.leaveOut': 'Laisser de côté',
+  'territories.leaveOut': 'Laisser de côté {name}',
   'territories.add': '{n, plural, one {Ajouter # territoire} other {Ajouter # territoires}}',
   'territories.added': '{n, plural, one {# territoire ajouté} other {# territoires ajoutés}}.',
   'territories.feature': 'Élément {n} :',
