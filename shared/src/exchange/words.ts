@@ -9,7 +9,8 @@ const words = {
     existing: 'exists, active, existant, existante, actif, active, bestaand, actief, befintlig, aktiv, finns',
     developing: `in development, emerging, planned, being set up, en developpement, en projet, en creation,
       in ontwikkeling, in oprichting, gepland, under utveckling, under uppbyggnad, planerad`,
-    missing: 'gap, wanted, manquant, manquante, absent, absente, ontbrekend, ontbreekt, saknas, saknad',
+    missing: `gap, wanted, missing actor, manquant, manquante, acteur manquant, absent, absente, ontbrekend, ontbreekt,
+      ontbrekende actor, saknas, saknad, saknad aktor`,
     closed:
       'inactive, dissolved, ferme, fermee, inactif, dissous, gesloten, inactief, opgeheven, stangd, nedlagd, avvecklad',
   },
@@ -41,8 +42,9 @@ const words = {
     no: 'n, false, non, faux, nee, onwaar, nej, falskt',
   },
   precision: {
-    exact: 'precise, point, address, exacte, precis, adresse, exakt, precies, adres, adress',
-    kilometre: '1 km, km, kilometer, about 1 km, environ 1 km, ongeveer 1 km, ungefar 1 km',
+    exact:
+      'precise, exact place, lieu exact, point, address, exacte, precis, adresse, exakt, precies, adres, adress',
+    kilometre: '1 km, km, kilometer, about 1 km, environ 1 km, a environ 1 km, ongeveer 1 km, ungefar 1 km',
     locality: 'town, city, municipality, commune, ville, localite, gemeente, plaats, ort, kommun, stad',
     hidden:
       'secret, confidential, cache, cachee, masque, confidentiel, verborgen, geheim, vertrouwelijk, dold, hemlig',

@@ -179,6 +179,12 @@ test('whatever cells hold comes back as it was written, however the text arrives
   )
 })
 
+test('an apostrophe that kept spreadsheets from taking a name for a formula is no part of it', () => {
+  const cells = ['=1+1', '-5', '@here', '+33', "'t Huis", "'quoted'"]
+  const { rows } = csv.open(utf8(csvLine(cells)), {})
+  expect([...rows()].map((row) => row.cells)).toEqual([cells])
+})
+
 test('no spreadsheet takes a cell of a written line for a formula', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 1 }), (cells) => {

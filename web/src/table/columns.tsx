@@ -21,6 +21,8 @@ export type CellContext = { dataset: Dataset; messages: Messages }
 
 export type Column = {
   heading: MessageKey
+  /** The heading of exports, where an import would take that of the table for another. */
+  exported?: MessageKey
   /** In pixels; columns share what is left over. */
   width: number
   numeric?: true
@@ -28,16 +30,26 @@ export type Column = {
   judgement?: true
   /** What the cell says, in exports too; empty where nothing is known. */
   text: (row: Row, context: CellContext) => string
+  /** Each by itself, where it says several. */
+  list?: (row: Row, context: CellContext) => string[]
   /** Sorted by this instead of the text; undefined where nothing is known. */
   rank?: (row: Row) => number | undefined
   /** Drawn instead of the text. */
   cell?: (row: Row, context: CellContext) => ReactNode
 }
 
-const placesOf =
-  (read: (location: DatasetOrganisation['locations'][number], context: CellContext) => string) =>
-  ({ organisation }: Row, context: CellContext) =>
-    [...new Set(organisation.locations.map((location) => read(location, context)).filter(Boolean))].join(', ')
+/** A cell that says several. */
+const listing = (list: NonNullable<Column['list']>): Pick<Column, 'list' | 'text'> => ({
+  list,
+  text: (row, context) => list(row, context).join(', '),
+})
+
+const placesOf = (
+  read: (location: DatasetOrganisation['locations'][number], context: CellContext) => string,
+) =>
+  listing(({ organisation }, context) => [
+    ...new Set(organisation.locations.map((location) => read(location, context)).filter(Boolean)),
+  ])
 
 const rankIn = (words: readonly string[], word: string | null) =>
   word === null ? undefined : words.indexOf(word)
@@ -57,7 +69,6 @@ const namesAt = (
   positions
     .flatMap((at) => records[at] ?? [])
     .map(({ labels }) => messages.label(labels, ...dataset.alliance.languages))
-    .join(', ')
 
 /** One entry a column. */
 export const columns: Record<ColumnKey, Column> = {
@@ -70,10 +81,7 @@ export const columns: Record<ColumnKey, Column> = {
   sectors: {
     heading: 'organisations.sectors',
     width: 260,
-    text: (row, context) =>
-      sectorsOf(row, context)
-        .map(({ name }) => name)
-        .join(', '),
+    ...listing((row, context) => sectorsOf(row, context).map(({ name }) => name)),
     cell: (row, context) => {
       const sectors = sectorsOf(row, context)
       return (
@@ -94,16 +102,16 @@ export const columns: Record<ColumnKey, Column> = {
       )
     },
   },
-  locality: { heading: 'organisations.locality', width: 150, text: placesOf(({ locality }) => locality) },
+  locality: { heading: 'organisations.locality', width: 150, ...placesOf(({ locality }) => locality) },
   country: {
     heading: 'organisations.country',
     width: 120,
-    text: placesOf(({ country }, { messages }) => (country === null ? '' : messages.country(country))),
+    ...placesOf(({ country }, { messages }) => (country === null ? '' : messages.country(country))),
   },
   territory: {
     heading: 'organisations.territory',
     width: 150,
-    text: placesOf(({ territory }, { dataset, messages }) => {
+    ...placesOf(({ territory }, { dataset, messages }) => {
       const found = territory === null ? undefined : dataset.territories[territory]
       return found ? messages.label(found.labels, ...dataset.alliance.languages) : ''
     }),
@@ -111,13 +119,14 @@ export const columns: Record<ColumnKey, Column> = {
   needs: {
     heading: 'organisations.needs',
     width: 220,
-    text: ({ organisation }, context) => namesAt(context.dataset.needs, organisation.needs, context),
+    ...listing(({ organisation }, context) => namesAt(context.dataset.needs, organisation.needs, context)),
   },
   actorKinds: {
     heading: 'actor-kinds.many',
     width: 220,
-    text: ({ organisation }, context) =>
+    ...listing(({ organisation }, context) =>
       namesAt(context.dataset.actorKinds, organisation.actorKinds, context),
+    ),
   },
   status: {
     heading: 'organisations.status',
@@ -144,6 +153,7 @@ export const columns: Record<ColumnKey, Column> = {
   },
   partnerships: {
     heading: 'organisations.partnerships',
+    exported: 'table.partnerships',
     width: 120,
     numeric: true,
     text: ({ partnerships }, { messages }) => messages.number(partnerships),
@@ -168,7 +178,7 @@ export const columns: Record<ColumnKey, Column> = {
   precision: {
     heading: 'table.precision',
     width: 140,
-    text: placesOf(({ point, precision }, { messages }) =>
+    ...placesOf(({ point, precision }, { messages }) =>
       point === null ? '' : messages.t(`organisations.precision.${precision}`),
     ),
     rank: ({ organisation: { locations } }) => {

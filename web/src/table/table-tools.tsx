@@ -17,6 +17,7 @@ import { download } from '../ui/download.ts'
 import { LinkButton } from '../ui/link.tsx'
 import type { ColumnKey } from './column-keys.ts'
 import { columns } from './columns.tsx'
+import { sheetOf } from './sheet-of.ts'
 import classes from './table.module.css'
 import type { Table } from './use-table.ts'
 
@@ -29,7 +30,7 @@ export function TableTools({ dataset, table, narrow }: Props) {
   const { slug } = dataset.alliance
   const { selected } = useSelection()
   const two = pairOf(dataset.organisations.flatMap(({ id }) => (selected.has(id) ? id : [])))
-  const exportRows = () => download(`${slug}.csv`, 'text/csv;charset=utf-8', writeCsv(sheetOf(table, t)))
+  const exportRows = () => download(`${slug}.csv`, 'text/csv;charset=utf-8', writeCsv(sheetOf(table)))
   return (
     <div className={classes.tools}>
       {narrow ? <SortTool table={table} /> : <ColumnTool table={table} />}
@@ -145,9 +146,3 @@ function SortTool({ table }: { table: Table }) {
     </Group>
   )
 }
-
-/** What is on screen, all of its rows, with the headings. */
-const sheetOf = ({ rows, shown, context }: Table, t: ReturnType<typeof useMessages>['t']) => [
-  shown.map((key) => t(columns[key].heading)),
-  ...rows.map((row) => shown.map((key) => columns[key].text(row, context))),
-]

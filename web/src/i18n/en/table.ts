@@ -8,4 +8,5 @@ export const table = {
   'table.selectAll': 'Select all rows',
   'table.edit': 'Edit {name}',
   'table.precision': 'Place known',
+  'table.partnerships': 'Number of partnerships',
 } as const

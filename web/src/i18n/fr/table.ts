@@ -10,4 +10,5 @@ export const table = {
   'table.selectAll': 'Sélectionner toutes les lignes',
   'table.edit': 'Modifier {name}',
   'table.precision': 'Précision du lieu',
+  'table.partnerships': 'Nombre de partenariats',
 } satisfies Record<keyof typeof en, string>
