@@ -121,6 +121,21 @@ describe('who has far to go is told briefly', () => {
     expect(percent(0, 0)).toBe('0%')
   })
 
+  test('just below a tenth or a half is not told as one, since that is how serious it is', () => {
+    const { percent } = gapWords(makeDataset({}), 'en').say
+    expect([949, 956, 999, 1000, 1040, 4949, 4999, 5000].map((part) => percent(part, 10_000))).toEqual([
+      '9%',
+      '9.5%',
+      '9.9%',
+      '10%',
+      '10%',
+      '49%',
+      '49.9%',
+      '50%',
+    ])
+    expect(gapWords(makeDataset({}), 'fr').say.percent(956, 10_000)).toMatch(/^9,5\s%$/)
+  })
+
   test('with what it lies between, and why', () => {
     const organisations = [placed('locality'), { sectors: [0] }, { sectors: [] }]
     expect(told('en', organisations)).toMatch(

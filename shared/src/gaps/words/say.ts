@@ -15,7 +15,10 @@ export type Say = {
   names: (refs: readonly Ref[], most?: number, write?: (name: string) => string) => string
   list: (words: readonly string[]) => string
   number: (value: number) => string
-  /** To a whole per cent, but some are never told as 0 % nor most as 100 %: "less than 1%", "more than 99%". */
+  /**
+   * To a whole per cent, but some are never told as 0 % nor most as 100 %, "less than 1%", "more than 99%", and less than
+   * a tenth or a half, by which seriousness is told, never as one: "9.9%".
+   */
   percent: (part: number, whole: number) => string
   /** The same as the lower end of an interval: never more than it is. */
   atLeastPercent: (part: number, whole: number) => string
@@ -35,6 +38,7 @@ export function sayIn(dataset: Dataset, language: keyof typeof regions, phrases:
   const region = regions[language]
   const numbers = new Intl.NumberFormat(region)
   const percents = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 })
+  const tenths = new Intl.NumberFormat(region, { style: 'percent', minimumFractionDigits: 1 })
   const days = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(language)
   const plurals = new Intl.PluralRules(language)
@@ -56,7 +60,9 @@ export function sayIn(dataset: Dataset, language: keyof typeof regions, phrases:
     percent: (part, whole) => {
       const ratio = whole === 0 ? 0 : part / whole
       if (ratio > 0 && ratio < 0.005) return phrases.lessThan(percents.format(0.01))
-      return ratio < 1 && ratio >= 0.995 ? phrases.moreThan(percents.format(0.99)) : percents.format(ratio)
+      if (ratio < 1 && ratio >= 0.995) return phrases.moreThan(percents.format(0.99))
+      const isJustBelow = [0.1, 0.5].some((rule) => ratio < rule && Math.round(100 * ratio) === 100 * rule)
+      return isJustBelow ? tenths.format(Math.floor(1000 * ratio) / 1000) : percents.format(ratio)
     },
     atLeastPercent: (part, whole) =>
       percents.format(whole === 0 ? 0 : Math.floor((100 * part) / whole) / 100),
