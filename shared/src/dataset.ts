@@ -106,19 +106,26 @@ export const DatasetColumns = Type.Object({
   }),
   locations: Type.Object({
     id: column(Id),
-    organisation: column(index),
+    organisation: column({ ...index, description: 'position in `organisations`' }),
     label: column(Type.String()),
-    locality: column(Type.String()),
+    locality: column(Type.String({ description: 'as written; empty: nobody said' })),
     country: column(nullable(Country)),
-    longitude: column(nullable(Type.Number())),
-    latitude: column(nullable(Type.Number())),
-    precision: column(oneOf(precisions)),
-    territory: column(nullable(index)),
+    longitude: column(nullable(Type.Number({ description: 'degrees, WGS 84; null: not on the map' }))),
+    latitude: column(nullable(Type.Number({ description: 'degrees, WGS 84; null: not on the map' }))),
+    precision: column(
+      oneOf(
+        precisions,
+        'how exactly the point is known to the reader: the point, about 1 km, about 10 km, not at all',
+      ),
+    ),
+    territory: column(
+      nullable({ ...index, description: 'position in `territories` of the smallest around it' }),
+    ),
   }),
   partnerships: Type.Object({
     id: column(Id),
-    from: column(index),
-    to: column(index),
+    from: column({ ...index, description: 'position in `organisations`' }),
+    to: column({ ...index, description: 'position in `organisations`' }),
     kind: column(oneOf(partnershipKinds)),
     direction: column(oneOf(directions)),
     strength: column(nullable(Type.Integer())),
@@ -130,9 +137,9 @@ export const DatasetColumns = Type.Object({
   surveys: Type.Array(
     Type.Object({
       id: Id,
-      sector: nullable(index),
-      territory: nullable(index),
-      locality: nullable(Type.String()),
+      sector: nullable({ ...index, description: 'position in `sectors`; null: every sector' }),
+      territory: nullable({ ...index, description: 'position in `territories`' }),
+      locality: nullable(Type.String({ description: 'null, with territory null: the whole region' })),
       lookedOn: Day,
       lookedBy: Type.String(),
     }),
@@ -140,7 +147,7 @@ export const DatasetColumns = Type.Object({
   seats: Type.Array(
     Type.Object({
       id: Id,
-      organisation: index,
+      organisation: { ...index, description: 'position in `organisations`' },
       actorKind: nullable({ ...index, description: 'null: the kinds of its organisation' }),
       role: oneOf(seatRoles),
       authority: nullable(Type.Boolean()),
@@ -149,10 +156,10 @@ export const DatasetColumns = Type.Object({
   expectations: Type.Array(
     Type.Object({
       id: Id,
-      sector: index,
-      territory: nullable(index),
-      locality: nullable(Type.String()),
-      minimum: Type.Integer(),
+      sector: { ...index, description: 'position in `sectors`' },
+      territory: nullable({ ...index, description: 'position in `territories`' }),
+      locality: nullable(Type.String({ description: 'instead of a territory' })),
+      minimum: Type.Integer({ description: 'organisations expected there' }),
     }),
   ),
 })
@@ -188,11 +195,11 @@ export const PopulatedPlaces = Type.Object({
   of: nullable(
     oneOf(['boundary', 'territories'] as const, 'null: neither is drawn, so that nobody knows the region'),
   ),
-  id: column(Type.Integer()),
+  id: column(Type.Integer({ description: 'of GeoNames' })),
   name: column(Type.String()),
   population: column(Type.Integer({ description: 'inhabitants' })),
-  longitude: column(Type.Number()),
-  latitude: column(Type.Number()),
+  longitude: column(Type.Number({ description: 'degrees, WGS 84' })),
+  latitude: column(Type.Number({ description: 'degrees, WGS 84' })),
   territory: column(
     nullable({ ...index, description: 'position in `territories` of the one that it lies in' }),
   ),

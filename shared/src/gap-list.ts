@@ -2,6 +2,8 @@ import Type, { type Static } from 'typebox'
 import { GapDecision, gapStates } from './gap-decisions.ts'
 import { GapChoices } from './gaps/choices.ts'
 import { coverageStates } from './gaps/coverage.ts'
+import { lossKeys } from './gaps/departure.ts'
+import { expectationRules } from './gaps/expected.ts'
 import { Figure, Gap, Ref } from './gaps/gap.ts'
 import { Summary } from './gaps/summary.ts'
 import { gapLanguages } from './gaps/words/gap-languages.ts'
@@ -17,7 +19,7 @@ const told = {
 /** What an answer was found in and how, so that it can be found again. */
 const circumstances = {
   revision: Type.Integer({ description: 'of the dataset that this was found in' }),
-  today: Day,
+  today: { ...Day, description: 'in UTC: ages are counted to it, and ties that ended before it are gone' },
   language: oneOf(gapLanguages),
   settings: Type.Interface(
     [Type.Required(Type.Omit(GapChoices, ['places']))],
@@ -72,9 +74,12 @@ const Departure = Type.Object({
   }),
   losses: Type.Array(
     Type.Object({
-      key: Type.String({ description: 'what kind of loss: needs, sectors, cut-off, …' }),
+      key: oneOf(
+        lossKeys,
+        'needs and sectors that nobody else is recorded for; the same at some places; places left with too few; who is cut off from the rest, or left without a tie; seats',
+      ),
       parameters: Type.Record(Type.String(), Type.Unknown(), {
-        description: 'its figures, and the identifiers of what is lost and of whom that concerns',
+        description: 'its figures, and references to what is lost and to whom that concerns',
       }),
       text: Type.String({ description: 'the loss, written out' }),
     }),
@@ -91,7 +96,60 @@ export const DepartureList = Type.Object({
 })
 export type DepartureList = Static<typeof DepartureList>
 
-const inhabited = (description: string) => Type.Integer({ minimum: 0, description })
+/** A figure of which it is said what exactly it counts. */
+const figure = (description: string) => ({ ...Figure, description })
+
+const cell = Type.Object({
+  place: nullable({ ...Ref, description: 'null: the whole region' }),
+  sector: Id,
+  state: oneOf(
+    coverageStates,
+    'enough: the minimum or more; thin: fewer; none: nobody, and a survey of this sector or of all looked here or in the whole region; unknown: nobody, and nobody has looked',
+  ),
+  expected: Type.Object({
+    minimum: Type.Integer({ minimum: 0, description: 'organisations' }),
+    rule: oneOf(
+      expectationRules,
+      'what said so: an expectation of this cell; the inhabitants of the territory; the sector; nobody, and then it is 1',
+    ),
+    inhabitants: nullable(
+      Type.Integer({ minimum: 0, description: 'of the territory, where the rule goes by them' }),
+    ),
+  }),
+  organisations: figure(
+    'existing or developing, each once: n of the sector at the place, of total at the place; unknown: those there without a sector',
+  ),
+  developing: count('of n'),
+  missing: Type.Array(Id, { description: 'missing actors expected here, in no count' }),
+  survey: nullable({ ...Id, description: 'the newest that looked here' }),
+})
+
+const serviceAccess = Type.Object({
+  service: { ...Ref, description: 'a sector or a need' },
+  reachMetres: Type.Number({ description: 'how far somebody may have to go, in metres' }),
+  leftOut: figure(
+    'inhabitants of places farther than the reach from every organisation that provides it, and from every one without any sector (or need); unknown: farther from the former only',
+  ),
+  territories: Type.Array(
+    Type.Object({
+      territory: Id,
+      inhabitants: count('of the places in the territory'),
+      leftOut: count('of these, as n of `leftOut` counts them'),
+      unsure: count('of these, as unknown of `leftOut` counts them'),
+    }),
+  ),
+})
+
+const network = Type.Object({
+  organisations: figure('existing or developing'),
+  isolated: figure('organisations without a tie'),
+  ties: figure(
+    'pairs of such organisations with a partnership, whatever its kind and direction, that exists and has not ended before `today`; each told by one of their partnerships',
+  ),
+  groups: Type.Array(Type.Array(Id), {
+    description: 'connected components of the organisations and ties, the largest first, also of one alone',
+  }),
+})
 
 /** Whatever pages count, be it a gap or not: `AllFigures` in gaps/all-figures.ts. */
 export const FigureList = Type.Object({
@@ -100,44 +158,15 @@ export const FigureList = Type.Object({
     description: 'what sectors, needs and territories are called, by `NOUN:ID`',
   }),
   summary: { ...Summary, description: 'the figures of the five sentences' },
-  coverage: Type.Array(
-    Type.Object({
-      place: nullable({ ...Ref, description: 'null: the whole region' }),
-      sector: Id,
-      state: oneOf(coverageStates, 'unknown: nobody is recorded there, and nobody has looked'),
-      expected: Type.Object({
-        minimum: Type.Integer(),
-        rule: Type.String({ description: 'what said so' }),
-        inhabitants: nullable(Type.Integer()),
-      }),
-      organisations: Figure,
-      developing: count('of the organisations'),
-      missing: Type.Array(Id, { description: 'missing actors expected here, in no count' }),
-      survey: nullable({ ...Id, description: 'the newest that looked here' }),
-    }),
-  ),
-  access: Type.Array(
-    Type.Object({
-      service: Ref,
-      reachMetres: Type.Number(),
-      leftOut: Figure,
-      territories: Type.Array(
-        Type.Object({
-          territory: Id,
-          inhabitants: inhabited('of the territory'),
-          leftOut: inhabited('of these, farther than the reach from everybody who provides it or may'),
-          unsure: inhabited('of these, within the reach of one of whom nobody said'),
-        }),
-      ),
-    }),
-    { description: 'for each sector and need; none where nobody knows the region' },
-  ),
-  network: Type.Object({
-    organisations: Figure,
-    isolated: Figure,
-    ties: Figure,
-    groups: Type.Array(Type.Array(Id), { description: 'that hang together, the largest first' }),
+  coverage: Type.Array(cell, {
+    description:
+      'each sector in the whole region, and in each row of the matrix: a territory, or a locality as written and trimmed',
   }),
+  access: Type.Array(serviceAccess, {
+    description:
+      'for each sector and need of which anybody is expected; none where nobody knows the region. By the shortest way on the WGS 84 ellipsoid, from a place of `populated-places` to the points of an organisation whose precision is not hidden',
+  }),
+  network,
 })
 export type FigureList = Static<typeof FigureList>
 
@@ -151,7 +180,7 @@ export const gapQuery = Type.Object(
         'as if the missing actors were found, and the ties wished for with them existed',
       ),
     ),
-    today: Type.Optional({ ...Day, description: 'the day that ages are counted to; else this one' }),
+    today: Type.Optional({ ...Day, description: 'the day that ages are counted to; else this one, in UTC' }),
   },
   { additionalProperties: false },
 )

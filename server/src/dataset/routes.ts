@@ -18,6 +18,8 @@ export const dataset = permit('read', (scope) => {
       schema: {
         tags: ['alliances'],
         summary: 'Read all of an alliance at once, in columns',
+        description:
+          'Columns of equal length; what refers to another record does so by its position in the columns of those. What findings and figures are computed from, with GET …/populated-places. Guests of an alliance that opens its facts read no judgement and no missing actor, and places as exactly as anybody may know them.',
         params: allianceParams,
         querystring: wholeList,
         headers: ifNoneMatch,

@@ -1,4 +1,5 @@
 import type { DepartureList } from '@atlas/shared/gap-list'
+import { refKey } from '@atlas/shared/gaps/gap'
 import { circumstanceColumns } from './csv-columns.ts'
 import { csvTable } from './csv-table.ts'
 
@@ -13,7 +14,7 @@ export const departureTable = csvTable(
     loss: 'what kind of loss',
     text: 'the loss, written out',
     figures: 'each as `name: number`',
-    identifiers: 'each as `name: noun:id noun:id`',
+    identifiers: 'each as `name: NOUN:ID NOUN:ID`, the ids percent-encoded',
     ...circumstanceColumns,
   },
   ({ departures, today, revision }: DepartureList) =>
@@ -35,6 +36,6 @@ const identifiersOf = ({ parameters }: Loss) =>
   Object.entries(parameters)
     .flatMap(([name, value]) => {
       const refs = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'object')
-      return refs.length > 0 ? `${name}: ${refs.map(({ noun, id }) => `${noun}:${id}`).join(' ')}` : []
+      return refs.length > 0 ? `${name}: ${refs.map(refKey).join(' ')}` : []
     })
     .join('; ')

@@ -24,7 +24,7 @@ type Line = {
 const aboutColumns = {
   about: 'coverage, access, network or summary (the five sentences)',
   service: 'the sector or need as `sector:ID`, `need:ID`; empty: none in particular',
-  place: 'as `territory:ID` or `locality:NAME`; empty: the whole region',
+  place: 'as `territory:ID` or `locality:NAME`, the name percent-encoded; empty: the whole region',
 }
 
 /** One line a figure, whether anything is missing or not. */

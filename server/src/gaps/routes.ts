@@ -88,7 +88,7 @@ export const gaps = permit('read', (scope) => {
     path: '/gaps',
     summary: 'List what is missing and what nobody knows',
     description:
-      'Each gap with its rule, its figures, the identifiers behind each figure, its sentence, and what people decided about it. Guests are told what follows from what they may see.',
+      'Each gap with its rule, its figures, the identifiers behind each figure, its sentence, and what people decided about it; `kinds` tells how gaps of each kind are found. Computed from GET …/dataset and GET …/populated-places as the same reader gets them, so that another tool can check it. Guests are told what follows from what they may see, and nothing of decisions.',
     schema: GapList,
     async find(alliance, request, wish) {
       const { gaps, ...rest }: FoundGaps = JSON.parse(await scope.foundText('gaps', alliance, wish))
@@ -139,7 +139,7 @@ export const gaps = permit('read', (scope) => {
     path: '/gaps/figures',
     summary: 'List the figures of coverage, access and network, whether anything is missing or not',
     description:
-      'Whatever pages count, with the identifiers behind each figure: every cell of the coverage matrix, access to every sector and need in the region and in each territory, who hangs together; and the figures of the five sentences.',
+      'Whatever pages count, with the identifiers behind each figure: every cell of the coverage matrix, access to every sector and need in the region and in each territory, who hangs together; and the figures of the five sentences. Computed from GET …/dataset and GET …/populated-places as the same reader gets them, so that another tool can check it.',
     schema: FigureList,
     find: (alliance, _, wish) => scope.foundText('figures', alliance, wish),
     tables: [

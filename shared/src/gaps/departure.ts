@@ -30,6 +30,18 @@ export type Losses = {
   seats: { seats: number; of: number; actorKinds: Ref[] }
 }
 
+/** In the order in which they are told. */
+export const lossKeys = [
+  'needs',
+  'need-at-places',
+  'sectors',
+  'sector-at-places',
+  'sector-thin',
+  'cut-off',
+  'untied',
+  'seats',
+] as const satisfies (keyof Losses)[]
+
 export type Loss = {
   [Key in keyof Losses]: { key: Key; parameters: Losses[Key] }
 }[keyof Losses]

@@ -1,7 +1,8 @@
 import type { Dataset, DatasetSector } from '../dataset.ts'
 
 /** What said how many are expected: of this cell, by its inhabitants, of the sector anywhere; nobody: the usual one. */
-type ExpectationRule = 'cell' | 'inhabitants' | 'sector' | 'usual'
+export const expectationRules = ['cell', 'inhabitants', 'sector', 'usual'] as const
+type ExpectationRule = (typeof expectationRules)[number]
 
 /** How many organisations of a sector are expected at a place, and what said so. */
 export type Expected = {

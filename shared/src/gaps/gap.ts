@@ -21,7 +21,9 @@ export const Ref = Type.Object({
     'actor-kind',
     'place',
   ]),
-  id: Type.String(),
+  id: Type.String({
+    description: 'UUID; of a locality its name as written and trimmed; of a place its id in GeoNames',
+  }),
 })
 export type Ref = Static<typeof Ref>
 
@@ -40,7 +42,9 @@ export const Figure = Type.Object({
   n: count('how many'),
   total: count('of how many: at least n + unknown'),
   unknown: count('of how many of the others it is not known'),
-  ids: ids('what n counts, or the places of the inhabitants that it counts, ascending'),
+  ids: ids(
+    'what n counts, ascending: records; the populated places of inhabitants; cells as `locality:Cenon sector:…`',
+  ),
   unknownIds: ids('the same of unknown'),
 })
 export type Figure = Static<typeof Figure>
@@ -58,16 +62,18 @@ type Parameters = Record<string, Static<typeof Parameter>>
 /** Something that is missing, or that nobody knows. */
 export const Gap = Type.Object({
   id: Type.String({ description: 'of its kind and subject alone, so that it stays when the figures change' }),
-  kind: Type.String(),
+  kind: Type.String({ description: 'coverage, access, need, …: `kinds` of the list tells each' }),
   subject: Type.Array(Ref, { description: 'what it is about; nothing: the alliance as a whole' }),
   seriousness: Type.Object({
     level: oneOf(levels),
     reason: Type.String({ description: 'the rule that gave the level' }),
   }),
-  figures: Type.Record(Type.String(), Figure),
+  figures: Type.Record(Type.String(), Figure, { description: 'by name' }),
   sentence: Type.Object({
     key: Type.String({ description: 'of the sentence in the catalogues' }),
-    parameters: Type.Record(Type.String(), Parameter as TSchema),
+    parameters: Type.Record(Type.String(), Parameter as TSchema, {
+      description: 'what it says, as figures and references',
+    }),
   }),
 })
 
