@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { Import, ImportSummary } from '@atlas/shared/exchange'
 import { ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
 import { tellingLanguages } from '@atlas/shared/exchange/sentences/tell'
-import { nullable } from '@atlas/shared/primitives'
+import { nullable, oneOf } from '@atlas/shared/primitives'
 import Type from 'typebox'
 import { allianceParams } from '../http/collection.ts'
 import { notFound } from '../http/errors.ts'
@@ -46,7 +46,7 @@ export function registerReading(scope: Scope) {
         params: importParams,
         querystring: Type.Object(
           {
-            filter: Type.Enum([...rowFilters], { default: 'all' }),
+            filter: { ...oneOf(rowFilters), default: 'all' },
             after: Type.Integer({
               minimum: 0,
               default: 0,
@@ -79,15 +79,20 @@ export function registerReading(scope: Scope) {
         description: 'In the language that is asked for, or else in one that the browser accepts.',
         params: importParams,
         querystring: Type.Object(
-          { lang: Type.Optional(Type.Enum([...tellingLanguages])) },
+          { language: Type.Optional(oneOf(tellingLanguages)) },
           { additionalProperties: false },
         ),
-        response: { 200: Type.String({ description: 'text/csv in UTF-8' }) },
+        response: {
+          200: {
+            description: 'A line for each fault of a row, and one for a row without; UTF-8',
+            content: { 'text/csv': { schema: Type.String() } },
+          },
+        },
       },
     },
     async (request, reply) => {
       const { fileName } = await reading(request, (trx) => currentImport(trx, request))
-      const language = reportLanguage(request.query.lang, request.headers['accept-language'])
+      const language = reportLanguage(request.query.language, request.headers['accept-language'])
       const name = encodeURIComponent(`${fileName.replace(/\.[^.]*$/, '')}-report.csv`)
       return reply
         .type('text/csv; charset=utf-8')

@@ -59,12 +59,12 @@ describe('the report of an import', () => {
   test('speaks the language of its reader', async () => {
     const { alliance, path } = await imported()
     const member = as(aMember(alliance))
-    const asked = await member.get(`${path}?lang=fr`)
+    const asked = await member.get(`${path}?language=fr`)
     const browser = await member.get(path, { 'accept-language': 'sv, fr-BE;q=0.8, en;q=0.5' })
     expect(asked.body).toContain("écartée à cause d'une erreur")
     expect(browser.body).toBe(asked.body)
     expect(browser.headers['content-language']).toBe('fr')
-    expect((await member.get(`${path}?lang=xx`)).statusCode).toBe(400)
+    expect((await member.get(`${path}?language=xx`)).statusCode).toBe(400)
   })
 
   test('is closed to who does not belong to the alliance', async () => {
