@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csv, guessSeparator, records } from './csv.ts'
-import { sourceOf, UnreadableFile } from './format.ts'
+import { UnreadableFile } from './format.ts'
+import { sourceOf } from './source.factory.ts'
 import { csvLine } from './write-csv.ts'
 
 const utf8 = (text: string) => sourceOf(new TextEncoder().encode(text))

@@ -9,12 +9,6 @@ export type Source = {
   read(start: number, end: number): Uint8Array
 }
 
-/** Bytes in memory as a source. */
-export const sourceOf = (bytes: Uint8Array): Source => ({
-  size: bytes.length,
-  read: (start, end) => bytes.subarray(start, end),
-})
-
 /** A line of a table; `row` counts as the spreadsheet does: from 1, blank lines included. */
 export type SheetRow = { row: number; cells: string[] }
 

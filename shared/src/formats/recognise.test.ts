@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { sourceOf, UnreadableFile } from './format.ts'
+import { UnreadableFile } from './format.ts'
 import { openTable } from './recognise.ts'
+import { sourceOf } from './source.factory.ts'
 import { aWorkbook } from './workbook.factory.ts'
 
 /** What is said of bytes that cannot be read. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { sourceOf, UnreadableFile } from './format.ts'
+import { UnreadableFile } from './format.ts'
 import { openTable } from './recognise.ts'
+import { sourceOf } from './source.factory.ts'
 import { aWorkbook, type Cell } from './workbook.factory.ts'
 
 const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="[Red]&quot;day&quot; 0.00"/></numFmts>

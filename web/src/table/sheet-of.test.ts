@@ -1,6 +1,6 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import { FileReading } from '@atlas/shared/exchange/read-file'
-import { sourceOf } from '@atlas/shared/formats/format'
+import { sourceOf } from '@atlas/shared/formats/source.factory'
 import { writeCsv } from '@atlas/shared/formats/write-csv'
 import { engagementLevels, influences, precisions, statuses } from '@atlas/shared/organisations'
 import { describe, expect, test } from 'vitest'
