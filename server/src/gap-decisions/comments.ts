@@ -31,7 +31,10 @@ export async function listGapComments(trx: Trx, alliance: Alliance, gap?: string
 export const readGapComment = (trx: Trx, id: string, alliance: Alliance): Promise<GapComment | undefined> =>
   gapComments(trx, alliance).where('id', '=', id).executeTakeFirst()
 
-/** A comment bears the name of who writes it, as it is then. */
+/**
+ * A comment bears the name of who writes it, as it is then.
+ * @throws Problem invalid-reference where no analysis can have found the gap
+ */
 export async function createGapComment(
   trx: Trx,
   comment: GapCommentCreate,

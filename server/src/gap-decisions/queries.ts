@@ -3,6 +3,7 @@ import type { GapDecision, GapDecisionCreate, GapDecisionUpdate, GapState } from
 import { sql } from 'kysely'
 import type { Alliance } from '../http/collection.ts'
 import { checkGap } from '../http/gap-identity.ts'
+import { thisDay } from '../http/this-day.ts'
 import { seen } from '../http/view.ts'
 
 /** None for readers of facts. */
@@ -19,6 +20,10 @@ export const listGapDecisions = (trx: Trx, alliance: Alliance): Promise<GapDecis
 export const readGapDecision = (trx: Trx, id: string, alliance: Alliance): Promise<GapDecision | undefined> =>
   gapDecisions(trx, alliance).where('id', '=', id).executeTakeFirst()
 
+/**
+ * One that closes its gap says since when.
+ * @throws Problem invalid-reference where no analysis can have found the gap
+ */
 export async function createGapDecision(
   trx: Trx,
   decision: GapDecisionCreate,
@@ -26,7 +31,7 @@ export async function createGapDecision(
 ): Promise<string> {
   await checkGap(trx, decision.gap, '/gap')
   const id = newId()
-  const closed = decision.state === 'closed' && { closedOn: today(), closedBecause: 'said' as const }
+  const closed = decision.state === 'closed' && { closedOn: thisDay(), closedBecause: 'said' as const }
   await trx
     .insertInto('gapDecision')
     .values({ ...decision, ...closed, allianceId, id })
@@ -41,15 +46,12 @@ export const updateGapDecision = (trx: Trx, id: string, decision: GapDecisionUpd
     .where('id', '=', id)
     .execute()
 
-/** In UTC. */
-const today = () => new Date().toISOString().slice(0, 10)
-
 /** What follows from a state that somebody decides: since when a gap is closed, and that somebody said so. */
 function consequences(state: GapState | undefined) {
   if (state === undefined) return {}
   if (state !== 'closed') return { closedOn: null, closedBecause: null, closedByChangeId: null }
   return {
-    closedOn: sql<string>`coalesce(closed_on, ${today()}::text::date)`,
+    closedOn: sql<string>`coalesce(closed_on, ${thisDay()}::text::date)`,
     closedBecause: sql<'said' | 'gone'>`coalesce(closed_because, 'said')`,
     reopenedOn: sql<string | null>`case when state = 'closed' then reopened_on end`,
   }

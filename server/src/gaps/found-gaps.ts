@@ -6,6 +6,7 @@ import plugin from 'fastify-plugin'
 import { readDatasetText } from '../dataset/queries.ts'
 import type { Alliance } from '../http/collection.ts'
 import { remembering } from '../http/remember.ts'
+import { thisDay } from '../http/this-day.ts'
 import { readPopulatedPlacesText } from '../territories/populated-places.ts'
 import { type GapQuestion, gapFinder } from './gap-finder.ts'
 
@@ -13,9 +14,6 @@ type Asked = Pick<Alliance, 'id' | 'view' | 'datasetRevision' | 'languages'>
 type Wish = Partial<Pick<GapQuestion, 'suppose' | 'language' | 'today'>>
 
 const mostBytes = 32 * 1024 * 1024
-
-/** Today in UTC, `2026-11-21`. */
-export const thisDay = (): string => new Date().toISOString().slice(0, 10)
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
-import { thisDay } from './found-gaps.ts'
+import { thisDay } from '../http/this-day.ts'
 import { alliancesToSettle, settleAction, settleDecisions } from './settle-decisions.ts'
 
 /** In milliseconds: changes that follow one another closely are looked at together. */
