@@ -153,6 +153,7 @@ test('a missing actor recorded from a finding is looked for there, and the findi
   await found.getByLabel('Its real name in English').fill('Health Bus')
   await found.getByRole('button', { name: 'We found them' }).click()
   await page.getByRole('heading', { level: 1, name: 'Health Bus' }).waitFor()
+  await page.getByText('Found: Health Bus').waitFor()
 
   await page.goto(`/a/${slug}/findings`)
   await page.getByText('1 closed', { exact: true }).click()

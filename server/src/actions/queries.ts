@@ -18,6 +18,7 @@ export const listActions = (trx: Trx, alliance: Alliance): Promise<Action[]> =>
 export const readAction = (trx: Trx, id: string, alliance: Alliance): Promise<Action | undefined> =>
   actions(trx, alliance).where('id', '=', id).executeTakeFirst()
 
+/** @throws Problem invalid-reference where no analysis can have found its gap */
 export async function createAction(
   trx: Trx,
   action: ActionCreate,
@@ -32,6 +33,7 @@ export async function createAction(
   return id
 }
 
+/** @throws Problem invalid-reference where no analysis can have found its gap */
 export async function updateAction(trx: Trx, id: string, action: ActionUpdate): Promise<void> {
   await checkGap(trx, action.gap, '/gap')
   await trx.updateTable('action').set(action).where('id', '=', id).execute()

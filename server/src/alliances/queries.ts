@@ -39,6 +39,7 @@ export async function freeSlug(db: Kysely<DB>, name: string): Promise<string> {
   )
 }
 
+/** @throws Problem invalid-area, invalid-request where its gap settings contradict each other */
 export async function createAlliance(
   trx: Trx,
   id: string,
@@ -52,7 +53,10 @@ export async function createAlliance(
     .execute()
 }
 
-/** Sorts organisations anew where the languages change: the first one names things. */
+/**
+ * Sorts organisations anew where the languages change: the first one names things.
+ * @throws Problem invalid-area, invalid-request where its gap settings contradict each other
+ */
 export async function updateAlliance(
   trx: Trx,
   id: string,

@@ -19,6 +19,7 @@ export const listCriteria = (trx: Trx, alliance: Alliance): Promise<Criterion[]>
 export const readCriterion = (trx: Trx, id: string, alliance: Alliance): Promise<Criterion | undefined> =>
   criteria(trx, alliance).where('id', '=', id).executeTakeFirst()
 
+/** @throws Problem invalid-request where its choices do not fit its kind */
 export async function createCriterion(
   trx: Trx,
   { choices = [], ...criterion }: CriterionCreate,
@@ -41,7 +42,10 @@ export async function createCriterion(
   return id
 }
 
-/** Answers by a choice that is no longer offered go, by a trigger. */
+/**
+ * Answers by a choice that is withdrawn go, by a trigger.
+ * @throws Problem invalid-request where its choices do not fit its kind
+ */
 export async function updateCriterion(
   trx: Trx,
   id: string,

@@ -77,6 +77,7 @@ export const readOrganisations = (trx: Trx, ids: string[], alliance: Alliance): 
     .where(isAnyOf('id', ids, 'uuid'))
     .execute()
 
+/** @throws Problem invalid-reference, invalid-request where a part of it does not fit */
 export async function createOrganisation(
   trx: Trx,
   {
@@ -104,7 +105,10 @@ export async function createOrganisation(
   return id
 }
 
-/** Counts the organisation's revision up even where only its sectors or places change. */
+/**
+ * Counts the organisation's revision up even where only its sectors or places change.
+ * @throws Problem invalid-reference, invalid-request where a part of it does not fit
+ */
 export async function updateOrganisation(
   trx: Trx,
   id: string,

@@ -17,7 +17,10 @@ export const listTerritories = (trx: Trx): Promise<Territory[]> =>
 export const readTerritory = (trx: Trx, id: string): Promise<Territory | undefined> =>
   territories(trx).where('id', '=', id).executeTakeFirst()
 
-/** Locations inside the boundary follow by themselves: a trigger gives each point its smallest territory. */
+/**
+ * Locations inside the boundary follow by themselves: a trigger gives each point its smallest territory.
+ * @throws Problem invalid-area
+ */
 export async function createTerritory(
   trx: Trx,
   { code, labels, boundary }: TerritoryCreate,
@@ -38,6 +41,7 @@ export async function createTerritory(
   return id
 }
 
+/** @throws Problem invalid-area */
 export async function updateTerritory(
   trx: Trx,
   id: string,

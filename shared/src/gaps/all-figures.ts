@@ -49,6 +49,7 @@ export type AllFigures = {
   network: NetworkFigures
 }
 
+/** Counted by the same functions as the gaps, so that the two agree. */
 export function allFigures(dataset: Dataset, settings: GapSettings): AllFigures {
   const found = access(dataset, settings)
   return {
