@@ -4,8 +4,8 @@ Prints JSON. "founding": of each founding alliance, its organisations, those wit
 at all, and of the cells of sectors by localities those with somebody, today and if each organisation without a locality
 were where it fills one. "training": the training alliance by the names of its organisations, two expected of each sector
 in each locality: cells by state; who is apart; ties between sectors and how many the degrees of both let expect, pair by
-pair; whom each cut point cuts off; what breaks when one is deleted; brokers; by what ties the influential who hardly take part can be reached; who is
-worth introducing. With Debian's python3-networkx and python3-geographiclib:
+pair; whom each cut point cuts off; what breaks when one is deleted; brokers; by what ties the influential who hardly
+take part can be reached; who is worth introducing. With Debian's python3-networkx and python3-geographiclib:
 
     python3 test/golden/gaps.py > test/golden/gaps.json
     pnpm exec biome format --write test/golden/gaps.json
