@@ -71,7 +71,7 @@ export const map = {
   'map.area.draw.keys':
     'By keyboard, on the map: the arrow keys move it under the cross, with Shift a little; Space puts a corner there, Backspace takes it back, Enter closes the area.',
   'map.area.edit.hint':
-    'Drag a corner to move it, drag the dot between two to add one, right-click one to remove it.',
+    'Drag a corner to move it, drag the dot between two to add one; to remove one, right-click it or bring it under the cross.',
   'map.area.edit.keys':
     'By keyboard, on the map: Page Down goes to the next corner; Space picks it up, the arrow keys move it, with Shift a little, and Space puts it down; Delete removes it. Between two corners, Space picks up a new one.',
   'map.area.put': 'Put a corner at the cross',

@@ -74,7 +74,7 @@ export const map = {
   'map.area.draw.keys':
     'Au clavier, sur la carte : les flèches la déplacent sous la croix, avec Maj un peu seulement ; Espace y pose un coin, Retour arrière le reprend, Entrée ferme le contour.',
   'map.area.edit.hint':
-    'Glissez un coin pour le déplacer, glissez le point entre deux coins pour en ajouter un, clic droit sur un coin pour l’enlever.',
+    'Glissez un coin pour le déplacer, glissez le point entre deux coins pour en ajouter un ; pour en enlever un, clic droit dessus, ou amenez-le sous la croix.',
   'map.area.edit.keys':
     'Au clavier, sur la carte : Page suivante va au coin suivant ; Espace le prend, les flèches le déplacent, avec Maj un peu seulement, et Espace le pose ; Suppr l’enlève. Entre deux coins, Espace en prend un nouveau.',
   'map.area.put': 'Poser un coin sous la croix',
