@@ -19,7 +19,7 @@ const router = createAppRouter(queryClient)
 
 // Neither waits for the other: the words that a page is drawn in, and what the one at this address needs.
 const spoken = speak(preferredLanguage())
-void router.preloadRoute({ to: '.', search: true, params: true })
+void router.load()
 await spoken
 
 createRoot(document.getElementById('root') as HTMLElement).render(

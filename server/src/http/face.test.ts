@@ -41,6 +41,17 @@ test.each(['/', '/a/bordeaux/map?q=a.b', '/a/bordeaux/o/0193', '/welcome/abc-_d'
   },
 )
 
+test.each([
+  ['/', ['/api/whoami', '/api/overview']],
+  ['/a/bordeaux/map?q=a.b', ['/api/whoami', '/api/alliances/bordeaux/dataset']],
+  ['/a/bordeaux', ['/api/whoami', '/api/alliances/bordeaux/dataset']],
+  ['/a/%22%3E%2C%3C', ['/api/whoami']],
+  ['/sign-in', ['/api/whoami']],
+])('at %s browsers hear beforehand what the page will ask for', async (url, asked) => {
+  const { headers } = await app.inject(url)
+  expect(headers.link).toBe(asked.map((each) => `<${each}>; rel=preload; as=fetch; crossorigin`).join(', '))
+})
+
 test('the page may add the styles that carry its nonce, which no other answer has', async () => {
   const [one, other] = await Promise.all([app.inject('/'), app.inject('/')])
   const nonce = /nonce="(\w+)"/.exec(one.body)?.[1]

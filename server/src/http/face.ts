@@ -36,7 +36,7 @@ export const face = plugin(async (app: FastifyInstance, { folder }: { folder: st
     }
     if (isService(path)) throw notFound()
     // Neither kept nor compared by browsers: the nonce in it is good for this one answer.
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store')
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').header('link', aheadOf(path))
     return reply.send(page.replace(noncePlace, reply.cspNonce.style))
   })
 })
@@ -46,6 +46,20 @@ const unserved = /^index\.html$|^\.|\.(br|gz)$/
 
 /** Addresses of pages have no dot in their last part; those of files have. */
 const isFile = (path: string) => /\.[^/]*$/.test(path)
+
+/**
+ * What the page at an address asks the service for, as a `Link` header: asked again by the page, it is there or on its
+ * way, while browsers would not know of it before the program has arrived and run.
+ */
+function aheadOf(path: string): string {
+  const slug = /^a\/([a-z0-9-]+)(\/|$)/.exec(path)?.[1]
+  const asked = [
+    '/api/whoami',
+    ...(slug ? [`/api/alliances/${slug}/dataset`] : []),
+    ...(path === '' ? ['/api/overview'] : []),
+  ]
+  return asked.map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`).join(', ')
+}
 
 const isService = (path: string) => /^(api|assets|places)(\/|$)/.test(path)
 
