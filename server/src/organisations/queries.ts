@@ -12,6 +12,7 @@ import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
 import { type Alliance, type Listing, pageQuery } from '../http/collection.ts'
 import { checkGap } from '../http/gap-identity.ts'
+import { checkPast } from '../http/past-day.ts'
 import { seen } from '../http/view.ts'
 import { actorKindsOf, writeActorKinds } from './actor-kinds.ts'
 import { checkAnswers } from './answers.ts'
@@ -91,6 +92,7 @@ export async function createOrganisation(
   }: OrganisationCreate,
   alliance: Alliance,
 ): Promise<string> {
+  checkPast(facts.verifiedOn, '/verifiedOn')
   await checkAnswers(trx, facts.criteria)
   await checkGap(trx, facts.answersGap, '/answersGap')
   const id = newId()
@@ -123,6 +125,7 @@ export async function updateOrganisation(
   }: OrganisationUpdate,
   alliance: Alliance,
 ): Promise<void> {
+  checkPast(facts.verifiedOn, '/verifiedOn')
   await checkAnswers(trx, facts.criteria)
   await checkGap(trx, facts.answersGap, '/answersGap')
   await trx

@@ -2,6 +2,7 @@ import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
 import { newId, type Trx } from '@atlas/db/tenancy'
 import type { Survey, SurveyCreate, SurveyUpdate } from '@atlas/shared/surveys'
 import type { Alliance, Listing, PageQuery } from '../http/collection.ts'
+import { checkPast } from '../http/past-day.ts'
 import { seen } from '../http/view.ts'
 
 const surveys = (trx: Trx, { view }: Alliance) =>
@@ -27,6 +28,7 @@ export async function createSurvey(
   survey: SurveyCreate,
   { id: allianceId }: Alliance,
 ): Promise<string> {
+  checkPast(survey.lookedOn, '/lookedOn')
   const id = newId()
   await trx
     .insertInto('survey')
@@ -35,5 +37,7 @@ export async function createSurvey(
   return id
 }
 
-export const updateSurvey = (trx: Trx, id: string, survey: SurveyUpdate) =>
-  trx.updateTable('survey').set(survey).where('id', '=', id).execute()
+export async function updateSurvey(trx: Trx, id: string, survey: SurveyUpdate): Promise<void> {
+  checkPast(survey.lookedOn, '/lookedOn')
+  await trx.updateTable('survey').set(survey).where('id', '=', id).execute()
+}
