@@ -37,6 +37,11 @@ describe('the missing actor of a gap', () => {
     })
   })
 
+  test('has no longer a name than an organisation may have', () => {
+    const facts: Facts = { sectors: [{ labels: { en: 'a'.repeat(300) } }], organisations: [{}] }
+    expect(actorFor(facts, 'coverage').names.en).toHaveLength(300)
+  })
+
   test('of coverage or a need in a territory is expected in the territory', () => {
     const facts: Facts = {
       needs: [{ labels: { en: 'Housing' } }],

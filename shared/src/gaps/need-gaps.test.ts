@@ -94,14 +94,16 @@ describe('how formally a need is served', () => {
   const by = (...formalities: ('informal' | 'agreement' | 'institution' | null)[]): Facts => ({
     organisations: formalities.map((formality) => ({ ...serving, needFormalities: [formality] })),
   })
-  test.each<[string, Facts, string | undefined]>([
-    ['informally by all', by('informal', 'informal'), 'need-informal.all'],
-    ['informally, and of one nobody knows', by('informal', null), 'need-informal.where-known'],
-    ['informally and by an agreement', by('informal', 'agreement'), undefined],
-    ['as an institution', by('institution'), undefined],
-    ['nobody knows how', by(null, null), undefined],
-  ])('%s', (_, facts, key) => {
-    expect(find(facts, 'need-informal')[0]?.sentence.key).toBe(key)
+  test.each<[string, Facts, string | undefined, string | undefined]>([
+    ['informally by all', by('informal', 'informal'), 'need-informal.all', 'medium'],
+    ['informally, and of one nobody knows', by('informal', null), 'need-informal.where-known', 'low'],
+    ['informally and by an agreement', by('informal', 'agreement'), undefined, undefined],
+    ['as an institution', by('institution'), undefined, undefined],
+    ['nobody knows how', by(null, null), undefined, undefined],
+  ])('%s', (_, facts, key, level) => {
+    const [gap] = find(facts, 'need-informal')
+    expect(gap?.sentence.key).toBe(key)
+    expect(gap?.seriousness.level).toBe(level)
   })
 
   test('is said of those who serve it, and unknown of the others', () => {

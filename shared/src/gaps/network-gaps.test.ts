@@ -43,6 +43,11 @@ describe('organisations apart', () => {
       { organisations: people(6), partnerships: ties([0, 1], [2, 3], [4, 5]) },
       [['separate-groups', 'no-group-holds-half']],
     ],
+    [
+      'one of two groups holds just half',
+      { organisations: people(4), partnerships: ties([0, 1], [2, 3]) },
+      [['separate-groups', 'some-groups-apart']],
+    ],
     ['all in one', { organisations: people(3), partnerships: ties([0, 1], [1, 2]) }, []],
     [
       'a missing actor ties nobody',
@@ -61,9 +66,20 @@ describe('organisations apart', () => {
       { from: 0, to: 1 },
       { from: 1, to: 0 },
       { from: 1, to: 2, until: '2026-11-20' },
+      { from: 1, to: 3 },
     ].map((tie) => ({ ...tie, state: 'wanted' as const }))
-    const [gap] = find({ organisations: people(3), partnerships: wanted })
+    const organisations = [...people(3), { id: 'm', status: 'missing' as const }]
+    const [gap] = find({ organisations, partnerships: wanted })
     expect(gap?.sentence.parameters).toEqual({ organisations: 3, wanted: 1 })
+  })
+
+  test('are not tied by what is only wished for, though a partnership of theirs exists', () => {
+    const wish = { from: 0, to: 1, id: 'a wish', state: 'wanted', provenance: 'confirmed' } as const
+    const [isolates] = find({
+      organisations: people(3),
+      partnerships: [wish, { from: 0, to: 1, id: 'hearsay', kind: 'referral' }],
+    })
+    expect(isolates?.figures).toMatchObject({ isolated: { ids: ['o02'], unknownIds: ['o00', 'o01'] } })
   })
 
   test('are not known to be tied, where only one side says so', () => {
