@@ -81,6 +81,7 @@ export function MapPanel({ dataset, placed, unplaced, shading, figures, ...act }
           <SegmentedControl
             size="xs"
             fullWidth
+            classNames={{ label: classes.listName }}
             aria-label={t('lists.list')}
             value={open}
             onChange={(value) => setChosen(value as List)}

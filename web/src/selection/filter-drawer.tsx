@@ -47,7 +47,7 @@ export function FilterDrawer({ dataset }: { dataset: Dataset }) {
               </Accordion.Item>
             ))}
           </Accordion>
-          <Group grow>
+          <Group grow preventGrowOverflow={false}>
             <Button variant="default" disabled={!filtered} onClick={() => setFilter({})}>
               {t('selection.clearFilters')}
             </Button>
