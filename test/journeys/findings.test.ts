@@ -201,6 +201,22 @@ test('no finding passes for undecided while what was decided cannot be read', as
   await page.locator('a[data-finding]').first().waitFor()
 })
 
+test('an action half written outlives a service that goes away, and is saved when it is back', async () => {
+  const { slug } = await foundAlliance('Action without a service', {})
+  const page = await visit(`/a/${slug}/findings?tab=actions`, { as: 'owner' })
+  await page.getByRole('button', { name: 'Add an action' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add an action' })
+  const what = dialog.getByRole('textbox', { name: 'What is to be done' })
+  await what.fill('Call the hospital')
+  await page.route('**/api/alliances/**', (route) => route.abort())
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByText('The service cannot be reached.').waitFor()
+  expect(await what.inputValue()).toBe('Call the hospital')
+  await page.unroute('**/api/alliances/**')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('row', { name: /Call the hospital/ }).waitFor()
+})
+
 test('where all that is found is dismissed, nobody reads that nothing is missing', async () => {
   const { slug } = await foundAlliance('All of it dismissed', {
     sectors: ['Housing'],

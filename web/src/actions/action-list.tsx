@@ -29,8 +29,8 @@ export function ActionList({ dataset, findingName }: Props) {
   const { slug } = dataset.alliance
   const { data, error } = useQuery(collectionQuery<Action>(slug, 'actions'))
   const [open, setOpen] = useState<Action | 'new' | null>(null)
-  if (error) return <ProblemAlert error={error} />
-  if (!data) return <Loading />
+  // What is at hand stands where it cannot be had anew, and with it the form that is open over it.
+  if (!data) return error ? <ProblemAlert error={error} /> : <Loading />
   const plan = planOf(data)
   const rows = { dataset, findingName, onEdit: setOpen }
   const add = (

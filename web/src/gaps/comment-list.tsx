@@ -15,10 +15,10 @@ export function CommentList({ slug, gapId }: { slug: string; gapId: string }) {
   const { t, instant } = useMessages()
   const title = useId()
   const me = useWhoami()?.user?.id
-  const { data = [], error } = useQuery(collectionQuery<GapComment>(slug, 'gap-comments'))
+  const { data, error } = useQuery(collectionQuery<GapComment>(slug, 'gap-comments'))
   const edit = useCollectionEdit<GapCommentCreate, GapCommentUpdate>(slug, 'gap-comments')
   const [open, setOpen] = useState<GapComment | null>(null)
-  const comments = data.filter(({ gap }) => gap === gapId)
+  const comments = data?.filter(({ gap }) => gap === gapId) ?? []
   return (
     <section aria-labelledby={title}>
       <h3 id={title} className={classes.heading}>
@@ -45,7 +45,7 @@ export function CommentList({ slug, gapId }: { slug: string; gapId: string }) {
           </li>
         ))}
       </ol>
-      <ProblemAlert error={error} />
+      {!data && <ProblemAlert error={error} />}
       <CommentForm slug={slug} gapId={gapId} />
       {open && <CommentDialog slug={slug} comment={open} onClose={() => setOpen(null)} />}
     </section>

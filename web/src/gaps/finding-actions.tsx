@@ -43,7 +43,7 @@ export function FindingActions({ dataset, gapId, problem }: Props) {
           {t('actions.one')}
         </Button>
       </div>
-      {actions.length === 0 && !error && (
+      {actions.length === 0 && (data || !error) && (
         <p className={classes.quiet}>{t(data ? 'actions.noneHere' : 'shell.loading')}</p>
       )}
       <ul className={classes.entries}>
@@ -65,7 +65,7 @@ export function FindingActions({ dataset, gapId, problem }: Props) {
           </li>
         ))}
       </ul>
-      <ProblemAlert error={error} />
+      {!data && <ProblemAlert error={error} />}
       {open !== null && (
         <ActionDialog
           dataset={dataset}

@@ -36,8 +36,8 @@ export function OrganisationPage() {
     return <MergedInto slug={slug} id={error.mergedInto} />
   if (error instanceof ProblemError && (error.status === 404 || error.status === 400))
     return <OrganisationUnknown dataset={dataset} />
-  if (error) return <ProblemPage error={error} />
-  if (!organisation) return <Loading />
+  // What is at hand stands where it cannot be had anew, and with it the form that is open over it.
+  if (!organisation) return error ? <ProblemPage error={error} /> : <Loading />
   return <OrganisationSheet key={id} organisation={organisation} dataset={dataset} />
 }
 

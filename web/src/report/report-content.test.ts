@@ -143,6 +143,22 @@ describe('the gap report', () => {
     )
   })
 
+  test('of nobody recorded, says that nothing can be said, rather than that nothing is missing', async () => {
+    const report = reportContent(await makeTelling({}))
+    const said = (id: string) => JSON.stringify(sectionOf(report, id).blocks)
+    expect(said('findings')).toContain('There is no organisation yet')
+    expect(said('unknown')).toContain('cannot be counted')
+    expect(sectionOf(report, 'engagement').blocks).toHaveLength(1)
+  })
+
+  test('where all is set aside, says so, rather than that nothing is missing or unknown', async () => {
+    const { findings } = await makeTelling(region)
+    const decisions = findings.map(({ gap }) => decision(gap.id, { state: 'dismissed', reason: 'Not here.' }))
+    const report = reportContent(await makeTelling(region, { decisions }))
+    for (const id of ['findings', 'unknown'])
+      expect(JSON.stringify(sectionOf(report, id).blocks)).toContain('has been dismissed or closed')
+  })
+
   test('tells guests no judgement and no decision, and that it does not', async () => {
     const { findings } = await makeTelling(region)
     const telling = await makeTelling(

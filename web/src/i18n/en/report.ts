@@ -159,6 +159,7 @@ export const report = {
     '{n, plural, one {One more of these} other {# more of these}}: {names}{counted, plural, =0 {} other {, and # others}}.',
   'report.unknown': 'What is not known',
   'report.unknown.none': 'By the rules of this report, nothing that would change it is unknown.',
+  'report.unknown.empty': 'No organisation is recorded yet: what is not known cannot be counted.',
   'report.unknown.settled':
     'All that is found to be unknown has been dismissed or closed; it is listed below with the reasons.',
   'report.unknown.text':

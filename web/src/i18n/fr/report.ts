@@ -162,6 +162,7 @@ export const report = {
     '{n, plural, one {Encore un de ceux-ci} other {Encore # de ceux-ci}} : {names}{counted, plural, =0 {} other {, et # autres}}.',
   'report.unknown': 'Ce qu’on ne sait pas',
   'report.unknown.none': 'Selon les règles de ce rapport, rien d’inconnu ne le changerait.',
+  'report.unknown.empty': 'Aucune organisation n’est encore notée : ce qu’on ignore ne peut pas être compté.',
   'report.unknown.settled':
     'Tout ce qui est constaté comme inconnu a été écarté ou clos ; la liste est plus bas, avec les raisons.',
   'report.unknown.text':

@@ -45,12 +45,12 @@ function Records({ ids: [id = '', otherId], dataset }: { ids: string[]; dataset:
   const { slug } = dataset.alliance
   const one = useQuery(organisationQuery(slug, id))
   const other = useQuery({ ...organisationQuery(slug, otherId ?? ''), enabled: otherId !== undefined })
-  for (const { error } of [one, other]) {
+  for (const { error, data } of [one, other]) {
     if (error instanceof ProblemError && error.mergedInto)
       return <MergedInto slug={slug} id={error.mergedInto} />
     if (error instanceof ProblemError && error.status === 404)
       return <OrganisationUnknown dataset={dataset} />
-    if (error) return <ProblemPage error={error} />
+    if (error && !data) return <ProblemPage error={error} />
   }
   if (!one.data || (otherId !== undefined && !other.data)) return <Loading />
   return other.data ? (

@@ -35,7 +35,7 @@ export function findingsSection(telling: Telling): Section {
 
 /** What nobody knows, and how far it could change the rest. */
 export function unknownSection(telling: Telling): Section {
-  const { findings, messages } = telling
+  const { dataset, findings, messages } = telling
   const { t } = messages
   const unknown = findings.filter(isUnknown)
   const up = unknown.filter(isUp)
@@ -46,7 +46,9 @@ export function unknownSection(telling: Telling): Section {
       text(
         up.length > 0
           ? t('report.unknown.text')
-          : t(unknown.length > 0 ? 'report.unknown.settled' : 'report.unknown.none'),
+          : unknown.length > 0
+            ? t('report.unknown.settled')
+            : t(dataset.organisations.some(counts) ? 'report.unknown.none' : 'report.unknown.empty'),
       ),
       ...up.map((finding) => findingBlock(finding, telling)),
     ],
