@@ -25,10 +25,12 @@ async function aQuestion(organisations: number): Promise<GapQuestion> {
 const organisationsIn = async (answer: Promise<string>): Promise<number> =>
   JSON.parse(await answer).organisations
 
-const processes = async (count: number): Promise<number[]> => {
-  await vi.waitUntil(() => findingProcesses().length === count, { timeout: 20_000, interval: 10 })
-  return findingProcesses()
-}
+/** As soon as there is any. */
+const processes = (): Promise<number[]> =>
+  vi.waitUntil(() => (findingProcesses().length > 0 ? findingProcesses() : undefined), {
+    timeout: 20_000,
+    interval: 10,
+  })
 
 let finder: ReturnType<typeof gapFinder>
 afterEach(() => finder.close())
@@ -36,7 +38,7 @@ afterEach(() => finder.close())
 test('who asks is answered while the process of somebody else hangs, and when it is killed', async () => {
   finder = gapFinder(2)
   const hanging = finder.ask(await aQuestion(1))
-  const [pid = 0] = await processes(1)
+  const [pid = 0] = await processes()
   process.kill(pid, 'SIGSTOP')
   expect(await organisationsIn(finder.ask(await aQuestion(2)))).toBe(2)
   process.kill(pid, 'SIGKILL')
@@ -49,10 +51,9 @@ test('no more are asked at once than may be, and all are answered, whatever beco
   const questions = [await aQuestion(1), await aQuestion(2), await aQuestion(3)]
   const [first, ...others] = questions.map((question) => finder.ask(question))
   const refused = expect(first).rejects.toMatchObject({ slug: 'unavailable' })
-  const [pid = 0] = await processes(1)
-  process.kill(pid, 'SIGSTOP')
-  expect(await processes(1)).toEqual([pid])
-  process.kill(pid, 'SIGKILL')
+  const asked = await processes()
+  expect(asked).toHaveLength(1)
+  process.kill(asked[0] ?? 0, 'SIGKILL')
   await refused
   expect(await Promise.all(others.map(organisationsIn))).toEqual([2, 3])
 })
@@ -60,7 +61,7 @@ test('no more are asked at once than may be, and all are answered, whatever beco
 test('nobody is answered any more once it is closed', async () => {
   finder = gapFinder(1)
   const [asked, waiting] = [finder.ask(await aQuestion(0)), finder.ask(await aQuestion(0))]
-  await processes(1)
+  await processes()
   finder.close()
   await expect(asked).rejects.toMatchObject({ slug: 'unavailable' })
   await expect(waiting).rejects.toThrow('The service is being stopped.')
