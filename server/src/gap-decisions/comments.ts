@@ -28,8 +28,16 @@ export async function listGapComments(trx: Trx, alliance: Alliance, gap?: string
   return (gap === undefined ? query : query.where('gap', '=', gap)).execute()
 }
 
-export const readGapComment = (trx: Trx, id: string, alliance: Alliance): Promise<GapComment | undefined> =>
-  gapComments(trx, alliance).where('id', '=', id).executeTakeFirst()
+/** @param creator who writes it in this transaction: history names the author only at its end */
+export async function readGapComment(
+  trx: Trx,
+  id: string,
+  alliance: Alliance,
+  creator?: Writer,
+): Promise<GapComment | undefined> {
+  const comment = await gapComments(trx, alliance).where('id', '=', id).executeTakeFirst()
+  return comment && creator ? { ...comment, authorId: creator.id } : comment
+}
 
 /**
  * A comment bears the name of who writes it, as it is then.

@@ -30,7 +30,13 @@ export type Collection<I extends TObject, C extends TObject, U extends TObject, 
   several?: boolean
   list(trx: Trx, query: Static<Q>, alliance: Alliance): Promise<Listing<Static<I>>>
   /** Undefined where there is none, or none for this reader. */
-  read(trx: Trx, id: string, alliance: Alliance): Promise<(Static<I> & Versioned) | undefined>
+  /** @param creator who creates it in this transaction: the change that says so is written at its end */
+  read(
+    trx: Trx,
+    id: string,
+    alliance: Alliance,
+    creator?: Writer,
+  ): Promise<(Static<I> & Versioned) | undefined>
   /** Returns the id of the new record. */
   create(trx: Trx, body: Static<C>, alliance: Alliance, actor: Writer): Promise<string>
   update(trx: Trx, id: string, body: Static<U>, alliance: Alliance, actor: Writer): Promise<unknown>
@@ -133,7 +139,12 @@ function registerWriting<I extends TObject, C extends TObject, U extends TObject
     async (request, reply) => {
       const { body, alliance } = request
       const record = await changing(request, reply, `${noun}.create`, async (trx) =>
-        read(trx, await create(trx, body as Static<C>, alliance, actorOf(request)), alliance),
+        read(
+          trx,
+          await create(trx, body as Static<C>, alliance, actorOf(request)),
+          alliance,
+          actorOf(request),
+        ),
       )
       reply.code(201).header('location', `/api/alliances/${alliance.id}/${path}/${record?.id}`)
       return answer(reply, record)
