@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset.ts'
-import { centrality, pathSums } from '../network/centrality.ts'
+import type { Adjacency } from '../network/adjacency.ts'
+import { centrality, mergePathSums, pathSums } from '../network/centrality.ts'
 import { type Severance, severance } from '../network/cut-points.ts'
 import {
   figure,
@@ -107,9 +108,9 @@ function brokers(
 ): DependenceGap[] {
   const pairs = pairsOf(ids.length - 1)
   if (ids.length < fewestForBrokers || pairs <= 0) return []
-  const { betweenness } = centrality(pathSums(graph))
+  const betweenness = betweennessFrom(graph, brokerShare * pairs)
   return ids.flatMap((id, node) => {
-    const share = (betweenness[node] ?? 0) / pairs
+    const share = (betweenness?.[node] ?? 0) / pairs
     if (share === 0 || share < brokerShare || cut.has(node)) return []
     const own = ties.filter(({ from, to }) => from === node || to === node)
     return makeGap<DependenceGap>({
@@ -131,4 +132,24 @@ function brokers(
       },
     })
   })
+}
+
+/** From so many sources at a time: few enough to stop in time, and many enough for that to be worth looking. */
+const atOnce = 128
+
+/**
+ * The betweenness of everybody; undefined as soon as nobody can have so much of it. What the sources so far add up to
+ * counts every pair that one of them belongs to once or twice, so that a node can have at most that and all other pairs.
+ * @param least in pairs
+ */
+function betweennessFrom(graph: Adjacency, least: number): Float64Array | undefined {
+  let sums = pathSums(graph, 0, 0)
+  for (let first = 0; first < graph.size; first += atOnce) {
+    const last = Math.min(first + atOnce, graph.size)
+    sums = mergePathSums([sums, pathSums(graph, first, last)])
+    const most = sums.dependencies.reduce((one, other) => Math.max(one, other), 0)
+    // Sums of many shares are wrong by their last digits.
+    if ((most + pairsOf(graph.size - last)) * (1 + 1e-9) < least) return
+  }
+  return centrality(sums).betweenness
 }
