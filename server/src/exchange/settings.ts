@@ -6,7 +6,7 @@ import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-file'
 import type { Labels, Position } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
 import { listActorKinds } from '../actor-kinds/queries.ts'
-import { thisDay } from '../http/this-day.ts'
+import { latestDay } from '../http/past-day.ts'
 import { listNeeds } from '../needs/queries.ts'
 
 /** What somebody has said about an import, kept with it, so that it holds when the file is read again. */
@@ -42,7 +42,7 @@ export async function readSettings(
     needs,
     actorKinds,
     boxes: await readBoxes(trx, allianceId),
-    today: thisDay(),
+    latestDay: latestDay(),
     options,
   }
 }

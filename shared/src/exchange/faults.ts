@@ -32,7 +32,7 @@ export const importFaults = {
   'not-a-choice': { severity: 'warning', remedy: 'use-choice' }, // field: its choices are those of the form
   'not-a-date': { severity: 'warning', remedy: 'use-iso-date' },
   'ambiguous-date': { severity: 'warning', remedy: 'read-day-first' }, // read: the date it was taken for
-  'future-date': { severity: 'warning', remedy: 'check' },
+  'future-date': { severity: 'warning', remedy: 'left-out' },
   'not-a-number': { severity: 'warning', remedy: 'left-out' },
   'not-a-web-address': { severity: 'warning', remedy: 'left-out' },
   'not-a-country': { severity: 'warning', remedy: 'use-country' },

@@ -19,8 +19,8 @@ export type Plan = {
   /** Ids of the alliance's needs and kinds of actor, by all that each answers to, folded. */
   knownNeeds: ReadonlyMap<string, string>
   knownActorKinds: ReadonlyMap<string, string>
-  /** Today, for dates that lie in the future. */
-  today: string
+  /** The latest day on which anybody can have done anything, `2026-11-21`: those after it are in the future. */
+  latestDay: string
 }
 
 /** A fault as it is kept: severity and remedy follow from the code, the heading from the column. */

@@ -15,7 +15,7 @@ const settings: ReadingSettings = {
   needs: [{ id: 'housing', code: 'housing', labels: { en: 'Housing', fr: 'Logement' } }],
   actorKinds: [{ id: 'mediators', code: 'mediators', labels: { en: 'Mediators', fr: 'Médiateurs' } }],
   boxes: { FR: [-5.2, 41.3, 9.6, 51.1] },
-  today: '2026-11-21',
+  latestDay: '2026-11-21',
   options: {},
 }
 
@@ -247,6 +247,15 @@ describe('surveys', () => {
     expect(rows.map(({ survey }) => survey)).toMatchObject([
       { sectorId: 'sport', territoryId: 'medoc', lookedOn: '2026-11-01', lookedBy: 'Ada' },
       { sectorId: null, territoryId: null, lookedOn: '2026-11-02' },
+    ])
+  })
+  test('of a day that has not come are kept out', () => {
+    const { rows } = read(
+      'sector,territory,looked on,looked by\nSport,Médoc,2026-11-21,Ada\nSport,Médoc,2026-11-22,Ada\n',
+    )
+    expect(rows.map(({ faulty, faults }) => [faulty, faults.map(({ code }) => code)])).toEqual([
+      [false, []],
+      [true, ['future-date', 'required']],
     ])
   })
   test('of a sector or territory that the alliance does not have are kept out', () => {

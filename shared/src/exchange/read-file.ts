@@ -29,7 +29,7 @@ export type ReadingSettings = {
   needs: { id: string; code: string; labels: Labels }[]
   actorKinds: { id: string; code: string; labels: Labels }[]
   boxes: Record<string, Box>
-  today: string
+  latestDay: string
   options: FileOptions
 }
 
@@ -112,7 +112,7 @@ export class FileReading {
   #otherAlliances = 0
 
   constructor(source: Source, settings: ReadingSettings) {
-    const { options, alliance, sectors, needs, actorKinds, boxes, today } = settings
+    const { options, alliance, sectors, needs, actorKinds, boxes, latestDay } = settings
     this.#settings = settings
     this.#head = openFile(source, options, alliance)
     this.#columns = columnsOf(this.#head.fields)
@@ -125,7 +125,7 @@ export class FileReading {
       knownSectors: new Set(sectors.flatMap(namesOfSector)),
       knownNeeds: byName(needs),
       knownActorKinds: byName(actorKinds),
-      today,
+      latestDay,
     }
   }
 

@@ -16,7 +16,7 @@ const plan: Plan = {
     ['work paid', 'need 3'],
   ]),
   knownActorKinds: new Map([['mediators', 'kind 1']]),
-  today: '2026-11-21',
+  latestDay: '2026-11-21',
 }
 
 /** Reads one row of cells by field; the name is there unless a test is about it. */
@@ -129,6 +129,13 @@ describe('places', () => {
   test('a row without a place has none', () => {
     expect(read({ locality: '', country: '' }).record.locations).toEqual([])
   })
+})
+
+test('a day of verification that has not come is told and left out', () => {
+  const { record, faults } = read({ 'verified-on': '2026-11-22' })
+  expect(record.verifiedOn).toBeUndefined()
+  expect(faults.map(([code]) => code)).toEqual(['future-date'])
+  expect(read({ 'verified-on': '2026-11-21' }).record.verifiedOn).toBe('2026-11-21')
 })
 
 test('choices, dates and identifiers are read, and what is not understood is told and left out', () => {

@@ -43,7 +43,7 @@ export function readOrganisation(row: PlannedRow, plan: Plan): OrganisationRecor
     website: readWebsite(row),
     identifiers: readIdentifiers(row),
     status: choiceOf(row, 'status', 'status'),
-    verifiedOn: readDate(row, 'verified-on', plan.today),
+    verifiedOn: readDate(row, 'verified-on', plan.latestDay),
     contribution: row.limited('contribution', 4000),
     influence: choiceOf(row, 'influence', 'influence'),
     interests: row.limited('interests', 4000),
@@ -119,15 +119,17 @@ export function choiceOf<C extends Choice>(row: PlannedRow, field: string, choic
   return value
 }
 
-/** @param today days after it are told of; undefined where they are as good as any */
-export function readDate(row: PlannedRow, field: string, today?: string): string | undefined {
+/** @param latest days after it are told of and left out; undefined where they are as good as any */
+export function readDate(row: PlannedRow, field: string, latest?: string): string | undefined {
   const text = row.text(field)
   if (text === '') return
   const read = readDay(text)
   if (!read) row.fault(field, 'not-a-date', text)
-  else if (read.ambiguous) row.fault(field, 'ambiguous-date', text, { read: read.day })
-  else if (today !== undefined && read.day > today) row.fault(field, 'future-date', text)
-  return read?.day
+  else if (latest !== undefined && read.day > latest) row.fault(field, 'future-date', text)
+  else {
+    if (read.ambiguous) row.fault(field, 'ambiguous-date', text, { read: read.day })
+    return read.day
+  }
 }
 
 /** Records of a list of the alliance that a cell names; of the others it is told that the list lacks them. */

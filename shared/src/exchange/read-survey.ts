@@ -30,7 +30,7 @@ const every = new Set([
 /** Reads a survey out of a row, and faults into it. */
 export function readSurvey(row: PlannedRow, plan: Plan): SurveyRecord {
   for (const field of ['looked-on', 'looked-by']) if (row.text(field) === '') row.fault(field, 'required', '')
-  const lookedOn = readDate(row, 'looked-on', plan.today)
+  const lookedOn = readDate(row, 'looked-on', plan.latestDay)
   // A look that nobody can date says nothing.
   if (lookedOn === undefined && row.text('looked-on') !== '')
     row.fault('looked-on', 'required', row.text('looked-on'))

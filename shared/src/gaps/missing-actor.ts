@@ -29,10 +29,6 @@ export function missingActorFor(dataset: Dataset, gap: FoundGap, language: GapLa
   }
 }
 
-/** Whether somebody, still missing or found, was put down to close this gap. */
-export const isAnsweredBy = (gap: { id: string }, { answersGap }: { answersGap: string | null }): boolean =>
-  answersGap === gap.id
-
 function territoryOf({ territories, populatedPlaces }: Dataset, { noun, id }: Ref): string | null {
   if (noun === 'territory') return id
   const at = noun === 'place' ? populatedPlaces?.id.findIndex((place) => String(place) === id) : undefined

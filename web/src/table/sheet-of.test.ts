@@ -49,7 +49,7 @@ async function readAgain(language: 'en' | 'fr') {
     needs: dataset.needs,
     actorKinds: dataset.actorKinds,
     boxes: {},
-    today: '2026-11-21',
+    latestDay: '2026-11-21',
     options: {},
   })
   reading.know([])

@@ -82,7 +82,6 @@ export const english: ImportSentences = {
     'use-choice': 'It is left empty. Use one of: {choices}.',
     'use-iso-date': 'It is left empty. Write it as year-month-day, such as 2026-11-21.',
     'read-day-first': 'If that is wrong, write it as year-month-day, such as 2026-11-21.',
-    check: 'It is kept as it is. Check it.',
     'left-out': 'It is left out.',
     'use-country': 'It is left empty. Write the country’s name or its two letters, such as FR.',
     'turned-round': 'They were put the right way round.',

@@ -81,7 +81,6 @@ export const french: ImportSentences = {
     'use-choice': 'La valeur est laissée vide. Prenez l’une de celles-ci : {choices}.',
     'use-iso-date': 'La date est laissée vide. Écrivez-la année-mois-jour, comme 2026-11-21.',
     'read-day-first': 'Si c’est faux, écrivez-la année-mois-jour, comme 2026-11-21.',
-    check: 'La valeur est gardée telle quelle. Vérifiez-la.',
     'left-out': 'C’est écarté.',
     'use-country': 'Le pays est laissé vide. Écrivez son nom ou ses deux lettres, comme FR.',
     'turned-round': 'Elles ont été remises dans le bon ordre.',
