@@ -42,6 +42,7 @@ const untold = [
     'updatedAt',
     'closedByChangeId',
     'authorName',
+    'authorId',
     'population',
     'gapSettings',
   ],
