@@ -57,8 +57,10 @@ describe.each(pages)('%s, for the %s', (path, as, ready) => {
   })
 })
 
-function headed(page: Page) {
-  return page.getByRole('main').getByRole('heading').first().waitFor()
+/** Said what it is about, and begun. */
+async function headed(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.getByRole('main').getByRole('heading').first().waitFor()
 }
 
 async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
