@@ -5,7 +5,7 @@ import { identifierKey, type Likeness, plainWebsite } from '@atlas/shared/exchan
 import type { OrganisationDuplicate } from '@atlas/shared/merging/merge'
 import type { Organisation } from '@atlas/shared/organisations'
 import { type RawBuilder, sql } from 'kysely'
-import type { Alliance } from '../http/collection.ts'
+import type { Alliance } from '../http/alliance-request.ts'
 import { seen } from '../http/view.ts'
 import { readOrganisations } from './queries.ts'
 import { searchOrganisations } from './search.ts'

@@ -2,7 +2,7 @@ import type { Trx } from '@atlas/db/tenancy'
 import { fold } from '@atlas/shared/names'
 import type { OrganisationMatch } from '@atlas/shared/organisations'
 import { type RawBuilder, sql } from 'kysely'
-import type { Alliance } from '../http/collection.ts'
+import type { Alliance } from '../http/alliance-request.ts'
 import { seen } from '../http/view.ts'
 
 /** From this share of common trigrams on, two spellings may be the same word. */

@@ -4,10 +4,11 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { ReactNode } from 'react'
 import type { TSchema } from 'typebox'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
+import type { ListPath } from '../templates/use-add-entries.ts'
 import type { SchemaFault } from '../ui/schema-faults.ts'
 
 /** A list that an alliance keeps in its own order, as the service calls it; all its words begin likewise. */
-type ListName = 'sectors' | 'needs' | 'actor-kinds' | 'criteria'
+type ListName = ListPath
 
 /** What every entry of such a list has. */
 export type ListEntry = TemplateEntry & { id: string; revision: number; position: number }
