@@ -90,10 +90,10 @@ test('a finding is told by what it is about, not by its key', () => {
   const gap = (id: string) =>
     `coverage ${refKey({ noun: 'locality', id: 'Le Havre' })} ${refKey({ noun: 'sector', id })}`
   const tell = (field: string, id: string) => valueInWords(field, gap(id), dataset, words)
-  expect(tell('gap', 'health')).toBe('Coverage: Health · Le Havre')
+  expect(tell('gap_decision.gap', 'health')).toBe('Coverage: Health · Le Havre')
   expect(tell('answers_gap', 'gone')).toBe('Coverage: Le Havre')
-  expect(valueInWords('gap', 'no-seats', dataset, words)).toBe('Nobody at the table')
-  expect(valueInWords('gap', 'nonsense', dataset, words)).toBe('a finding')
+  expect(valueInWords('action.gap', 'no-seats', dataset, words)).toBe('Nobody at the table')
+  expect(valueInWords('action.gap', 'nonsense', dataset, words)).toBe('a finding')
   const [entry] = entriesOf([{ ...line('gap_decision', 'reason', ''), known: { gap: gap('health') } }])
   expect(entry && nameOf(entry, dataset, words)).toBe('Coverage: Health · Le Havre')
 })
