@@ -1,6 +1,6 @@
 import type { Store } from '@atlas/db/connect'
 import { readAlliance } from '@atlas/db/tenancy'
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import type { TellingLanguage } from '@atlas/shared/exchange/sentences/tell'
 import { sayFault } from './report-words.ts'
 import { readRows } from './rows.ts'

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { Import, ImportSummary } from '@atlas/shared/exchange'
+import { Import, ImportSummary } from '@atlas/shared/exchange/import'
 import { ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
 import { tellingLanguages } from '@atlas/shared/exchange/sentences/tell'
 import { nullable, oneOf } from '@atlas/shared/primitives'

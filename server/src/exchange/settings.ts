@@ -1,5 +1,5 @@
 import type { Trx } from '@atlas/db/tenancy'
-import type { ImportUpdate } from '@atlas/shared/exchange'
+import type { ImportUpdate } from '@atlas/shared/exchange/import'
 import type { Box } from '@atlas/shared/exchange/coordinates'
 import type { FileOptions } from '@atlas/shared/exchange/file-head'
 import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-file'

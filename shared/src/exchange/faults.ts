@@ -1,27 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { nullable, oneOf } from '../primitives.ts'
 
-/** Why a whole file cannot be taken in. Parameters stand behind each. */
-export const fileProblems = [
-  'empty-file',
-  'no-rows',
-  'not-a-table', // found: png, pdf, zip, …; or unknown
-  'old-workbook', // .xls, to be saved as .xlsx or .csv
-  'encrypted-workbook',
-  'unsupported-workbook', // found: ods, xlsb, numbers
-  'damaged-workbook',
-  'unpacks-too-large', // limit, in bytes
-  'too-many-columns', // found, limit
-  'too-many-rows', // limit
-  'unclosed-quote', // row where it opens
-  'line-too-long', // row, limit in characters
-  'unknown-sheet',
-  'interrupted', // the service stopped while it worked on this import
-  'changed-meanwhile', // what rows were to be merged into, or a chosen sector, is no longer there
-  'internal',
-] as const
-export type FileProblem = (typeof fileProblems)[number]
-
 /**
  * What is wrong with one cell or row. An `error` keeps the row out; with a `warning` the row comes in, and `remedy`
  * says what has become of the value, or what can be done about it.

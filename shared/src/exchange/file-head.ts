@@ -1,4 +1,4 @@
-import type { Import } from '../exchange.ts'
+import type { Import } from './import.ts'
 import {
   type ReadOptions,
   type SheetRow,

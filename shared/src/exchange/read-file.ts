@@ -1,4 +1,4 @@
-import type { Import } from '../exchange.ts'
+import type { Import } from './import.ts'
 import { type SheetRow, type Source, UnreadableFile } from '../formats/format.ts'
 import { fold } from '../names.ts'
 import { nameIn } from '../organisations.ts'

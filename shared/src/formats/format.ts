@@ -1,5 +1,30 @@
-import type { FileProblem } from '../exchange/faults.ts'
-import type { Encoding, FileFormat, Separator } from '../exchange.ts'
+export const fileFormats = ['csv', 'xlsx'] as const
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const separators = [',', ';', '\t', '|'] as const
+export type FileFormat = (typeof fileFormats)[number]
+export type Encoding = (typeof encodings)[number]
+export type Separator = (typeof separators)[number]
+
+/** Why a whole file cannot be taken in. Parameters stand behind each. */
+export const fileProblems = [
+  'empty-file',
+  'no-rows',
+  'not-a-table', // found: png, pdf, zip, …; or unknown
+  'old-workbook', // .xls, to be saved as .xlsx or .csv
+  'encrypted-workbook',
+  'unsupported-workbook', // found: ods, xlsb, numbers
+  'damaged-workbook',
+  'unpacks-too-large', // limit, in bytes
+  'too-many-columns', // found, limit
+  'too-many-rows', // limit
+  'unclosed-quote', // row where it opens
+  'line-too-long', // row, limit in characters
+  'unknown-sheet',
+  'interrupted', // the service stopped while it worked on this import
+  'changed-meanwhile', // what rows were to be merged into, or a chosen sector, is no longer there
+  'internal',
+] as const
+export type FileProblem = (typeof fileProblems)[number]
 
 /** A file at rest: bytes that can be asked for by their place, again and again. */
 export type Source = {

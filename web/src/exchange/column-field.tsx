@@ -1,4 +1,4 @@
-import type { ImportColumn } from '@atlas/shared/exchange'
+import type { ImportColumn } from '@atlas/shared/exchange/import'
 import type { ImportField, ImportKind } from '@atlas/shared/exchange/fields'
 import { bareLanguage } from '@atlas/shared/exchange/read-organisation'
 import { Autocomplete, NativeSelect } from '@mantine/core'

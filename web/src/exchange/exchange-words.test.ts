@@ -1,4 +1,4 @@
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import { importFaults } from '@atlas/shared/exchange/faults'
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'

@@ -1,4 +1,4 @@
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import type { ImportFault } from '@atlas/shared/exchange/faults'
 import type { ImportRow } from '@atlas/shared/exchange/rows'
 import { Badge, Table, Text } from '@mantine/core'

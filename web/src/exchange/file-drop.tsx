@@ -1,4 +1,4 @@
-import { type Import, largestFile } from '@atlas/shared/exchange'
+import { type Import, largestFile } from '@atlas/shared/exchange/import'
 import { fileSize } from '@atlas/shared/exchange/file-size'
 import { Alert, Button, FileButton, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'

@@ -1,4 +1,4 @@
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import { fileSize } from '@atlas/shared/exchange/file-size'
 import { Container, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

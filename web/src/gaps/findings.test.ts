@@ -1,6 +1,6 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
-import { findGaps } from '@atlas/shared/gaps/analyses'
+import { findGaps } from '@atlas/shared/gaps/analyses/analyses'
 import { gapSettings } from '@atlas/shared/gaps/settings'
 import { describe, expect, test } from 'vitest'
 import { actorsFor } from './actors-for.ts'

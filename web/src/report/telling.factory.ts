@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { type Facts, makeDataset } from '@atlas/shared/dataset.factory'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
-import { findGaps } from '@atlas/shared/gaps/analyses'
+import { findGaps } from '@atlas/shared/gaps/analyses/analyses'
 import { costliestDepartures } from '@atlas/shared/gaps/departure-cost'
 import { withDecisions } from '@atlas/shared/gaps/findings'
 import { gapSettings } from '@atlas/shared/gaps/settings'

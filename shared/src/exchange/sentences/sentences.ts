@@ -1,4 +1,5 @@
-import type { FileProblem, ImportFaultCode, ImportRemedy } from '../faults.ts'
+import type { FileProblem } from '../../formats/format.ts'
+import type { ImportFaultCode, ImportRemedy } from '../faults.ts'
 
 /** `{name}` stands for a parameter; where the words depend on the parameter `count`, by the rules of the language. */
 export type Sentence = string | { one: string; other: string }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fileProblems, type ImportFaultCode, importFaults, importRemedies } from '../faults.ts'
+import { fileProblems } from '../../formats/format.ts'
+import { type ImportFaultCode, importFaults, importRemedies } from '../faults.ts'
 import { tellFault, tellingLanguages, tellProblem } from './tell.ts'
 
 const codes = Object.keys(importFaults) as ImportFaultCode[]

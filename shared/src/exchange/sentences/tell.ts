@@ -1,6 +1,7 @@
+import type { FileProblem } from '../../formats/format.ts'
 import { setSpaces } from '../../french-spaces.ts'
 import { regions } from '../../regions.ts'
-import type { FileProblem, ImportFault } from '../faults.ts'
+import type { ImportFault } from '../faults.ts'
 import { fileSize } from '../file-size.ts'
 import { english } from './en.ts'
 import { french } from './fr.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
-import { findGaps } from '../analyses.ts'
+import { findGaps } from '../analyses/analyses.ts'
 import { departures } from '../departure.ts'
 import { anyFacts, today } from '../gap.factory.ts'
 import { gapSettings } from '../settings.ts'

@@ -1,15 +1,15 @@
 import type { Dataset } from '../../dataset.ts'
 import { setSpaces } from '../../french-spaces.ts'
-import type { FoundGap } from '../analyses.ts'
-import type { CandidateReason, CandidateReasons } from '../candidate-reasons.ts'
+import type { FoundGap } from '../analyses/analyses.ts'
+import type { CandidateReason, CandidateReasons } from '../candidates/candidate-reasons.ts'
 import type { Loss, Losses } from '../departure.ts'
 import type { Level, Ref } from '../gap.ts'
 import type { Summary } from '../summary.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import type { GapLanguage } from './gap-languages.ts'
-import { type Say, sayIn } from './say.ts'
-import type { MissingActor, Parameters, SentenceKey, Wording } from './wording.ts'
+import { type Say, sayIn } from './wording/say.ts'
+import type { MissingActor, Parameters, SentenceKey, Wording } from './wording/wording.ts'
 
 const wordings: Record<GapLanguage, Wording> = { en: english, fr: french }
 

@@ -1,4 +1,4 @@
-import type { ImportPhase, ImportStatus } from '@atlas/shared/exchange'
+import type { ImportPhase, ImportStatus } from '@atlas/shared/exchange/import'
 import type { ImportKind, importFields } from '@atlas/shared/exchange/fields'
 
 type Field = (typeof importFields)[ImportKind][number]

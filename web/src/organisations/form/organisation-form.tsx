@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { missingActorFor } from '@atlas/shared/gaps/missing-actor'
+import { missingActorFor } from '@atlas/shared/gaps/words/missing-actor'
 import type { Organisation } from '@atlas/shared/organisations'
 import { Container } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

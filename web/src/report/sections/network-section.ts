@@ -1,4 +1,4 @@
-import { sectorPairs } from '@atlas/shared/gaps/sector-ties'
+import { sectorPairs } from '@atlas/shared/gaps/analyses/sector-ties'
 import { type Block, type Section, table, text } from '../report.ts'
 import { namesIn, type Telling } from '../telling.ts'
 
