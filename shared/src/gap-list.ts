@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { GapDecision, gapStates } from './gap-decisions.ts'
 import { GapChoices } from './gap-choices.ts'
+import { GapDecision, gapStates } from './gap-decisions.ts'
 import { coverageStates } from './gaps/coverage.ts'
 import { lossKeys } from './gaps/departure.ts'
 import { expectationRules } from './gaps/expected.ts'

@@ -1,4 +1,4 @@
-import { nameIn } from '@atlas/shared/organisations'
+import { nameIn } from '@atlas/shared/names'
 import type { Labels } from '@atlas/shared/primitives'
 import { regions } from '@atlas/shared/regions'
 import type { I18n } from '@lingui/core'

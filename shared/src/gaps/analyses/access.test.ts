@@ -8,9 +8,9 @@ import type { Dataset, PopulatedPlaces } from '../../dataset.ts'
 import { statuses } from '../../organisations.ts'
 import type { Position } from '../../primitives.ts'
 import { access, accessByTerritory, type ServiceAccess } from '../access.ts'
-import { accessGaps } from './access.ts'
 import { permuted, today } from '../gap.factory.ts'
 import { type GapSettings, gapSettings } from '../settings.ts'
+import { accessGaps } from './access.ts'
 
 type Place = { name: string; population: number; point: Position; territory?: number | null }
 

@@ -3,13 +3,13 @@ import { Value } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
 import type { Dataset } from '../../dataset.ts'
-import { analyses, type FoundGap, findGaps } from './analyses.ts'
 import { type CoverageState, coverageStates } from '../coverage.ts'
 import { anyDataset, anyFacts, permuted, today } from '../gap.factory.ts'
 import { Gap, gapId, levels, type Ref } from '../gap.ts'
 import { expectedToServe, needServices } from '../needs.ts'
 import { seating } from '../seats.ts'
 import { gapSettings } from '../settings.ts'
+import { analyses, type FoundGap, findGaps } from './analyses.ts'
 
 const settings = gapSettings(today)
 const find = (dataset: Dataset) => findGaps(dataset, settings)

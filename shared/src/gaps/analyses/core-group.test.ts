@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import golden from '../../../../test/golden/core-group.json' with { type: 'json' }
 import { makeDataset } from '../../dataset.factory.ts'
 import type { Status } from '../../organisations.ts'
-import { type FoundGap, findGaps } from './analyses.ts'
 import { coverage } from '../coverage.ts'
 import { departures } from '../departure.ts'
 import { lossesOf, today } from '../gap.factory.ts'
 import { sectorBalance } from '../sector-balance.ts'
 import { gapSettings } from '../settings.ts'
+import { type FoundGap, findGaps } from './analyses.ts'
 
 // The expected figures are not ours: test/golden/core-group.py counted them, and shares no code with the product.
 

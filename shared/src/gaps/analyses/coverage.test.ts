@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
-import { coverageGaps } from './coverage.ts'
 import { today } from '../gap.factory.ts'
 import { type GapSettings, gapSettings } from '../settings.ts'
+import { coverageGaps } from './coverage.ts'
 
 const find = (facts: Facts, decided?: Partial<GapSettings>) =>
   coverageGaps(makeDataset(facts), gapSettings(today, decided))

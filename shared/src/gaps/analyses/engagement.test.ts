@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
-import { engagementGaps } from './engagement.ts'
 import { today } from '../gap.factory.ts'
 import { gapSettings } from '../settings.ts'
+import { engagementGaps } from './engagement.ts'
 
 const find = (facts: Facts) => engagementGaps(makeDataset(facts), gapSettings(today))
 const target = { influence: 'high', engagementLevel: 'information' } as const

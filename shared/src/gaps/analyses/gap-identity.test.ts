@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeDataset } from '../../dataset.factory.ts'
-import { findGaps } from './analyses.ts'
 import { anyFacts, today } from '../gap.factory.ts'
-import { subjectOfGap } from './gap-identity.ts'
 import { gapSettings } from '../settings.ts'
+import { findGaps } from './analyses.ts'
+import { subjectOfGap } from './gap-identity.ts'
 
 describe('the identity of a gap', () => {
   test('of every gap that is found says what it is about', () => {

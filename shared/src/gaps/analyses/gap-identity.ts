@@ -1,6 +1,6 @@
-import { analyses } from './analyses.ts'
 import { readGapId } from '../evidence.ts'
 import { gapId, type Ref, type SubjectsOf } from '../gap.ts'
+import { analyses } from './analyses.ts'
 
 /** What gaps of each kind are about, by every analysis. */
 const subjects: SubjectsOf<{ kind: string }> = Object.assign({}, ...analyses.map((each) => each.subjects))

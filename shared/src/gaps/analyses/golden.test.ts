@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import golden from '../../../../test/golden/gaps.json' with { type: 'json' }
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
 import type { Dataset } from '../../dataset.ts'
-import { type FoundGap, findGaps } from './analyses.ts'
 import { departures } from '../departure.ts'
 import { lossesOf } from '../gap.factory.ts'
-import { sectorPairs } from './sector-ties.ts'
 import { gapSettings } from '../settings.ts'
+import { type FoundGap, findGaps } from './analyses.ts'
+import { sectorPairs } from './sector-ties.ts'
 
 // The expected figures are not ours: test/golden/gaps.py counted them, and shares no code with the product.
 

@@ -4,11 +4,11 @@ import { type Facts, makeDataset } from '../../dataset.factory.ts'
 import type { DatasetLocation } from '../../dataset.ts'
 import { geodesic } from '../../geodesy/geodesic.ts'
 import { today } from '../gap.factory.ts'
-import { introductionGaps } from './introductions.ts'
 import { nearness, pairsWithin, type Whereabouts, whereabouts } from '../nearness.ts'
 import { pairsToIntroduce } from '../pairs-to-introduce.ts'
 import { partnerGraph } from '../partner-graph.ts'
 import { type GapSettings, gapSettings } from '../settings.ts'
+import { introductionGaps } from './introductions.ts'
 
 const find = (facts: Facts, decided?: Partial<GapSettings>) =>
   introductionGaps(makeDataset({ sectors: [{}, {}], ...facts }), gapSettings(today, decided))

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
-import { dependenceGaps } from './dependence.ts'
 import { today } from '../gap.factory.ts'
+import { type GapSettings, gapSettings } from '../settings.ts'
+import { dependenceGaps } from './dependence.ts'
 import { sectorPairs, sectorTiesGaps } from './sector-ties.ts'
 import { separationGaps } from './separation.ts'
-import { type GapSettings, gapSettings } from '../settings.ts'
 
 type Tie = [from: number, to: number]
 const ties = (...pairs: Tie[]): NonNullable<Facts['partnerships']> =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
 import { today } from '../gap.factory.ts'
-import { seatGaps } from './seats.ts'
 import { seating } from '../seats.ts'
 import { type GapSettings, gapSettings } from '../settings.ts'
+import { seatGaps } from './seats.ts'
 
 const find = (facts: Facts, kind: string, decided?: Partial<GapSettings>) =>
   seatGaps(makeDataset(facts), gapSettings(today, decided)).find((gap) => gap.kind === kind)

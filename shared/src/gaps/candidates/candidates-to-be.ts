@@ -1,14 +1,14 @@
 import { counts, type Dataset, type DatasetOrganisation } from '../../dataset.ts'
 import { metresToNearest } from '../../geodesy/point-tree.ts'
-import type { CandidateReason, WeighedCandidate } from './candidate-reasons.ts'
 import { idsOf, organisationRef, type Ref, sectorRef } from '../gap.ts'
 import { whereabouts } from '../nearness.ts'
 import { partnerGraph } from '../partner-graph.ts'
-import { placeOf, type Spot } from './place-of.ts'
 import { presenceInRegion } from '../region.ts'
-import { type RelatedSector, relatedSectors } from './related-sectors.ts'
 import { seating } from '../seats.ts'
 import type { GapSettings } from '../settings.ts'
+import type { CandidateReason, WeighedCandidate } from './candidate-reasons.ts'
+import { placeOf, type Spot } from './place-of.ts'
+import { type RelatedSector, relatedSectors } from './related-sectors.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Who could be what is wanted, where it is wanted. Nobody without being able to do it: to be near alone is no reason. */

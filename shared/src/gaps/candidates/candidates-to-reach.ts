@@ -1,10 +1,10 @@
 import { counts, type Dataset, type DatasetOrganisation } from '../../dataset.ts'
 import { neighbours } from '../../network/adjacency.ts'
-import type { CandidateReason, WeighedCandidate } from './candidate-reasons.ts'
 import { organisationRef, sectorRef } from '../gap.ts'
 import { nearness, whereabouts } from '../nearness.ts'
 import { type PartnerGraph, partnerGraph } from '../partner-graph.ts'
 import type { GapSettings } from '../settings.ts'
+import type { CandidateReason, WeighedCandidate } from './candidate-reasons.ts'
 
 /**
  * Who could reach an organisation: those that know it, know somebody who does, or are near it. Whoever hardly takes part

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
 import { findGaps } from '../analyses/analyses.ts'
-import { candidatesFor } from './candidates.ts'
 import { anyDataset, permuted, today } from '../gap.factory.ts'
 import { gapSettings } from '../settings.ts'
 import { gapLanguages } from '../words/gap-languages.ts'
 import { gapWords } from '../words/gap-words.ts'
+import { candidatesFor } from './candidates.ts'
 
 const settings = gapSettings(today)
 

@@ -1,10 +1,10 @@
 import type { Dataset } from '../../dataset.ts'
 import type { FoundGap } from '../analyses/analyses.ts'
+import { organisationRef, type Ref } from '../gap.ts'
+import type { GapSettings } from '../settings.ts'
 import { type CandidateReason, type WeighedCandidate, weightOf } from './candidate-reasons.ts'
 import { candidatesToBe } from './candidates-to-be.ts'
 import { candidatesToReach } from './candidates-to-reach.ts'
-import { organisationRef, type Ref } from '../gap.ts'
-import type { GapSettings } from '../settings.ts'
 import { wantedBy } from './wanted.ts'
 
 export type Candidate = {

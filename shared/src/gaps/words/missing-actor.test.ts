@@ -5,9 +5,9 @@ import { type Facts, makeDataset } from '../../dataset.factory.ts'
 import { Labels } from '../../primitives.ts'
 import { findGaps } from '../analyses/analyses.ts'
 import { anyDataset, today } from '../gap.factory.ts'
-import { missingActorFor } from './missing-actor.ts'
 import { gapSettings } from '../settings.ts'
 import { gapLanguages } from './gap-languages.ts'
+import { missingActorFor } from './missing-actor.ts'
 
 const settings = gapSettings(today)
 const actorFor = (facts: Facts, kind: string, language: 'en' | 'fr' = 'en') => {

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../dataset.ts'
 import type { LocationInput, OrganisationCreate } from '../../organisations.ts'
 import type { FoundGap } from '../analyses/analyses.ts'
-import type { Ref } from '../gap.ts'
 import { wantedBy } from '../candidates/wanted.ts'
+import type { Ref } from '../gap.ts'
 import type { GapLanguage } from './gap-languages.ts'
 import { gapWords } from './gap-words.ts'
 

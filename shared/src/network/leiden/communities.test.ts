@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findCommunities } from './communities.ts'
 import { anyGraph, graphOf, type Tie } from '../graph.factory.ts'
 import { modularity } from '../modularity.ts'
 import { shortestPath } from '../shortest-path.ts'
+import { findCommunities } from './communities.ts'
 
 const clique = (first: number, size: number): Tie[] =>
   Array.from({ length: size }, (_, to) =>

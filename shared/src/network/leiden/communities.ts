@@ -1,11 +1,11 @@
 import type { Adjacency } from '../adjacency.ts'
 import { connectedParts } from '../connected-parts.ts'
+import { modularity } from '../modularity.ts'
 import { aggregate } from './aggregation.ts'
 import { moveNodes } from './local-moving.ts'
 import { type Random, seededRandom } from './random.ts'
 import { refine } from './refinement.ts'
 import { unweighted, type WeightedGraph } from './weighted-graph.ts'
-import { modularity } from '../modularity.ts'
 
 export type Communities = {
   /** The community of each node: 0 is the largest, and an isolate is one of its own. */

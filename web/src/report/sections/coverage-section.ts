@@ -1,6 +1,7 @@
 import { type CoverageCount, coverage, coverageStates } from '@atlas/shared/gaps/coverage'
 import { placesOf } from '@atlas/shared/gaps/settings'
-import { cellsByState, makeMatrix, type SpotCount } from '../../matrix/matrix.ts'
+import type { SpotCount } from '../../coverage/spot-words.ts'
+import { cellsByState, makeMatrix } from '../../matrix/matrix.ts'
 import { type Block, type Cell, type Section, table, text } from '../report.ts'
 import { namesIn, type Telling } from '../telling.ts'
 

@@ -1,8 +1,8 @@
 import { seating } from '@atlas/shared/gaps/seats'
 import { sectorBalance } from '@atlas/shared/gaps/sector-balance'
 import { balancePicture } from '../../pictures/balance-picture.ts'
+import { balanceRows } from '../../pictures/balance-rows.ts'
 import { paper } from '../../pictures/picture.ts'
-import { balanceRows } from '../../seats/balance-rows.ts'
 import { type Block, type Section, table, text } from '../report.ts'
 import { namesIn, type Telling } from '../telling.ts'
 

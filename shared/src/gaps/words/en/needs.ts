@@ -1,5 +1,5 @@
-import type { needsSeriousness } from '../../analyses/needs.ts'
 import type { needPlacesSeriousness } from '../../analyses/need-places.ts'
+import type { needsSeriousness } from '../../analyses/needs.ts'
 import type { Say } from '../wording/say.ts'
 import type { AnalysisWords, Parameters, SentenceKey } from '../wording/wording.ts'
 

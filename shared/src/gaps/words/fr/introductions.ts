@@ -1,5 +1,5 @@
-import type { Ref } from '../../gap.ts'
 import type { introductionSeriousness } from '../../analyses/introductions.ts'
+import type { Ref } from '../../gap.ts'
 import type { Say } from '../wording/say.ts'
 import type { AnalysisWords, Parameters, SentenceKey } from '../wording/wording.ts'
 import { quoted } from './quoted.ts'

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../dataset.ts'
-import { nameIn } from '../../../organisations.ts'
+import { nameIn } from '../../../names.ts'
 import type { Labels } from '../../../primitives.ts'
 import { regions } from '../../../regions.ts'
 import type { Ref } from '../../gap.ts'

@@ -1,9 +1,9 @@
 import type { FoundGap } from '../../analyses/analyses.ts'
 import type { CandidateReasons } from '../../candidates/candidate-reasons.ts'
+import type { Wanted } from '../../candidates/wanted.ts'
 import type { Losses } from '../../departure.ts'
 import type { Level, Ref } from '../../gap.ts'
 import type { Summary } from '../../summary.ts'
-import type { Wanted } from '../../candidates/wanted.ts'
 import type { Phrases } from './phrases.ts'
 import type { Say } from './say.ts'
 

@@ -1,5 +1,5 @@
-import { fade, legible, noSectorColour } from '../sectors/colours.ts'
-import { markOf, markPath } from '../sectors/marks.ts'
+import { fade, legible, noSectorColour } from '../marks/colours.ts'
+import { markOf, markPath } from '../marks/marks.ts'
 import type { MapTheme } from './map-theme.ts'
 import { paintPattern, patternSide } from './paint-patterns.ts'
 

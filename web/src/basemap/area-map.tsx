@@ -7,8 +7,8 @@ import { type Messages, useMessages } from '../i18n/use-messages.ts'
 import { type AreaDrawing, type DrawingState, isEditable, startDrawing } from './area-drawing.ts'
 import { AreaTools, CrossTools } from './area-tools.tsx'
 import { BaseMap } from './base-map.tsx'
+import classes from './basemap.module.css'
 import { listenToKeys } from './drawing-keys.ts'
-import classes from './map.module.css'
 import { mapThemes } from './map-theme.ts'
 
 type Props = {

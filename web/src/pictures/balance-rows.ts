@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { SectorBalance } from '@atlas/shared/gaps/sector-balance'
 import type { Messages } from '../i18n/use-messages.ts'
-import type { BalanceRow } from '../pictures/balance-picture.ts'
+import type { BalanceRow } from './balance-picture.ts'
 
 /** Of each sector its share of the core group and of the region, as numbers and in words. */
 export function balanceRows(

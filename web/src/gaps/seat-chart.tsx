@@ -4,9 +4,9 @@ import { Box, useComputedColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { balancePicture } from '../pictures/balance-picture.ts'
+import { balanceRows } from '../pictures/balance-rows.ts'
 import { darkPage, paper, pictureUrl } from '../pictures/picture.ts'
 import { useNarrow } from '../ui/use-narrow.ts'
-import { balanceRows } from './balance-rows.ts'
 
 /** The sectors at the table beside those of the region, as bars; nothing where there is nobody to compare. */
 export function SeatChart({ dataset }: { dataset: Dataset }) {

@@ -1,5 +1,8 @@
+import type { CoverageCell, CoverageCount } from '@atlas/shared/gaps/coverage'
 import type { Messages } from '../i18n/use-messages.ts'
-import type { SpotCount } from './matrix.ts'
+
+/** What stands at a spot. Totals and "elsewhere" have no state: nothing is expected of them. */
+export type SpotCount = CoverageCount & Partial<Pick<CoverageCell, 'state' | 'survey' | 'expected'>>
 
 /** What stands at a spot in one sentence, for those who do not see it. */
 export function spotWords(

@@ -1,11 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { mostSelected, writeSelection } from '../addresses/selection-search.ts'
+import { FindingsStatus } from '../computed/findings-status.tsx'
+import { useGapWords } from '../computed/use-gap-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { mostSelected, writeSelection } from '../selection/selection-search.ts'
 import { LinkText } from '../ui/link.tsx'
 import classes from './departure-losses.module.css'
-import { FindingsStatus } from './findings-status.tsx'
 import { useDeparture } from './use-departure.ts'
-import { useGapWords } from './use-gap-words.ts'
 
 type Props = { dataset: Dataset; organisationId: string }
 

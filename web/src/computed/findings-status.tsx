@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { UnreachableError } from '../service/api.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
-import classes from './findings.module.css'
+import classes from './findings-status.module.css'
 
 type Props = {
   /** How far what is looked for has come: an answer of the query cache, or several as one. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import configuration from '../.dependency-cruiser.ts'
+import configuration from '../../.dependency-cruiser.ts'
 
 /** One import a line: the rule that must refuse it, who imports, what. */
 const refused: readonly (readonly [rule: string, from: string, to: string])[] = [
@@ -34,10 +34,12 @@ const refused: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['server-geocoding', 'server/src/geocoding/queries.ts', 'server/src/people/accounts.ts'],
   ['server-history', 'server/src/history/queries.ts', 'server/src/organisations/queries.ts'],
   ['server-organisations', 'server/src/organisations/queries.ts', 'server/src/partnerships/queries.ts'],
-  ['server-contacts', 'server/src/contacts.ts', 'server/src/partnerships/queries.ts'],
   ['server-territories', 'server/src/territories/queries.ts', 'server/src/partnerships/queries.ts'],
   ['server-surveys', 'server/src/surveys/queries.ts', 'server/src/partnerships/queries.ts'],
   ['server-partnerships', 'server/src/partnerships/queries.ts', 'server/src/exchange/read.ts'],
+  ['server-organisations', 'server/src/organisations/queries.ts', 'server/src/alliances/queries.ts'],
+  ['server-dataset', 'server/src/dataset/queries.ts', 'server/src/organisations/queries.ts'],
+  ['server-exchange', 'server/src/exchange/commit.ts', 'server/src/organisations/queries.ts'],
   ['server-needs', 'server/src/needs/queries.ts', 'server/src/partnerships/queries.ts'],
   ['server-actor-kinds', 'server/src/actor-kinds/queries.ts', 'server/src/seats/queries.ts'],
   ['server-criteria', 'server/src/criteria/queries.ts', 'server/src/organisations/queries.ts'],
@@ -46,17 +48,24 @@ const refused: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['server-actions', 'server/src/actions/queries.ts', 'server/src/gaps/queries.ts'],
   ['server-gap-decisions', 'server/src/gap-decisions/queries.ts', 'server/src/gaps/queries.ts'],
   ['server-gaps', 'server/src/gaps/queries.ts', 'server/src/exchange/read.ts'],
-  ['server-workshops', 'server/src/workshops/queries.ts', 'server/src/exchange/read.ts'],
-  ['server-documents', 'server/src/documents/queries.ts', 'server/src/exchange/read.ts'],
   ['server-known-nouns', 'server/src/novelties/queries.ts', 'server/src/organisations/queries.ts'],
   ['contacts-stay-private', 'server/src/gaps/queries.ts', 'server/src/contacts.ts'],
   ['contacts-stay-private', 'server/src/editions/publish.ts', 'server/src/organisations/contacts.ts'],
   ['public-reads-editions', 'server/src/public/embed.ts', 'server/src/organisations/queries.ts'],
-  ['web-stands-on-lower-floors', 'web/src/service/api.ts', 'web/src/ui/problem.ts'],
-  ['web-stands-on-lower-floors', 'web/src/ui/header.tsx', 'web/src/people/whoami-queries.ts'],
-  ['web-stands-on-lower-floors', 'web/src/alliances/alliance-form.tsx', 'web/src/territories/area-field.tsx'],
-  ['web-stands-on-lower-floors', 'web/src/map/map-panel.tsx', 'web/src/organisations/section.tsx'],
-  ['web-stands-on-lower-floors', 'web/src/shell/header.tsx', 'web/src/router.tsx'],
+  ['shared-layers', 'shared/src/primitives.ts', 'shared/src/names.ts'],
+  ['shared-layers', 'shared/src/sectors.ts', 'shared/src/organisations.ts'],
+  ['shared-layers', 'shared/src/dataset.ts', 'shared/src/gaps/settings.ts'],
+  ['shared-layers', 'shared/src/formats/csv.ts', 'shared/src/exchange/import.ts'],
+  ['shared-layers', 'shared/src/gaps/gap.ts', 'shared/src/exchange/import.ts'],
+  ['shared-known-folders', 'shared/src/novelties.ts', 'shared/src/primitives.ts'],
+  ['web-layers', 'web/src/service/api.ts', 'web/src/ui/problem.ts'],
+  ['web-layers', 'web/src/ui/header.tsx', 'web/src/people/whoami-queries.ts'],
+  ['web-layers', 'web/src/alliances/alliance-form.tsx', 'web/src/territories/area-field.tsx'],
+  ['web-layers', 'web/src/lists/list-settings.tsx', 'web/src/templates/template-button.tsx'],
+  ['web-layers', 'web/src/expectations/expectation-dialog.tsx', 'web/src/surveys/survey-dialog.tsx'],
+  ['web-layers', 'web/src/map/map-panel.tsx', 'web/src/matrix/matrix.ts'],
+  ['web-layers', 'web/src/map/map-panel.tsx', 'web/src/organisation-page/section.tsx'],
+  ['web-layers', 'web/src/shell/header.tsx', 'web/src/router.tsx'],
   ['web-known-folders', 'web/src/novelties/novelty.tsx', 'web/src/ui/dialog.tsx'],
   ['maplibre-in-map', 'web/src/table/table.tsx', 'maplibre-gl'],
   ['maplibre-in-map', 'web/src/table/table.tsx', '@vis.gl/react-maplibre'],
@@ -70,19 +79,22 @@ const allowed: readonly (readonly [from: string, to: string])[] = [
   ['server/src/app.ts', 'server/src/people/routes.ts'],
   ['server/src/app.ts', 'server/src/contacts.ts'],
   ['server/src/people/routes.ts', 'server/src/people/accounts.ts'],
-  ['server/src/organisations/queries.ts', 'server/src/alliances/queries.ts'],
+  ['server/src/sectors/queries.ts', 'server/src/alliances/queries.ts'],
   ['server/src/organisations/queries.ts', 'server/src/http/scopes.ts'],
   ['server/src/organisations/queries.ts', 'db/src/connect.ts'],
   ['server/src/organisations/queries.ts', 'shared/src/names.ts'],
-  ['server/src/exchange/commit.ts', 'server/src/contacts.ts'],
-  ['server/src/exchange/commit.ts', 'server/src/organisations/queries.ts'],
+  ['server/src/exchange/commit.ts', 'server/src/sectors/queries.ts'],
   ['server/src/people/erasure.ts', 'server/src/contacts.ts'],
   ['server/src/people/people.test.ts', 'test/store.ts'],
   ['server/src/public/embed.ts', 'server/src/http/scopes.ts'],
   ['shared/src/names.test.ts', 'node:fs'],
   ['web/src/map/map.tsx', 'maplibre-gl'],
+  ['web/src/basemap/base-map.tsx', 'maplibre-gl'],
   ['web/src/network/network.tsx', 'sigma'],
-  ['web/src/table/table.tsx', 'web/src/map/map.tsx'],
+  ['web/src/map/map.tsx', 'web/src/organisations/organisation-queries.ts'],
+  ['web/src/organisations/needs-facts.tsx', 'web/src/seats/seat-dialog.tsx'],
+  ['shared/src/sectors.ts', 'shared/src/needs.ts'],
+  ['shared/src/gaps/gap.ts', 'shared/src/network/build-graph.ts'],
   ['web/src/router.tsx', 'web/src/shell/shell.tsx'],
   ['web/src/settings/settings-page.tsx', 'web/src/sectors/sector-settings.tsx'],
   ['web/src/gaps/use-gaps.test.ts', 'web/src/report/report.ts'],
@@ -175,5 +187,5 @@ function manifests(): Record<string, string> {
 }
 
 function atRoot(path: string): string {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url))
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }
