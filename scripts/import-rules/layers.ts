@@ -75,5 +75,5 @@ export const sharedLayers: readonly Layer[] = [
   // What is computed from it.
   { network: [], formats: [] },
   { gaps: [], exchange: [] },
-  { 'gap-list': [], merging: [] },
+  { 'gap-list': [], merging: [], documents: [] },
 ]

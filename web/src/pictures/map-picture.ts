@@ -1,4 +1,5 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
+import type { Picture } from '@atlas/shared/documents/blocks'
 import { coverage } from '@atlas/shared/gaps/coverage'
 import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import type { Area } from '@atlas/shared/primitives'
@@ -9,7 +10,7 @@ import { gather, type Spot, setBeside } from './gather.ts'
 import { type LegendEntry, legend, mark, sectorEntries } from './legend.ts'
 import { placeNames } from './map-names.ts'
 import { areaPath, mercator, type Projection } from './mercator.ts'
-import { label, type Picture, type PictureTheme, picture, round, stripes } from './picture.ts'
+import { label, type PictureTheme, picture, round, stripes } from './picture.ts'
 
 type Wish = {
   /** Of `dataset.territories`. */

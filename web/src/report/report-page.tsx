@@ -1,3 +1,4 @@
+import type { DocumentContent } from '@atlas/shared/documents/document'
 import { type GapLanguage, gapLanguageOf, gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
 import { Button, Loader, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
@@ -17,7 +18,6 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { useRunningWords } from '../ui/use-running-words.ts'
 import { downloadReport } from './download-report.ts'
 import classes from './report.module.css'
-import type { Report } from './report.ts'
 import { headingId, ReportSheet } from './report-sheet.tsx'
 import { useReport } from './use-report.ts'
 
@@ -98,7 +98,7 @@ export function ReportPage() {
   )
 }
 
-function DocxButton({ report, name }: { report: Report; name: string }) {
+function DocxButton({ report, name }: { report: DocumentContent; name: string }) {
   const { t } = useMessages()
   const narrow = useNarrow()
   const [busy, setBusy] = useState(false)

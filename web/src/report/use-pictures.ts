@@ -11,7 +11,7 @@ import { mapBounds, mapFigures } from '../pictures/map-bounds.ts'
 import { mapPicture } from '../pictures/map-picture.ts'
 import { mostDrawn, networkPicture } from '../pictures/network-picture.ts'
 import { paper } from '../pictures/picture.ts'
-import { namesIn, type Telling } from './telling.ts'
+import { namesIn, type Telling } from './sections/telling.ts'
 
 /**
  * The figures of a report, drawn from the same data as the rest of it.

@@ -1,13 +1,13 @@
 import type { Dataset, DatasetOrganisation } from '@atlas/shared/dataset'
+import type { Picture } from '@atlas/shared/documents/blocks'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
 import type { Departure } from '@atlas/shared/gaps/departure-cost'
 import type { GapSettings } from '@atlas/shared/gaps/settings'
 import type { Summary } from '@atlas/shared/gaps/summary'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
-import type { OneFinding } from '../gaps/group-findings.ts'
-import type { Messages } from '../i18n/use-messages.ts'
-import type { mapFigures } from '../pictures/map-bounds.ts'
-import type { Picture } from '../pictures/picture.ts'
+import type { OneFinding } from '../../gaps/group-findings.ts'
+import type { Messages } from '../../i18n/use-messages.ts'
+import type { mapFigures } from '../../pictures/map-bounds.ts'
 
 /** All that a report tells, and the words that it tells it with. */
 export type Telling = {

@@ -1,21 +1,8 @@
-import type { CoverageState } from '@atlas/shared/gaps/coverage'
-import type { Level } from '@atlas/shared/gaps/gap'
-import type { Picture } from '../pictures/picture.ts'
+import type { CoverageState } from '../gaps/coverage.ts'
+import type { Level } from '../gaps/gap.ts'
 
-/** A document in one language: the page shows it, the printer prints it, and a word processor opens it. */
-export type Report = {
-  /** A language that documents are written in: `en`, `fr`. */
-  language: string
-  title: string
-  alliance: string
-  /** Day and revision, and whatever the reader must know about the whole. */
-  facts: string[]
-  sections: Section[]
-  /** Stands at the foot of every page. */
-  running: string
-}
-
-export type Section = { id: string; title: string; blocks: Block[] }
+/** A drawing as SVG, for the page and the printer, and for whoever makes pixels of it. Sizes in pixels. */
+export type Picture = { svg: string; width: number; height: number }
 
 export type Cell = {
   text: string
