@@ -45,8 +45,7 @@ export const sharedLayers: readonly Layer[] = [
     primitives: [],
     names: ['primitives'],
     geodesy: ['primitives'],
-    regions: [],
-    'french-spaces': [],
+    sentences: [],
     problems: [],
   },
   // One schema a noun.

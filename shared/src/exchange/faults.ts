@@ -7,10 +7,10 @@ import { nullable, oneOf } from '../primitives.ts'
  */
 export const importFaults = {
   required: { severity: 'error', remedy: 'fill-in' },
-  'too-long': { severity: 'error', remedy: 'shorten' }, // limit
-  'not-a-choice': { severity: 'warning', remedy: 'use-choice' }, // field: its choices are those of the form
+  'too-long': { severity: 'error', remedy: 'shorten' },
+  'not-a-choice': { severity: 'warning', remedy: 'use-choice' },
   'not-a-date': { severity: 'warning', remedy: 'use-iso-date' },
-  'ambiguous-date': { severity: 'warning', remedy: 'read-day-first' }, // read: the date it was taken for
+  'ambiguous-date': { severity: 'warning', remedy: 'read-day-first' },
   'future-date': { severity: 'warning', remedy: 'left-out' },
   'not-a-number': { severity: 'warning', remedy: 'left-out' },
   'not-a-web-address': { severity: 'warning', remedy: 'left-out' },
@@ -19,18 +19,18 @@ export const importFaults = {
   'coordinates-out-of-range': { severity: 'warning', remedy: 'left-out' },
   'coordinates-swapped': { severity: 'warning', remedy: 'turned-round' },
   'coordinates-incomplete': { severity: 'warning', remedy: 'left-out' },
-  'extra-cells': { severity: 'warning', remedy: 'left-out' }, // count of filled cells beyond the headings
+  'extra-cells': { severity: 'warning', remedy: 'left-out' },
   'control-characters': { severity: 'warning', remedy: 'removed' },
   'two-principals': { severity: 'warning', remedy: 'first-kept' },
   'place-unknown': { severity: 'warning', remedy: 'place-by-hand' },
-  'place-ambiguous': { severity: 'warning', remedy: 'choose-place' }, // count of candidates
+  'place-ambiguous': { severity: 'warning', remedy: 'choose-place' },
   'sector-left-out': { severity: 'warning', remedy: 'decide-sector' },
   'need-unknown': { severity: 'warning', remedy: 'add-to-list-first' },
   'actor-kind-unknown': { severity: 'warning', remedy: 'add-to-list-first' },
   'partner-unknown': { severity: 'warning', remedy: 'left-out' },
-  'partner-ambiguous': { severity: 'warning', remedy: 'left-out' }, // count
+  'partner-ambiguous': { severity: 'warning', remedy: 'left-out' },
   'organisation-unknown': { severity: 'error', remedy: 'import-organisations-first' },
-  'organisation-ambiguous': { severity: 'error', remedy: 'use-full-name' }, // count
+  'organisation-ambiguous': { severity: 'error', remedy: 'use-full-name' },
   'sector-unknown': { severity: 'error', remedy: 'create-sector-first' },
   'territory-unknown': { severity: 'error', remedy: 'create-territory-first' },
   'self-partnership': { severity: 'error', remedy: 'left-out' },
@@ -45,6 +45,22 @@ export const importRemedies = [...new Set(Object.values(importFaults).map(({ rem
   ImportRemedy,
   ...ImportRemedy[],
 ]
+
+/** What the sentences of these faults are filled with; the others say all by themselves. */
+export type FaultParameters = {
+  /** In characters. */
+  'too-long': { limit: number }
+  /** The field whose choices they are. */
+  'not-a-choice': { field: string }
+  /** The day that it was taken for, `2026-11-21`. */
+  'ambiguous-date': { read: string }
+  /** Filled cells beyond the headings. */
+  'extra-cells': { count: number }
+  /** How many could be meant. */
+  'place-ambiguous': { count: number }
+  'partner-ambiguous': { count: number }
+  'organisation-ambiguous': { count: number }
+}
 
 /** What was noticed about the file as a whole; nothing has to be done. */
 export const importNotes = [

@@ -1,7 +1,7 @@
 import type { Block } from '@atlas/shared/documents/blocks'
 import type { DocumentContent } from '@atlas/shared/documents/document'
 import { anyFacts } from '@atlas/shared/gaps/gap.factory'
-import { gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
+import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reportContent } from './report-content.ts'
@@ -200,7 +200,7 @@ describe('the gap report', () => {
 
   test('is wholly in one language, whatever the other', async () => {
     const [english, french] = await Promise.all(
-      gapLanguages.map(async (language) => reportContent(await makeTelling(region, { language }))),
+      sentenceLanguages.map(async (language) => reportContent(await makeTelling(region, { language }))),
     )
     expect(english?.language).toBe('en')
     expect(french?.language).toBe('fr')
@@ -217,7 +217,7 @@ describe('the gap report', () => {
 
   test('of whatever is recorded, never shows what is no figure and no word', async () => {
     await fc.assert(
-      fc.asyncProperty(anyFacts(), fc.constantFrom(...gapLanguages), async (facts, language) => {
+      fc.asyncProperty(anyFacts(), fc.constantFrom(...sentenceLanguages), async (facts, language) => {
         const report = reportContent(await makeTelling(facts, { language }))
         for (const words of wordsOf(report)) {
           expect(words).not.toMatch(/NaN|Infinity|undefined|\bnull\b|\[object|\{\w+\}/)

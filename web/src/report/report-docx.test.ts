@@ -2,7 +2,7 @@ import type { Picture } from '@atlas/shared/documents/blocks'
 import type { DocumentContent } from '@atlas/shared/documents/document'
 import { docxDocument, Packer } from '@atlas/shared/documents/docx/document'
 import { unpack, zipEntries } from '@atlas/shared/formats/zip'
-import { gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
+import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
@@ -44,7 +44,7 @@ const plain = (markup: string) =>
 /** What is said between the ends of paragraphs, cells and the like, in its order. */
 const said = (markup: string, ends: RegExp): string[] => markup.split(ends).map(plain).filter(Boolean)
 
-describe.each(gapLanguages)('the report as a file, in %s', (language) => {
+describe.each(sentenceLanguages)('the report as a file, in %s', (language) => {
   const made = makeTelling(region, { language }).then(reportContent)
 
   test('says word for word what the page says, in the same order', async () => {

@@ -1,5 +1,9 @@
 import type { DocumentContent } from '@atlas/shared/documents/document'
-import { type GapLanguage, gapLanguageOf, gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
+import {
+  type SentenceLanguage,
+  sentenceLanguageOf,
+  sentenceLanguages,
+} from '@atlas/shared/sentences/languages'
 import { Button, Loader, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
@@ -27,7 +31,7 @@ export function ReportPage() {
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useGapDataset(slug)
   const { name, languages: own } = dataset.alliance
-  const { language = gapLanguageOf(own, reader) } = readReportSearch(useSearch({ strict: false }))
+  const { language = sentenceLanguageOf(own, reader) } = readReportSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
   const narrow = useNarrow()
   const { report, error, retry } = useReport(dataset, language)
@@ -46,12 +50,12 @@ export function ReportPage() {
           onChange={(value) =>
             void navigate({
               to: '.',
-              search: (now) => ({ ...now, language: value as GapLanguage }),
+              search: (now) => ({ ...now, language: value as SentenceLanguage }),
               replace: true,
               resetScroll: false,
             })
           }
-          data={gapLanguages.map((value) => ({ value, label: languages[value] }))}
+          data={sentenceLanguages.map((value) => ({ value, label: languages[value] }))}
         />
         {report && <DocxButton report={report} name={`${slug}-${language}`} />}
         {report && (

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
+import { sentenceLanguages } from '../../sentences/languages.ts'
 import { findGaps } from '../analyses/analyses.ts'
 import { anyDataset, permuted, today } from '../gap.factory.ts'
 import { gapSettings } from '../settings.ts'
-import { gapLanguages } from '../words/gap-languages.ts'
 import { gapWords } from '../words/gap-words.ts'
 import { candidatesFor } from './candidates.ts'
 
@@ -307,7 +307,7 @@ describe('for any dataset', () => {
           for (const { reasons } of candidates) {
             expect(reasons.length).toBeGreaterThan(0)
             for (const reason of reasons)
-              for (const language of gapLanguages)
+              for (const language of sentenceLanguages)
                 expect(gapWords(dataset, language).candidate(reason)).toMatch(/^\S.*\.$/)
           }
         }

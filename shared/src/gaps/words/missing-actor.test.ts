@@ -3,10 +3,10 @@ import { Value } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
 import { Labels } from '../../primitives.ts'
+import { sentenceLanguages } from '../../sentences/languages.ts'
 import { findGaps } from '../analyses/analyses.ts'
 import { anyDataset, today } from '../gap.factory.ts'
 import { gapSettings } from '../settings.ts'
-import { gapLanguages } from './gap-languages.ts'
 import { missingActorFor } from './missing-actor.ts'
 
 const settings = gapSettings(today)
@@ -103,7 +103,7 @@ test('whatever the gap, the missing actor has a name and answers it', () => {
   fc.assert(
     fc.property(anyDataset(), (dataset) => {
       for (const gap of findGaps(dataset, settings))
-        for (const language of gapLanguages) {
+        for (const language of sentenceLanguages) {
           const actor = missingActorFor(dataset, gap, language)
           expect(Value.Check(Labels, actor.names)).toBe(true)
           expect(actor.status).toBe('missing')

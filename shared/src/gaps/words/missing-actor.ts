@@ -1,16 +1,20 @@
 import type { Dataset } from '../../dataset.ts'
 import type { LocationInput, OrganisationCreate } from '../../organisations.ts'
+import type { SentenceLanguage } from '../../sentences/languages.ts'
 import type { FoundGap } from '../analyses/analyses.ts'
 import { wantedBy } from '../candidates/wanted.ts'
 import type { Ref } from '../gap.ts'
-import type { GapLanguage } from './gap-languages.ts'
 import { gapWords } from './gap-words.ts'
 
 /**
  * The missing actor that would close a gap, for a form to start from: with a name and a role in words, what it would do
  * and where. Of a gap that lacks nobody in particular, it has a name and the gap alone.
  */
-export function missingActorFor(dataset: Dataset, gap: FoundGap, language: GapLanguage): OrganisationCreate {
+export function missingActorFor(
+  dataset: Dataset,
+  gap: FoundGap,
+  language: SentenceLanguage,
+): OrganisationCreate {
   const wanted = wantedBy(gap) ?? { of: null, places: [], role: null }
   const [place = null] = wanted.places
   const { name, role } = gapWords(dataset, language).missingActor({ ...wanted, place })

@@ -6,8 +6,8 @@ import { costliestDepartures } from '@atlas/shared/gaps/departure-cost'
 import { withDecisions } from '@atlas/shared/gaps/findings'
 import { gapSettings } from '@atlas/shared/gaps/settings'
 import { summarise } from '@atlas/shared/gaps/summary'
-import type { GapLanguage } from '@atlas/shared/gaps/words/gap-languages'
 import { gapWords } from '@atlas/shared/gaps/words/gap-words'
+import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { documentMessages } from '../../i18n/document-messages.ts'
 import { picture } from '../../pictures/picture.ts'
 import type { Telling } from './telling.ts'
@@ -23,7 +23,7 @@ export async function makeTelling(
     dataset = {},
     ...rest
   }: {
-    language?: GapLanguage
+    language?: SentenceLanguage
     decisions?: readonly GapDecision[]
     /** What no fact can say, as that the reader may see no judgement. */
     dataset?: Partial<Dataset>

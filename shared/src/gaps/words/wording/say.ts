@@ -1,20 +1,20 @@
 import type { Dataset } from '../../../dataset.ts'
 import { nameIn } from '../../../names.ts'
 import type { Labels } from '../../../primitives.ts'
-import { regions } from '../../../regions.ts'
+import type { SentenceLanguage } from '../../../sentences/languages.ts'
+import { regions } from '../../../sentences/regions.ts'
+import { type Say as PlainSay, sayIn as sayPlainly } from '../../../sentences/say.ts'
 import type { Ref } from '../../gap.ts'
 import type { Phrases } from './phrases.ts'
 
-/** Names, lists, numbers and days in one language, for the sentences. */
-export type Say = {
+/** Names and shares besides numbers, days and lists in one language, for the sentences. */
+export type Say = PlainSay & {
   name: (ref: Ref) => string
   /**
    * The first ones by name, the others by their number.
    * @param write how a name stands in the sentence, as it is unless said
    */
   names: (refs: readonly Ref[], most?: number, write?: (name: string) => string) => string
-  list: (words: readonly string[]) => string
-  number: (value: number) => string
   /**
    * To a whole per cent, but some are never told as 0 % nor most as 100 %, "less than 1%", "more than 99%", and less than
    * a tenth or a half, by which seriousness is told, never as one: "9.9%".
@@ -22,41 +22,29 @@ export type Say = {
   percent: (part: number, whole: number) => string
   /** The same as the lower end of an interval: never more than it is. */
   atLeastPercent: (part: number, whole: number) => string
-  /** @param day `2026-11-21` */
-  day: (day: string) => string
-  /** Whole kilometres from ten on, tenths below, metres below one. */
-  distance: (metres: number) => string
-  /** "1 organisation", "2 organisations" by the rules of the language. */
-  count: (value: number, one: string, other: string) => string
 }
 
 /**
  * @param language of the sentences
  * @param phrases in that language
  */
-export function sayIn(dataset: Dataset, language: keyof typeof regions, phrases: Phrases): Say {
+export function sayIn(dataset: Dataset, language: SentenceLanguage, phrases: Phrases): Say {
   const region = regions[language]
-  const numbers = new Intl.NumberFormat(region)
   const percents = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 })
   const tenths = new Intl.NumberFormat(region, { style: 'percent', minimumFractionDigits: 1 })
-  const days = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
-  const lists = new Intl.ListFormat(language)
-  const plurals = new Intl.PluralRules(language)
+  const plain = sayPlainly(language)
   const name = namesOf(dataset, language, phrases)
-  const unit = (value: number, unit: string, digits: number) =>
-    new Intl.NumberFormat(region, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
   return {
+    ...plain,
     name,
     names: (refs, most = 5, write = (each) => each) => {
       const shown = refs.length > most ? refs.slice(0, most - 1) : refs
       const others = refs.length - shown.length
-      return lists.format([
+      return plain.list([
         ...shown.map((ref) => write(name(ref))),
         ...(others > 0 ? [phrases.others(others)] : []),
       ])
     },
-    list: (words) => lists.format(words),
-    number: (value) => numbers.format(value),
     percent: (part, whole) => {
       const ratio = whole === 0 ? 0 : part / whole
       if (ratio > 0 && ratio < 0.005) return phrases.lessThan(percents.format(0.01))
@@ -66,10 +54,6 @@ export function sayIn(dataset: Dataset, language: keyof typeof regions, phrases:
     },
     atLeastPercent: (part, whole) =>
       percents.format(whole === 0 ? 0 : Math.floor((100 * part) / whole) / 100),
-    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    distance: (metres) =>
-      metres < 1000 ? unit(metres, 'meter', 0) : unit(metres / 1000, 'kilometer', metres < 10_000 ? 1 : 0),
-    count: (value, one, other) => `${numbers.format(value)} ${plurals.select(value) === 'one' ? one : other}`,
   }
 }
 
