@@ -8,7 +8,7 @@ import { nullable, oneOf } from '../primitives.ts'
 export const importFaults = {
   required: { severity: 'error', remedy: 'fill-in' },
   'too-long': { severity: 'error', remedy: 'shorten' },
-  'not-a-choice': { severity: 'warning', remedy: 'use-choice' },
+  'not-a-choice': { severity: 'warning', remedy: 'use-choice' }, // field: whose choices the remedy names
   'not-a-date': { severity: 'warning', remedy: 'use-iso-date' },
   'ambiguous-date': { severity: 'warning', remedy: 'read-day-first' },
   'future-date': { severity: 'warning', remedy: 'left-out' },
@@ -50,8 +50,6 @@ export const importRemedies = [...new Set(Object.values(importFaults).map(({ rem
 export type FaultParameters = {
   /** In characters. */
   'too-long': { limit: number }
-  /** The field whose choices they are. */
-  'not-a-choice': { field: string }
   /** The day that it was taken for, `2026-11-21`. */
   'ambiguous-date': { read: string }
   /** Filled cells beyond the headings. */
