@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const aTest = /\.(test|factory)\.tsx?$/
 
-/** `from '…'`, `import '…'`, `import('…')`, `new URL('…', import.meta.url)`: the files that are named by their path. */
-const specifiers = /(?:from|import|new URL)\s*\(?\s*'(\.{1,2}\/[^'\n]+\.tsx?)(?:\?[^']*)?'/g
+/** `from '…'`, `import '…'`, `import('…')`: the files that are named by their path. */
+const specifiers = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^'\n]+\.tsx?)(?:\?[^']*)?'/g
 
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>
 

@@ -1,7 +1,7 @@
 export const fileFormats = ['csv', 'xlsx'] as const
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export const separators = [',', ';', '\t', '|'] as const
-export type FileFormat = (typeof fileFormats)[number]
+type FileFormat = (typeof fileFormats)[number]
 export type Encoding = (typeof encodings)[number]
 export type Separator = (typeof separators)[number]
 

@@ -3,7 +3,7 @@ import type { Sentence } from '../../sentences/say.ts'
 import type { FaultParameters, ImportFaultCode, ImportRemedy } from '../faults.ts'
 
 /** What the sentences of these remedies are filled with. */
-export type RemedyParameters = { 'use-choice': { choices: string } }
+type RemedyParameters = { 'use-choice': { choices: string } }
 
 type Sentences<Code extends string, Parameters> = {
   [One in Code]: Sentence<One extends keyof Parameters ? Parameters[One] : never>
