@@ -1,5 +1,5 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
-import { GapChoices } from '@atlas/shared/gaps/choices'
+import { GapChoices } from '@atlas/shared/gap-choices'
 import { refKey } from '@atlas/shared/gaps/gap'
 import { columnOf, tableOf } from '@atlas/shared/noun-tables'
 import { type Noun, nouns } from '@atlas/shared/nouns'

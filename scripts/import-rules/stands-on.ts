@@ -1,0 +1,18 @@
+/**
+ * What each noun of the service stands on, besides itself, `http/`, db and shared: exactly the imports that there are. A
+ * noun that is not here yet may import no other until somebody has thought about where it stands.
+ */
+export const standsOn: Readonly<Record<string, readonly string[]>> = {
+  people: [],
+  geocoding: [],
+  history: [],
+  alliances: ['people'],
+  sectors: [],
+  criteria: [],
+  organisations: [],
+  territories: [],
+  dataset: [],
+  'gap-decisions': [],
+  gaps: ['dataset', 'gap-decisions', 'territories'],
+  exchange: ['alliances', 'sectors', 'territories'],
+}
