@@ -72,7 +72,7 @@ const allowed: readonly (readonly [from: string, to: string])[] = [
   ['server/src/app.ts', 'server/src/people/routes.ts'],
   ['server/src/app.ts', 'server/src/contacts.ts'],
   ['server/src/people/routes.ts', 'server/src/people/accounts.ts'],
-  ['server/src/sectors/queries.ts', 'server/src/alliances/queries.ts'],
+  ['server/src/alliances/queries.ts', 'server/src/people/memberships.ts'],
   ['server/src/organisations/queries.ts', 'server/src/http/scopes.ts'],
   ['server/src/organisations/queries.ts', 'db/src/connect.ts'],
   ['server/src/organisations/queries.ts', 'shared/src/names.ts'],

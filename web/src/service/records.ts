@@ -4,6 +4,9 @@ import { api, apiPath, withQuery } from './api.ts'
 /** A noun of an alliance, as in addresses. */
 export type CollectionPath = Exclude<NounPath, 'alliances'>
 
+/** A list that an alliance keeps in its own order, which can start from entries that others have made. */
+export type ListPath = Extract<NounPath, 'sectors' | 'needs' | 'actor-kinds' | 'criteria'>
+
 type Page<P extends CollectionPath> = { items: Item<P>[]; next?: string | null }
 type Seen = { id: string; revision: number }
 

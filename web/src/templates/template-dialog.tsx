@@ -2,9 +2,10 @@ import { isThere, type Template, type TemplateEntry } from '@atlas/shared/templa
 import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import type { ListPath } from '../service/records.ts'
 import { Dialog, DialogFooter } from '../ui/dialog.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { type ListPath, useAddEntries } from './use-add-entries.ts'
+import { useAddEntries } from './use-add-entries.ts'
 
 export type TemplateProps = {
   slug: string

@@ -3,10 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
-import { recordsOf } from '../service/records.ts'
-
-/** A list that can start from entries that others have made. */
-export type ListPath = 'sectors' | 'needs' | 'actor-kinds' | 'criteria'
+import { type ListPath, recordsOf } from '../service/records.ts'
 
 /** Adds entries of a template to a collection in their order, all or none, and offers to take all of them back. */
 export function useAddEntries(slug: string, collection: ListPath) {
