@@ -43,7 +43,13 @@ export function TerritoryDialog({ slug, languages, territory, around, near, onCl
     schema: TerritoryCreate,
     bodyOf: (draft) => bodyOf(draft, languages),
   })
-  const save = useCollectionSave(slug, 'territories', territory, (draft: Draft) => bodyOf(draft, languages), onClose)
+  const save = useCollectionSave(
+    slug,
+    'territories',
+    territory,
+    (draft: Draft) => bodyOf(draft, languages),
+    onClose,
+  )
   const words = (draft: Draft): [string, string][] => [
     [t('territories.label'), label(draft.labels, ...languages)],
     [t('territories.code'), draft.code],
