@@ -1,12 +1,18 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { changeAlliance, newId, type Reader, readAlliance } from '../db/src/tenancy.ts'
 import {
   aCriterion,
+  aFormerOrganisation,
   aGapComment,
   aGapDecision,
   aLocation,
   aNeed,
   anAction,
+  anActorKind,
   anAlliance,
+  anExpectation,
+  anImport,
   anOrganisation,
   aPartnership,
   aSeat,
@@ -23,7 +29,8 @@ const secretPoint: [number, number] = [2.340212, 48.860217]
 
 /** Whatever is private of an alliance, each in words that stand nowhere else. */
 const secrets = [
-  ...['secret-interests', 'secret-strategy', 'secret-answer', 'secret-question'],
+  ...['secret-writer', 'secret-file', 'secret-former', 'secret-interests', 'secret-strategy'],
+  ...['secret-answer', 'secret-question'],
   ...['secret-label', 'secret-address', 'secret-locality', '2.340212', '48.860217'],
   ...['secret-actor', 'secret-role', 'secret-step', 'secret-note', 'secret-looker', 'secret-remark'],
   ...[
@@ -41,29 +48,35 @@ async function secretive(guestAccess: 'facts' | 'none') {
   const alliance = await anAlliance(store, { guestAccess })
   const sectors = [await aSector(store, alliance, { expectedMinimum: 3 })]
   const needs = [await aNeed(store, alliance)]
+  const actorKinds = [await anActorKind(store, alliance)]
   const criterion = await aCriterion(store, alliance, { code: 'secret-question' })
   // So small that whoever is said to be in it is found.
   await aTerritory(store, alliance, { boundary: aSquare(secretPoint, 0.0002) })
-  await aTerritory(store, alliance, { boundary: aSquare(secretPoint, 0.5) })
+  const expectedTerritoryId = await aTerritory(store, alliance, { boundary: aSquare(secretPoint, 0.5) })
+  const gap = `coverage sector:${sectors[0]}`
+  const parts = { sectors, needs, actorKinds }
   const judged = {
-    ...{ sectors, needs, interests: 'secret-interests', engagementStrategy: 'secret-strategy' },
+    ...{ ...parts, interests: 'secret-interests' },
     ...({ influence: 'high', engagementLevel: 'information' } as const),
     criteria: { [criterion]: 'secret-answer' },
   }
   const shelter = await anOrganisation(store, alliance, judged)
-  const open = await anOrganisation(store, alliance, judged)
-  const place = { label: 'secret-label', address: 'secret-address', point: secretPoint }
-  await aLocation(store, alliance, shelter, {
-    ...place,
-    locality: 'secret-locality',
-    publicPrecision: 'hidden',
+  // As of one that was missing once: what was wished of it stays private.
+  const wished = { role: 'secret-role', nextStep: 'secret-step', nextStepOn: '2027-01-31', answersGap: gap }
+  const open = await anOrganisation(store, alliance, {
+    ...{ ...judged, ...wished, expectedTerritoryId, approachedById: shelter },
   })
+  const place = { label: 'secret-label', address: 'secret-address', country: 'FR', point: secretPoint }
+  const hidden = { ...place, locality: 'secret-locality' }
+  await aLocation(store, alliance, shelter, { ...hidden, publicPrecision: 'hidden' })
+  await aLocation(store, alliance, shelter, { ...hidden, precision: 'hidden' })
   await aLocation(store, alliance, open, { ...place, locality: 'Paris', publicPrecision: 'kilometre' })
-  const gap = `coverage sector:${sectors[0]}`
   const sought = await anOrganisation(store, alliance, {
-    ...{ name: 'secret-actor', status: 'missing', role: 'secret-role', nextStep: 'secret-step', sectors },
-    ...{ answersGap: gap, approachedById: shelter },
+    ...{ ...parts, ...wished, name: 'secret-actor', status: 'missing', approachedById: shelter },
   })
+  await aFormerOrganisation(store, alliance, shelter)
+  await aFormerOrganisation(store, alliance, shelter, { name: 'secret-former', wasMissing: true })
+  await anExpectation(store, alliance, sectors[0] ?? '')
   await aPartnership(store, alliance, shelter, open, { note: 'secret-note' })
   await aPartnership(store, alliance, shelter, sought, { state: 'wanted' })
   await aSurvey(store, alliance, { lookedBy: 'secret-looker', note: 'secret-remark' })
@@ -73,6 +86,11 @@ async function secretive(guestAccess: 'facts' | 'none') {
   })
   await aGapComment(store, alliance, { gap, text: 'secret-comment', authorName: 'secret-author' })
   await anAction(store, alliance, { title: 'secret-action', gap })
+  await anImport(store, alliance, { word: 'secret-file' })
+  const writer = { id: null, name: 'secret-writer' }
+  await changeAlliance(store.db, { allianceId: alliance, actor: writer, action: 'organisation.update' }, (trx) =>
+    trx.updateTable('organisation').set({ engagementStrategy: 'secret-strategy' }).execute(),
+  )
   return { alliance, shelter, sought }
 }
 
@@ -133,4 +151,61 @@ describe('a guest', () => {
     expect(answers.length).toBeGreaterThan(25)
     expect(answers.filter(({ answer }) => answer.statusCode !== 404)).toEqual([])
   }, 120_000)
+})
+
+const tables = (
+  await sql<{ name: string; withheld: string[] | null }>`
+    select c.relname::text as name, v.withheld
+    from pg_class c join pg_attribute a on a.attrelid = c.oid left join guest_view v on v.name = c.relname
+    where c.relnamespace = 'atlas'::regnamespace and c.relkind in ('r', 'p')
+      and a.attname = 'alliance_id' and not a.attisdropped
+    order by 1`.execute(store.db)
+).rows
+
+describe('every table of an alliance', () => {
+  let base: Secretive
+  beforeAll(async () => {
+    base = await secretive('facts')
+  })
+
+  type Row = Record<string, unknown>
+  const rowsFor = (reader: Reader, table: string) =>
+    readAlliance(
+      store.db,
+      base.alliance,
+      async (trx) => {
+        // Bytes as text, so that what is written in a file is found.
+        const { rows } = await sql<{ row: Row }>`
+          select to_jsonb(t) || coalesce(jsonb_build_object('bytes', convert_from(
+            decode(substr(to_jsonb(t) ->> 'bytes', 3), 'hex'), 'utf8')), '{}') as "row"
+          from ${sql.table(table)} t order by to_jsonb(t)::text`.execute(trx)
+        return rows.map(({ row }) => row)
+      },
+      reader,
+    )
+
+  test.each(tables)('is wholly open, or holds a secret that guests would miss: $name', async ({ name, withheld }) => {
+    const all = await rowsFor('member', name)
+    expect(all).not.toEqual([])
+    const open = withheld === null ? [] : await rowsFor('guest', name)
+    if (JSON.stringify(open) === JSON.stringify(all)) return
+    const text = JSON.stringify(all)
+    expect([...secrets, base.sought].some((secret) => text.includes(secret))).toBe(true)
+    expect([...secrets, base.sought].filter((secret) => JSON.stringify(open).includes(secret))).toEqual([])
+  })
+
+  test.each(tables.filter(({ withheld }) => withheld !== null))(
+    'withholds from guests the columns that it says it does, and no other: $name',
+    async ({ name, withheld }) => {
+      const byKey = (row: Row) => JSON.stringify(row.id ?? row)
+      const all = new Map((await rowsFor('member', name)).map((row) => [byKey(row), row]))
+      const shown = await rowsFor('guest', name)
+      expect(shown).not.toEqual([])
+      const differing = shown.flatMap((row) => {
+        const whole = all.get(byKey(row)) ?? {}
+        return Object.keys(whole).filter((column) => JSON.stringify(row[column]) !== JSON.stringify(whole[column]))
+      })
+      expect([...new Set(differing)].sort()).toEqual([...(withheld ?? [])].sort())
+    },
+  )
 })

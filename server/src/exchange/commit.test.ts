@@ -56,7 +56,7 @@ const decide = (allianceId: string, importId: string, rows: ImportRowsUpdate['ro
 const organisationsOf = async (id: string) =>
   (
     await within(id, (trx) =>
-      listOrganisations(trx, { limit: 100 }, { id, languages: ['en', 'fr'], view: 'insider' } as never),
+      listOrganisations(trx, { limit: 100 }),
     )
   ).items
 

@@ -6,13 +6,11 @@ import type { Location, LocationInput } from '@atlas/shared/organisations'
 import { expressionBuilder, sql } from 'kysely'
 import { swappedFault } from '../http/faults.ts'
 import { fault, Problem } from '../http/problem.ts'
-import { seen, type View } from '../http/view.ts'
 
 const { selectFrom } = expressionBuilder<DB, 'organisation'>()
 
-/** The places of an organisation in their order, as their reader may know them. */
-export const locationsOf = (view: View) =>
-  selectFrom(seen('location', view))
+/** The places of an organisation in their order. */
+export const locationsOf = selectFrom('location')
     .whereRef('location.allianceId', '=', 'organisation.allianceId')
     .whereRef('location.organisationId', '=', 'organisation.id')
     .select(
