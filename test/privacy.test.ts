@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeAlliance, newId, type Reader, readAlliance } from '../db/src/tenancy.ts'
+import { type AllianceTable, allianceTables, type Row, rowsFor } from '../db/src/catalogue.factory.ts'
+import { changeAlliance, type Reader } from '../db/src/tenancy.ts'
 import {
   aCriterion,
   aFormerOrganisation,
@@ -88,8 +88,10 @@ async function secretive(guestAccess: 'facts' | 'none') {
   await anAction(store, alliance, { title: 'secret-action', gap })
   await anImport(store, alliance, { word: 'secret-file' })
   const writer = { id: null, name: 'secret-writer' }
-  await changeAlliance(store.db, { allianceId: alliance, actor: writer, action: 'organisation.update' }, (trx) =>
-    trx.updateTable('organisation').set({ engagementStrategy: 'secret-strategy' }).execute(),
+  await changeAlliance(
+    store.db,
+    { allianceId: alliance, actor: writer, action: 'organisation.update' },
+    (trx) => trx.updateTable('organisation').set({ engagementStrategy: 'secret-strategy' }).execute(),
   )
   return { alliance, shelter, sought }
 }
@@ -153,14 +155,9 @@ describe('a guest', () => {
   }, 120_000)
 })
 
-const tables = (
-  await sql<{ name: string; withheld: string[] | null }>`
-    select c.relname::text as name, v.withheld
-    from pg_class c join pg_attribute a on a.attrelid = c.oid left join guest_view v on v.name = c.relname
-    where c.relnamespace = 'atlas'::regnamespace and c.relkind in ('r', 'p')
-      and a.attname = 'alliance_id' and not a.attisdropped
-    order by 1`.execute(store.db)
-).rows
+const tables = await allianceTables(store.db)
+const isOpen = (table: AllianceTable): table is AllianceTable & { withheld: string[] } =>
+  table.withheld !== null
 
 describe('every table of an alliance', () => {
   let base: Secretive
@@ -168,44 +165,32 @@ describe('every table of an alliance', () => {
     base = await secretive('facts')
   })
 
-  type Row = Record<string, unknown>
-  const rowsFor = (reader: Reader, table: string) =>
-    readAlliance(
-      store.db,
-      base.alliance,
-      async (trx) => {
-        // Bytes as text, so that what is written in a file is found.
-        const { rows } = await sql<{ row: Row }>`
-          select to_jsonb(t) || coalesce(jsonb_build_object('bytes', convert_from(
-            decode(substr(to_jsonb(t) ->> 'bytes', 3), 'hex'), 'utf8')), '{}') as "row"
-          from ${sql.table(table)} t order by to_jsonb(t)::text`.execute(trx)
-        return rows.map(({ row }) => row)
-      },
-      reader,
-    )
+  const rowsOf = (table: string, reader: Reader) =>
+    rowsFor(store.db, { allianceId: base.alliance, table, reader })
 
-  test.each(tables)('is wholly open, or holds a secret that guests would miss: $name', async ({ name, withheld }) => {
-    const all = await rowsFor('member', name)
-    expect(all).not.toEqual([])
-    const open = withheld === null ? [] : await rowsFor('guest', name)
-    if (JSON.stringify(open) === JSON.stringify(all)) return
-    const text = JSON.stringify(all)
-    expect([...secrets, base.sought].some((secret) => text.includes(secret))).toBe(true)
-    expect([...secrets, base.sought].filter((secret) => JSON.stringify(open).includes(secret))).toEqual([])
+  test.each(tables)('is wholly open, or holds a secret that guests miss: $name', async (table) => {
+    const all = JSON.stringify(await rowsOf(table.name, 'member'))
+    const open = JSON.stringify(isOpen(table) ? await rowsOf(table.name, 'guest') : [])
+    expect(all).not.toBe('[]')
+    if (open === all) return
+    const planted = [...secrets, base.sought].filter((secret) => all.includes(secret))
+    expect(planted).not.toEqual([])
+    expect(planted.filter((secret) => open.includes(secret))).toEqual([])
   })
 
-  test.each(tables.filter(({ withheld }) => withheld !== null))(
-    'withholds from guests the columns that it says it does, and no other: $name',
+  test.each(tables.filter(isOpen))(
+    'withholds from guests the columns that it says, and no other: $name',
     async ({ name, withheld }) => {
-      const byKey = (row: Row) => JSON.stringify(row.id ?? row)
-      const all = new Map((await rowsFor('member', name)).map((row) => [byKey(row), row]))
-      const shown = await rowsFor('guest', name)
+      const keyOf = (row: Row) => JSON.stringify(row.id ?? row)
+      const all = new Map((await rowsOf(name, 'member')).map((row) => [keyOf(row), row]))
+      const shown = await rowsOf(name, 'guest')
       expect(shown).not.toEqual([])
       const differing = shown.flatMap((row) => {
-        const whole = all.get(byKey(row)) ?? {}
-        return Object.keys(whole).filter((column) => JSON.stringify(row[column]) !== JSON.stringify(whole[column]))
+        const whole = all.get(keyOf(row)) ?? {}
+        const columns = Object.keys(row)
+        return columns.filter((column) => JSON.stringify(row[column]) !== JSON.stringify(whole[column]))
       })
-      expect([...new Set(differing)].sort()).toEqual([...(withheld ?? [])].sort())
+      expect([...new Set(differing)].sort()).toEqual(withheld)
     },
   )
 })

@@ -76,7 +76,7 @@ begin
   execute format('alter view facts.%I owner to atlas_facts', name);
   execute format('grant select on facts.%I to atlas_guest', name);
   insert into guest_view
-  values (name, array(select jsonb_object_keys(withheld)))
+  values (name, array(select jsonb_object_keys(withheld) order by 1))
   on conflict on constraint guest_view_pkey do update set withheld = excluded.withheld;
 end $$;
 
@@ -92,11 +92,11 @@ call open_to_guests('actor_kind');
 call open_to_guests('expectation');
 
 -- No opinion about a third party, no wish, and no actor that is still missing.
-call open_to_guests('organisation', '{
-  "influence": "null", "interests": "''''", "engagement_strategy": "''''", "engagement_level": "null",
-  "criteria": "''{}''", "role": "''''", "expected_territory_id": "null", "approached_by_id": "null",
-  "next_step": "''''", "next_step_on": "null", "answers_gap": "null"
-}', $$atlas.organisation t where t.status <> 'missing'$$);
+call open_to_guests('organisation', jsonb_build_object(
+  'influence', 'null', 'interests', $$''$$, 'engagement_strategy', $$''$$, 'engagement_level', 'null',
+  'criteria', $$'{}'$$, 'role', $$''$$, 'expected_territory_id', 'null', 'approached_by_id', 'null',
+  'next_step', $$''$$, 'next_step_on', 'null', 'answers_gap', 'null'
+), $$atlas.organisation t where t.status <> 'missing'$$);
 
 do $$
 declare
@@ -110,34 +110,34 @@ end $$;
 
 -- Places are as exact as anybody may know them. A territory may be smaller than the cell that hides a point: it is told
 -- from the public point, not from the real one.
-call open_to_guests('location', '{
-  "label": "case when shown = ''exact'' then t.label else '''' end",
-  "address": "case when shown = ''exact'' then t.address else '''' end",
-  "locality": "case when shown = ''hidden'' then '''' else t.locality end",
-  "country": "case when shown = ''hidden'' then null else t.country end",
-  "point": "atlas.public_point(t.point, shown)",
-  "precision": "ladder[greatest(array_position(ladder, t.precision), array_position(ladder, shown))]",
-  "public_precision": "shown",
-  "territory_id": "case when shown = ''exact'' then t.territory_id else (
+call open_to_guests('location', jsonb_build_object(
+  'label', $$case when shown = 'exact' then t.label else '' end$$,
+  'address', $$case when shown = 'exact' then t.address else '' end$$,
+  'locality', $$case when shown = 'hidden' then '' else t.locality end$$,
+  'country', $$case when shown = 'hidden' then null else t.country end$$,
+  'point', 'atlas.public_point(t.point, shown)',
+  'precision', 'ladder[greatest(array_position(ladder, t.precision), array_position(ladder, shown))]',
+  'public_precision', 'shown',
+  'territory_id', $$case when shown = 'exact' then t.territory_id else (
     select a.id from atlas.territory a
     where a.alliance_id = t.alliance_id and st_covers(a.boundary, atlas.public_point(t.point, shown))
-    order by st_area(a.boundary), a.id limit 1) end"
-}', $$atlas.location t
+    order by st_area(a.boundary), a.id limit 1) end$$
+), $$atlas.location t
   join facts.organisation o on o.alliance_id = t.alliance_id and o.id = t.organisation_id,
   lateral (
     select array['exact', 'kilometre', 'locality', 'hidden'] as ladder,
       case t.precision when 'hidden' then 'hidden' else t.public_precision end as shown
   ) precisions$$);
 
-call open_to_guests('partnership', '{"note": "''''"}', $$atlas.partnership t
+call open_to_guests('partnership', jsonb_build_object('note', $$''$$), $$atlas.partnership t
   join facts.organisation f on f.alliance_id = t.alliance_id and f.id = t.from_id
   join facts.organisation g on g.alliance_id = t.alliance_id and g.id = t.to_id
   where t.state = 'existing'$$);
 
 -- That somebody looked is a fact; who it was is a person's name.
-call open_to_guests('survey', '{"looked_by": "''—''", "note": "''''"}');
+call open_to_guests('survey', jsonb_build_object('looked_by', $$'—'$$, 'note', $$''$$));
 
-call open_to_guests('seat', '{"authority": "null"}', $$atlas.seat t
+call open_to_guests('seat', jsonb_build_object('authority', 'null'), $$atlas.seat t
   join facts.organisation o on o.alliance_id = t.alliance_id and o.id = t.organisation_id$$);
 
 call open_to_guests('organisation_merge', '{}', $$atlas.organisation_merge t

@@ -10,8 +10,7 @@ const actions = (trx: Trx) =>
     .select(['state', 'startsOn', 'dueOn', 'gap', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were planned, so that their numbers stay. */
-export const listActions = (trx: Trx): Promise<Action[]> =>
-  actions(trx).orderBy('id').execute()
+export const listActions = (trx: Trx): Promise<Action[]> => actions(trx).orderBy('id').execute()
 
 export const readAction = (trx: Trx, id: string): Promise<Action | undefined> =>
   actions(trx).where('id', '=', id).executeTakeFirst()

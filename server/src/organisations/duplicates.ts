@@ -46,10 +46,7 @@ const likenessOf = ({ names, locations, website, identifiers }: Organisation): L
 })
 
 /** Those with its website or one of its numbers; how these are written differs from one list to the next. */
-function sharingReferences(
-  trx: Trx,
-  { website, identifiers }: Organisation,
-): Promise<{ id: string }[]> {
+function sharingReferences(trx: Trx, { website, identifiers }: Organisation): Promise<{ id: string }[]> {
   const sites = website === null ? [] : [plainWebsite(website)]
   const plainSite = sql<string>`regexp_replace(regexp_replace(lower(website), '^https?://(www\\.)?', ''), '/$', '')`
   const number: RawBuilder<string> = sql`

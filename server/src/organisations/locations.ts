@@ -11,15 +11,15 @@ const { selectFrom } = expressionBuilder<DB, 'organisation'>()
 
 /** The places of an organisation in their order. */
 export const locationsOf = selectFrom('location')
-    .whereRef('location.allianceId', '=', 'organisation.allianceId')
-    .whereRef('location.organisationId', '=', 'organisation.id')
-    .select(
-      sql<Location[]>`coalesce(jsonb_agg(jsonb_build_object(
+  .whereRef('location.allianceId', '=', 'organisation.allianceId')
+  .whereRef('location.organisationId', '=', 'organisation.id')
+  .select(
+    sql<Location[]>`coalesce(jsonb_agg(jsonb_build_object(
         'id', location.id, 'label', label, 'address', address, 'locality', locality, 'country', country,
         'point', ${asPosition('location.point')}, 'precision', precision, 'publicPrecision', public_precision,
         'territoryId', territory_id) order by location.position, location.id), '[]')`.as('locations'),
-    )
-    .$asScalar()
+  )
+  .$asScalar()
 
 /**
  * Brings the places of an organisation to a list: those with an id are kept and changed, the others are new, those left

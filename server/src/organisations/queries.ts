@@ -64,7 +64,8 @@ export async function listOrganisations(
   return { items: items.map(({ sortName, ...organisation }) => organisation), next }
 }
 
-export const readOrganisation = (trx: Trx, id: string): Promise<Organisation | undefined> => organisations(trx).where('id', '=', id).executeTakeFirst()
+export const readOrganisation = (trx: Trx, id: string): Promise<Organisation | undefined> =>
+  organisations(trx).where('id', '=', id).executeTakeFirst()
 
 /** Those of a list, each where it is there and its reader may see it. */
 export const readOrganisations = (trx: Trx, ids: string[]): Promise<Organisation[]> =>

@@ -1,7 +1,7 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
 import { newId, type Trx } from '@atlas/db/tenancy'
 import type { Partnership, PartnershipCreate, PartnershipUpdate } from '@atlas/shared/partnerships'
-import type { Listing, PageQuery } from '../http/collection.ts'
+import type { Alliance, Listing, PageQuery } from '../http/collection.ts'
 
 const partnerships = (trx: Trx) =>
   trx
@@ -10,10 +10,7 @@ const partnerships = (trx: Trx) =>
     .select(['state', 'provenance', 'note', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were recorded. */
-export async function listPartnerships(
-  trx: Trx,
-  page: PageQuery,
-): Promise<Listing<Partnership>> {
+export async function listPartnerships(trx: Trx, page: PageQuery): Promise<Listing<Partnership>> {
   let query = partnerships(trx)
     .orderBy('id')
     .limit(page.limit + 1)

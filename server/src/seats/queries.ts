@@ -9,8 +9,7 @@ const seats = (trx: Trx) =>
     .select(['revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were taken. */
-export const listSeats = (trx: Trx): Promise<Seat[]> =>
-  seats(trx).orderBy('id').execute()
+export const listSeats = (trx: Trx): Promise<Seat[]> => seats(trx).orderBy('id').execute()
 
 export const readSeat = (trx: Trx, id: string): Promise<Seat | undefined> =>
   seats(trx).where('id', '=', id).executeTakeFirst()

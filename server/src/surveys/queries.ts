@@ -1,7 +1,7 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
 import { newId, type Trx } from '@atlas/db/tenancy'
 import type { Survey, SurveyCreate, SurveyUpdate } from '@atlas/shared/surveys'
-import type { Listing, PageQuery } from '../http/collection.ts'
+import type { Alliance, Listing, PageQuery } from '../http/collection.ts'
 import { checkPast } from '../http/past-day.ts'
 
 const surveys = (trx: Trx) =>
