@@ -1,6 +1,6 @@
 import { readAlliance } from '@atlas/db/tenancy'
 import type { FoundGaps } from '@atlas/shared/gap-list'
-import { gapLanguageOf } from '@atlas/shared/gaps/words/gap-languages'
+import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { readDatasetText } from '../dataset/queries.ts'
@@ -54,7 +54,7 @@ export const gapFinding = plugin(async (app: FastifyInstance) => {
 /** What is wished for, or else what is usual: this day, and the alliance's first language. */
 export const wishOf = (
   { languages }: Pick<Alliance, 'languages'>,
-  { today = thisDay(), language = gapLanguageOf(languages), suppose }: Wish,
+  { today = thisDay(), language = sentenceLanguageOf(languages), suppose }: Wish,
 ) => ({ today, language, suppose })
 
 /** The gaps as members see them. */
