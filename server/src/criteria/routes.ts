@@ -4,7 +4,7 @@ import { createCriterion, listCriteria, readCriterion, updateCriterion } from '.
 
 export const criteria = collection({
   ...declared('criterion', wholeList),
-  list: async (trx, _query, alliance) => ({ items: await listCriteria(trx, alliance) }),
+  list: async (trx) => ({ items: await listCriteria(trx) }),
   read: readCriterion,
   create: createCriterion,
   update: updateCriterion,

@@ -7,7 +7,7 @@ import { createGapDecision, listGapDecisions, readGapDecision, updateGapDecision
 
 export const gapDecisions = collection({
   ...declared('gap-decision', wholeList),
-  list: async (trx, _query, alliance) => ({ items: await listGapDecisions(trx, alliance) }),
+  list: async (trx) => ({ items: await listGapDecisions(trx) }),
   read: readGapDecision,
   create: createGapDecision,
   update: updateGapDecision,
@@ -18,7 +18,7 @@ export const gapComments = collection({
     'gap-comment',
     Type.Object({ gap: Type.Optional(GapIdentity) }, { additionalProperties: false }),
   ),
-  list: async (trx, { gap }, alliance) => ({ items: await listGapComments(trx, alliance, gap) }),
+  list: async (trx, { gap }) => ({ items: await listGapComments(trx, gap) }),
   read: readGapComment,
   create: createGapComment,
   update: updateGapComment,

@@ -7,6 +7,7 @@ import { readDatasetText } from '../dataset/queries.ts'
 import type { Alliance } from '../http/alliance-request.ts'
 import { remembering } from '../http/remember.ts'
 import { thisDay } from '../http/this-day.ts'
+import { readerOf } from '../http/view.ts'
 import { readPopulatedPlacesText } from '../territories/populated-places.ts'
 import { type GapQuestion, gapFinder } from './gap-finder.ts'
 
@@ -36,10 +37,15 @@ export const gapFinding = plugin(async (app: FastifyInstance) => {
     const { id, view, datasetRevision } = alliance
     const key = [about, id, datasetRevision, view, ...Object.values(wishOf(alliance, wish))]
     return remember(key.join(' '), async () => {
-      const read = await readAlliance(app.store.db, id, async (trx) => ({
-        dataset: (await readDatasetText(trx, view)).text,
-        populatedPlaces: (await readPopulatedPlacesText(trx)).text,
-      }))
+      const read = await readAlliance(
+        app.store.db,
+        id,
+        async (trx) => ({
+          dataset: (await readDatasetText(trx, view)).text,
+          populatedPlaces: (await readPopulatedPlacesText(trx)).text,
+        }),
+        readerOf(view),
+      )
       return finder.ask({ about, ...read, ...wishOf(alliance, wish) })
     })
   })

@@ -1,4 +1,4 @@
-import { type Noun, nouns } from '@atlas/shared/nouns'
+import { type Noun, type NounEntry, nouns } from '@atlas/shared/nouns'
 import type { FastifyPluginCallback } from 'fastify'
 import type { TObject } from 'typebox'
 import { collection, type PageQuery, pageQuery, wholeList } from './collection.ts'
@@ -9,6 +9,7 @@ type CollectionNoun = Exclude<Noun, 'alliance'>
 /** What its declaration says of a noun, for `collection()`; with the parameters of its list. */
 export const declared = <N extends CollectionNoun, Q extends TObject>(noun: N, query: Q) => ({
   noun,
+  readers: (nouns[noun] as NounEntry).readers,
   path: nouns[noun].path as (typeof nouns)[N]['path'],
   schemas: { ...(nouns[noun].schemas as (typeof nouns)[N]['schemas']), query },
 })
@@ -27,8 +28,7 @@ export function crud(
   return collection<TObject, TObject, TObject, TObject>({
     ...declared(noun, query),
     several,
-    list: async (trx, asked, alliance) =>
-      paged ? page(trx, asked as PageQuery, alliance) : { items: await list(trx, alliance) },
+    list: async (trx, asked) => (paged ? page(trx, asked as PageQuery) : { items: await list(trx) }),
     ...queries,
   })
 }

@@ -10,7 +10,6 @@ import { nextEntry } from './codes.ts'
 import type { PageQuery } from './collection.ts'
 import { checkGap } from './gap-identity.ts'
 import { checkPast } from './past-day.ts'
-import { seen } from './view.ts'
 
 type Schemas<N extends Noun> = (typeof nouns)[N]['schemas']
 type Item<N extends Noun> = Static<Schemas<N>['item']>
@@ -19,10 +18,10 @@ type Founded = Pick<Alliance, 'id' | 'languages'>
 /** The queries of a noun whose table has a column for each field of its schema. */
 export type RecordQueries<N extends Noun> = {
   /** In their own order where they have one, else in the order in which they came. */
-  list(trx: Trx, alliance: Alliance): Promise<Item<N>[]>
+  list(trx: Trx): Promise<Item<N>[]>
   /** In the order in which they came. */
-  page(trx: Trx, page: PageQuery, alliance: Alliance): Promise<{ items: Item<N>[]; next: string | null }>
-  read(trx: Trx, id: string, alliance: Alliance): Promise<Item<N> | undefined>
+  page(trx: Trx, page: PageQuery): Promise<{ items: Item<N>[]; next: string | null }>
+  read(trx: Trx, id: string): Promise<Item<N> | undefined>
   /**
    * An entry of a list gets a free code and the last place where none are sent. Returns the id.
    * @throws Problem invalid-request, invalid-reference where a day lies ahead or a gap is none
@@ -40,31 +39,28 @@ export function recordQueries<N extends Exclude<Noun, 'alliance'>>(noun: N): Rec
   // For the compiler any one table stands for all: its columns are those of the schema.
   const table = tableOf(noun).replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as 'seat'
   const isOrdered = 'position' in properties
-  const hasFacts = entry.readers === undefined || entry.withheld !== undefined
-  const rows = (trx: Trx, { view }: Alliance) =>
-    trx.selectFrom(hasFacts ? seen(table, view) : table).select(Object.keys(properties) as 'id'[])
+  const rows = (trx: Trx) => trx.selectFrom(table).select(Object.keys(properties) as 'id'[])
   const rowOf = (body: object) =>
     Object.fromEntries(
       Object.entries(body).map(([key, value]) => [key, isJson(properties[key]) ? json(value) : value]),
     )
 
   const queries: RecordQueries<'seat'> = {
-    list: (trx, alliance) => {
-      const listed = rows(trx, alliance)
+    list: (trx) => {
+      const listed = rows(trx)
       const inOrder = isOrdered
         ? listed.orderBy('position' as 'id').orderBy('code' as 'id')
         : listed.orderBy('id')
       return inOrder.execute() as Promise<never[]>
     },
-    async page(trx, { limit, after: cursor }, alliance) {
-      let query = rows(trx, alliance)
+    async page(trx, { limit, after: cursor }) {
+      let query = rows(trx)
         .orderBy('id')
         .limit(limit + 1)
       if (cursor !== undefined) query = query.where(after(['id'], decodeCursor(cursor, ['uuid'])))
       return cutPage((await query.execute()) as never[], limit, ({ id }) => [id])
     },
-    read: (trx, id, alliance) =>
-      rows(trx, alliance).where('id', '=', id).executeTakeFirst() as Promise<never>,
+    read: (trx, id) => rows(trx).where('id', '=', id).executeTakeFirst() as Promise<never>,
     async create(trx, body, alliance) {
       await check(trx, entry, body)
       const id = newId()

@@ -43,7 +43,7 @@ const search = permit('read', (scope) => {
       },
     },
     async (request) => ({
-      items: await reading(request, (trx) => searchOrganisations(trx, request.query, request.alliance)),
+      items: await reading(request, (trx) => searchOrganisations(trx, request.query)),
     }),
   )
 })
