@@ -1,7 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
+import { nameIn } from '@atlas/shared/names'
 import { columnOf, type DeclaredTable, declaredTables } from '@atlas/shared/noun-tables'
-import { nameIn } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
 
