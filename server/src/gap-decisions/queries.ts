@@ -7,15 +7,15 @@ import { thisDay } from '../http/this-day.ts'
 import { seen } from '../http/view.ts'
 
 /** None for readers of facts. */
-const gapDecisions = (trx: Trx, { view }: Alliance) =>
+const gapDecisions = (trx: Trx, { view }: Pick<Alliance, 'view'>) =>
   trx
     .selectFrom(seen('gapDecision', view))
     .select(['id', 'gap', 'state', 'reason', 'inCharge', 'closedOn', 'closedBecause', 'closedByChangeId'])
     .select(['reopenedOn', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were first decided. */
-export const listGapDecisions = (trx: Trx, alliance: Alliance): Promise<GapDecision[]> =>
-  gapDecisions(trx, alliance).orderBy('id').execute()
+export const listGapDecisions = (trx: Trx, reader: Pick<Alliance, 'view'>): Promise<GapDecision[]> =>
+  gapDecisions(trx, reader).orderBy('id').execute()
 
 export const readGapDecision = (trx: Trx, id: string, alliance: Alliance): Promise<GapDecision | undefined> =>
   gapDecisions(trx, alliance).where('id', '=', id).executeTakeFirst()

@@ -2,6 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { useMessages } from '../i18n/use-messages.ts'
 import { mostSelected, writeSelection } from '../selection/selection-search.ts'
 import { LinkText } from '../ui/link.tsx'
+import { CsvLink } from './csv-links.tsx'
 import classes from './departure-losses.module.css'
 import { FindingsStatus } from './findings-status.tsx'
 import { useDeparture } from './use-departure.ts'
@@ -37,6 +38,7 @@ export function DepartureLosses({ dataset, organisationId }: Props) {
           {t('gaps.departure.left', { n: left.length })}
         </LinkText>
       )}
+      <CsvLink dataset={dataset} table="gaps/departures.csv" />
     </>
   )
 }

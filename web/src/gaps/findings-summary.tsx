@@ -11,6 +11,7 @@ import { todayHere } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { LinkButton } from '../ui/link.tsx'
+import { CsvMenu } from './csv-links.tsx'
 import classes from './findings.module.css'
 import { type OneFinding, tallyByLevel } from './group-findings.ts'
 import { LevelMark } from './level-mark.tsx'
@@ -59,6 +60,7 @@ export function FindingsSummary({ dataset, summary, findings, supposed, words }:
           >
             {t('report.open')}
           </LinkButton>
+          <CsvMenu dataset={dataset} suppose={supposed ? 'found' : undefined} />
         </div>
         {supposed && (
           <p className={classes.supposed} role="status">
