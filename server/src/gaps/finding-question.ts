@@ -1,6 +1,6 @@
+import type { FindingLists } from '@atlas/shared/answer-lists'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
-import type { FindingLists } from '@atlas/shared/gaps/answer-lists'
-import type { GapLanguage } from '@atlas/shared/gaps/words/gap-languages'
+import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import type { TableName } from './tables.ts'
 
 /** What is to be found, and in which form it is wanted. */
@@ -16,7 +16,7 @@ export type FindingQuestion = {
   | {
       form: 'json' | TableName
       about: keyof FindingLists
-      language: GapLanguage
+      language: SentenceLanguage
       decisions: readonly GapDecision[]
     }
 )

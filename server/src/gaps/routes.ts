@@ -1,5 +1,5 @@
 import { DepartureList, FigureList, GapList, gapQuery } from '@atlas/shared/gap-list'
-import { gapLanguageOf } from '@atlas/shared/gaps/words/gap-languages'
+import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'
 import { allianceParams } from '../http/collection.ts'
@@ -153,7 +153,7 @@ export const gaps = permit('read', (scope) => {
 
 /** What is wished for, or else what is usual: this day, and the alliance's first language. */
 function wishOf({ query, alliance }: FastifyRequest<{ Querystring: Query }>) {
-  const { today, language = gapLanguageOf(alliance.languages), suppose } = query
+  const { today, language = sentenceLanguageOf(alliance.languages), suppose } = query
   return { today: askedDay(today, alliance.role === 'guest'), language, suppose }
 }
 

@@ -1,12 +1,8 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
 import { newId, type Trx } from '@atlas/db/tenancy'
 import { isAnyOf, json } from '@atlas/db/values'
-import {
-  nameIn,
-  type Organisation,
-  type OrganisationCreate,
-  type OrganisationUpdate,
-} from '@atlas/shared/organisations'
+import { nameIn } from '@atlas/shared/names'
+import type { Organisation, OrganisationCreate, OrganisationUpdate } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'

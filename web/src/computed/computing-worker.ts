@@ -1,4 +1,4 @@
-import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
 import { type Answers, answers, type FindingInput, prepare } from '@atlas/shared/gaps/answer'
 
 export type Question = FindingInput & {

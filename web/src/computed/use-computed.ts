@@ -1,5 +1,5 @@
 import type { PopulatedPlaces } from '@atlas/shared/dataset'
-import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
 import type { Answers, FindingInput } from '@atlas/shared/gaps/answer'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
