@@ -5,7 +5,7 @@ import { readDatasetText } from '../dataset/queries.ts'
 import { listGapDecisions } from '../gap-decisions/queries.ts'
 import { notFound } from '../http/errors.ts'
 import { findAlliance } from '../http/find-alliance.ts'
-import type { View } from '../http/view.ts'
+import { readerOf, type View } from '../http/view.ts'
 import { readPopulatedPlacesText } from '../territories/populated-places.ts'
 import type { SourceText } from './finding-question.ts'
 
@@ -49,17 +49,17 @@ export async function readSource(
   const isHeld = holds(sourceAt(datasetRevision))
   if (isHeld && !withDecisions)
     return { changes, revision: datasetRevision, source: sourceAt(datasetRevision), decisions: [] }
-  return readAlliance(store.db, allianceId, async (trx) => {
-    const decisions = withDecisions ? await listGapDecisions(trx, { view }) : []
-    if (isHeld) return { changes, revision: datasetRevision, source: sourceAt(datasetRevision), decisions }
-    const { text: dataset, revision } = await readDatasetText(trx, view)
-    const { text: populatedPlaces } = await readPopulatedPlacesText(trx)
-    return {
-      changes,
-      revision,
-      source: sourceAt(revision),
-      text: { dataset, populatedPlaces },
-      decisions,
-    }
-  })
+  return readAlliance(
+    store.db,
+    allianceId,
+    async (trx) => {
+      // What people decided is members' business.
+      const decisions = withDecisions && view === 'insider' ? await listGapDecisions(trx) : []
+      if (isHeld) return { changes, revision: datasetRevision, source: sourceAt(datasetRevision), decisions }
+      const { text: dataset, revision } = await readDatasetText(trx, view)
+      const { text: populatedPlaces } = await readPopulatedPlacesText(trx)
+      return { changes, revision, source: sourceAt(revision), text: { dataset, populatedPlaces }, decisions }
+    },
+    readerOf(view),
+  )
 }
