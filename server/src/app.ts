@@ -30,9 +30,13 @@ import { compileValidator } from './http/validation.ts'
 import { needs } from './needs/routes.ts'
 import { organisations } from './organisations/routes.ts'
 import { partnerships } from './partnerships/routes.ts'
+import { attempts } from './people/attempts.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
+import { invitations } from './people/invitation-routes.ts'
+import { members } from './people/member-routes.ts'
 import { openAccounts } from './people/open-accounts.ts'
-import { invitations, people } from './people/routes.ts'
+import { passwordLinks } from './people/password-link-routes.ts'
+import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { seats } from './seats/routes.ts'
 import { sectors } from './sectors/routes.ts'
@@ -84,6 +88,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(draining)
   app.register(openApi)
   app.register(openAccounts)
+  app.register(attempts)
   app.register(gapFinding)
   app.register(settlingAfterChanges)
   if (daily) app.register(settlingDaily)
@@ -96,6 +101,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       await api.register(idempotency)
       api.register(people)
       api.register(signIn)
+      api.register(passwordLinks)
       api.register(alliances)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
@@ -105,6 +111,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
 }
 
 const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
+  alliance.register(members)
   alliance.register(invitations)
   alliance.register(history)
   alliance.register(sectors)

@@ -7,6 +7,8 @@ import { Problem } from './problem.ts'
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, request)
   if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed')
+  const { retryAfter } = problem.particulars
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   reply
     .code(problem.statusCode)
     .removeHeader('etag')
