@@ -56,7 +56,7 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_,
         const read = roundTrip(format, { organisations: { headings: ['a', 'b', 'c', 'd'], rows } })
         expect(read[0]?.cells.slice(1)).toEqual(rows)
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 
