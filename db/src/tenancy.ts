@@ -13,24 +13,49 @@ export type NewRow<T extends keyof DB> = Insertable<DB[T]>
 
 export { newId }
 
+/** Who reads: a guest reads the views of the schema `facts` in the place of the tables, and no table. */
+export type Reader = 'member' | 'guest'
+
+/** The role of a transaction, and where it looks for the relations that a query names. */
+const readers: Record<Reader, { role: string; searchPath: string }> = {
+  member: { role: 'atlas_member', searchPath: 'atlas, public' },
+  guest: { role: 'atlas_guest', searchPath: 'facts, atlas, public' },
+}
+
 /**
- * Reads one alliance: a transaction as `atlas_member` that sees no other alliance's rows, whatever it asks.
+ * Reads one alliance: a transaction that sees no other alliance's rows, whatever it asks.
  * @param allianceId UUID
  */
 export function readAlliance<T>(
   db: Kysely<DB>,
   allianceId: string,
   read: (trx: Trx) => Promise<T>,
+  reader: Reader = 'member',
 ): Promise<T> {
+  const { role, searchPath } = readers[reader]
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', 'atlas_member', true)`.execute(
-      trx,
-    )
+    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', ${role}, true),
+      set_config('search_path', ${searchPath}, true)`.execute(trx)
     return read(trx)
   })
 }
 
-export type Changed<T> = { result: T; changeId: string; revision: number }
+/**
+ * What listeners on the channel `atlas_changes` are told, as JSON.
+ * @property revision how many changes there are with this one
+ * @property datasetRevision the same where the dataset is touched; else of the change that touched it last
+ * @property tables that were written to
+ */
+export type ChangeNotice = {
+  allianceId: string
+  changeId: string
+  revision: number
+  datasetRevision: number
+  action: string
+  tables: string[]
+}
+
+export type Changed<T> = { result: T; changeId: string; revision: number; tables: string[] }
 
 /** Of an alliance's own, and in no dataset: whoever changes these alone leaves the dataset as it is. */
 const besides = ['gap_decision', 'gap_comment', 'action']
@@ -64,16 +89,18 @@ export function changeAlliance<T>(
       .execute()
     const touched = Object.keys(counts)
     const isAside = touched.length > 0 && touched.every((table) => besides.includes(table))
-    const { revision } = await trx
+    const { revision, datasetRevision } = await trx
       .updateTable('alliance')
       .set({ changes: sql`changes + 1`, ...(!isAside && { datasetRevision: sql`changes + 1` }) })
       .where('id', '=', allianceId)
-      .returning('changes as revision')
+      .returning(['changes as revision', 'datasetRevision'])
       .executeTakeFirstOrThrow()
-    await sql`select pg_notify('atlas_changes', ${JSON.stringify({ allianceId, changeId, revision, action })})`.execute(
-      trx,
-    )
-    return { result, changeId, revision }
+    const notice: ChangeNotice = {
+      ...{ allianceId, changeId, revision, datasetRevision, action },
+      tables: touched,
+    }
+    await sql`select pg_notify('atlas_changes', ${JSON.stringify(notice)})`.execute(trx)
+    return { result, changeId, revision, tables: touched }
   })
 }
 

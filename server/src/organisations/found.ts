@@ -3,7 +3,7 @@ import { isAnyOf } from '@atlas/db/values'
 import { Organisation, OrganisationFound } from '@atlas/shared/organisations'
 import { Id } from '@atlas/shared/primitives'
 import Type from 'typebox'
-import { allianceParams, ifMatch } from '../http/collection.ts'
+import { allianceParams, ifMatch } from '../http/alliance-request.ts'
 import { Problem } from '../http/problem.ts'
 import { answer, expectedRevision, holdRecord } from '../http/revision.ts'
 import { permit } from '../http/scopes.ts'
@@ -32,7 +32,7 @@ export const findingOrganisations = permit('write', (scope) => {
       const { partnershipIds = [], ...facts } = body
       const seen = { id, revision: expectedRevision(request) }
       const found = await changing(request, reply, 'organisation.found', async (trx) => {
-        const read = () => readOrganisation(trx, id, alliance)
+        const read = () => readOrganisation(trx, id)
         await holdRecord(trx, 'organisation', seen, read)
         if ((await read())?.status !== 'missing') throw notMissing()
         await updateOrganisation(trx, id, facts, alliance)
