@@ -34,7 +34,7 @@ export type NounEntry = {
   schemas: { item: TObject; create: TObject; update: TObject }
   /** Who reads it without being a member; nobody where nothing is said. */
   readers?: 'guests'
-  /** What guests read as empty of what they read. */
+  /** Columns of which guests read nothing, or less than members; the view that opens the table to them names the same. */
   withheld?: readonly string[]
   /** The noun that a column names a record of; `gap` is the identity of a computed one, which has no table. */
   refers?: Readonly<Record<string, string>>
@@ -92,7 +92,10 @@ export const nouns = {
       },
       location: {
         field: 'locations',
-        withheld: ['label', 'address', 'locality', 'country', 'point'],
+        withheld: [
+          ...['label', 'address', 'locality', 'country', 'point'],
+          ...['precision', 'publicPrecision', 'territoryId'],
+        ],
         refers: { territoryId: 'territory' },
         named: ['label', 'address', 'locality'],
         computed: ['territoryId'],
