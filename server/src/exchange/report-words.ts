@@ -1,6 +1,6 @@
 import type { ImportFault } from '@atlas/shared/exchange/faults'
+import { fieldOfColumn } from '@atlas/shared/exchange/fields'
 import { type TellingLanguage, tellFault, tellingLanguages } from '@atlas/shared/exchange/sentences/tell'
-import { engagementLevels, influences, precisions, statuses } from '@atlas/shared/organisations'
 import {
   directions,
   formalities,
@@ -33,13 +33,8 @@ const headings: readonly Both[] = [
 
 /** The values that a field can have, as a file may write them in any language. */
 const choices: Record<string, readonly string[]> = {
-  status: statuses,
-  influence: influences,
-  'engagement-level': engagementLevels,
   seat: seatRoles,
   authority: ['yes', 'no'],
-  precision: precisions,
-  'public-precision': precisions,
   kind: partnershipKinds,
   direction: directions,
   strength: ['1', '2', '3'],
@@ -60,4 +55,7 @@ export const sayOutcome = (outcome: Outcome, language: TellingLanguage): string 
 export const sayFault = (
   fault: Pick<ImportFault, 'code' | 'remedy' | 'parameters'>,
   language: TellingLanguage,
-): [wrong: string, remedy: string] => tellFault(fault, language, { choices: (field) => choices[field] ?? [] })
+): [wrong: string, remedy: string] =>
+  tellFault(fault, language, {
+    choices: (field) => fieldOfColumn(field)?.values ?? choices[field] ?? [],
+  })

@@ -1,6 +1,6 @@
 import type { ImportFault } from '@atlas/shared/exchange/faults'
+import { fieldOfColumn } from '@atlas/shared/exchange/fields'
 import { tellFault } from '@atlas/shared/exchange/sentences/tell'
-import { engagementLevels, influences, precisions, statuses } from '@atlas/shared/organisations'
 import {
   directions,
   formalities,
@@ -9,6 +9,7 @@ import {
   provenances,
 } from '@atlas/shared/partnerships'
 import { seatRoles } from '@atlas/shared/seats'
+import { choiceLabelOf } from '../i18n/field-words.ts'
 import type { Messages } from '../i18n/use-messages.ts'
 import { splitField } from './import-fields.ts'
 
@@ -23,20 +24,14 @@ type Words = Pick<Messages, 't' | 'language'>
 
 /** The values that a field can have, as the form calls them. */
 function choicesOf(field: string, t: Messages['t']): string[] {
-  switch (splitField(field).base) {
-    case 'status':
-      return statuses.map((each) => t(`organisations.status.${each}`))
-    case 'influence':
-      return influences.map((each) => t(`organisations.influence.${each}`))
-    case 'engagement-level':
-      return engagementLevels.map((each) => t(`organisations.engagement.${each}`))
+  const { base } = splitField(field)
+  const read = fieldOfColumn(base)
+  if (read?.values) return read.values.map((value) => t(choiceLabelOf(read, value)))
+  switch (base) {
     case 'seat':
       return seatRoles.map((each) => t(`seats.role.${each}`))
     case 'authority':
       return [t('seats.authority.yes'), t('seats.authority.no')]
-    case 'precision':
-    case 'public-precision':
-      return precisions.map((each) => t(`organisations.precision.${each}`))
     case 'kind':
       return partnershipKinds.map((each) => t(`partnerships.kind.${each}`))
     case 'direction':

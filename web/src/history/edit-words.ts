@@ -1,5 +1,14 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import {
+  columnOf,
+  fieldOf,
+  organisationFieldKeys,
+  organisationFields,
+} from '@atlas/shared/organisation-fields'
+import type { OrganisationField } from '@atlas/shared/organisation-fields/field'
+import { locationFieldKeys, locationFields } from '@atlas/shared/organisation-fields/location-fields'
 import type { Labels } from '@atlas/shared/primitives'
+import { labelOf, locationLabelOf } from '../i18n/field-words.ts'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
 import { coordinateText } from '../ui/position.ts'
 import type { Edit, Noun } from './entries.ts'
@@ -7,44 +16,36 @@ import { findingName } from './finding-name.ts'
 
 type Words = Pick<Messages, 't' | 'day' | 'label' | 'country' | 'number' | 'list' | 'language'>
 
+const organisationLabels = Object.fromEntries(
+  organisationFieldKeys.map((key) => [columnOf(key), labelOf(key)]),
+)
+const locationLabels = Object.fromEntries(
+  locationFieldKeys.map((key) => [`location.${columnOf(key)}`, locationLabelOf(key)]),
+)
+
+/** The catalogue's key for the words of the values of choices, by column. */
+function valueLabelsOf(
+  fields: Record<string, Pick<OrganisationField, 'kind' | 'label' | 'valueLabel'>>,
+  prefix: string,
+) {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, { kind, label, valueLabel = label }]) =>
+      kind === 'choice' ? [[`${prefix}${columnOf(key)}`, valueLabel]] : [],
+    ),
+  )
+}
+
 /** What the columns of the store are called where people read them. */
 const fields: Record<string, MessageKey> = {
-  names: 'organisations.name',
-  descriptions: 'organisations.descriptions',
-  website: 'organisations.website',
-  identifiers: 'organisations.identifiers',
-  status: 'organisations.status',
-  verified_on: 'organisations.verifiedOn',
-  contribution: 'organisations.contribution',
-  influence: 'organisations.influence',
-  interests: 'organisations.interests',
-  engagement_strategy: 'organisations.engagementStrategy',
-  engagement_level: 'organisations.engagement',
+  ...organisationLabels,
+  ...locationLabels,
   sector: 'organisations.sector',
   'sector.principal': 'organisations.principalSector',
-  principal_sector_id: 'organisations.principalSector',
   need: 'needs.one',
   'need.formality': 'partnerships.formality',
   beneficiary_need: 'organisations.beneficiaryNeeds',
   actor_kind: 'actor-kinds.one',
-  beneficiaries: 'organisations.beneficiaries',
-  criteria: 'criteria.many',
-  role: 'organisations.role',
-  expected_territory_id: 'organisations.expectedTerritory',
-  approached_by_id: 'organisations.approachedBy',
-  next_step: 'organisations.nextStep',
-  next_step_on: 'organisations.nextStepOn',
-  answers_gap: 'organisations.answersGap',
-  beneficiary_need_ids: 'organisations.beneficiaryNeeds',
-  actor_kind_ids: 'actor-kinds.many',
   location: 'organisations.place',
-  'location.label': 'organisations.place.label',
-  'location.address': 'organisations.place.address',
-  'location.locality': 'organisations.locality',
-  'location.country': 'organisations.country',
-  'location.point': 'organisations.place.point',
-  'location.precision': 'organisations.place.precision',
-  'location.public_precision': 'organisations.place.publicPrecision',
   kind: 'partnerships.kind',
   direction: 'partnerships.direction',
   strength: 'partnerships.strength',
@@ -105,11 +106,8 @@ const fields: Record<string, MessageKey> = {
 
 /** The catalogue's key for the words of a column that takes one of a few. */
 const choices: Record<string, string> = {
-  status: 'organisations.status',
-  influence: 'organisations.influence',
-  engagement_level: 'organisations.engagement',
-  'location.precision': 'organisations.precision',
-  'location.public_precision': 'organisations.precision',
+  ...valueLabelsOf(organisationFields, ''),
+  ...valueLabelsOf(locationFields, 'location.'),
   kind: 'partnerships.kind',
   direction: 'partnerships.direction',
   strength: 'partnerships.strength',
@@ -175,15 +173,25 @@ function namesIn({
   organisations,
 }: Dataset): Partial<Record<string, () => Named[]>> {
   const named = () => organisations.map(({ id, names }) => ({ id, labels: names }))
+  const lists = {
+    sectors: () => sectors,
+    territories: () => territories,
+    needs: () => needs,
+    actorKinds: () => actorKinds,
+    organisations: named,
+  }
   return {
-    sector_id: () => sectors,
-    principal_sector_id: () => sectors,
-    territory_id: () => territories,
-    expected_territory_id: () => territories,
-    need_id: () => needs,
-    actor_kind_id: () => actorKinds,
+    ...Object.fromEntries(
+      organisationFieldKeys.flatMap((key) => {
+        const { refersTo } = fieldOf(key)
+        return refersTo ? [[columnOf(key), lists[refersTo]]] : []
+      }),
+    ),
+    sector_id: lists.sectors,
+    territory_id: lists.territories,
+    need_id: lists.needs,
+    actor_kind_id: lists.actorKinds,
     organisation_id: named,
-    approached_by_id: named,
     responsible_id: named,
   }
 }

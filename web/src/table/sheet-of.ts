@@ -1,5 +1,6 @@
+import type { CellContext, Row } from './column.ts'
 import type { ColumnKey } from './column-keys.ts'
-import { type CellContext, columns, type Row } from './columns.tsx'
+import { columns } from './columns.tsx'
 
 type Shown = { rows: readonly Row[]; shown: readonly ColumnKey[]; context: CellContext }
 

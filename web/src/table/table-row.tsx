@@ -2,8 +2,9 @@ import { ActionIcon, Checkbox } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, memo } from 'react'
+import type { CellContext, Row } from './column.ts'
 import type { ColumnKey } from './column-keys.ts'
-import { type CellContext, columns, type Row } from './columns.tsx'
+import { columns } from './columns.tsx'
 import classes from './table.module.css'
 
 type Props = {
