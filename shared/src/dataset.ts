@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { guestAccesses } from './alliances.ts'
 import { Criterion } from './criteria.ts'
-import { GapChoices } from './gaps/choices.ts'
+import { GapChoices } from './gap-choices.ts'
 import type { Status } from './organisation-fields/choices.ts'
 import { datasetColumnsOf } from './organisation-fields/field.ts'
 import { locationFields } from './organisation-fields/location-fields.ts'

@@ -1,9 +1,9 @@
 import { precisions } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
-import { SectorMark } from '../sectors/sector-mark.tsx'
-import { StatusBadge } from '../ui/status-badge.tsx'
+import type { ColumnKey } from '../addresses/column-keys.ts'
+import { SectorMark } from '../marks/sector-mark.tsx'
+import { StatusBadge } from '../marks/status-badge.tsx'
 import { type CellContext, type Column, listing, placesOf, type Row } from './column.ts'
-import type { ColumnKey } from './column-keys.ts'
 import { locationColumns, organisationColumns } from './field-columns.tsx'
 import classes from './table.module.css'
 

@@ -1,5 +1,5 @@
+import type { ColumnKey } from '../addresses/column-keys.ts'
 import type { CellContext, Row } from './column.ts'
-import type { ColumnKey } from './column-keys.ts'
 import { columns } from './columns.tsx'
 
 type Shown = { rows: readonly Row[]; shown: readonly ColumnKey[]; context: CellContext }

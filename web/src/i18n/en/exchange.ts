@@ -1,5 +1,5 @@
-import type { ImportPhase, ImportStatus } from '@atlas/shared/exchange'
 import type { ImportKind, importFields } from '@atlas/shared/exchange/fields'
+import type { ImportPhase, ImportStatus } from '@atlas/shared/exchange/import'
 import type { OrganisationFields } from '@atlas/shared/organisation-fields'
 import type { ImportColumnOf } from '@atlas/shared/organisation-fields/field'
 import type { LocationFields } from '@atlas/shared/organisation-fields/location-fields'
