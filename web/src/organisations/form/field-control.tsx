@@ -1,21 +1,12 @@
-import type { Dataset } from '@atlas/shared/dataset'
-import { fieldOf, type OrganisationFieldKey } from '@atlas/shared/organisation-fields'
+import { fieldOf } from '@atlas/shared/organisation-fields'
 import { blankOf } from '@atlas/shared/organisation-fields/field'
 import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { todayHere } from '../../i18n/days.ts'
 import { choiceLabelOf, labelOf } from '../../i18n/field-words.ts'
 import { type MessageKey, useMessages } from '../../i18n/use-messages.ts'
 import { DayField } from '../../ui/day-field.tsx'
+import type { FieldControlProps } from './field-control-props.ts'
 import { ReferenceControl } from './reference-control.tsx'
-import type { DraftForm } from './use-draft-form.ts'
-
-export type FieldControlProps = {
-  form: DraftForm
-  dataset: Dataset
-  /** Of the record that is changed. */
-  ownId?: string
-  field: OrganisationFieldKey
-}
 
 /** What one line is typed into, by kind. */
 const lines = {

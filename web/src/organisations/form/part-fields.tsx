@@ -1,7 +1,8 @@
 import { fieldOf, type OrganisationFieldKey, organisationFieldKeys } from '@atlas/shared/organisation-fields'
 import type { FieldKind, FormPart } from '@atlas/shared/organisation-fields/field'
 import { SimpleGrid } from '@mantine/core'
-import { FieldControl, type FieldControlProps } from './field-control.tsx'
+import { FieldControl } from './field-control.tsx'
+import type { FieldControlProps } from './field-control-props.ts'
 
 type Props = Omit<FieldControlProps, 'field'> & {
   part: FormPart

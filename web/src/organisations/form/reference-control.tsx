@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core'
 import { labelOf } from '../../i18n/field-words.ts'
 import { type MessageKey, useMessages } from '../../i18n/use-messages.ts'
 import { OrganisationPicker } from '../../selection/organisation-picker.tsx'
-import type { FieldControlProps } from './field-control.tsx'
+import type { FieldControlProps } from './field-control-props.ts'
 
 /** One record of a list; of organisations, which are many, one is looked for by its name. */
 export function ReferenceControl({ form, dataset, ownId, field: key }: FieldControlProps) {
