@@ -58,7 +58,7 @@ export const sharedLayers: readonly Layer[] = [
     criteria: [],
     partnerships: [],
     'organisation-fields': ['criteria', 'partnerships'],
-    organisations: ['organisation-fields', 'criteria', 'partnerships'],
+    organisations: ['organisation-fields'],
     'gap-choices': ['needs', 'organisations'],
     alliances: ['gap-choices'],
     territories: [],

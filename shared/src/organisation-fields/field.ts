@@ -48,10 +48,10 @@ export type FormPart =
  * What becomes of a field when two records are made one, where that does not follow from its kind: both texts are offered
  * together, or the later day stands.
  */
-export type MergeRule = 'join' | 'latest'
+type MergeRule = 'join' | 'latest'
 
 /** Languages in which headings of files are recognised. */
-export type HeadingLanguage = 'en' | 'fr' | 'nl' | 'sv'
+type HeadingLanguage = 'en' | 'fr' | 'nl' | 'sv'
 
 export type ImportColumn = {
   /** What the column is called in the API and in the address of a template. */

@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core'
+import { telephoneAddress } from './telephone-address.ts'
 
 /** What a link leads to outside the service. */
 export type OutsideKind = 'web-address' | 'email' | 'phone'
@@ -26,7 +27,3 @@ export function OutsideLink({ kind, value }: { kind: OutsideKind; value: string 
     </Anchor>
   )
 }
-
-/** Only what a telephone dials: `+33 (0)5 56 00 00 00` is +33556000000. */
-export const telephoneAddress = (number: string): string =>
-  `tel:${number.replace(/^(\s*(?:\+|00)[^(]*)\(0\)/, '$1').replace(/(?!^\+)[^\d]/g, '')}`
