@@ -63,5 +63,8 @@ type FieldValues<Key extends OrganisationFieldKey> = {
 export const blankFields = <Key extends OrganisationFieldKey>(keys: readonly Key[]): FieldValues<Key> =>
   Object.fromEntries(keys.map((key) => [key, blankOf(fieldOf(key))])) as FieldValues<Key>
 
-/** The columns of the store, which history is written by: `verified_on`. */
-export const columnOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+/** What guests do not see, or see only where another field opens it. */
+export const withheldFieldKeys = organisationFieldKeys.filter(
+  (key) =>
+    fieldOf(key).judgement || organisationFieldKeys.some((other) => fieldOf(other).opens?.includes(key)),
+)

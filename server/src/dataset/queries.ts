@@ -1,5 +1,6 @@
 import type { Trx } from '@atlas/db/tenancy'
-import { columnOf, datasetFieldKeys } from '@atlas/shared/organisation-fields'
+import { columnOf } from '@atlas/shared/column-names'
+import { datasetFieldKeys } from '@atlas/shared/organisation-fields'
 import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
 import { sql } from 'kysely'
 import type { View } from '../http/view.ts'

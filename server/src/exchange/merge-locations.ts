@@ -1,5 +1,5 @@
 import type { Trx } from '@atlas/db/tenancy'
-import { columnOf } from '@atlas/shared/organisation-fields'
+import { columnOf } from '@atlas/shared/column-names'
 import { locationLineKeys } from '@atlas/shared/organisation-fields/location-fields'
 import { type RawBuilder, sql } from 'kysely'
 import { placed } from './create-organisations.ts'

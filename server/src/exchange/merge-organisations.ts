@@ -1,6 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { array } from '@atlas/db/values'
-import { columnOf, fieldOf, type StoredFieldKey } from '@atlas/shared/organisation-fields'
+import { columnOf } from '@atlas/shared/column-names'
+import { fieldOf, type StoredFieldKey } from '@atlas/shared/organisation-fields'
 import { type RawBuilder, sql } from 'kysely'
 import { ChangedMeanwhile } from './changed-meanwhile.ts'
 import { mergeLocations } from './merge-locations.ts'

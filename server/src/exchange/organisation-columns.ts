@@ -1,4 +1,5 @@
-import { columnOf, fieldOf, type StoredFieldKey, storedFieldKeys } from '@atlas/shared/organisation-fields'
+import { columnOf } from '@atlas/shared/column-names'
+import { fieldOf, type StoredFieldKey, storedFieldKeys } from '@atlas/shared/organisation-fields'
 import { blankOf } from '@atlas/shared/organisation-fields/field'
 import { locationLineKeys } from '@atlas/shared/organisation-fields/location-fields'
 import { type RawBuilder, sql } from 'kysely'

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { type Entity, entities } from '../formats/format.ts'
 import type { Field, ImportColumnOf, LocationField, OrganisationField } from '../organisation-fields/field.ts'
 import {
   type LocationFieldKey,
@@ -7,9 +8,9 @@ import {
 } from '../organisation-fields/location-fields.ts'
 import { fieldOf, type OrganisationFieldKey, organisationFields } from '../organisation-fields.ts'
 
-/** What the rows of a file are; recognised from its headings. */
-export const importKinds = ['organisations', 'partnerships', 'surveys'] as const
-export type ImportKind = (typeof importKinds)[number]
+/** What the rows of a file are: said by the file itself, or recognised from its headings. */
+export const importKinds = entities
+export type ImportKind = Entity
 
 /** The columns of some fields, in their order. */
 const columnsOf = <Fields extends Record<string, Field>>(fields: Fields) =>

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { type OrganisationFieldKey, organisationFieldKeys } from '@atlas/shared/organisation-fields'
 import type { Organisation } from '@atlas/shared/organisations'
-import { valueInWords } from '../../history/edit-words.ts'
+import { valueInWords } from '../../history/value-words.ts'
 import { labelOf } from '../../i18n/field-words.ts'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { usePartWords } from '../form/part-words.ts'
