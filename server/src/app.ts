@@ -8,10 +8,13 @@ import { alliances } from './alliances/routes.ts'
 import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { dataset } from './dataset/routes.ts'
+import type { StartReading } from './exchange/file-reader.ts'
+import { forkReading } from './exchange/fork-reading.ts'
 import { imports } from './exchange/routes.ts'
 import { expectations } from './expectations/routes.ts'
 import { gapComments, gapDecisions } from './gap-decisions/routes.ts'
 import { gapFinding } from './gaps/found-gaps.ts'
+import type { GapFinder } from './gaps/gap-finder.ts'
 import { gaps } from './gaps/routes.ts'
 import { settlingAfterChanges, settlingDaily } from './gaps/settling.ts'
 import { places } from './geocoding/routes.ts'
@@ -53,18 +56,23 @@ export type AppOptions = {
   faceFolder?: string
   /** Whether to do what is due when a day begins. */
   daily?: boolean
+  /** Where the files of imports are read; a process of its own for each, unless told otherwise. */
+  startReading?: StartReading
+  /** Who finds gaps; processes of their own, unless told otherwise. */
+  finder?: GapFinder
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
     store: Store
     config: Config
+    startReading: StartReading
   }
 }
 
 /** The whole service over an open store. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const { store, config, authenticate = bySession, askHealth, faceFolder, daily } = options
+  const { store, config, authenticate = bySession, askHealth, faceFolder, daily, finder } = options
   const app = fastify({
     ...serverLimits,
     logger: logging(config),
@@ -72,6 +80,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
     genReqId: newId,
   })
   app.decorate('store', store).decorate('config', config)
+  app.decorate('startReading', options.startReading ?? forkReading)
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)
@@ -84,7 +93,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(draining)
   app.register(openApi)
   app.register(openAccounts)
-  app.register(gapFinding)
+  app.register(gapFinding, { finder })
   app.register(settlingAfterChanges)
   if (daily) app.register(settlingDaily)
   if (askHealth) app.register(health, { askHealth })

@@ -8,7 +8,7 @@ import type { Alliance } from '../http/collection.ts'
 import { remembering } from '../http/remember.ts'
 import { thisDay } from '../http/this-day.ts'
 import { readPopulatedPlacesText } from '../territories/populated-places.ts'
-import { type GapQuestion, gapFinder } from './gap-finder.ts'
+import { type GapFinder, type GapQuestion, gapFinder } from './gap-finder.ts'
 
 type Asked = Pick<Alliance, 'id' | 'view' | 'datasetRevision' | 'languages'>
 type Wish = Partial<Pick<GapQuestion, 'suppose' | 'language' | 'today'>>
@@ -26,9 +26,13 @@ declare module 'fastify' {
   }
 }
 
+type Options = {
+  /** Who finds them; processes of their own, unless told otherwise. */
+  finder?: GapFinder
+}
+
 /** Finds gaps for whoever asks, each answer once. */
-export const gapFinding = plugin(async (app: FastifyInstance) => {
-  const finder = gapFinder()
+export const gapFinding = plugin(async (app: FastifyInstance, { finder = gapFinder() }: Options) => {
   const remember = remembering<string>(mostBytes, (text) => 2 * text.length)
   app.addHook('preClose', async () => finder.close())
 

@@ -16,6 +16,11 @@ export type GapQuestion = {
   suppose?: 'found'
 }
 
+export type GapFinder = {
+  ask: (question: GapQuestion) => Promise<string>
+  close: () => void
+}
+
 const program = fileURLToPath(new URL('./finding-process.ts', import.meta.url))
 
 /** In megabytes: more than the largest alliance needs. */
@@ -32,10 +37,7 @@ const mostWaiting = 24
  * @returns `ask`, which answers with JSON text and throws Problem unavailable where there is no answer; and `close`,
  * after which there is none any more
  */
-export function gapFinder(atOnce: number = Math.max(1, availableParallelism() - 1)): {
-  ask: (question: GapQuestion) => Promise<string>
-  close: () => void
-} {
+export function gapFinder(atOnce: number = Math.max(1, availableParallelism() - 1)): GapFinder {
   const waiting: (() => void)[] = []
   const children = new Set<ChildProcess>()
   let asking = 0

@@ -16,9 +16,13 @@ import {
 import { aMember, testService } from '../../../test/service.ts'
 import { readCsv } from './csv.factory.ts'
 import { findingProcesses } from './finding-processes.factory.ts'
+import { gapFinder } from './gap-finder.ts'
 import { settlementOf } from './settle-decisions.ts'
 
 const { store, app, as } = await testService()
+
+/** The service as it finds gaps for people: in processes of their own. */
+const withProcesses = await testService({ finder: gapFinder() })
 
 /** As the system does when memory runs out. */
 function killFindingProcesses() {
@@ -134,7 +138,7 @@ describe('the list of gaps', () => {
   test('is answered with a refusal that says to come again when its process is killed, and then found', async () => {
     const other = await anAlliance(store)
     const address = `/alliances/${other}/gaps`
-    const asked = as(aMember(other)).get(address)
+    const asked = withProcesses.as(aMember(other)).get(address)
     let ended = false
     void asked.finally(() => {
       ended = true
@@ -149,7 +153,7 @@ describe('the list of gaps', () => {
       type: '/problems/unavailable',
       detail: expect.stringContaining('Try again in a moment'),
     })
-    expect((await as(aMember(other)).get(address)).statusCode).toBe(200)
+    expect((await withProcesses.as(aMember(other)).get(address)).statusCode).toBe(200)
   })
 
   test('can be asked for as if the missing actors were found', async () => {

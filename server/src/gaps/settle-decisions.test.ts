@@ -2,7 +2,7 @@ import { connectPostgres, type Store } from '@atlas/db/connect'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aGapDecision, anAction, anAlliance, anOrganisation } from '../../../test/factories.ts'
-import { testService } from '../../../test/service.ts'
+import { testService, withoutProcesses } from '../../../test/service.ts'
 import { testDatabaseUrl } from '../../../test/store.ts'
 import { buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
@@ -41,7 +41,11 @@ describe('two services on one database', () => {
   beforeAll(async () => {
     // The embedded engine serves one process; there the two services share its connection.
     otherStore = url === null ? store : await connectPostgres(url, { max: 2 })
-    other = buildApp({ store: otherStore, config: readConfig({ LOG_LEVEL: 'silent' }) })
+    other = buildApp({
+      store: otherStore,
+      config: readConfig({ LOG_LEVEL: 'silent' }),
+      ...withoutProcesses,
+    })
     await other.ready()
   })
   afterAll(async () => {
