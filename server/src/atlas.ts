@@ -5,6 +5,7 @@ import { type OpenStore, openStore, StoreInUse } from '@atlas/db/open'
 import { type Config, readConfig, readEnvironment } from './config.ts'
 import { ImportRefused, importFile, importOptions, readImportArguments } from './exchange/import-command.ts'
 import { explainFailure } from './explain-failure.ts'
+import { describeError } from './http/describe-error.ts'
 
 const help = `Usage: pnpm atlas COMMAND
 
@@ -99,7 +100,7 @@ try {
     tell(`${message}\nSee pnpm atlas help.`)
     process.exitCode = 2
   } else {
-    console.error(explainFailure(error, undefined) ?? error)
+    console.error(explainFailure(error, undefined) ?? describeError(error))
     process.exitCode = 1
   }
 }

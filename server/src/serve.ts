@@ -6,6 +6,7 @@ import { claimPort } from './claim-port.ts'
 import { type Config, localUrl, readConfig, readEnvironment } from './config.ts'
 import { loadDemonstration } from './exchange/demonstration.ts'
 import { explainFailure } from './explain-failure.ts'
+import { describeError } from './http/describe-error.ts'
 import { inviteFirstOwner } from './people/invitations.ts'
 import { tellProgress } from './progress.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
@@ -24,7 +25,7 @@ export async function startService(face: Face): Promise<void> {
     config = readConfig(readEnvironment())
     await serve(config, face)
   } catch (error) {
-    console.error(explainFailure(error, config) ?? error)
+    console.error(explainFailure(error, config) ?? describeError(error))
     process.exit(1)
   }
 }
