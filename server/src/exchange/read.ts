@@ -2,12 +2,8 @@ import { open, rm, writeFile } from 'node:fs/promises'
 import type { Store } from '@atlas/db/connect'
 import { type Actor, newId, readAlliance } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
-<<<<<<< HEAD
-import type { Import, ImportUpdate } from '@atlas/shared/exchange'
-import type { StartReading } from './file-reader.ts'
-=======
 import type { Import, ImportUpdate } from '@atlas/shared/exchange/import'
->>>>>>> main
+import type { StartReading } from './file-reader.ts'
 import { keepFile } from './kept-file.ts'
 import { optionsAfter } from './options.ts'
 import { forgetOld } from './queries.ts'

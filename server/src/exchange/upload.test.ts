@@ -2,12 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-<<<<<<< HEAD
-import type { Import } from '@atlas/shared/exchange'
-=======
-import { loadGazetteer } from '@atlas/db/gazetteer'
 import type { Import } from '@atlas/shared/exchange/import'
->>>>>>> main
 import { aWorkbook } from '@atlas/shared/formats/workbook.factory'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { anAlliance, anOrganisation } from '../../../test/factories.ts'
