@@ -48,10 +48,14 @@ export async function openBase(folder: string, { unclean, onProgress }: Options)
 
 async function create(folder: string, onProgress: Options['onProgress']): Promise<Opened> {
   const { tar, compressed } = await emptyStore(onProgress)
-  const store = await timed(onProgress, ['Making the data folder', 'Made the data folder'], async () => {
-    await place(folder, tar)
-    return open(join(folder, 'base'), { thoroughly: false })
-  })
+  const store = await timed(
+    onProgress,
+    ['Making the data folder, with the gazetteer of places', 'Made the data folder'],
+    async () => {
+      await place(folder, tar)
+      return open(join(folder, 'base'), { thoroughly: false })
+    },
+  )
   return { store, madeFrom: compressed }
 }
 
