@@ -4,7 +4,7 @@ import { newId } from '../db/src/tenancy.ts'
 import { type AppOptions, buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
 import { readHere } from '../server/src/exchange/read-here.ts'
-import { answerGapQuestion } from '../server/src/gaps/answer-gap-question.ts'
+import { inProcessWorker } from '../server/src/gaps/in-process-worker.ts'
 import { type Caller, nobody } from '../server/src/http/caller.ts'
 import { testStore } from './store.ts'
 
@@ -45,14 +45,9 @@ type ServiceOptions = Partial<Omit<AppOptions, 'store' | 'config'>> & {
   environment?: Record<string, string>
 }
 
-/** Without processes of their own, which take longer to start than they work; tests about processes ask for them. */
-export const withoutProcesses: Partial<AppOptions> = {
-  startReading: readHere,
-  finder: { ask: async (question) => answerGapQuestion(question), close: () => {} },
-}
-
 /**
- * The service over this worker's store, for one file of tests.
+ * The service over this worker's store, for one file of tests. It starts no processes, which take longer to start than
+ * they work: tests about processes ask for them.
  * @param options what differs from the service of all other tests
  * @returns the store, the service, and a function that makes a client of a caller; without one, of a guest
  */
@@ -66,8 +61,9 @@ export async function testService({ environment, ...options }: ServiceOptions = 
   const app = buildApp({
     store,
     config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000', ...environment }),
+    findingWorkers: [inProcessWorker()],
+    startReading: readHere,
     authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? nobody,
-    ...withoutProcesses,
     ...options,
   })
   afterAll(() => app.close())

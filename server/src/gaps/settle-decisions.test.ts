@@ -2,13 +2,13 @@ import { connectPostgres, type Store } from '@atlas/db/connect'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aGapDecision, anAction, anAlliance, anOrganisation } from '../../../test/factories.ts'
-import { testService, withoutProcesses } from '../../../test/service.ts'
+import { testService } from '../../../test/service.ts'
 import { testDatabaseUrl } from '../../../test/store.ts'
 import { buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { findAlliance } from '../http/find-alliance.ts'
-import { foundGaps } from './found-gaps.ts'
-import { alliancesToSettle, settleAction, settleDecisions } from './settle-decisions.ts'
+import { inProcessWorker } from './in-process-worker.ts'
+import { alliancesToSettle, everythingFound, settleAction, settleDecisions } from './settle-decisions.ts'
 import { untilTomorrow } from './settling.ts'
 
 const { store, app } = await testService()
@@ -44,7 +44,7 @@ describe('two services on one database', () => {
     other = buildApp({
       store: otherStore,
       config: readConfig({ LOG_LEVEL: 'silent' }),
-      ...withoutProcesses,
+      findingWorkers: [inProcessWorker()],
     })
     await other.ready()
   })
@@ -61,8 +61,8 @@ describe('two services on one database', () => {
     const row = await findAlliance(store.db, alliance)
     if (!row) throw new Error('no alliance')
     // Found already, so that both come to write at the same moment.
-    await Promise.all(both.map((each) => foundGaps(each, row, today)))
-    const occasion = { allianceId: alliance, changeId: null, today }
+    await Promise.all(both.map((each) => each.findings(everythingFound(row, today))))
+    const occasion = { allianceId: alliance, occasion: null, today }
     await Promise.all(both.map((each) => settleDecisions(each, occasion)))
     expect(await settlingsOf(alliance)).toEqual([{ gap_decision: { insert: 1, update: 1 } }])
   }, 120_000)
@@ -85,7 +85,7 @@ describe('a day that passes', () => {
     expect(await alliancesToSettle(app)).toEqual(expect.arrayContaining([one, two]))
     const settle = async (day: string) => {
       for (const allianceId of [one, two])
-        await settleDecisions(app, { allianceId, changeId: null, today: day })
+        await settleDecisions(app, { allianceId, occasion: null, today: day })
     }
     await settle(today)
     expect(await decisionsOf(one)).toMatchObject([
@@ -103,7 +103,7 @@ describe('a day that passes', () => {
   test('that is not over yet settles nothing twice', async () => {
     const alliance = await anAlliance(store)
     await aGapDecision(store, alliance, { gap: 'isolates', state: 'working' })
-    const occasion = { allianceId: alliance, changeId: null, today }
+    const occasion = { allianceId: alliance, occasion: null, today }
     await settleDecisions(app, occasion)
     await settleDecisions(app, occasion)
     expect(await settlingsOf(alliance)).toHaveLength(1)

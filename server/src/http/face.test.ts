@@ -1,3 +1,4 @@
+// Runs on one engine: the pages are served without asking the store.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
