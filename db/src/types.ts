@@ -450,6 +450,14 @@ export interface IdentityAccount {
   updatedAt: Generated<string>
 }
 
+export interface IdentityFailedAttempt {
+  key: string
+  failures: Generated<number>
+  run: Generated<number>
+  since: Generated<string>
+  lastAt: Generated<string>
+}
+
 export interface IdentityInvitation {
   id: string
   tokenHash: string
@@ -460,6 +468,7 @@ export interface IdentityInvitation {
   expiresAt: string
   acceptedAt: string | null
   acceptedBy: string | null
+  revokedAt: string | null
 }
 
 export interface IdentityMembership {
@@ -467,6 +476,16 @@ export interface IdentityMembership {
   allianceId: string
   role: 'member' | 'owner'
   createdAt: Generated<string>
+}
+
+export interface IdentityPasswordLink {
+  id: string
+  userId: string
+  tokenHash: string
+  createdBy: string | null
+  createdAt: Generated<string>
+  expiresAt: string
+  usedAt: string | null
 }
 
 export interface IdentityRepeatableRequest {
@@ -546,8 +565,10 @@ export interface DB {
   survey: Survey
   territory: Territory
   'identity.account': IdentityAccount
+  'identity.failedAttempt': IdentityFailedAttempt
   'identity.invitation': IdentityInvitation
   'identity.membership': IdentityMembership
+  'identity.passwordLink': IdentityPasswordLink
   'identity.repeatableRequest': IdentityRepeatableRequest
   'identity.session': IdentitySession
   'identity.user': IdentityUser

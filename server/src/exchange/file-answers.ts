@@ -7,7 +7,8 @@ import {
   type ReadingSettings,
   type ReadRow,
 } from '@atlas/shared/exchange/read-file'
-import { type Source, UnreadableFile } from '@atlas/shared/formats/format'
+import type { Source } from '@atlas/shared/formats/format'
+import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
 import { type StagedLines, StagedRows, stagedEnd } from './staged-rows.ts'
 import type { ImportKey } from './work.ts'
 

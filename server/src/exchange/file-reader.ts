@@ -1,5 +1,5 @@
 import type { FoundFile, Known } from '@atlas/shared/exchange/read-file'
-import { UnreadableFile } from '@atlas/shared/formats/format'
+import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
 import type { Batch, End, FileAnswer, FileRequest, FileToRead } from './file-answers.ts'
 
 /** Reads one file, here or in another process; it is asked for one thing after the other. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { UnreadableFile } from '@atlas/shared/formats/format'
+import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
 import { largestUnpacked } from '@atlas/shared/formats/zip'
 import type { FileAnswer, FileRequest } from './file-answers.ts'
 import type { Reading } from './file-reader.ts'

@@ -8,8 +8,8 @@ import { ExpectationSettings } from '../expectations/expectation-settings.tsx'
 import { GapChoicesSettings } from '../gaps/gap-choices-settings.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NeedSettings } from '../needs/need-settings.tsx'
-import { InvitationSettings } from '../people/invitation-settings.tsx'
 import { MembersOnly } from '../people/members-only.tsx'
+import { PeopleSettings } from '../people/people-settings.tsx'
 import { useMay, useWhoami } from '../people/whoami-queries.ts'
 import { SeatSettings } from '../seats/seat-settings.tsx'
 import { SectorSettings } from '../sectors/sector-settings.tsx'
@@ -24,7 +24,7 @@ import { SettingsNav } from './settings-nav.tsx'
 const panels = {
   alliance: AllianceSettings,
   seats: SeatSettings,
-  invitations: InvitationSettings,
+  people: PeopleSettings,
   sectors: SectorSettings,
   needs: NeedSettings,
   'actor-kinds': ActorKindSettings,
@@ -36,9 +36,9 @@ const panels = {
 } as const satisfies Record<SettingsSection, unknown>
 
 /** What a part asks for where writing is not enough. */
-const permissions: Partial<Record<SettingsSection, 'configure' | 'invite'>> = {
+const permissions: Partial<Record<SettingsSection, 'configure' | 'readMembers'>> = {
   alliance: 'configure',
-  invitations: 'invite',
+  people: 'readMembers',
   'gap-choices': 'configure',
 }
 
