@@ -13,6 +13,7 @@ import {
   GapDecisionUpdate,
 } from './gap-decisions.ts'
 import { Need, NeedCreate, NeedUpdate } from './needs.ts'
+import { withheldFieldKeys } from './organisation-fields.ts'
 import { Organisation, OrganisationCreate, OrganisationUpdate } from './organisations.ts'
 import { Partnership, PartnershipCreate, PartnershipUpdate } from './partnerships.ts'
 import { Seat, SeatCreate, SeatUpdate } from './seats.ts'
@@ -75,10 +76,7 @@ export const nouns = {
     path: 'organisations',
     schemas: { item: Organisation, create: OrganisationCreate, update: OrganisationUpdate },
     readers: 'guests',
-    withheld: [
-      ...['influence', 'interests', 'engagementStrategy', 'engagementLevel', 'criteria', 'role'],
-      ...['expectedTerritoryId', 'approachedById', 'nextStep', 'nextStepOn', 'answersGap'],
-    ],
+    withheld: withheldFieldKeys,
     refers: { expectedTerritoryId: 'territory', approachedById: 'organisation', answersGap: 'gap' },
     named: ['names'],
     dataset: true,
