@@ -19,10 +19,11 @@ export type Told = {
   more: string[]
 }
 
-/** Tells a change in plain words. */
-export function tell(change: Change, dataset: Dataset, words: Messages): Told {
+/** Tells a change in plain words. Whose account is gone has no name any more. */
+export function tell(told: Change, dataset: Dataset, words: Messages): Told {
   const { t } = words
-  const { actor } = change
+  const actor = told.actor || t('history.former')
+  const change = { ...told, actor }
   const entries = entriesOf(change.lines)
   if (change.action === 'organisation.merge') return tellMerge(change, entries, dataset, words)
   const main = mainEntry(change, entries)
