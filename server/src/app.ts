@@ -130,6 +130,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(gapDecisions)
   alliance.register(gapComments)
   alliance.register(crud('action'))
+  alliance.register(crud('source'))
   alliance.register(dataset)
   alliance.register(gaps)
   alliance.register(imports)

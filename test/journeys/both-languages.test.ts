@@ -36,6 +36,7 @@ const pages: [path: string, as: 'guest' | 'owner', ready: (page: Page) => Promis
   ['TRAINING/settings?section=people', 'owner', headed],
   ['/account', 'owner', headed],
   ['/new-alliance', 'owner', headed],
+  ['TRAINING/settings?section=sources', 'owner', headed],
   ['TRAINING/o/no-such-organisation', 'guest', headed],
   ['/no-such-page', 'guest', headed],
 ]

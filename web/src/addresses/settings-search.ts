@@ -2,7 +2,7 @@
 export const settingsGroups = {
   alliance: ['alliance', 'seats', 'people'],
   lists: ['sectors', 'needs', 'actor-kinds', 'criteria', 'territories'],
-  gaps: ['expectations', 'surveys', 'gap-choices'],
+  gaps: ['expectations', 'surveys', 'sources', 'gap-choices'],
 } as const
 
 export type SettingsGroup = keyof typeof settingsGroups
