@@ -3,27 +3,27 @@ import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { todayUtc } from '../http/today-utc.ts'
 import { alliancesToReconcile, reconcileAction, reconcileDecisions } from './reconcile-decisions.ts'
-import { settlingQueue } from './settling-queue.ts'
+import { reconcileQueue } from './reconcile-queue.ts'
 
 /** In milliseconds: so late at most a day is noticed by a machine that slept, or whose clock was set. */
 const maxTimerMs = 3_600_000
 
 declare module 'fastify' {
   interface FastifyInstance {
-    reconciling: ReturnType<typeof settlingQueue>
+    reconciling: ReturnType<typeof reconcileQueue>
   }
 }
 
 /**
- * Settles decisions about findings after the changes that it hears of, once the service listens. What was not heard is
- * settled when it begins to listen and once a day.
+ * Reconciles decisions about findings after the changes that it hears of, once the service listens. What was not heard is
+ * reconciled when it begins to listen and once a day.
  */
 export const reconcileAfterChanges = plugin(async (app: FastifyInstance) => {
   const { store } = app
-  const queue = settlingQueue({
+  const queue = reconcileQueue({
     reconcile: (allianceId, occasion) => reconcileDecisions(app, { allianceId, occasion, today: todayUtc() }),
     findAll: () => alliancesToReconcile(app),
-    onFailure: (err) => app.log.error({ err }, 'settling decisions failed, it will be tried again'),
+    onFailure: (err) => app.log.error({ err }, 'reconciling decisions failed, it will be tried again'),
   })
   app.decorate('reconciling', queue)
   let stop: (() => Promise<void>) | undefined
@@ -42,7 +42,7 @@ export const reconcileAfterChanges = plugin(async (app: FastifyInstance) => {
 })
 
 /**
- * Settles all decisions when the service begins to listen, and once a day: what counts as verified or as surveyed goes by
+ * Reconciles all decisions when the service begins to listen, and once a day: what counts as verified or as surveyed goes by
  * the day, and while the service was down somebody may have written.
  */
 export const reconcileDaily = plugin(async (app: FastifyInstance) => {
