@@ -14,7 +14,7 @@ const service = { ...face, port: face.port + 1 }
 
 for (const part of [face, service]) {
   await claimPort(part).catch((error) => {
-    console.error(explainFailure(error, part) ?? error)
+    console.error(explainFailure(error, part))
     process.exit(1)
   })
 }

@@ -17,15 +17,16 @@ import { settlingAfterChanges, settlingDaily } from './gaps/settling.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
-import { draining } from './http/draining.ts'
 import { answerError, notFound } from './http/errors.ts'
 import { eventStreams } from './http/event-stream.ts'
 import { face } from './http/face.ts'
 import { type AskHealth, health } from './http/health.ts'
 import { idempotency } from './http/idempotency.ts'
+import { boundedJson } from './http/json-depth.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
+import { slowClients } from './http/slow-clients.ts'
 import { compileValidator } from './http/validation.ts'
 import { needs } from './needs/routes.ts'
 import { organisations } from './organisations/routes.ts'
@@ -73,6 +74,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   })
   app.decorate('store', store).decorate('config', config)
   app.removeContentTypeParser('text/plain')
+  app.register(boundedJson)
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(() => {
@@ -80,8 +82,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
   })
 
   app.register(security, { config })
+  app.register(slowClients, { config })
   app.register(eventStreams)
-  app.register(draining)
   app.register(openApi)
   app.register(openAccounts)
   app.register(gapFinding)

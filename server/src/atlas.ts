@@ -69,9 +69,7 @@ function explain(error: unknown, config: Config): number {
     tell(error.message)
     return error.exitCode
   }
-  const reason = explainFailure(error, config)
-  if (reason === undefined) throw error
-  tell(reason)
+  tell(explainFailure(error, config))
   if (error instanceof StoreInUse)
     tell('While the service runs, files are imported in the browser: open the alliance, then Import.')
   return 1
@@ -88,6 +86,9 @@ async function listAlliances({ db }: OpenStore): Promise<number> {
   return 0
 }
 
+// What this process writes, database and reports, is for its account alone.
+process.umask(0o077)
+
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
@@ -99,7 +100,7 @@ try {
     tell(`${message}\nSee pnpm atlas help.`)
     process.exitCode = 2
   } else {
-    console.error(explainFailure(error, undefined) ?? error)
+    tell(explainFailure(error, undefined))
     process.exitCode = 1
   }
 }

@@ -7,6 +7,7 @@ import { buildApp } from './app.ts'
 import { claimPort } from './claim-port.ts'
 import { type Config, localUrl, readConfig, readEnvironment } from './config.ts'
 import { loadDemonstration } from './exchange/demonstration.ts'
+import { deleteLeftFiles } from './exchange/temporary-files.ts'
 import { explainFailure } from './explain-failure.ts'
 import { inviteFirstOwner } from './people/invitations.ts'
 import { tellProgress } from './progress.ts'
@@ -14,18 +15,22 @@ import { stopOnSignals } from './stop-on-signals.ts'
 
 const faceFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
+// What this process writes, database and secrets, is for its account alone.
+process.umask(0o077)
+
 let config: Config | undefined
 try {
   config = readConfig(readEnvironment())
   await serve(config)
 } catch (error) {
-  console.error(explainFailure(error, config) ?? error)
+  console.error(explainFailure(error, config))
   process.exit(1)
 }
 
 /** Opens the store, fills an empty one with the demonstration, and answers requests until a signal ends it. */
 async function serve(config: Config): Promise<void> {
   await claimPort(config)
+  deleteLeftFiles()
   const store = await openStore({ ...config, onProgress: tellProgress })
   const app = buildApp({
     store,

@@ -3,7 +3,7 @@ import type { DB } from '@atlas/db/types'
 import type { Overview } from '@atlas/shared/alliances'
 import { type Kysely, sql } from 'kysely'
 import { type Caller, standingIn } from '../http/caller.ts'
-import { remembering } from '../http/remember.ts'
+import { memoryCache } from '../http/memory-cache.ts'
 import { seenTable, type View } from '../http/view.ts'
 
 type Summary = Overview['alliances'][number]
@@ -12,7 +12,7 @@ const mostBytes = 8 * 1024 * 1024
 
 /** A function that compares every alliance which the caller may see, by name, each as the caller may see it. */
 export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]> {
-  const remember = remembering<Summary>(mostBytes, (summary) => JSON.stringify(summary).length)
+  const remember = memoryCache<Summary>(mostBytes, (summary) => JSON.stringify(summary).length)
   return async (caller) => {
     const alliances = await db
       .selectFrom('alliance')

@@ -14,7 +14,7 @@ import { emptyStaging, readOptions } from './queries.ts'
 import { readKnown, readSettings } from './settings.ts'
 import { settle } from './settle.ts'
 import { type StagedLines, stagedColumns } from './staged-rows.ts'
-import { temporaryPath } from './temporary-path.ts'
+import { temporaryPath } from './temporary-files.ts'
 import { type ImportKey, workingOn } from './work.ts'
 
 type Staging = {

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { readDatasetText } from '../dataset/queries.ts'
 import type { Alliance } from '../http/collection.ts'
-import { remembering } from '../http/remember.ts'
+import { memoryCache } from '../http/memory-cache.ts'
 import { thisDay } from '../http/this-day.ts'
 import { readPopulatedPlacesText } from '../territories/populated-places.ts'
 import { type GapQuestion, gapFinder } from './gap-finder.ts'
@@ -29,7 +29,7 @@ declare module 'fastify' {
 /** Finds gaps for whoever asks, each answer once. */
 export const gapFinding = plugin(async (app: FastifyInstance) => {
   const finder = gapFinder()
-  const remember = remembering<string>(mostBytes, (text) => 2 * text.length)
+  const remember = memoryCache<string>(mostBytes, (text) => 2 * text.length)
   app.addHook('preClose', async () => finder.close())
 
   app.decorate('foundText', (about, alliance, wish = {}) => {

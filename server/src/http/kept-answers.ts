@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { chooseEncoding, encode } from './encodings.ts'
-import { remembering } from './remember.ts'
+import { memoryCache } from './memory-cache.ts'
+import { programVersion } from './program-version.ts'
 
 /** The headers of such a request. */
 export const ifNoneMatch = Type.Object({ 'if-none-match': Type.Optional(Type.String()) })
@@ -18,7 +19,7 @@ const json = 'application/json; charset=utf-8'
  * @param mostBytes of all that is kept
  */
 export function keptAnswers(mostBytes: number) {
-  const remember = remembering<Encoded>(mostBytes, ({ body }) => body.length)
+  const remember = memoryCache<Encoded>(mostBytes, ({ body }) => body.length)
 
   /** @param stamp names all that the text is made of, as it stands now, and what is made of it */
   return async (
@@ -27,7 +28,7 @@ export function keptAnswers(mostBytes: number) {
     { stamp, make, type = json }: { stamp: string; make: () => Promise<Made>; type?: string },
   ) => {
     const encoding = chooseEncoding(request.headers['accept-encoding'])
-    const tagOf = (part: string) => `"${part}.${encoding}"`
+    const tagOf = (part: string) => `"${programVersion}.${part}.${encoding}"`
     reply.headers({ 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' })
     if (names(request.headers['if-none-match'], tagOf(stamp)))
       return reply.code(304).header('etag', tagOf(stamp)).send(null)

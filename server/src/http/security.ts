@@ -11,15 +11,22 @@ import type {
 import plugin from 'fastify-plugin'
 import type { Config } from '../config.ts'
 import { Problem } from './problem.ts'
+import { answerClientError } from './refuse-connection.ts'
 
-/** Slow and oversized requests are cut. Event streams send a comment more often than connections may be silent. */
+/**
+ * Oversized requests and slow headers are cut here, slow bodies and readers by `slowClients`. Event streams send a
+ * comment more often than connections may be silent.
+ */
 export const serverLimits = {
   bodyLimit: 1024 * 1024,
   // An import of the largest size over a telephone takes minutes.
-  requestTimeout: 300_000,
+  requestTimeout: 30 * 60_000,
   connectionTimeout: 120_000,
   keepAliveTimeout: 75_000,
-  http: { headersTimeout: 20_000 },
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_500 },
+  // Browsers keep connections open in case they need them; closing waits for requests only.
+  forceCloseConnections: 'idle',
+  clientErrorHandler: answerClientError,
 } satisfies FastifyHttpOptions<RawServerDefault>
 
 /** For routes that guess at passwords or tokens: `config: { rateLimit: guessLimit }`. */
@@ -34,6 +41,11 @@ export const security = plugin(async (app: FastifyInstance, { config }: { config
     enableCSPNonces: true,
     contentSecurityPolicy: { useDefaults: false, directives: contentSources },
     strictTransportSecurity: config.baseUrl.startsWith('https:') && { maxAge: 31_536_000 },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', permissions)
+    // What is asked of the service is for the one who asks, refusals too. Routes that know better say so.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   app.addHook('onRoute', (route) => {
     route.onRequest = [route.onRequest ?? [], refuseClosed].flat()
@@ -52,6 +64,10 @@ const refuseClosed: onRequestAsyncHookHandler = async ({ ip }) => {
   if ((ip as string | undefined) === undefined)
     throw new Problem('invalid-request', { detail: 'The connection was closed before the answer.' })
 }
+
+/** Of what browsers let pages use, the map may ask where its reader is. */
+const permissions =
+  'accelerometer=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()'
 
 /** Nothing from anybody else. MapLibre starts its workers from blobs and draws images from data. */
 const contentSources = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { csv, guessSeparator, records } from './csv.ts'
 import { UnreadableFile } from './format.ts'
 import { sourceOf } from './source.factory.ts'
-import { csvLine } from './write-csv.ts'
+import { csvLine, unescapeFormulas } from './write-csv.ts'
 
 const utf8 = (text: string) => sourceOf(new TextEncoder().encode(text))
 const rowsOf = (text: string, separator?: ',' | ';' | '\t' | '|') =>
@@ -193,7 +193,7 @@ test('no spreadsheet takes a cell of a written line for a formula', () => {
       expect(read).toHaveLength(cells.length)
       for (const [index, cell] of cells.entries()) {
         expect(read?.[index]).not.toMatch(/^[=+\-@\t\r]/)
-        expect(read?.[index]?.endsWith(cell)).toBe(true)
+        expect(unescapeFormulas(read?.[index] ?? '')).toBe(cell)
       }
     }),
   )

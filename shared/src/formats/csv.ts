@@ -1,7 +1,7 @@
 import { type Encoding, type Separator, separators } from '../exchange.ts'
 import { decode, recogniseEncoding } from './encoding.ts'
 import { type Format, type SheetRow, type Source, trimCells, UnreadableFile } from './format.ts'
-import { rearmed } from './write-csv.ts'
+import { unescapeFormulas } from './write-csv.ts'
 
 /** Longer lines than this, in characters, come from an unclosed quotation mark. */
 const longestLine = 1_000_000
@@ -30,7 +30,7 @@ function* rowsWithContent(lines: Iterable<string[]>): Generator<SheetRow> {
   for (const line of lines) {
     row++
     if (row === 1 && line.length <= 2 && declaration.test(line[0] ?? '')) continue
-    const cells = trimCells(line).map(rearmed)
+    const cells = trimCells(line).map(unescapeFormulas)
     if (cells.length > 0) yield { row, cells }
   }
 }
