@@ -1,36 +1,10 @@
 import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser'
+import { type Layer, sharedLayers, webLayers } from './scripts/import-rules/layers.ts'
+import { standsOn } from './scripts/import-rules/stands-on.ts'
 
 const aTest = '\\.(test|factory)\\.tsx?$'
 const inPackages = (...names: string[]) => `(^|/)node_modules/(${names.join('|')})/`
 
-/**
- * What each noun of the service stands on, besides itself, `http/`, db and shared. A noun that is not here yet may
- * import no other until somebody has thought about where it stands.
- */
-const standsOn: Record<string, string[]> = {
-  people: [],
-  geocoding: [],
-  history: [],
-  alliances: ['people'],
-  sectors: ['alliances'],
-  organisations: ['alliances', 'geocoding'],
-  contacts: ['organisations'],
-  territories: ['organisations'],
-  surveys: ['organisations'],
-  partnerships: ['organisations'],
-  needs: ['alliances'],
-  'actor-kinds': ['alliances'],
-  criteria: ['alliances'],
-  seats: [],
-  expectations: [],
-  actions: [],
-  'gap-decisions': [],
-  gaps: ['dataset', 'gap-decisions', 'organisations', 'territories', 'surveys', 'partnerships', 'needs'],
-  workshops: ['gaps', 'partnerships'],
-  documents: ['gaps', 'partnerships', 'actions'],
-}
-/** These read all the others; editions must not see a contact, and nothing that is published may come past them. */
-const readers = ['editions', 'exchange']
 const notNouns = ['http', 'public']
 
 const nounPath = (...nouns: string[]) => `^server/src/(${nouns.join('|')})(/|\\.ts$)`
@@ -45,41 +19,38 @@ const nounRules = Object.entries(standsOn).map(
   }),
 )
 
-/**
- * The folders of the face, the lowest first. Each may import those before it and none after it; on top of all of them
- * stand `router.tsx` and `main.tsx`. A new folder finds its place here before it imports another one, or is imported.
- */
-const floors: readonly (readonly string[])[] = [
-  // Asking the service, words, and what pages are made of: none of them knows a noun.
-  ['service', 'i18n', 'ui'],
-  // Who is asking; an alliance and its records as they are read, kept fresh and written; what was done to them.
-  ['people', 'alliances', 'history', 'templates', 'lists'],
-  // What a worker computes from an alliance's dataset.
-  ['computed'],
-  // What organisations are told apart by, and which of them are meant: the common filter and selection.
-  ['sectors', 'needs', 'actor-kinds', 'criteria', 'selection', 'surveys', 'expectations'],
-  // Organisations crossed, placed and listed.
-  ['matrix', 'map', 'table'],
-  // What is drawn on them, sits at the table, stands between organisations, and is missing.
-  ['pictures', 'territories', 'seats', 'partnerships', 'actions', 'gaps', 'network'],
-  // What is read and written as a whole.
-  ['organisations', 'exchange', 'report'],
-  // Pages that put the nouns together, and what stands around every page.
-  ['home', 'settings', 'shell'],
-]
-const folders = floors.flat()
+/** A folder of a room, or the file of that name. */
+const inRoom = (room: string, ...names: readonly string[]) => `^${room}/src/(${names.join('|')})(/|\\.tsx?$)`
 
-const folderPath = (...names: readonly string[]) => `^web/src/(${names.join('|')})/`
+/** What is in a layer imports what is below, and of its own layer what is listed. */
+function layerRules(room: string, layers: readonly Layer[]): IForbiddenRuleType[] {
+  const below: string[] = []
+  return layers.flatMap((layer) => {
+    const rules = Object.entries(layer).map(
+      ([name, beside]): IForbiddenRuleType => ({
+        name: `${room}-layers`,
+        comment: `${name} stands on ${[...below, ...beside].join(', ') || 'nothing'}: what imports one another can only be read, moved and changed together. What a lower layer needs of a higher one it is handed.`,
+        severity: 'error',
+        from: { path: inRoom(room, name), pathNot: aTest },
+        to: { path: `^${room}/src/`, pathNot: inRoom(room, name, ...below, ...beside) },
+      }),
+    )
+    below.push(...Object.keys(layer))
+    return rules
+  })
+}
 
-const folderRules = folders.map(
-  (folder, at): IForbiddenRuleType => ({
-    name: 'web-stands-on-lower-floors',
-    comment: `${folder} stands on ${folders.slice(0, at).join(', ') || 'nothing'}: folders that import one another can only be read, moved and changed together. What a lower one needs of a higher one it is handed.`,
+/** What is in no layer yet imports nothing of any. */
+function knownRule(room: string, layers: readonly Layer[], roof: readonly string[]): IForbiddenRuleType {
+  const known = inRoom(room, ...layers.flatMap((layer) => Object.keys(layer)), ...roof)
+  return {
+    name: `${room}-known-folders`,
+    comment: 'A new folder or file finds its place among the layers before it imports another one.',
     severity: 'error',
-    from: { path: folderPath(folder), pathNot: aTest },
-    to: { path: '^web/src/', pathNot: folderPath(...folders.slice(0, at + 1)) },
-  }),
-)
+    from: { path: `^${room}/src/`, pathNot: [known, aTest] },
+    to: { path: `^${room}/src/` },
+  }
+}
 
 const forbidden: IForbiddenRuleType[] = [
   {
@@ -203,9 +174,9 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     from: {
       path: '^server/src/[^/]+/',
-      pathNot: [nounPath(...Object.keys(standsOn), ...readers, ...notNouns), aTest],
+      pathNot: [nounPath(...Object.keys(standsOn), ...notNouns), aTest],
     },
-    to: { path: nounPath(...Object.keys(standsOn), ...readers) },
+    to: { path: nounPath(...Object.keys(standsOn)) },
   },
   {
     name: 'contacts-stay-private',
@@ -232,19 +203,15 @@ const forbidden: IForbiddenRuleType[] = [
     from: { path: nounPath('public') },
     to: { path: '^server/src/[^/]+/', pathNot: nounPath('public', 'http') },
   },
-  ...folderRules,
-  {
-    name: 'web-known-folders',
-    comment: 'A new folder of the face finds its place in `floors` before it imports another one.',
-    severity: 'error',
-    from: { path: '^web/src/[^/]+/', pathNot: [folderPath(...folders), aTest] },
-    to: { path: folderPath(...folders) },
-  },
+  ...layerRules('shared', sharedLayers),
+  knownRule('shared', sharedLayers, []),
+  ...layerRules('web', webLayers),
+  knownRule('web', webLayers, ['router', 'main']),
   {
     name: 'maplibre-in-map',
-    comment: 'A megabyte that only the map needs: one folder, loaded when a map opens.',
+    comment: 'A megabyte that only maps need: what they are made of, and the page, loaded when a map opens.',
     severity: 'error',
-    from: { path: '^web/src/', pathNot: '^web/src/map/' },
+    from: { path: '^web/src/', pathNot: '^web/src/(basemap|map)/' },
     to: { path: inPackages('maplibre-gl', '@vis\\.gl/react-maplibre') },
   },
   {

@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type AllianceTable, allianceTables, type Row, rowsFor } from '../db/src/catalogue.factory.ts'
+import { changeAlliance, type Reader } from '../db/src/tenancy.ts'
 import {
   aCriterion,
+  aFormerOrganisation,
   aGapComment,
   aGapDecision,
   aLocation,
   aNeed,
   anAction,
+  anActorKind,
   anAlliance,
+  anExpectation,
+  anImport,
   anOrganisation,
   aPartnership,
   aSeat,
@@ -23,7 +29,8 @@ const secretPoint: [number, number] = [2.340212, 48.860217]
 
 /** Whatever is private of an alliance, each in words that stand nowhere else. */
 const secrets = [
-  ...['secret-interests', 'secret-strategy', 'secret-answer', 'secret-question'],
+  ...['secret-writer', 'secret-file', 'secret-former', 'secret-interests', 'secret-strategy'],
+  ...['secret-answer', 'secret-question'],
   ...['secret-label', 'secret-address', 'secret-locality', '2.340212', '48.860217'],
   ...['secret-actor', 'secret-role', 'secret-step', 'secret-note', 'secret-looker', 'secret-remark'],
   ...[
@@ -41,29 +48,35 @@ async function secretive(guestAccess: 'facts' | 'none') {
   const alliance = await anAlliance(store, { guestAccess })
   const sectors = [await aSector(store, alliance, { expectedMinimum: 3 })]
   const needs = [await aNeed(store, alliance)]
+  const actorKinds = [await anActorKind(store, alliance)]
   const criterion = await aCriterion(store, alliance, { code: 'secret-question' })
   // So small that whoever is said to be in it is found.
   await aTerritory(store, alliance, { boundary: aSquare(secretPoint, 0.0002) })
-  await aTerritory(store, alliance, { boundary: aSquare(secretPoint, 0.5) })
+  const expectedTerritoryId = await aTerritory(store, alliance, { boundary: aSquare(secretPoint, 0.5) })
+  const gap = `coverage sector:${sectors[0]}`
+  const parts = { sectors, needs, actorKinds }
   const judged = {
-    ...{ sectors, needs, interests: 'secret-interests', engagementStrategy: 'secret-strategy' },
+    ...{ ...parts, interests: 'secret-interests' },
     ...({ influence: 'high', engagementLevel: 'information' } as const),
     criteria: { [criterion]: 'secret-answer' },
   }
   const shelter = await anOrganisation(store, alliance, judged)
-  const open = await anOrganisation(store, alliance, judged)
-  const place = { label: 'secret-label', address: 'secret-address', point: secretPoint }
-  await aLocation(store, alliance, shelter, {
-    ...place,
-    locality: 'secret-locality',
-    publicPrecision: 'hidden',
+  // As of one that was missing once: what was wished of it stays private.
+  const wished = { role: 'secret-role', nextStep: 'secret-step', nextStepOn: '2027-01-31', answersGap: gap }
+  const open = await anOrganisation(store, alliance, {
+    ...{ ...judged, ...wished, expectedTerritoryId, approachedById: shelter },
   })
+  const place = { label: 'secret-label', address: 'secret-address', country: 'FR', point: secretPoint }
+  const hidden = { ...place, locality: 'secret-locality' }
+  await aLocation(store, alliance, shelter, { ...hidden, publicPrecision: 'hidden' })
+  await aLocation(store, alliance, shelter, { ...hidden, precision: 'hidden' })
   await aLocation(store, alliance, open, { ...place, locality: 'Paris', publicPrecision: 'kilometre' })
-  const gap = `coverage sector:${sectors[0]}`
   const sought = await anOrganisation(store, alliance, {
-    ...{ name: 'secret-actor', status: 'missing', role: 'secret-role', nextStep: 'secret-step', sectors },
-    ...{ answersGap: gap, approachedById: shelter },
+    ...{ ...parts, ...wished, name: 'secret-actor', status: 'missing', approachedById: shelter },
   })
+  await aFormerOrganisation(store, alliance, shelter)
+  await aFormerOrganisation(store, alliance, shelter, { name: 'secret-former', wasMissing: true })
+  await anExpectation(store, alliance, sectors[0] ?? '')
   await aPartnership(store, alliance, shelter, open, { note: 'secret-note' })
   await aPartnership(store, alliance, shelter, sought, { state: 'wanted' })
   await aSurvey(store, alliance, { lookedBy: 'secret-looker', note: 'secret-remark' })
@@ -73,6 +86,13 @@ async function secretive(guestAccess: 'facts' | 'none') {
   })
   await aGapComment(store, alliance, { gap, text: 'secret-comment', authorName: 'secret-author' })
   await anAction(store, alliance, { title: 'secret-action', gap })
+  await anImport(store, alliance, { word: 'secret-file' })
+  const writer = { id: null, name: 'secret-writer' }
+  await changeAlliance(
+    store.db,
+    { allianceId: alliance, actor: writer, action: 'organisation.update' },
+    (trx) => trx.updateTable('organisation').set({ engagementStrategy: 'secret-strategy' }).execute(),
+  )
   return { alliance, shelter, sought }
 }
 
@@ -133,4 +153,44 @@ describe('a guest', () => {
     expect(answers.length).toBeGreaterThan(25)
     expect(answers.filter(({ answer }) => answer.statusCode !== 404)).toEqual([])
   }, 120_000)
+})
+
+const tables = await allianceTables(store.db)
+const isOpen = (table: AllianceTable): table is AllianceTable & { withheld: string[] } =>
+  table.withheld !== null
+
+describe('every table of an alliance', () => {
+  let base: Secretive
+  beforeAll(async () => {
+    base = await secretive('facts')
+  })
+
+  const rowsOf = (table: string, reader: Reader) =>
+    rowsFor(store.db, { allianceId: base.alliance, table, reader })
+
+  test.each(tables)('is wholly open, or holds a secret that guests miss: $name', async (table) => {
+    const all = JSON.stringify(await rowsOf(table.name, 'member'))
+    const open = JSON.stringify(isOpen(table) ? await rowsOf(table.name, 'guest') : [])
+    expect(all).not.toBe('[]')
+    if (open === all) return
+    const planted = [...secrets, base.sought].filter((secret) => all.includes(secret))
+    expect(planted).not.toEqual([])
+    expect(planted.filter((secret) => open.includes(secret))).toEqual([])
+  })
+
+  test.each(tables.filter(isOpen))(
+    'withholds from guests the columns that it says, and no other: $name',
+    async ({ name, withheld }) => {
+      const keyOf = (row: Row) => JSON.stringify(row.id ?? row)
+      const all = new Map((await rowsOf(name, 'member')).map((row) => [keyOf(row), row]))
+      const shown = await rowsOf(name, 'guest')
+      expect(shown).not.toEqual([])
+      const differing = shown.flatMap((row) => {
+        const whole = all.get(keyOf(row)) ?? {}
+        const columns = Object.keys(row)
+        return columns.filter((column) => JSON.stringify(row[column]) !== JSON.stringify(whole[column]))
+      })
+      expect([...new Set(differing)].sort()).toEqual(withheld)
+    },
+  )
 })

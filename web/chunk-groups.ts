@@ -3,7 +3,7 @@ import type { Rolldown } from 'vite'
 /** Large, and needed by some pages only: what checks a draft, what stands around MapLibre, and sentences of findings. */
 const some = {
   forms: /typebox|@mantine[\\/]form|klona|fast-deep-equal|[\\/]ui[\\/](use-checked-form|schema-faults)/,
-  maps: /web[\\/]src[\\/]map[\\/]|maplibre|topojson/,
+  maps: /web[\\/]src[\\/](basemap|map)[\\/]|maplibre|topojson/,
   words: /gaps[\\/]words[\\/]|history[\\/]finding-name/,
 }
 /** The French catalogue needs these, and none of the sentences that need them too. */

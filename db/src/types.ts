@@ -29,25 +29,6 @@ export interface Action {
   updatedAt: Generated<string>
 }
 
-export interface ActionFacts {
-  allianceId: string | null
-  id: string | null
-  title: string | null
-  problem: string | null
-  description: string | null
-  budget: string | null
-  resources: string | null
-  responsibleId: string | null
-  responsible: string | null
-  state: string | null
-  startsOn: string | null
-  dueOn: string | null
-  gap: string | null
-  revision: number | null
-  createdAt: string | null
-  updatedAt: string | null
-}
-
 export interface ActorKind {
   allianceId: string
   id: string
@@ -102,19 +83,6 @@ export interface Criterion {
   updatedAt: Generated<string>
 }
 
-export interface CriterionFacts {
-  allianceId: string | null
-  id: string | null
-  code: string | null
-  labels: NullableJson<unknown>
-  kind: string | null
-  choices: NullableJson<unknown>
-  position: number | null
-  revision: number | null
-  createdAt: string | null
-  updatedAt: string | null
-}
-
 export interface Expectation {
   allianceId: string
   id: string
@@ -138,17 +106,6 @@ export interface GapComment {
   updatedAt: Generated<string>
 }
 
-export interface GapCommentFacts {
-  allianceId: string | null
-  id: string | null
-  gap: string | null
-  text: string | null
-  authorName: string | null
-  revision: number | null
-  createdAt: string | null
-  updatedAt: string | null
-}
-
 export interface GapDecision {
   allianceId: string
   id: string
@@ -165,20 +122,9 @@ export interface GapDecision {
   updatedAt: Generated<string>
 }
 
-export interface GapDecisionFacts {
-  allianceId: string | null
-  id: string | null
-  gap: string | null
-  state: string | null
-  reason: string | null
-  inCharge: string | null
-  closedOn: string | null
-  closedBecause: string | null
-  closedByChangeId: string | null
-  reopenedOn: string | null
-  revision: number | null
-  createdAt: string | null
-  updatedAt: string | null
+export interface GuestView {
+  name: string
+  withheld: string[]
 }
 
 export interface History {
@@ -326,21 +272,6 @@ export interface Location {
   territoryId: string | null
 }
 
-export interface LocationFacts {
-  allianceId: string | null
-  id: string | null
-  organisationId: string | null
-  position: number | null
-  label: string | null
-  address: string | null
-  locality: string | null
-  country: string | null
-  point: string | null
-  precision: string | null
-  publicPrecision: string | null
-  territoryId: string | null
-}
-
 export interface Migration {
   name: string
   checksum: string
@@ -395,34 +326,6 @@ export interface OrganisationActorKind {
   actorKindId: string
 }
 
-export interface OrganisationFacts {
-  allianceId: string | null
-  id: string | null
-  names: NullableJson<unknown>
-  sortName: string | null
-  descriptions: NullableJson<unknown>
-  website: string | null
-  identifiers: NullableJson<unknown>
-  status: string | null
-  verifiedOn: string | null
-  contribution: string | null
-  influence: string | null
-  interests: string | null
-  engagementStrategy: string | null
-  engagementLevel: string | null
-  revision: number | null
-  createdAt: string | null
-  updatedAt: string | null
-  beneficiaries: string | null
-  criteria: NullableJson<unknown>
-  role: string | null
-  expectedTerritoryId: string | null
-  approachedById: string | null
-  nextStep: string | null
-  nextStepOn: string | null
-  answersGap: string | null
-}
-
 export interface OrganisationMerge {
   allianceId: string
   id: Generated<string>
@@ -430,15 +333,6 @@ export interface OrganisationMerge {
   formerId: string
   names: JsonColumn<unknown>
   wasMissing: boolean
-}
-
-export interface OrganisationMergeFacts {
-  allianceId: string | null
-  id: string | null
-  organisationId: string | null
-  formerId: string | null
-  names: NullableJson<unknown>
-  wasMissing: boolean | null
 }
 
 export interface OrganisationNeed {
@@ -477,25 +371,6 @@ export interface Partnership {
   updatedAt: Generated<string>
 }
 
-export interface PartnershipFacts {
-  allianceId: string | null
-  id: string | null
-  fromId: string | null
-  toId: string | null
-  kind: string | null
-  direction: string | null
-  strength: number | null
-  formality: string | null
-  since: string | null
-  until: string | null
-  state: string | null
-  provenance: string | null
-  note: string | null
-  revision: number | null
-  createdAt: string | null
-  updatedAt: string | null
-}
-
 export interface Place {
   id: number
   name: string
@@ -516,18 +391,6 @@ export interface Seat {
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
-}
-
-export interface SeatFacts {
-  allianceId: string | null
-  id: string | null
-  organisationId: string | null
-  actorKindId: string | null
-  role: string | null
-  authority: boolean | null
-  revision: number | null
-  createdAt: string | null
-  updatedAt: string | null
 }
 
 export interface Sector {
@@ -557,20 +420,6 @@ export interface Survey {
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
-}
-
-export interface SurveyFacts {
-  allianceId: string | null
-  id: string | null
-  sectorId: string | null
-  territoryId: string | null
-  locality: string | null
-  lookedOn: string | null
-  lookedBy: string | null
-  note: string | null
-  revision: number | null
-  createdAt: string | null
-  updatedAt: string | null
 }
 
 export interface Territory {
@@ -665,17 +514,14 @@ export interface IdentityVerification {
 
 export interface DB {
   action: Action
-  actionFacts: ActionFacts
   actorKind: ActorKind
   alliance: Alliance
   change: Change
   criterion: Criterion
-  criterionFacts: CriterionFacts
   expectation: Expectation
   gapComment: GapComment
-  gapCommentFacts: GapCommentFacts
   gapDecision: GapDecision
-  gapDecisionFacts: GapDecisionFacts
+  guestView: GuestView
   history: History
   import: Import
   importDuplicate: ImportDuplicate
@@ -686,24 +532,18 @@ export interface DB {
   importRow: ImportRow
   importSector: ImportSector
   location: Location
-  locationFacts: LocationFacts
   migration: Migration
   need: Need
   organisation: Organisation
   organisationActorKind: OrganisationActorKind
-  organisationFacts: OrganisationFacts
   organisationMerge: OrganisationMerge
-  organisationMergeFacts: OrganisationMergeFacts
   organisationNeed: OrganisationNeed
   organisationSector: OrganisationSector
   partnership: Partnership
-  partnershipFacts: PartnershipFacts
   place: Place
   seat: Seat
-  seatFacts: SeatFacts
   sector: Sector
   survey: Survey
-  surveyFacts: SurveyFacts
   territory: Territory
   'identity.account': IdentityAccount
   'identity.invitation': IdentityInvitation

@@ -3,7 +3,7 @@
 //   pnpm exec node scripts/bench/gaps.ts [organisations] [ties] [rounds]
 
 import { cpus, loadavg } from 'node:os'
-import { analyses, findGaps } from '../../shared/src/gaps/analyses.ts'
+import { analyses, findGaps } from '../../shared/src/gaps/analyses/analyses.ts'
 import { departures } from '../../shared/src/gaps/departure.ts'
 import { gapSettings } from '../../shared/src/gaps/settings.ts'
 import { inventedDataset } from './invented-dataset.ts'

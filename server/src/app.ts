@@ -17,6 +17,7 @@ import { settlingAfterChanges, settlingDaily } from './gaps/settling.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
+import { describeError } from './http/describe-error.ts'
 import { answerError, notFound } from './http/errors.ts'
 import { eventStreams } from './http/event-stream.ts'
 import { face } from './http/face.ts'
@@ -133,10 +134,11 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   done()
 }
 
-/** Routes instead of addresses: what was searched for and one-time tokens stay out of the log. */
+/** What was searched for, one-time tokens and the contents of rows stay out of the log. */
 const logging = ({ logLevel }: Config) => ({
   level: logLevel,
   serializers: {
+    err: describeError,
     req: ({ method, routeOptions, ip }: { method: string; routeOptions?: { url?: string }; ip: string }) => ({
       method,
       route: routeOptions?.url,

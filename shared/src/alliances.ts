@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { GapChoices } from './gaps/choices.ts'
+import { GapChoices } from './gap-choices.ts'
 import {
   Area,
   Code,

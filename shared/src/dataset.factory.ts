@@ -7,7 +7,7 @@ import type {
   DatasetSurvey,
   PopulatedPlaces,
 } from './dataset.ts'
-import type { GapChoices } from './gaps/choices.ts'
+import type { GapChoices } from './gap-choices.ts'
 
 /** Facts of a dataset for a test; what is not said is the plainest that can be. */
 export type Facts = {

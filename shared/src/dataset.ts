@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { guestAccesses } from './alliances.ts'
 import { Answer, Criterion } from './criteria.ts'
-import { GapChoices } from './gaps/choices.ts'
+import { GapChoices } from './gap-choices.ts'
 import { engagementLevels, influences, type Precision, precisions, statuses } from './organisations.ts'
 import { directions, formalities, partnershipKinds, partnershipStates, provenances } from './partnerships.ts'
 import { Area, Code, Colour, Country, Day, Id, Labels, Language, nullable, oneOf } from './primitives.ts'

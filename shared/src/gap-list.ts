@@ -1,13 +1,13 @@
 import Type, { type Static } from 'typebox'
+import { GapChoices } from './gap-choices.ts'
 import { GapDecision, gapStates } from './gap-decisions.ts'
-import { GapChoices } from './gaps/choices.ts'
 import { coverageStates } from './gaps/coverage.ts'
 import { lossKeys } from './gaps/departure.ts'
 import { expectationRules } from './gaps/expected.ts'
 import { Figure, Gap, Ref } from './gaps/gap.ts'
 import { Summary } from './gaps/summary.ts'
-import { gapLanguages } from './gaps/words/gap-languages.ts'
 import { Day, Id, nullable, oneOf } from './primitives.ts'
+import { sentenceLanguages } from './sentences/languages.ts'
 
 /** A gap in words. */
 const told = {
@@ -20,7 +20,7 @@ const told = {
 const circumstances = {
   revision: Type.Integer({ description: 'of the dataset that this was found in' }),
   today: { ...Day, description: 'in UTC: ages are counted to it, and ties that ended before it are gone' },
-  language: oneOf(gapLanguages),
+  language: oneOf(sentenceLanguages),
   settings: Type.Interface(
     [Type.Required(Type.Omit(GapChoices, ['places']))],
     { today: Day, places: nullable(GapChoices.properties.places) },
@@ -173,7 +173,7 @@ export type FigureList = Static<typeof FigureList>
 /** What is asked of the list of gaps. */
 export const gapQuery = Type.Object(
   {
-    language: Type.Optional(oneOf(gapLanguages, "of the words; else the first of the alliance's")),
+    language: Type.Optional(oneOf(sentenceLanguages, "of the words; else the first of the alliance's")),
     suppose: Type.Optional(
       oneOf(
         ['found'] as const,

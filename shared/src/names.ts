@@ -1,3 +1,5 @@
+import type { Labels } from './primitives.ts'
+
 /** What stands on or beside a letter without being one: Latin, Cyrillic, Hebrew and Arabic marks. */
 const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+/g
 
@@ -34,3 +36,15 @@ export const fold = (name: string): string =>
     .replace(capitals, (letter) => letter.toLowerCase())
     .replace(separators, ' ')
     .trim()
+
+/**
+ * The name to show: in the wanted language, else in the alliance's first language, else in any.
+ * @param names by language
+ */
+export function nameIn(names: Labels, ...languages: readonly string[]): string {
+  for (const language of languages) {
+    const name = names[language]
+    if (name) return name
+  }
+  return Object.values(names)[0] ?? ''
+}

@@ -145,18 +145,6 @@ export const OrganisationFound = Type.Interface(
 )
 export type OrganisationFound = Static<typeof OrganisationFound>
 
-/**
- * The name to show: in the wanted language, else in the alliance's first language, else in any.
- * @param names by language
- */
-export function nameIn(names: Labels, ...languages: readonly string[]): string {
-  for (const language of languages) {
-    const name = names[language]
-    if (name) return name
-  }
-  return Object.values(names)[0] ?? ''
-}
-
 export const OrganisationMatch = Type.Object({
   id: Id,
   names: Labels,

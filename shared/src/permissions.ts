@@ -3,6 +3,8 @@ import type { Role } from './people.ts'
 /** Everything that can be asked of an alliance. */
 const permissions = {
   read: ['guest', 'member', 'owner'],
+  /** Records of which guests are told nothing. */
+  readPrivate: ['member', 'owner'],
   readHistory: ['member', 'owner'],
   write: ['member', 'owner'],
   import: ['member', 'owner'],

@@ -6,27 +6,27 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { readFindingsSearch } from './addresses/findings-search.ts'
+import { readMapSearch } from './addresses/map-search.ts'
+import { readMatrixSearch } from './addresses/matrix-search.ts'
+import { readMergeSearch } from './addresses/merge-search.ts'
+import { readMissingActorSearch } from './addresses/missing-actor-search.ts'
+import { readNetworkSearch } from './addresses/network-search.ts'
+import { readReportSearch } from './addresses/report-search.ts'
+import { parseSearch, readSelection, stringifySearch, writeSelection } from './addresses/selection-search.ts'
+import { readSettingsSearch } from './addresses/settings-search.ts'
+import { readTableSearch } from './addresses/table-search.ts'
 import { datasetQuery, overviewQuery, populatedPlacesQuery } from './alliances/alliance-queries.ts'
 import { collectionQuery } from './alliances/collection.ts'
 import { prepareWorker } from './computed/ask-worker.ts'
-import { readFindingsSearch } from './gaps/findings-search.ts'
-import { readMissingActorSearch } from './gaps/missing-actor-search.ts'
-import { readMapSearch } from './map/map-search.ts'
-import { readMatrixSearch } from './matrix/matrix-search.ts'
-import { readNetworkSearch } from './network/network-search.ts'
-import { readMergeSearch } from './organisations/merge/merge-search.ts'
 import { organisationQuery } from './organisations/organisation-queries.ts'
 import { NotFound } from './people/not-found.tsx'
 import { ProblemPage } from './people/problem-page.tsx'
 import { readSignInSearch } from './people/sign-in-search.ts'
 import { whoamiQuery } from './people/whoami-queries.ts'
-import { readReportSearch } from './report/report-search.ts'
-import { parseSearch, readSelection, stringifySearch, writeSelection } from './selection/selection-search.ts'
-import { readSettingsSearch } from './settings/settings-search.ts'
 import { AllianceLayout } from './shell/alliance-layout.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ViewsLayout } from './shell/views-layout.tsx'
-import { readTableSearch } from './table/table-search.ts'
 import { Loading } from './ui/loading.tsx'
 
 /*
@@ -129,7 +129,10 @@ const organisation = createRoute({
     void context.queryClient.prefetchQuery(organisationQuery(params.slug, params.id))
     void context.queryClient.prefetchQuery(populatedPlacesQuery(params.slug))
   },
-  component: lazyRouteComponent(() => import('./organisations/organisation-page.tsx'), 'OrganisationPage'),
+  component: lazyRouteComponent(
+    () => import('./organisation-page/organisation-page.tsx'),
+    'OrganisationPage',
+  ),
 })
 
 const organisationPartnership = createRoute({
@@ -146,7 +149,7 @@ const organisationMerge = createRoute({
 })
 
 const organisationForm = lazyRouteComponent(
-  () => import('./organisations/form/organisation-form.tsx'),
+  () => import('./organisation-page/organisation-form.tsx'),
   'OrganisationForm',
 )
 const organisationEdit = createRoute({

@@ -6,7 +6,7 @@ export const actions = collection({
   noun: 'action',
   path: 'actions',
   schemas: { item: Action, create: ActionCreate, update: ActionUpdate, query: wholeList },
-  list: async (trx, _query, alliance) => ({ items: await listActions(trx, alliance) }),
+  list: async (trx) => ({ items: await listActions(trx) }),
   read: readAction,
   create: createAction,
   update: updateAction,

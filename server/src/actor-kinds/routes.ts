@@ -4,6 +4,7 @@ import { createActorKind, listActorKinds, readActorKind, updateActorKind } from 
 
 export const actorKinds = collection({
   noun: 'actor-kind',
+  readers: 'guests',
   path: 'actor-kinds',
   schemas: { item: ActorKind, create: ActorKindCreate, update: ActorKindUpdate, query: wholeList },
   several: true,

@@ -1,5 +1,4 @@
-import { fold } from '@atlas/shared/names'
-import { nameIn } from '@atlas/shared/organisations'
+import { fold, nameIn } from '@atlas/shared/names'
 import type { Labels } from '@atlas/shared/primitives'
 
 /**

@@ -4,7 +4,7 @@ import type { Overview } from '@atlas/shared/alliances'
 import { type Kysely, sql } from 'kysely'
 import { type Caller, standingIn } from '../http/caller.ts'
 import { memoryCache } from '../http/memory-cache.ts'
-import { seenTable, type View } from '../http/view.ts'
+import { readerOf } from '../http/view.ts'
 
 type Summary = Overview['alliances'][number]
 
@@ -26,7 +26,7 @@ export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]
       if (!standing) return []
       const { id, datasetRevision } = alliance
       return remember(`${id} ${datasetRevision} ${standing.view}`, () =>
-        readAlliance(db, id, (trx) => summarise(trx, standing.view)),
+        readAlliance(db, id, summarise, readerOf(standing.view)),
       )
     })
     return Promise.all(summaries)
@@ -34,13 +34,13 @@ export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]
 }
 
 /** The alliance of the transaction in figures. What is missing or closed is not counted. */
-async function summarise(trx: Trx, view: View): Promise<Summary> {
+async function summarise(trx: Trx): Promise<Summary> {
   const { rows } = await sql<Summary>`
     with counted as materialized (
-      select id from ${seenTable('organisation', view)} o where status in ('existing', 'developing')
+      select id from organisation o where status in ('existing', 'developing')
     ),
     placed as materialized (
-      select organisation_id, point from ${seenTable('location', view)} l
+      select organisation_id, point from location l
       where point is not null and organisation_id in (select id from counted)
     ),
     cells as (

@@ -3,21 +3,20 @@ import { json } from '@atlas/db/values'
 import type { Criterion, CriterionCreate, CriterionUpdate } from '@atlas/shared/criteria'
 import { nextEntry } from '../alliances/codes.ts'
 import type { Alliance } from '../http/collection.ts'
-import { seen } from '../http/view.ts'
 import { checkChoices } from './choices.ts'
 
 /** None for readers of facts: what an alliance asks of others is a judgement already. */
-const criteria = (trx: Trx, { view }: Alliance) =>
+const criteria = (trx: Trx) =>
   trx
-    .selectFrom(seen('criterion', view))
+    .selectFrom('criterion')
     .select(['id', 'code', 'labels', 'kind', 'choices', 'position', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order of lists and forms. */
-export const listCriteria = (trx: Trx, alliance: Alliance): Promise<Criterion[]> =>
-  criteria(trx, alliance).orderBy('position').orderBy('code').execute()
+export const listCriteria = (trx: Trx): Promise<Criterion[]> =>
+  criteria(trx).orderBy('position').orderBy('code').execute()
 
-export const readCriterion = (trx: Trx, id: string, alliance: Alliance): Promise<Criterion | undefined> =>
-  criteria(trx, alliance).where('id', '=', id).executeTakeFirst()
+export const readCriterion = (trx: Trx, id: string): Promise<Criterion | undefined> =>
+  criteria(trx).where('id', '=', id).executeTakeFirst()
 
 /** @throws Problem invalid-request where its choices do not fit its kind */
 export async function createCriterion(

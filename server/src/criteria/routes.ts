@@ -6,7 +6,7 @@ export const criteria = collection({
   noun: 'criterion',
   path: 'criteria',
   schemas: { item: Criterion, create: CriterionCreate, update: CriterionUpdate, query: wholeList },
-  list: async (trx, _query, alliance) => ({ items: await listCriteria(trx, alliance) }),
+  list: async (trx) => ({ items: await listCriteria(trx) }),
   read: readCriterion,
   create: createCriterion,
   update: updateCriterion,

@@ -1,6 +1,6 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
-import { seenTable, type View } from '../http/view.ts'
+import type { View } from '../http/view.ts'
 
 /**
  * The dataset of the transaction's alliance as JSON text, shaped as `DatasetColumns`. One statement, so that all of it
@@ -27,7 +27,7 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
       select row_number() over (order by sort_name, id) - 1 as n, id, names, status, website, verified_on, contribution,
         influence, engagement_level, criteria, expected_territory_id, answers_gap, approached_by_id, next_step,
         next_step_on
-      from ${seenTable('organisation', view)} o
+      from organisation o
     ),
     links as materialized (
       select organisation_id, json_agg(s.n order by principal desc, s.n) as sectors, bool_or(principal) as principal
@@ -64,9 +64,7 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
       'actorKinds', (
         select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels,
           'expectedSeats', expected_seats) order by n), '[]') from actor_kinds),
-      'criteria', (
-        select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels, 'kind', kind,
-          'choices', choices) order by position, code), '[]') from ${seenTable('criterion', view)} c),
+      'criteria', ${view === 'insider' ? criteria : sql`json_build_array()`},
       'organisations', (
         select json_build_object(${columns({
           id: 'id',
@@ -115,7 +113,7 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
         })})
         from (
           select l.id, o.n as organisation, label, locality, country, point, precision, t.n as territory
-          from ${seenTable('location', view)} l join organisations o on o.id = organisation_id
+          from location l join organisations o on o.id = organisation_id
             left join territories t on t.id = territory_id
           order by o.n, position, l.id
         ) rows),
@@ -134,19 +132,19 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
         })})
         from (
           select p.id, f.n as "from", t.n as "to", kind, direction, strength, formality, state, provenance, until
-          from ${seenTable('partnership', view)} p
+          from partnership p
             join organisations f on f.id = from_id join organisations t on t.id = to_id
           order by f.n, t.n, p.id
         ) rows),
       'surveys', (
         select coalesce(json_agg(json_build_object('id', v.id, 'sector', s.n, 'territory', t.n, 'locality', locality,
           'lookedOn', looked_on, 'lookedBy', looked_by) order by looked_on, v.id), '[]')
-        from ${seenTable('survey', view)} v
+        from survey v
           left join sectors s on s.id = sector_id left join territories t on t.id = territory_id),
       'seats', (
         select coalesce(json_agg(json_build_object('id', c.id, 'organisation', o.n, 'actorKind', k.n, 'role', role,
           'authority', authority) order by o.n, c.id), '[]')
-        from ${seenTable('seat', view)} c
+        from seat c
           join organisations o on o.id = organisation_id left join actor_kinds k on k.id = actor_kind_id),
       'expectations', (
         select coalesce(json_agg(json_build_object('id', e.id, 'sector', s.n, 'territory', t.n, 'locality', locality,
@@ -159,6 +157,11 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
   if (!dataset) throw new Error('The alliance vanished while it was being read.')
   return dataset
 }
+
+/** What is asked about every organisation: members' business, as the answers are. */
+const criteria = sql`(
+  select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels, 'kind', kind,
+    'choices', choices) order by position, code), '[]') from criterion c)`
 
 /** Each expression over all rows as one array, empty where there are no rows. */
 const columns = (expressions: Record<string, string>) =>

@@ -1,6 +1,6 @@
 import { loadGazetteer } from '@atlas/db/gazetteer'
 import { changeAlliance, newId, readAlliance } from '@atlas/db/tenancy'
-import type { ImportUpdate } from '@atlas/shared/exchange'
+import type { ImportUpdate } from '@atlas/shared/exchange/import'
 import type { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -54,11 +54,7 @@ const decide = (allianceId: string, importId: string, rows: ImportRowsUpdate['ro
   within(allianceId, (trx) => updateRows(trx, { allianceId, importId }, { rows }))
 
 const organisationsOf = async (id: string) =>
-  (
-    await within(id, (trx) =>
-      listOrganisations(trx, { limit: 100 }, { id, languages: ['en', 'fr'], view: 'insider' } as never),
-    )
-  ).items
+  (await within(id, (trx) => listOrganisations(trx, { limit: 100 }))).items
 
 const partnershipsOf = (allianceId: string) =>
   within(allianceId, (trx) =>

@@ -1,4 +1,4 @@
-import { Import, ImportUpdate } from '@atlas/shared/exchange'
+import { Import, ImportUpdate } from '@atlas/shared/exchange/import'
 import { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import Type from 'typebox'
 import { actorOf } from '../http/caller.ts'

@@ -1,7 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
-import type { Import, ImportUpdate } from '@atlas/shared/exchange'
 import { importFields } from '@atlas/shared/exchange/fields'
+import type { Import, ImportUpdate } from '@atlas/shared/exchange/import'
 import type { FoundFile } from '@atlas/shared/exchange/read-file'
 import type { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'

@@ -5,9 +5,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Store } from '@atlas/db/connect'
 import { type Actor, readAlliance } from '@atlas/db/tenancy'
-import { duplicatePolicies, type Import, type ImportUpdate } from '@atlas/shared/exchange'
 import { importKinds } from '@atlas/shared/exchange/fields'
-import { type TellingLanguage, tellingLanguages, tellProblem } from '@atlas/shared/exchange/sentences/tell'
+import { duplicatePolicies, type Import, type ImportUpdate } from '@atlas/shared/exchange/import'
+import { tellProblem } from '@atlas/shared/exchange/sentences/tell'
+import { type SentenceLanguage, sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { commitImport } from './commit.ts'
 import { updateImport } from './decisions.ts'
 import { faultLines, summaryLines } from './import-summary.ts'
@@ -50,7 +51,7 @@ type Wanted = {
   update: ImportUpdate
   newSectors: (typeof answers)[number] | undefined
   report: string | undefined
-  language: TellingLanguage
+  language: SentenceLanguage
   dryRun: boolean
 }
 
@@ -81,7 +82,7 @@ export function readImportArguments({
     },
     newSectors: choose('new-sectors', values['new-sectors'], answers),
     report: values.report === undefined ? undefined : atCaller(values.report),
-    language: choose('language', values.language, tellingLanguages) ?? 'en',
+    language: choose('language', values.language, sentenceLanguages) ?? 'en',
     dryRun: values['dry-run'] ?? false,
   }
 }
@@ -187,5 +188,5 @@ async function decideSectors(store: Store, key: Key, { newSectors, dryRun }: Wan
   )
 }
 
-const writeReport = (store: Store, key: Key, path: string, language: TellingLanguage) =>
+const writeReport = (store: Store, key: Key, path: string, language: SentenceLanguage) =>
   pipeline(Readable.from(importReport(store, key, language)), createWriteStream(path))

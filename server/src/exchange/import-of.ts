@@ -1,5 +1,5 @@
 import type { Trx } from '@atlas/db/tenancy'
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import { Id } from '@atlas/shared/primitives'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'

@@ -1,8 +1,9 @@
 import type { Store } from '@atlas/db/connect'
 import { readAlliance } from '@atlas/db/tenancy'
-import type { Import } from '@atlas/shared/exchange'
-import type { TellingLanguage } from '@atlas/shared/exchange/sentences/tell'
-import { sayFault } from './report-words.ts'
+import { choicesOf } from '@atlas/shared/exchange/field-choices'
+import type { Import } from '@atlas/shared/exchange/import'
+import { tellFault } from '@atlas/shared/exchange/sentences/tell'
+import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { readRows } from './rows.ts'
 import type { ImportKey } from './work.ts'
 
@@ -39,7 +40,7 @@ const mostFaults = 20
 export async function faultLines(
   { db }: Store,
   key: ImportKey,
-  language: TellingLanguage,
+  language: SentenceLanguage,
 ): Promise<string[]> {
   const rows = await readAlliance(db, key.allianceId, (trx) =>
     readRows(trx, key, { filter: 'faulty', after: 0, limit: mostFaults + 1 }),
@@ -48,7 +49,7 @@ export async function faultLines(
     faults.map((fault) => {
       const where = fault.column === null ? '' : `, ${fault.column}`
       const value = fault.value === '' ? '' : ` “${printable(fault.value)}”`
-      return `  row ${fault.row}${where}${value}: ${sayFault(fault, language).join(' ')}`
+      return `  row ${fault.row}${where}${value}: ${tellFault(fault, language, { choices: choicesOf }).join(' ')}`
     }),
   )
   return lines.length > mostFaults

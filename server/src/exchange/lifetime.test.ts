@@ -1,5 +1,5 @@
 import { newId } from '@atlas/db/tenancy'
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance, anImport } from '../../../test/factories.ts'

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
-import { Import, ImportSummary } from '@atlas/shared/exchange'
+import { Import, ImportSummary } from '@atlas/shared/exchange/import'
 import { ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
-import { tellingLanguages } from '@atlas/shared/exchange/sentences/tell'
 import { nullable, oneOf } from '@atlas/shared/primitives'
+import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { create as createContentDisposition } from 'content-disposition'
 import Type from 'typebox'
 import { allianceParams } from '../http/collection.ts'
@@ -80,7 +80,7 @@ export function registerReading(scope: Scope) {
         description: 'In the language that is asked for, or else in one that the browser accepts.',
         params: importParams,
         querystring: Type.Object(
-          { language: Type.Optional(oneOf(tellingLanguages)) },
+          { language: Type.Optional(oneOf(sentenceLanguages)) },
           { additionalProperties: false },
         ),
         response: {

@@ -1,8 +1,10 @@
 import type { Store } from '@atlas/db/connect'
 import { readAlliance } from '@atlas/db/tenancy'
-import { type TellingLanguage, tellingLanguages } from '@atlas/shared/exchange/sentences/tell'
+import { choicesOf } from '@atlas/shared/exchange/field-choices'
+import type { RowEnd } from '@atlas/shared/exchange/sentences/sentences'
+import { tellColumns, tellFault, tellOutcome } from '@atlas/shared/exchange/sentences/tell'
 import { byteOrderMark, csvLine } from '@atlas/shared/formats/write-csv'
-import { type Outcome, sayFault, sayHeadings, sayOutcome } from './report-words.ts'
+import { type SentenceLanguage, sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { type RowOutcome, readOutcomes } from './rows.ts'
 import type { ImportKey } from './work.ts'
 
@@ -15,9 +17,9 @@ const page = 5000
 export async function* importReport(
   { db }: Store,
   key: ImportKey,
-  language: TellingLanguage,
+  language: SentenceLanguage,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(sayHeadings(language))
+  yield byteOrderMark + csvLine(tellColumns(language))
   for (let after = 0; ; ) {
     const rows = await readAlliance(db, key.allianceId, (trx) =>
       readOutcomes(trx, key, { after, limit: page }),
@@ -29,12 +31,19 @@ export async function* importReport(
   }
 }
 
-function linesOf({ row, name, decision, organisationId, faults }: RowOutcome, language: TellingLanguage) {
-  const outcome: Outcome = faults.some(({ severity }) => severity === 'error') ? 'faulty' : decision
-  const start = [row, name, sayOutcome(outcome, language), organisationId ?? '']
+function linesOf({ row, name, decision, organisationId, faults }: RowOutcome, language: SentenceLanguage) {
+  const outcome: RowEnd = faults.some(({ severity }) => severity === 'error') ? 'faulty' : decision
+  const start = [row, name, tellOutcome(outcome, language), organisationId ?? '']
   if (faults.length === 0) return csvLine([...start, '', '', '', ''])
   return faults
-    .map((fault) => csvLine([...start, fault.column ?? '', fault.value, ...sayFault(fault, language)]))
+    .map((fault) =>
+      csvLine([
+        ...start,
+        fault.column ?? '',
+        fault.value,
+        ...tellFault(fault, language, { choices: choicesOf }),
+      ]),
+    )
     .join('')
 }
 
@@ -42,7 +51,7 @@ function linesOf({ row, name, decision, organisationId, faults }: RowOutcome, la
  * The language of a report: the one that is asked for, or else the first of a browser's that there is.
  * @param accepted as in the header `Accept-Language`
  */
-export function reportLanguage(wanted: TellingLanguage | undefined, accepted = ''): TellingLanguage {
+export function reportLanguage(wanted: SentenceLanguage | undefined, accepted = ''): SentenceLanguage {
   if (wanted) return wanted
   const preferred = accepted
     .split(',')
@@ -55,7 +64,7 @@ export function reportLanguage(wanted: TellingLanguage | undefined, accepted = '
     })
     .sort((a, b) => b.quality - a.quality)
   for (const { language } of preferred) {
-    const known = tellingLanguages.find((one) => one === language)
+    const known = sentenceLanguages.find((one) => one === language)
     if (known) return known
   }
   return 'en'

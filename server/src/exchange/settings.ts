@@ -1,7 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
-import type { ImportUpdate } from '@atlas/shared/exchange'
 import type { Box } from '@atlas/shared/exchange/coordinates'
 import type { FileOptions } from '@atlas/shared/exchange/file-head'
+import type { ImportUpdate } from '@atlas/shared/exchange/import'
 import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-file'
 import type { Labels, Position } from '@atlas/shared/primitives'
 import { sql } from 'kysely'

@@ -1,6 +1,6 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import { sql } from 'kysely'
 import type { ImportKey } from './work.ts'
 

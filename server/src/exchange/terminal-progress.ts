@@ -1,4 +1,4 @@
-import type { Import, ImportPhase } from '@atlas/shared/exchange'
+import type { Import, ImportPhase } from '@atlas/shared/exchange/import'
 
 const phases: Record<ImportPhase, string> = {
   reading: 'Reading',

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { Import } from '@atlas/shared/exchange'
+import { Import } from '@atlas/shared/exchange/import'
 import Type from 'typebox'
 import { actorOf } from '../http/caller.ts'
 import { allianceParams } from '../http/collection.ts'

@@ -1,4 +1,4 @@
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import type { ImportRow } from '@atlas/shared/exchange/rows'
 import { expect } from 'vitest'
 import type { Answer, Client, testService } from '../../../test/service.ts'

@@ -4,6 +4,7 @@ import { createExpectation, listExpectations, readExpectation, updateExpectation
 
 export const expectations = collection({
   noun: 'expectation',
+  readers: 'guests',
   path: 'expectations',
   schemas: { item: Expectation, create: ExpectationCreate, update: ExpectationUpdate, query: wholeList },
   list: async (trx) => ({ items: await listExpectations(trx) }),

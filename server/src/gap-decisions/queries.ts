@@ -4,21 +4,19 @@ import { sql } from 'kysely'
 import type { Alliance } from '../http/collection.ts'
 import { checkGap } from '../http/gap-identity.ts'
 import { thisDay } from '../http/this-day.ts'
-import { seen } from '../http/view.ts'
 
-/** None for readers of facts. */
-const gapDecisions = (trx: Trx, { view }: Alliance) =>
+const gapDecisions = (trx: Trx) =>
   trx
-    .selectFrom(seen('gapDecision', view))
+    .selectFrom('gapDecision')
     .select(['id', 'gap', 'state', 'reason', 'inCharge', 'closedOn', 'closedBecause', 'closedByChangeId'])
     .select(['reopenedOn', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were first decided. */
-export const listGapDecisions = (trx: Trx, alliance: Alliance): Promise<GapDecision[]> =>
-  gapDecisions(trx, alliance).orderBy('id').execute()
+export const listGapDecisions = (trx: Trx): Promise<GapDecision[]> =>
+  gapDecisions(trx).orderBy('id').execute()
 
-export const readGapDecision = (trx: Trx, id: string, alliance: Alliance): Promise<GapDecision | undefined> =>
-  gapDecisions(trx, alliance).where('id', '=', id).executeTakeFirst()
+export const readGapDecision = (trx: Trx, id: string): Promise<GapDecision | undefined> =>
+  gapDecisions(trx).where('id', '=', id).executeTakeFirst()
 
 /**
  * One that closes its gap says since when.

@@ -4,7 +4,7 @@
 import { counts, type Dataset, readDataset } from '@atlas/shared/dataset'
 import type { DepartureList, FigureList, FoundGaps } from '@atlas/shared/gap-list'
 import { allFigures } from '@atlas/shared/gaps/all-figures'
-import { findGaps } from '@atlas/shared/gaps/analyses'
+import { findGaps } from '@atlas/shared/gaps/analyses/analyses'
 import { asIfFound } from '@atlas/shared/gaps/as-if-found'
 import { costliestDepartures } from '@atlas/shared/gaps/departure-cost'
 import { needRef, refKey, sectorRef, territoryRef } from '@atlas/shared/gaps/gap'

@@ -1,12 +1,13 @@
 import { readAlliance } from '@atlas/db/tenancy'
 import type { FoundGaps } from '@atlas/shared/gap-list'
-import { gapLanguageOf } from '@atlas/shared/gaps/words/gap-languages'
+import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { readDatasetText } from '../dataset/queries.ts'
 import type { Alliance } from '../http/collection.ts'
 import { memoryCache } from '../http/memory-cache.ts'
 import { thisDay } from '../http/this-day.ts'
+import { readerOf } from '../http/view.ts'
 import { readPopulatedPlacesText } from '../territories/populated-places.ts'
 import { type GapQuestion, gapFinder } from './gap-finder.ts'
 
@@ -36,10 +37,15 @@ export const gapFinding = plugin(async (app: FastifyInstance) => {
     const { id, view, datasetRevision } = alliance
     const key = [about, id, datasetRevision, view, ...Object.values(wishOf(alliance, wish))]
     return remember(key.join(' '), async () => {
-      const read = await readAlliance(app.store.db, id, async (trx) => ({
-        dataset: (await readDatasetText(trx, view)).text,
-        populatedPlaces: (await readPopulatedPlacesText(trx)).text,
-      }))
+      const read = await readAlliance(
+        app.store.db,
+        id,
+        async (trx) => ({
+          dataset: (await readDatasetText(trx, view)).text,
+          populatedPlaces: (await readPopulatedPlacesText(trx)).text,
+        }),
+        readerOf(view),
+      )
       return finder.ask({ about, ...read, ...wishOf(alliance, wish) })
     })
   })
@@ -48,7 +54,7 @@ export const gapFinding = plugin(async (app: FastifyInstance) => {
 /** What is wished for, or else what is usual: this day, and the alliance's first language. */
 export const wishOf = (
   { languages }: Pick<Alliance, 'languages'>,
-  { today = thisDay(), language = gapLanguageOf(languages), suppose }: Wish,
+  { today = thisDay(), language = sentenceLanguageOf(languages), suppose }: Wish,
 ) => ({ today, language, suppose })
 
 /** The gaps as members see them. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { GapLanguage } from '@atlas/shared/gaps/words/gap-languages'
+import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { Problem } from '../http/problem.ts'
 
 export type GapQuestion = {
@@ -11,7 +11,7 @@ export type GapQuestion = {
   populatedPlaces: string
   /** A day, `2026-11-21`. */
   today: string
-  language: GapLanguage
+  language: SentenceLanguage
   /** As if the missing actors were found. */
   suppose?: 'found'
 }

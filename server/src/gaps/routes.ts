@@ -92,7 +92,7 @@ export const gaps = permit('read', (scope) => {
     schema: GapList,
     async find(alliance, request, wish) {
       const { gaps, ...rest }: FoundGaps = JSON.parse(await scope.foundText('gaps', alliance, wish))
-      const decisions = await reading(request, (trx) => listGapDecisions(trx, alliance))
+      const decisions = alliance.view === 'insider' ? await reading(request, listGapDecisions) : []
       const { findings, gone } = withDecisions(gaps, decisions)
       const list: GapList = {
         ...rest,

@@ -24,8 +24,8 @@ type NounCase = {
   /** What may be changed of it, and a change. */
   update: TObject
   change: object
-  /** Whether readers of facts see none. */
-  withheld?: boolean
+  /** Whether it is for members alone. */
+  private?: boolean
 }
 
 const nouns: Record<string, NounCase> = {
@@ -57,7 +57,7 @@ const nouns: Record<string, NounCase> = {
     }),
     update: CriterionUpdate,
     change: { choices: [{ code: 'high', labels: { en: 'High' } }] },
-    withheld: true,
+    private: true,
   },
   organisations: {
     body: () => ({ names: { en: 'CADA' } }),
@@ -99,23 +99,23 @@ const nouns: Record<string, NounCase> = {
     }),
     update: GapDecisionUpdate,
     change: { state: 'dismissed', reason: 'Served from the next town.' },
-    withheld: true,
+    private: true,
   },
   'gap-comments': {
     body: () => ({ gap: 'no-ties', text: 'Ask them.' }),
     update: GapCommentUpdate,
     change: { text: 'Asked.' },
-    withheld: true,
+    private: true,
   },
   actions: {
     body: () => ({ title: 'Open a course' }),
     update: ActionUpdate,
     change: { state: 'doing', dueOn: '2027-01-31' },
-    withheld: true,
+    private: true,
   },
 }
 
-describe.each(Object.entries(nouns))('%s', (path, { body, update, change, withheld }) => {
+describe.each(Object.entries(nouns))('%s', (path, { body, update, change, private: isPrivate }) => {
   let alliance: string
   let base: string
   let member: Client
@@ -251,20 +251,27 @@ describe.each(Object.entries(nouns))('%s', (path, { body, update, change, withhe
     expect((await member.get(`${base}/${id}`)).json().revision).toBe(1)
   })
 
-  test('a guest and a stranger read where facts are open, and write nowhere', async () => {
+  test('a guest and a stranger read what is open to guests, and write nowhere', async () => {
     const { id } = await create()
     for (const [client, status] of [
       [as(), 401],
       [as(aStranger()), 403],
     ] as const) {
       const [list, one] = [await client.get(base), await client.get(`${base}/${id}`)]
-      expect(list.statusCode).toBe(200)
-      if (withheld) expect([list.json().items, one.statusCode]).toEqual([[], 404])
-      else expect(one.json()).toMatchObject({ id })
+      const read = isPrivate ? status : 200
+      expect([list.statusCode, one.statusCode]).toEqual([read, read])
+      if (!isPrivate) expect(one.json()).toMatchObject({ id })
       expect((await client.post(base, await body(alliance))).statusCode).toBe(status)
       expect((await client.patch(`${base}/${id}`, change, 1)).statusCode).toBe(status)
       expect((await client.delete(`${base}/${id}`, 1)).statusCode).toBe(status)
     }
+  })
+
+  test('a guest reads it where an alliance of invented data shows everything', async () => {
+    const invented = await anAlliance(store, { guestAccess: 'everything' })
+    const path = base.replace(alliance, invented)
+    const { id } = (await as(aMember(invented)).post(path, await body(invented))).json()
+    expect((await as().get(`${path}/${id}`)).json()).toMatchObject({ id })
   })
 
   test('an alliance that is closed to the reader, gone or unknown gives one and the same answer', async () => {

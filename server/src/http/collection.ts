@@ -20,6 +20,8 @@ export type Listing<T> = { items: T[]; next?: string | null }
 /** A noun of an alliance: its schemas, and the queries behind its five routes. */
 export type Collection<I extends TObject, C extends TObject, U extends TObject, Q extends TObject> = {
   noun: Exclude<Noun, 'alliance'>
+  /** Who may read it; guests only where the store opens its table to them. Without a word, members. */
+  readers?: 'members' | 'guests'
   /** Its plural, as in addresses. */
   path: string
   /** Of a record, of the bodies that create and change one, and of the parameters of the list. */
@@ -68,7 +70,8 @@ export function collection<I extends TObject, C extends TObject, U extends TObje
   noun: Collection<I, C, U, Q>,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
-    app.register(permit('read', (scope) => registerReading(scope, noun)))
+    const reading = noun.readers === 'guests' ? 'read' : 'readPrivate'
+    app.register(permit(reading, (scope) => registerReading(scope, noun)))
     app.register(permit('write', (scope) => registerWriting(scope, noun)))
     done()
   }

@@ -1,6 +1,6 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
-import { subjectOfGap } from '@atlas/shared/gaps/gap-identity'
+import { subjectOfGap } from '@atlas/shared/gaps/analyses/gap-identity'
 import { sql } from 'kysely'
 import { uuid } from './find-alliance.ts'
 import { fault } from './problem.ts'

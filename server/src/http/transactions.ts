@@ -1,12 +1,13 @@
 import { changeAlliance, readAlliance, type Trx } from '@atlas/db/tenancy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from './caller.ts'
+import { readerOf } from './view.ts'
 
 /** Reads in the alliance of the address. */
 export const reading = <T>(
   { server, alliance }: FastifyRequest,
   read: (trx: Trx) => Promise<T>,
-): Promise<T> => readAlliance(server.store.db, alliance.id, read)
+): Promise<T> => readAlliance(server.store.db, alliance.id, read, readerOf(alliance.view))
 
 /**
  * Writes to the alliance of the address, in the name of the caller. The header `Change-Id` of the answer names the

@@ -4,6 +4,7 @@ import { createNeed, listNeeds, readNeed, updateNeed } from './queries.ts'
 
 export const needs = collection({
   noun: 'need',
+  readers: 'guests',
   path: 'needs',
   schemas: { item: Need, create: NeedCreate, update: NeedUpdate, query: wholeList },
   several: true,

@@ -5,8 +5,6 @@ import { identifierKey, type Likeness, plainWebsite } from '@atlas/shared/exchan
 import type { OrganisationDuplicate } from '@atlas/shared/merging/merge'
 import type { Organisation } from '@atlas/shared/organisations'
 import { type RawBuilder, sql } from 'kysely'
-import type { Alliance } from '../http/collection.ts'
-import { seen } from '../http/view.ts'
 import { readOrganisations } from './queries.ts'
 import { searchOrganisations } from './search.ts'
 
@@ -21,14 +19,13 @@ export async function findDuplicates(
   trx: Trx,
   one: Organisation,
   limit: number,
-  alliance: Alliance,
 ): Promise<OrganisationDuplicate[]> {
   const named: { id: string }[] = []
   for (const name of Object.values(one.names))
-    named.push(...(await searchOrganisations(trx, { name, limit: mostAlike }, alliance)))
-  const ids = new Set([...named, ...(await sharingReferences(trx, one, alliance))].map(({ id }) => id))
+    named.push(...(await searchOrganisations(trx, { name, limit: mostAlike })))
+  const ids = new Set([...named, ...(await sharingReferences(trx, one))].map(({ id }) => id))
   ids.delete(one.id)
-  const others = await readOrganisations(trx, [...ids], alliance)
+  const others = await readOrganisations(trx, [...ids])
   const index = new DuplicateIndex()
   for (const other of others) index.add(likenessOf(other))
   return index.add(likenessOf(one), limit).matches.flatMap(({ number, similarity, certain, reasons }) => {
@@ -49,17 +46,13 @@ const likenessOf = ({ names, locations, website, identifiers }: Organisation): L
 })
 
 /** Those with its website or one of its numbers; how these are written differs from one list to the next. */
-function sharingReferences(
-  trx: Trx,
-  { website, identifiers }: Organisation,
-  { view }: Alliance,
-): Promise<{ id: string }[]> {
+function sharingReferences(trx: Trx, { website, identifiers }: Organisation): Promise<{ id: string }[]> {
   const sites = website === null ? [] : [plainWebsite(website)]
   const plainSite = sql<string>`regexp_replace(regexp_replace(lower(website), '^https?://(www\\.)?', ''), '/$', '')`
   const number: RawBuilder<string> = sql`
     lower(value->>'scheme') || ' ' || regexp_replace(lower(value->>'value'), '[\\s.-]', '', 'g')`
   return trx
-    .selectFrom(seen('organisation', view))
+    .selectFrom('organisation')
     .select('id')
     .where(
       sql<boolean>`(${plainSite} = any(${array(sites, 'text')}) or exists (

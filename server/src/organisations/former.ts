@@ -5,7 +5,6 @@ import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import type { Alliance } from '../http/collection.ts'
 import { Problem } from '../http/problem.ts'
 import { reading } from '../http/transactions.ts'
-import { seen } from '../http/view.ts'
 
 /** Remembers what one organisation becomes, and whatever had become that one before. */
 export async function leaveAddress(
@@ -46,7 +45,7 @@ async function mergedProblem(request: FastifyRequest): Promise<Problem | undefin
   if (!alliance || !id) return
   const merge = await reading(request, (trx) =>
     trx
-      .selectFrom(seen('organisationMerge', alliance.view))
+      .selectFrom('organisationMerge')
       .select('organisationId')
       .where('formerId', '=', id)
       .executeTakeFirst(),

@@ -32,7 +32,7 @@ export const findingOrganisations = permit('write', (scope) => {
       const { partnershipIds = [], ...facts } = body
       const seen = { id, revision: expectedRevision(request) }
       const found = await changing(request, reply, 'organisation.found', async (trx) => {
-        const read = () => readOrganisation(trx, id, alliance)
+        const read = () => readOrganisation(trx, id)
         await holdRecord(trx, 'organisation', seen, read)
         if ((await read())?.status !== 'missing') throw notMissing()
         await updateOrganisation(trx, id, facts, alliance)

@@ -6,22 +6,20 @@ import type { Location, LocationInput } from '@atlas/shared/organisations'
 import { expressionBuilder, sql } from 'kysely'
 import { swappedFault } from '../http/faults.ts'
 import { fault, Problem } from '../http/problem.ts'
-import { seen, type View } from '../http/view.ts'
 
 const { selectFrom } = expressionBuilder<DB, 'organisation'>()
 
-/** The places of an organisation in their order, as their reader may know them. */
-export const locationsOf = (view: View) =>
-  selectFrom(seen('location', view))
-    .whereRef('location.allianceId', '=', 'organisation.allianceId')
-    .whereRef('location.organisationId', '=', 'organisation.id')
-    .select(
-      sql<Location[]>`coalesce(jsonb_agg(jsonb_build_object(
+/** The places of an organisation in their order. */
+export const locationsOf = selectFrom('location')
+  .whereRef('location.allianceId', '=', 'organisation.allianceId')
+  .whereRef('location.organisationId', '=', 'organisation.id')
+  .select(
+    sql<Location[]>`coalesce(jsonb_agg(jsonb_build_object(
         'id', location.id, 'label', label, 'address', address, 'locality', locality, 'country', country,
         'point', ${asPosition('location.point')}, 'precision', precision, 'publicPrecision', public_precision,
         'territoryId', territory_id) order by location.position, location.id), '[]')`.as('locations'),
-    )
-    .$asScalar()
+  )
+  .$asScalar()
 
 /**
  * Brings the places of an organisation to a list: those with an id are kept and changed, the others are new, those left

@@ -4,7 +4,7 @@ import { Organisation } from '@atlas/shared/organisations'
 import { Id } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
-import { type Alliance, allianceParams, ifMatch } from '../http/collection.ts'
+import { allianceParams, ifMatch } from '../http/collection.ts'
 import { notFound } from '../http/errors.ts'
 import { fault } from '../http/problem.ts'
 import { answer, expectedRevision, holdRecord, type Versioned } from '../http/revision.ts'
@@ -34,10 +34,10 @@ const duplicates = permit('read', (scope) => {
     },
     (request) =>
       reading(request, async (trx) => {
-        const { params, query, alliance } = request
-        const organisation = await readOrganisation(trx, params.id, alliance)
+        const { params, query } = request
+        const organisation = await readOrganisation(trx, params.id)
         if (!organisation) throw notFound()
-        return { items: await findDuplicates(trx, organisation, query.limit, alliance) }
+        return { items: await findDuplicates(trx, organisation, query.limit) }
       }),
   )
 })
@@ -61,9 +61,9 @@ const merging = permit('write', (scope) => {
       const { params, body, alliance } = request
       const stays = { id: params.id, revision: expectedRevision(request) }
       const merged = await changing(request, reply, 'organisation.merge', async (trx) => {
-        const two = await holdTwo(trx, stays, body.goes, alliance)
+        const two = await holdTwo(trx, stays, body.goes)
         await mergeOrganisations(trx, two, body.choices ?? {}, alliance)
-        return readOrganisation(trx, stays.id, alliance)
+        return readOrganisation(trx, stays.id)
       })
       return answer(reply, merged)
     },
@@ -71,7 +71,7 @@ const merging = permit('write', (scope) => {
 })
 
 /** Holds both as they were seen, always in the same order, so that two who merge them at once wait for each other. */
-async function holdTwo(trx: Trx, stays: Versioned, goes: Versioned, alliance: Alliance) {
+async function holdTwo(trx: Trx, stays: Versioned, goes: Versioned) {
   if (stays.id !== goes.id && !(await isKnown(trx, goes.id)))
     throw fault(
       'invalid-reference',
@@ -80,9 +80,9 @@ async function holdTwo(trx: Trx, stays: Versioned, goes: Versioned, alliance: Al
       'This alliance has no organisation with this id.',
     )
   for (const seen of [stays, goes].toSorted((one, other) => (one.id < other.id ? -1 : 1)))
-    await holdRecord(trx, 'organisation', seen, () => readOrganisation(trx, seen.id, alliance))
-  const one = await readOrganisation(trx, stays.id, alliance)
-  const other = await readOrganisation(trx, goes.id, alliance)
+    await holdRecord(trx, 'organisation', seen, () => readOrganisation(trx, seen.id))
+  const one = await readOrganisation(trx, stays.id)
+  const other = await readOrganisation(trx, goes.id)
   if (!one || !other) throw notFound()
   return { stays: one, goes: other }
 }

@@ -1,19 +1,14 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
 import { newId, type Trx } from '@atlas/db/tenancy'
 import { isAnyOf, json } from '@atlas/db/values'
-import {
-  nameIn,
-  type Organisation,
-  type OrganisationCreate,
-  type OrganisationUpdate,
-} from '@atlas/shared/organisations'
+import { nameIn } from '@atlas/shared/names'
+import type { Organisation, OrganisationCreate, OrganisationUpdate } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
 import Type, { type Static } from 'typebox'
 import { type Alliance, type Listing, pageQuery } from '../http/collection.ts'
 import { checkGap } from '../http/gap-identity.ts'
 import { checkPast } from '../http/past-day.ts'
-import { seen } from '../http/view.ts'
 import { actorKindsOf, writeActorKinds } from './actor-kinds.ts'
 import { checkAnswers } from './answers.ts'
 import { locationsOf, writeLocations } from './locations.ts'
@@ -32,10 +27,10 @@ export const organisationQuery = Type.Object(
   { additionalProperties: false },
 )
 
-/** Organisations with their sectors and places, as their reader may see them. */
-const organisations = (trx: Trx, { view }: Alliance) =>
+/** Organisations with their sectors and places. */
+const organisations = (trx: Trx) =>
   trx
-    .selectFrom(seen('organisation', view))
+    .selectFrom('organisation')
     .select(['id', 'names', 'descriptions', 'website', 'identifiers', 'status', 'verifiedOn', 'contribution'])
     .select(['influence', 'interests', 'engagementStrategy', 'engagementLevel'])
     .select(['beneficiaries', 'criteria', 'role', 'expectedTerritoryId', 'approachedById'])
@@ -46,15 +41,14 @@ const organisations = (trx: Trx, { view }: Alliance) =>
       actorKindsOf.as('actorKindIds'),
     ])
     .select([sectorsOf.as('sectorIds'), principalSectorOf.as('principalSectorId')])
-    .select(locationsOf(view).as('locations'))
+    .select(locationsOf.as('locations'))
 
 /** By name. */
 export async function listOrganisations(
   trx: Trx,
   { text, limit, after: cursor }: Static<typeof organisationQuery>,
-  alliance: Alliance,
 ): Promise<Listing<Organisation>> {
-  let query = organisations(trx, alliance)
+  let query = organisations(trx)
     .select('sortName')
     .orderBy('sortName')
     .orderBy('id')
@@ -66,15 +60,12 @@ export async function listOrganisations(
   return { items: items.map(({ sortName, ...organisation }) => organisation), next }
 }
 
-export const readOrganisation = (
-  trx: Trx,
-  id: string,
-  alliance: Alliance,
-): Promise<Organisation | undefined> => organisations(trx, alliance).where('id', '=', id).executeTakeFirst()
+export const readOrganisation = (trx: Trx, id: string): Promise<Organisation | undefined> =>
+  organisations(trx).where('id', '=', id).executeTakeFirst()
 
 /** Those of a list, each where it is there and its reader may see it. */
-export const readOrganisations = (trx: Trx, ids: string[], alliance: Alliance): Promise<Organisation[]> =>
-  organisations(trx, alliance)
+export const readOrganisations = (trx: Trx, ids: string[]): Promise<Organisation[]> =>
+  organisations(trx)
     .where(isAnyOf('id', ids, 'uuid'))
     .execute()
 

@@ -24,6 +24,7 @@ import { searchOrganisations } from './search.ts'
 
 const records = collection({
   noun: 'organisation',
+  readers: 'guests',
   path: 'organisations',
   schemas: {
     item: Organisation,
@@ -53,7 +54,7 @@ const search = permit('read', (scope) => {
       },
     },
     async (request) => ({
-      items: await reading(request, (trx) => searchOrganisations(trx, request.query, request.alliance)),
+      items: await reading(request, (trx) => searchOrganisations(trx, request.query)),
     }),
   )
 })

@@ -2,8 +2,6 @@ import type { Trx } from '@atlas/db/tenancy'
 import { fold } from '@atlas/shared/names'
 import type { OrganisationMatch } from '@atlas/shared/organisations'
 import { type RawBuilder, sql } from 'kysely'
-import type { Alliance } from '../http/collection.ts'
-import { seen } from '../http/view.ts'
 
 /** From this share of common trigrams on, two spellings may be the same word. */
 const leastSimilarity = 0.4
@@ -21,10 +19,9 @@ export const mentions = (text: string): RawBuilder<boolean> =>
 export function searchOrganisations(
   trx: Trx,
   { name, limit }: { name: string; limit: number },
-  { view }: Alliance,
 ): Promise<OrganisationMatch[]> {
   const compared = trx
-    .selectFrom(seen('organisation', view))
+    .selectFrom('organisation')
     .select(['allianceId', 'id', 'names', 'status', 'sortName'])
     .select(
       sql<number>`(select max(word_similarity(fold(${name}), fold(value)))
@@ -34,7 +31,7 @@ export function searchOrganisations(
     .selectFrom(compared.as('organisation'))
     .select(['id', 'names', 'status', 'similarity'])
     .select(({ selectFrom }) =>
-      selectFrom(seen('location', view))
+      selectFrom('location')
         .select('locality')
         .whereRef('location.allianceId', '=', 'organisation.allianceId')
         .whereRef('location.organisationId', '=', 'organisation.id')

@@ -2,29 +2,24 @@ import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
 import { newId, type Trx } from '@atlas/db/tenancy'
 import type { Partnership, PartnershipCreate, PartnershipUpdate } from '@atlas/shared/partnerships'
 import type { Alliance, Listing, PageQuery } from '../http/collection.ts'
-import { seen } from '../http/view.ts'
 
-const partnerships = (trx: Trx, { view }: Alliance) =>
+const partnerships = (trx: Trx) =>
   trx
-    .selectFrom(seen('partnership', view))
+    .selectFrom('partnership')
     .select(['id', 'fromId', 'toId', 'kind', 'direction', 'strength', 'formality', 'since', 'until'])
     .select(['state', 'provenance', 'note', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were recorded. */
-export async function listPartnerships(
-  trx: Trx,
-  page: PageQuery,
-  alliance: Alliance,
-): Promise<Listing<Partnership>> {
-  let query = partnerships(trx, alliance)
+export async function listPartnerships(trx: Trx, page: PageQuery): Promise<Listing<Partnership>> {
+  let query = partnerships(trx)
     .orderBy('id')
     .limit(page.limit + 1)
   if (page.after !== undefined) query = query.where(after(['id'], decodeCursor(page.after, ['uuid'])))
   return cutPage(await query.execute(), page.limit, ({ id }) => [id])
 }
 
-export const readPartnership = (trx: Trx, id: string, alliance: Alliance): Promise<Partnership | undefined> =>
-  partnerships(trx, alliance).where('id', '=', id).executeTakeFirst()
+export const readPartnership = (trx: Trx, id: string): Promise<Partnership | undefined> =>
+  partnerships(trx).where('id', '=', id).executeTakeFirst()
 
 export async function createPartnership(
   trx: Trx,

@@ -4,6 +4,7 @@ import { createPartnership, listPartnerships, readPartnership, updatePartnership
 
 export const partnerships = collection({
   noun: 'partnership',
+  readers: 'guests',
   path: 'partnerships',
   schemas: { item: Partnership, create: PartnershipCreate, update: PartnershipUpdate, query: pageQuery },
   several: true,

@@ -1,20 +1,18 @@
 import { newId, type Trx } from '@atlas/db/tenancy'
 import type { Seat, SeatCreate, SeatUpdate } from '@atlas/shared/seats'
 import type { Alliance } from '../http/collection.ts'
-import { seen } from '../http/view.ts'
 
-const seats = (trx: Trx, { view }: Alliance) =>
+const seats = (trx: Trx) =>
   trx
-    .selectFrom(seen('seat', view))
+    .selectFrom('seat')
     .select(['id', 'organisationId', 'actorKindId', 'role', 'authority'])
     .select(['revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were taken. */
-export const listSeats = (trx: Trx, alliance: Alliance): Promise<Seat[]> =>
-  seats(trx, alliance).orderBy('id').execute()
+export const listSeats = (trx: Trx): Promise<Seat[]> => seats(trx).orderBy('id').execute()
 
-export const readSeat = (trx: Trx, id: string, alliance: Alliance): Promise<Seat | undefined> =>
-  seats(trx, alliance).where('id', '=', id).executeTakeFirst()
+export const readSeat = (trx: Trx, id: string): Promise<Seat | undefined> =>
+  seats(trx).where('id', '=', id).executeTakeFirst()
 
 export async function createSeat(trx: Trx, seat: SeatCreate, { id: allianceId }: Alliance): Promise<string> {
   const id = newId()

@@ -4,9 +4,10 @@ import { createSeat, listSeats, readSeat, updateSeat } from './queries.ts'
 
 export const seats = collection({
   noun: 'seat',
+  readers: 'guests',
   path: 'seats',
   schemas: { item: Seat, create: SeatCreate, update: SeatUpdate, query: wholeList },
-  list: async (trx, _query, alliance) => ({ items: await listSeats(trx, alliance) }),
+  list: async (trx) => ({ items: await listSeats(trx) }),
   read: readSeat,
   create: createSeat,
   update: updateSeat,

@@ -4,6 +4,7 @@ import { createSector, listSectors, readSector, updateSector } from './queries.t
 
 export const sectors = collection({
   noun: 'sector',
+  readers: 'guests',
   path: 'sectors',
   schemas: { item: Sector, create: SectorCreate, update: SectorUpdate, query: wholeList },
   several: true,

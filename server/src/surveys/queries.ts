@@ -3,25 +3,24 @@ import { newId, type Trx } from '@atlas/db/tenancy'
 import type { Survey, SurveyCreate, SurveyUpdate } from '@atlas/shared/surveys'
 import type { Alliance, Listing, PageQuery } from '../http/collection.ts'
 import { checkPast } from '../http/past-day.ts'
-import { seen } from '../http/view.ts'
 
-const surveys = (trx: Trx, { view }: Alliance) =>
+const surveys = (trx: Trx) =>
   trx
-    .selectFrom(seen('survey', view))
+    .selectFrom('survey')
     .select(['id', 'sectorId', 'territoryId', 'locality', 'lookedOn', 'lookedBy', 'note'])
     .select(['revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were recorded. */
-export async function listSurveys(trx: Trx, page: PageQuery, alliance: Alliance): Promise<Listing<Survey>> {
-  let query = surveys(trx, alliance)
+export async function listSurveys(trx: Trx, page: PageQuery): Promise<Listing<Survey>> {
+  let query = surveys(trx)
     .orderBy('id')
     .limit(page.limit + 1)
   if (page.after !== undefined) query = query.where(after(['id'], decodeCursor(page.after, ['uuid'])))
   return cutPage(await query.execute(), page.limit, ({ id }) => [id])
 }
 
-export const readSurvey = (trx: Trx, id: string, alliance: Alliance): Promise<Survey | undefined> =>
-  surveys(trx, alliance).where('id', '=', id).executeTakeFirst()
+export const readSurvey = (trx: Trx, id: string): Promise<Survey | undefined> =>
+  surveys(trx).where('id', '=', id).executeTakeFirst()
 
 export async function createSurvey(
   trx: Trx,

@@ -4,6 +4,7 @@ import { createSurvey, listSurveys, readSurvey, updateSurvey } from './queries.t
 
 export const surveys = collection({
   noun: 'survey',
+  readers: 'guests',
   path: 'surveys',
   schemas: { item: Survey, create: SurveyCreate, update: SurveyUpdate, query: pageQuery },
   list: listSurveys,

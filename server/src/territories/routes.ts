@@ -5,6 +5,7 @@ import { createTerritory, listTerritories, readTerritory, updateTerritory } from
 
 export const territories = collection({
   noun: 'territory',
+  readers: 'guests',
   path: 'territories',
   schemas: { item: Territory, create: TerritoryCreate, update: TerritoryUpdate, query: wholeList },
   bodyLimit: areaBodyLimit,

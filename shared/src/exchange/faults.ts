@@ -1,37 +1,16 @@
 import Type, { type Static } from 'typebox'
 import { nullable, oneOf } from '../primitives.ts'
 
-/** Why a whole file cannot be taken in. Parameters stand behind each. */
-export const fileProblems = [
-  'empty-file',
-  'no-rows',
-  'not-a-table', // found: png, pdf, zip, …; or unknown
-  'old-workbook', // .xls, to be saved as .xlsx or .csv
-  'encrypted-workbook',
-  'unsupported-workbook', // found: ods, xlsb, numbers
-  'damaged-workbook',
-  'unpacks-too-large', // limit, in bytes
-  'too-many-columns', // found, limit
-  'too-many-rows', // limit
-  'unclosed-quote', // row where it opens
-  'line-too-long', // row, limit in characters
-  'unknown-sheet',
-  'interrupted', // the service stopped while it worked on this import
-  'changed-meanwhile', // what rows were to be merged into, or a chosen sector, is no longer there
-  'internal',
-] as const
-export type FileProblem = (typeof fileProblems)[number]
-
 /**
  * What is wrong with one cell or row. An `error` keeps the row out; with a `warning` the row comes in, and `remedy`
  * says what has become of the value, or what can be done about it.
  */
 export const importFaults = {
   required: { severity: 'error', remedy: 'fill-in' },
-  'too-long': { severity: 'error', remedy: 'shorten' }, // limit
-  'not-a-choice': { severity: 'warning', remedy: 'use-choice' }, // field: its choices are those of the form
+  'too-long': { severity: 'error', remedy: 'shorten' },
+  'not-a-choice': { severity: 'warning', remedy: 'use-choice' }, // field: whose choices the remedy names
   'not-a-date': { severity: 'warning', remedy: 'use-iso-date' },
-  'ambiguous-date': { severity: 'warning', remedy: 'read-day-first' }, // read: the date it was taken for
+  'ambiguous-date': { severity: 'warning', remedy: 'read-day-first' },
   'future-date': { severity: 'warning', remedy: 'left-out' },
   'not-a-number': { severity: 'warning', remedy: 'left-out' },
   'not-a-web-address': { severity: 'warning', remedy: 'left-out' },
@@ -40,18 +19,18 @@ export const importFaults = {
   'coordinates-out-of-range': { severity: 'warning', remedy: 'left-out' },
   'coordinates-swapped': { severity: 'warning', remedy: 'turned-round' },
   'coordinates-incomplete': { severity: 'warning', remedy: 'left-out' },
-  'extra-cells': { severity: 'warning', remedy: 'left-out' }, // count of filled cells beyond the headings
+  'extra-cells': { severity: 'warning', remedy: 'left-out' },
   'control-characters': { severity: 'warning', remedy: 'removed' },
   'two-principals': { severity: 'warning', remedy: 'first-kept' },
   'place-unknown': { severity: 'warning', remedy: 'place-by-hand' },
-  'place-ambiguous': { severity: 'warning', remedy: 'choose-place' }, // count of candidates
+  'place-ambiguous': { severity: 'warning', remedy: 'choose-place' },
   'sector-left-out': { severity: 'warning', remedy: 'decide-sector' },
   'need-unknown': { severity: 'warning', remedy: 'add-to-list-first' },
   'actor-kind-unknown': { severity: 'warning', remedy: 'add-to-list-first' },
   'partner-unknown': { severity: 'warning', remedy: 'left-out' },
-  'partner-ambiguous': { severity: 'warning', remedy: 'left-out' }, // count
+  'partner-ambiguous': { severity: 'warning', remedy: 'left-out' },
   'organisation-unknown': { severity: 'error', remedy: 'import-organisations-first' },
-  'organisation-ambiguous': { severity: 'error', remedy: 'use-full-name' }, // count
+  'organisation-ambiguous': { severity: 'error', remedy: 'use-full-name' },
   'sector-unknown': { severity: 'error', remedy: 'create-sector-first' },
   'territory-unknown': { severity: 'error', remedy: 'create-territory-first' },
   'self-partnership': { severity: 'error', remedy: 'left-out' },
@@ -66,6 +45,20 @@ export const importRemedies = [...new Set(Object.values(importFaults).map(({ rem
   ImportRemedy,
   ...ImportRemedy[],
 ]
+
+/** What the sentences of these faults are filled with; the others say all by themselves. */
+export type FaultParameters = {
+  /** In characters. */
+  'too-long': { limit: number }
+  /** The day that it was taken for, `2026-11-21`. */
+  'ambiguous-date': { read: string }
+  /** Filled cells beyond the headings. */
+  'extra-cells': { count: number }
+  /** How many could be meant. */
+  'place-ambiguous': { count: number }
+  'partner-ambiguous': { count: number }
+  'organisation-ambiguous': { count: number }
+}
 
 /** What was noticed about the file as a whole; nothing has to be done. */
 export const importNotes = [

@@ -1,4 +1,3 @@
-import type { Import } from '../exchange.ts'
 import {
   type ReadOptions,
   type SheetRow,
@@ -10,6 +9,7 @@ import { openTable } from '../formats/recognise.ts'
 import { fold } from '../names.ts'
 import type { ImportField, ImportKind } from './fields.ts'
 import { findHeadings, guessFields, guessKind } from './headings.ts'
+import type { Import } from './import.ts'
 import { shown } from './plan.ts'
 import { Tally } from './tally.ts'
 

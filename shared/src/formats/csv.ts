@@ -1,6 +1,14 @@
-import { type Encoding, type Separator, separators } from '../exchange.ts'
 import { decode, recogniseEncoding } from './encoding.ts'
-import { type Format, type SheetRow, type Source, trimCells, UnreadableFile } from './format.ts'
+import {
+  type Encoding,
+  type Format,
+  type Separator,
+  type SheetRow,
+  type Source,
+  separators,
+  trimCells,
+  UnreadableFile,
+} from './format.ts'
 import { unescapeFormulas } from './write-csv.ts'
 
 /** Longer lines than this, in characters, come from an unclosed quotation mark. */

@@ -1,4 +1,4 @@
-import type { Encoding } from '../exchange.ts'
+import type { Encoding } from './format.ts'
 import { pieces, type Source } from './format.ts'
 
 /**

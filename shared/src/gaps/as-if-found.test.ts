@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeDataset } from '../dataset.factory.ts'
 import { type DatasetColumns, readDataset } from '../dataset.ts'
-import { findGaps } from './analyses.ts'
+import { findGaps } from './analyses/analyses.ts'
 import { asIfFound } from './as-if-found.ts'
 import { today } from './gap.factory.ts'
 import { gapSettings } from './settings.ts'

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset.ts'
-import type { GapChoices } from './choices.ts'
+import type { GapChoices } from '../gap-choices.ts'
 import type { CoverageRows } from './coverage.ts'
 
 /** What decides how gaps are found: the choices of choices.ts, each made, and the day. */

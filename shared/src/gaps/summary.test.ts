@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../dataset.factory.ts'
-import { type FoundGap, findGaps } from './analyses.ts'
+import { type FoundGap, findGaps } from './analyses/analyses.ts'
 import { anyDataset, permuted, today } from './gap.factory.ts'
 import { gapSettings } from './settings.ts'
 import { summarise } from './summary.ts'

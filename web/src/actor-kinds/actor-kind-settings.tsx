@@ -7,6 +7,7 @@ import type { EntryList } from '../lists/entry-list.ts'
 import { ListSettings } from '../lists/list-settings.tsx'
 import { numberField } from '../lists/number-field.tsx'
 import { usedBy } from '../lists/used-by.ts'
+import { TemplateButton } from '../templates/template-button.tsx'
 
 const actorKinds: EntryList<ActorKind> = {
   name: 'actor-kinds',
@@ -14,7 +15,6 @@ const actorKinds: EntryList<ActorKind> = {
   used: 'organisations.many',
   create: ActorKindCreate,
   update: ActorKindUpdate,
-  templates: actorKindTemplates,
   fields: [
     numberField({
       name: 'expectedSeats',
@@ -42,6 +42,14 @@ export function ActorKindSettings({ dataset }: { dataset: Dataset }) {
         },
       ]}
       usedBy={ofKind}
+      start={(existing) => (
+        <TemplateButton
+          slug={dataset.alliance.slug}
+          collection="actor-kinds"
+          templates={actorKindTemplates}
+          existing={existing}
+        />
+      )}
     />
   )
 }

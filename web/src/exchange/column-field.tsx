@@ -1,5 +1,5 @@
-import type { ImportColumn } from '@atlas/shared/exchange'
 import type { ImportField, ImportKind } from '@atlas/shared/exchange/fields'
+import type { ImportColumn } from '@atlas/shared/exchange/import'
 import { bareLanguage } from '@atlas/shared/exchange/read-organisation'
 import { Autocomplete, NativeSelect } from '@mantine/core'
 import { useState } from 'react'

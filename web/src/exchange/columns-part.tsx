@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Import, ImportColumn } from '@atlas/shared/exchange'
 import type { ImportField } from '@atlas/shared/exchange/fields'
+import type { Import, ImportColumn } from '@atlas/shared/exchange/import'
 import { Alert, Badge, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { ColumnField } from './column-field.tsx'

@@ -1,4 +1,4 @@
-import type { ImportColumn } from '@atlas/shared/exchange'
+import type { ImportColumn } from '@atlas/shared/exchange/import'
 import { expect, test } from 'vitest'
 import { compareRow } from './compare-row.ts'
 

@@ -1,4 +1,4 @@
-import type { ImportColumn } from '@atlas/shared/exchange'
+import type { ImportColumn } from '@atlas/shared/exchange/import'
 import { fold } from '@atlas/shared/names'
 import { type BaseField, joinField, splitField } from './import-fields.ts'
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { ImportColumn } from '@atlas/shared/exchange'
+import type { ImportColumn } from '@atlas/shared/exchange/import'
 import {
   type Duplicate,
   type ImportDecision,

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { ImportColumn } from '@atlas/shared/exchange'
+import type { ImportColumn } from '@atlas/shared/exchange/import'
 import type { Duplicate, ImportRow } from '@atlas/shared/exchange/rows'
 import { Table, Text, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { type DuplicatePolicy, duplicatePolicies, type Import } from '@atlas/shared/exchange'
+import { type DuplicatePolicy, duplicatePolicies, type Import } from '@atlas/shared/exchange/import'
 import { Radio, SimpleGrid, Stack, Title } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Loading } from '../ui/loading.tsx'

@@ -1,4 +1,4 @@
-import type { ImportSummary } from '@atlas/shared/exchange'
+import type { ImportSummary } from '@atlas/shared/exchange/import'
 import { tellProblem } from '@atlas/shared/exchange/sentences/tell'
 import { Anchor, Badge, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

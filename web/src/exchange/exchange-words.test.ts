@@ -1,5 +1,5 @@
-import type { Import } from '@atlas/shared/exchange'
 import { importFaults } from '@atlas/shared/exchange/faults'
+import type { Import } from '@atlas/shared/exchange/import'
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'

@@ -1,15 +1,7 @@
 import type { ImportFault } from '@atlas/shared/exchange/faults'
+import { type ChoiceField, fieldChoices, isChoiceField } from '@atlas/shared/exchange/field-choices'
 import { tellFault } from '@atlas/shared/exchange/sentences/tell'
-import { engagementLevels, influences, precisions, statuses } from '@atlas/shared/organisations'
-import {
-  directions,
-  formalities,
-  partnershipKinds,
-  partnershipStates,
-  provenances,
-} from '@atlas/shared/partnerships'
-import { seatRoles } from '@atlas/shared/seats'
-import type { Messages } from '../i18n/use-messages.ts'
+import type { MessageKey, Messages } from '../i18n/use-messages.ts'
 import { splitField } from './import-fields.ts'
 
 /**
@@ -17,39 +9,31 @@ import { splitField } from './import-fields.ts'
  * @param decidable whether the import is open, its decisions above
  */
 export const faultInWords = (fault: ImportFault, { t, language }: Words, decidable: boolean): string =>
-  tellFault(fault, language, { choices: (field) => choicesOf(field, t), decidable }).join(' ')
+  tellFault(fault, language, { choices: (field) => choicesInWords(field, t), decidable }).join(' ')
 
 type Words = Pick<Messages, 't' | 'language'>
 
-/** The values that a field can have, as the form calls them. */
-function choicesOf(field: string, t: Messages['t']): string[] {
-  switch (splitField(field).base) {
-    case 'status':
-      return statuses.map((each) => t(`organisations.status.${each}`))
-    case 'influence':
-      return influences.map((each) => t(`organisations.influence.${each}`))
-    case 'engagement-level':
-      return engagementLevels.map((each) => t(`organisations.engagement.${each}`))
-    case 'seat':
-      return seatRoles.map((each) => t(`seats.role.${each}`))
-    case 'authority':
-      return [t('seats.authority.yes'), t('seats.authority.no')]
-    case 'precision':
-    case 'public-precision':
-      return precisions.map((each) => t(`organisations.precision.${each}`))
-    case 'kind':
-      return partnershipKinds.map((each) => t(`partnerships.kind.${each}`))
-    case 'direction':
-      return directions.map((each) => t(`partnerships.direction.${each}`))
-    case 'strength':
-      return ['1', '2', '3']
-    case 'formality':
-      return formalities.map((each) => t(`partnerships.formality.${each}`))
-    case 'state':
-      return partnershipStates.map((each) => t(`partnerships.state.${each}`))
-    case 'provenance':
-      return provenances.map((each) => t(`partnerships.provenance.${each}`))
-    default:
-      return []
+/** What the form calls the choices of a field; null: as they are written. */
+const keys: { [Field in ChoiceField]: ((value: (typeof fieldChoices)[Field][number]) => MessageKey) | null } =
+  {
+    status: (value) => `organisations.status.${value}`,
+    influence: (value) => `organisations.influence.${value}`,
+    'engagement-level': (value) => `organisations.engagement.${value}`,
+    seat: (value) => `seats.role.${value}`,
+    authority: (value) => `seats.authority.${value}`,
+    precision: (value) => `organisations.precision.${value}`,
+    'public-precision': (value) => `organisations.precision.${value}`,
+    kind: (value) => `partnerships.kind.${value}`,
+    direction: (value) => `partnerships.direction.${value}`,
+    strength: null,
+    formality: (value) => `partnerships.formality.${value}`,
+    state: (value) => `partnerships.state.${value}`,
+    provenance: (value) => `partnerships.provenance.${value}`,
   }
+
+function choicesInWords(field: string, t: Messages['t']): readonly string[] {
+  const { base } = splitField(field)
+  if (!isChoiceField(base)) return []
+  const keyOf = keys[base] as ((value: string) => MessageKey) | null
+  return fieldChoices[base].map((value) => (keyOf ? t(keyOf(value)) : value))
 }

@@ -1,5 +1,5 @@
-import type { Import } from '@atlas/shared/exchange'
 import type { ImportFault } from '@atlas/shared/exchange/faults'
+import type { Import } from '@atlas/shared/exchange/import'
 import type { ImportRow } from '@atlas/shared/exchange/rows'
 import { Badge, Table, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'

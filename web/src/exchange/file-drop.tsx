@@ -1,5 +1,5 @@
-import { type Import, largestFile } from '@atlas/shared/exchange'
-import { fileSize } from '@atlas/shared/exchange/file-size'
+import { type Import, largestFile } from '@atlas/shared/exchange/import'
+import { fileSize } from '@atlas/shared/sentences/file-size'
 import { Alert, Button, FileButton, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'

@@ -1,5 +1,6 @@
-import { encodings, type Import, separators } from '@atlas/shared/exchange'
 import { importKinds } from '@atlas/shared/exchange/fields'
+import type { Import } from '@atlas/shared/exchange/import'
+import { encodings, separators } from '@atlas/shared/formats/format'
 import { Alert, List, NativeSelect, SimpleGrid } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useImportUpdate } from './import-queries.ts'

@@ -1,5 +1,5 @@
-import type { Import } from '@atlas/shared/exchange'
-import { fileSize } from '@atlas/shared/exchange/file-size'
+import type { Import } from '@atlas/shared/exchange/import'
+import { fileSize } from '@atlas/shared/sentences/file-size'
 import { Container, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import { useMessages } from '../i18n/use-messages.ts'
 import { AllianceRowsPart } from './alliance-rows-part.tsx'
 import { ColumnsPart } from './columns-part.tsx'

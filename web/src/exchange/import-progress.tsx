@@ -1,4 +1,4 @@
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import { Progress, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 

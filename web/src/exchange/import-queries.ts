@@ -1,4 +1,4 @@
-import type { Import, ImportSummary, ImportUpdate } from '@atlas/shared/exchange'
+import type { Import, ImportSummary, ImportUpdate } from '@atlas/shared/exchange/import'
 import type { ImportRow, ImportRowsUpdate, rowFilters } from '@atlas/shared/exchange/rows'
 import {
   keepPreviousData,

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Import, SectorDecision } from '@atlas/shared/exchange'
+import type { Import, SectorDecision } from '@atlas/shared/exchange/import'
 import { NativeSelect, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import classes from './exchange.module.css'

@@ -1,4 +1,4 @@
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import type { Messages } from '../i18n/use-messages.ts'
 
 type Counted = Pick<Import, 'kind' | 'counts'>

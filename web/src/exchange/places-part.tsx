@@ -1,4 +1,4 @@
-import type { Import, ImportPlace } from '@atlas/shared/exchange'
+import type { Import, ImportPlace } from '@atlas/shared/exchange/import'
 import { Badge, NativeSelect, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'

@@ -1,4 +1,4 @@
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import type { ImportRow } from '@atlas/shared/exchange/rows'
 import { Badge, Table } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'

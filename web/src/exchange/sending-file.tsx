@@ -1,4 +1,4 @@
-import { fileSize } from '@atlas/shared/exchange/file-size'
+import { fileSize } from '@atlas/shared/sentences/file-size'
 import { Button, Group, Progress, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 

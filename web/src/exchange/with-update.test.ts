@@ -1,4 +1,4 @@
-import type { Import } from '@atlas/shared/exchange'
+import type { Import } from '@atlas/shared/exchange/import'
 import { expect, test } from 'vitest'
 import { withUpdate } from './with-update.ts'
 

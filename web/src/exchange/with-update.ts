@@ -1,4 +1,4 @@
-import type { Import, ImportUpdate } from '@atlas/shared/exchange'
+import type { Import, ImportUpdate } from '@atlas/shared/exchange/import'
 
 /** An import as it will be once the service has taken in what somebody said; counts follow with its answer. */
 export function withUpdate(imported: Import, update: ImportUpdate): Import {

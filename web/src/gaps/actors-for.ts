@@ -1,5 +1,5 @@
 import { counts, type Dataset, type DatasetOrganisation } from '@atlas/shared/dataset'
-import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
 import { evidenceOf } from '@atlas/shared/gaps/evidence'
 
 /**

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'

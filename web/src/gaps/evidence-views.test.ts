@@ -1,5 +1,5 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
-import { findGaps } from '@atlas/shared/gaps/analyses'
+import { findGaps } from '@atlas/shared/gaps/analyses/analyses'
 import { gapSettings } from '@atlas/shared/gaps/settings'
 import { describe, expect, test } from 'vitest'
 import { evidenceViews, filterOf, litSearch, spotOf } from './evidence-views.ts'

@@ -2,9 +2,9 @@ import { type Dataset, isPlaced } from '@atlas/shared/dataset'
 import { organisationsBehind } from '@atlas/shared/gaps/evidence'
 import type { Gap, Ref } from '@atlas/shared/gaps/gap'
 import { type Filter, select } from '@atlas/shared/selection'
-import { type MapSearch, writeShade } from '../map/map-search.ts'
-import { everywhere, type MatrixSearch } from '../matrix/matrix-search.ts'
-import { mostSelected, type SelectionSearch, writeSelection } from '../selection/selection-search.ts'
+import { type MapSearch, writeShade } from '../addresses/map-search.ts'
+import { everywhere, type MatrixSearch } from '../addresses/matrix-search.ts'
+import { mostSelected, type SelectionSearch, writeSelection } from '../addresses/selection-search.ts'
 
 export type EvidenceView = {
   view: 'map' | 'network' | 'matrix' | 'table'

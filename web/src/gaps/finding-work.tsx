@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { GapDecision, GapState } from '@atlas/shared/gap-decisions'
-import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
 import { CommentList } from './comment-list.tsx'
 import { DecisionPanel } from './decision-panel.tsx'

@@ -1,8 +1,8 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { levels } from '@atlas/shared/gaps/gap'
 import type { Summary } from '@atlas/shared/gaps/summary'
-import { gapLanguageOf } from '@atlas/shared/gaps/words/gap-languages'
 import { type GapWords, gapWords } from '@atlas/shared/gaps/words/gap-words'
+import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCopy, IconFileText } from '@tabler/icons-react'
@@ -29,7 +29,7 @@ type Props = {
 export function FindingsSummary({ dataset, summary, findings, supposed, words }: Props) {
   const { t, day, number, language: reader } = useMessages()
   const { name, slug, languages } = dataset.alliance
-  const language = gapLanguageOf(languages, reader)
+  const language = sentenceLanguageOf(languages, reader)
   const sentences = useMemo(() => gapWords(dataset, language).summary(summary), [dataset, language, summary])
   const tally = tallyByLevel(findings)
   const copy = async () => {

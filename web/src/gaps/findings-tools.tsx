@@ -1,9 +1,9 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { SegmentedControl, Switch } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type FindingsSearch, readFindingsSearch } from '../addresses/findings-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import classes from './findings.module.css'
-import { type FindingsSearch, readFindingsSearch } from './findings-search.ts'
 
 type Props = {
   dataset: Dataset

@@ -1,13 +1,13 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
-import { findGaps } from '@atlas/shared/gaps/analyses'
+import { findGaps } from '@atlas/shared/gaps/analyses/analyses'
 import { gapSettings } from '@atlas/shared/gaps/settings'
 import { describe, expect, test } from 'vitest'
+import { readFindingsSearch } from '../addresses/findings-search.ts'
 import { actorsFor } from './actors-for.ts'
 import { nextStates } from './decide.ts'
 import { decisionWords } from './decision-words.ts'
 import { findingsAbout } from './findings-about.ts'
-import { readFindingsSearch } from './findings-search.ts'
 
 test.each([
   [{}, {}],

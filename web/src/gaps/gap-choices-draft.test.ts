@@ -1,4 +1,4 @@
-import { GapChoices } from '@atlas/shared/gaps/choices'
+import { GapChoices } from '@atlas/shared/gap-choices'
 import { usualSettings } from '@atlas/shared/gaps/settings'
 import { engagementLevels } from '@atlas/shared/organisations'
 import fc from 'fast-check'

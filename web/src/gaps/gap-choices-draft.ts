@@ -1,4 +1,4 @@
-import type { GapChoices } from '@atlas/shared/gaps/choices'
+import type { GapChoices } from '@atlas/shared/gap-choices'
 import { usualSettings } from '@atlas/shared/gaps/settings'
 import type { SchemaFault } from '../ui/schema-faults.ts'
 import { keptOf, shownIn, type Typed, type Unit, unitFaults } from '../ui/units.ts'

@@ -1,6 +1,6 @@
 import type { Alliance, AllianceUpdate } from '@atlas/shared/alliances'
 import type { Dataset } from '@atlas/shared/dataset'
-import { GapChoices } from '@atlas/shared/gaps/choices'
+import { GapChoices } from '@atlas/shared/gap-choices'
 import { usualSettings } from '@atlas/shared/gaps/settings'
 import { engagementLevels } from '@atlas/shared/organisations'
 import { Button, Checkbox, Group, Radio, SimpleGrid, Stack, Text, Title } from '@mantine/core'

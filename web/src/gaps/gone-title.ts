@@ -1,5 +1,5 @@
+import { subjectOfGap } from '@atlas/shared/gaps/analyses/gap-identity'
 import { readGapId } from '@atlas/shared/gaps/evidence'
-import { subjectOfGap } from '@atlas/shared/gaps/gap-identity'
 import { type GapWords, kindName } from '@atlas/shared/gaps/words/gap-words'
 
 /** What a finding that is not found any more was about, from its identity alone. An address may name any kind. */

@@ -1,4 +1,4 @@
-import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
 import { levels } from '@atlas/shared/gaps/gap'
 import { describe, expect, test } from 'vitest'
 import { groupFindings, isUp, type OneFinding, tallyByLevel } from './group-findings.ts'

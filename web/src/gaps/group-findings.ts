@@ -1,7 +1,7 @@
-import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
+import { unknownsSeriousness } from '@atlas/shared/gaps/analyses/unknowns'
 import type { Finding } from '@atlas/shared/gaps/findings'
 import { type Level, levels } from '@atlas/shared/gaps/gap'
-import { unknownsSeriousness } from '@atlas/shared/gaps/unknowns'
 
 export type OneFinding = Finding<FoundGap>
 

@@ -1,5 +1,5 @@
 import type { Dataset, DatasetOrganisation } from '@atlas/shared/dataset'
-import type { FoundGap } from '@atlas/shared/gaps/analyses'
+import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
 import { IconPlus } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'

@@ -1,15 +1,15 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { useMemo } from 'react'
+import { FindingsStatus } from '../computed/findings-status.tsx'
+import { useGapWords } from '../computed/use-gap-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { Section } from '../ui/section.tsx'
 import { FindingList } from './finding-list.tsx'
 import classes from './findings.module.css'
 import { findingsAbout } from './findings-about.ts'
-import { FindingsStatus } from './findings-status.tsx'
 import { isUp } from './group-findings.ts'
 import { useFindings } from './use-findings.ts'
-import { useGapWords } from './use-gap-words.ts'
 import { useGapDataset } from './use-gaps.ts'
 
 type Props = { slug: string; organisationId: string }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { populatedPlacesQuery } from '../alliances/alliance-queries.ts'
+import { RetryButton } from '../computed/findings-status.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { RetryButton } from './findings-status.tsx'
 
 /** Says that who lives where could not be read, and what is left unsaid for it: a gap untold would pass for none. */
 export function PlacesUnread({ slug }: { slug: string }) {

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Ref } from '@atlas/shared/gaps/gap'
 import type { GapWords } from '@atlas/shared/gaps/words/gap-words'
-import { writeSelection } from '../selection/selection-search.ts'
+import { writeSelection } from '../addresses/selection-search.ts'
 import { LinkText } from '../ui/link.tsx'
 import { filterOf } from './evidence-views.ts'
 

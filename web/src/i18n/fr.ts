@@ -1,4 +1,4 @@
-import { inFrench } from '@atlas/shared/french-spaces'
+import { inFrench } from '@atlas/shared/sentences/french-spaces'
 import type { MessageKey } from './en.ts'
 import { actions } from './fr/actions.ts'
 import { actorKinds } from './fr/actor-kinds.ts'

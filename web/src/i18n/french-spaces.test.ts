@@ -1,4 +1,4 @@
-import { inFrench } from '@atlas/shared/french-spaces'
+import { inFrench } from '@atlas/shared/sentences/french-spaces'
 import { expect, test } from 'vitest'
 import { fr } from './fr.ts'
 

@@ -1,6 +1,6 @@
-import { nameIn } from '@atlas/shared/organisations'
+import { nameIn } from '@atlas/shared/names'
 import type { Labels } from '@atlas/shared/primitives'
-import { regions } from '@atlas/shared/regions'
+import { regions } from '@atlas/shared/sentences/regions'
 import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'

@@ -1,5 +1,5 @@
 import type { Labels } from '@atlas/shared/primitives'
-import type { Template, TemplateEntry } from '@atlas/shared/templates/template'
+import type { TemplateEntry } from '@atlas/shared/templates/template'
 import type { UseFormReturnType } from '@mantine/form'
 import type { ReactNode } from 'react'
 import type { TSchema } from 'typebox'
@@ -12,7 +12,7 @@ type ListName = 'sectors' | 'needs' | 'actor-kinds' | 'criteria'
 /** What every entry of such a list has. */
 export type ListEntry = TemplateEntry & { id: string; revision: number; position: number }
 
-/** One list: what is asked of its entries, and what it can start from. */
+/** One list: its words, and what is asked of its entries. */
 export type EntryList<Entry extends ListEntry> = {
   name: ListName
   /** What one entry is called, above their names. */
@@ -25,7 +25,6 @@ export type EntryList<Entry extends ListEntry> = {
   create: TSchema
   update: TSchema
   fields: readonly EntryField<Entry>[]
-  templates?: readonly Template<TemplateEntry>[]
 }
 
 /** An entry while it is typed: what all have, and by its name what each field holds. */

@@ -4,7 +4,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { TemplateButton } from '../templates/template-button.tsx'
 import { AddButton } from '../ui/add-button.tsx'
 import { moved } from '../ui/moved.ts'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
@@ -21,6 +20,8 @@ type Props<Entry extends ListEntry> = {
   columns: readonly Column<Entry>[]
   /** How many organisations an entry is said of. */
   usedBy: (entry: Entry) => number
+  /** What else a list can be started from. */
+  start?: (existing: readonly Entry[]) => ReactNode
 }
 
 /** One of an alliance's lists: its entries in their order, to add, change, move and delete. */
@@ -30,6 +31,7 @@ export function ListSettings<Entry extends ListEntry>({
   mark,
   columns,
   usedBy,
+  start,
 }: Props<Entry>) {
   const { t, label, number } = useMessages()
   const { slug, languages } = dataset.alliance
@@ -76,9 +78,7 @@ export function ListSettings<Entry extends ListEntry>({
         onClick={() => setOpen('new')}
         empty={entries.length === 0 ? { title: t(`${name}.empty`), text: t(`${name}.empty.text`) } : null}
       >
-        {list.templates && (
-          <TemplateButton slug={slug} collection={name} templates={list.templates} existing={entries} />
-        )}
+        {start?.(entries)}
       </AddButton>
       {open !== null && (
         <EntryDialog

@@ -1,10 +1,10 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Tooltip } from '@mantine/core'
 import { Marker } from '@vis.gl/react-maplibre'
+import { donutSize } from '../basemap/organisation-layers.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { SectorMark } from '../sectors/sector-mark.tsx'
+import { SectorMark } from '../marks/sector-mark.tsx'
 import classes from './map.module.css'
-import { donutSize } from './organisation-layers.ts'
 import type { Cluster } from './use-places-in-sight.ts'
 
 type Props = { cluster: Cluster; dataset: Dataset; onOpen: () => void }

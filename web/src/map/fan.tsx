@@ -2,11 +2,11 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { Tooltip, useComputedColorScheme } from '@mantine/core'
 import { Marker } from '@vis.gl/react-maplibre'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { mapThemes } from '../basemap/map-theme.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { SectorMark } from '../sectors/sector-mark.tsx'
+import { SectorMark } from '../marks/sector-mark.tsx'
 import { fanOut } from './fan-out.ts'
 import classes from './map.module.css'
-import { mapThemes } from './map-theme.ts'
 import type { OpenPlace } from './organisation-popup.tsx'
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core'
+import { mapThemes } from '../basemap/map-theme.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { SectorMark } from '../sectors/sector-mark.tsx'
+import { SectorMark } from '../marks/sector-mark.tsx'
 import classes from './map.module.css'
-import { mapThemes } from './map-theme.ts'
 
 /** What rings, stripes and areas mean. */
 export function MapSigns({ hasTerritories }: { hasTerritories: boolean }) {

@@ -1,8 +1,8 @@
+import { statesOf, territoriesByState } from '../basemap/territory-shades.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import classes from './map.module.css'
 import { PatternSwatch } from './pattern-swatch.tsx'
 import { stateWords } from './shade-words.ts'
-import { statesOf, territoriesByState } from './territory-shades.ts'
 import type { Shading } from './use-shading.ts'
 
 type Props = { shading: Shading; figures: string }

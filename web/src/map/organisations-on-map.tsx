@@ -4,19 +4,19 @@ import { useComputedColorScheme } from '@mantine/core'
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
 import type { GeoJSONSource } from 'maplibre-gl'
 import { useEffect, useMemo, useState } from 'react'
-import { useMessages } from '../i18n/use-messages.ts'
-import { ClusterButton } from './cluster-button.tsx'
-import { Fan } from './fan.tsx'
-import { mapThemes } from './map-theme.ts'
-import { MarkButton } from './mark-button.tsx'
+import { mapThemes } from '../basemap/map-theme.ts'
 import {
   areaLayer,
   clusterLayer,
   clusterProperties,
   markLayer,
   selectedLayer,
-} from './organisation-layers.ts'
-import { organisationPoints } from './organisation-points.ts'
+} from '../basemap/organisation-layers.ts'
+import { organisationPoints } from '../basemap/organisation-points.ts'
+import { useMessages } from '../i18n/use-messages.ts'
+import { ClusterButton } from './cluster-button.tsx'
+import { Fan } from './fan.tsx'
+import { MarkButton } from './mark-button.tsx'
 import type { OpenPlace } from './organisation-popup.tsx'
 import { useImages } from './use-images.ts'
 import { openCluster, usePlacesInSight } from './use-places-in-sight.ts'

@@ -5,10 +5,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
 import { isInvented } from '../alliances/invented.ts'
+import { BaseMap } from '../basemap/base-map.tsx'
+import { type MapTheme, mapThemes } from '../basemap/map-theme.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { AllianceLabels } from './alliance-labels.tsx'
-import { BaseMap } from './base-map.tsx'
-import { type MapTheme, mapThemes } from './map-theme.ts'
 import { discRadiusOnMap } from './overview-discs.ts'
 
 type Props = { alliances: Overview['alliances'] }

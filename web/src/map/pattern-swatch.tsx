@@ -1,8 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { mapThemes } from '../basemap/map-theme.ts'
+import { density, paintImage } from '../basemap/paint-images.ts'
 import classes from './map.module.css'
-import { mapThemes } from './map-theme.ts'
-import { density, paintImage } from './paint-images.ts'
 
 const [width, height] = [28, 18]
 

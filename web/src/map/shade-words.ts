@@ -1,7 +1,7 @@
 import type { AccessInTerritories } from '@atlas/shared/gaps/access'
+import type { MeasuredState, TerritoryShade } from '../basemap/territory-shades.ts'
+import { spotWords } from '../coverage/spot-words.ts'
 import type { Messages } from '../i18n/use-messages.ts'
-import { spotWords } from '../matrix/spot-words.ts'
-import type { MeasuredState, TerritoryShade } from './territory-shades.ts'
 
 /** The name of a state in a legend. */
 export const stateWords = (shade: MeasuredState, { t }: Messages): string =>

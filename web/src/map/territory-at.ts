@@ -1,5 +1,5 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl'
-import { territoryFill } from './territory-layers.ts'
+import { territoryFill } from '../basemap/territory-layers.ts'
 
 /** Position of the territory at a point, by what is drawn there: where they lie in one another, the smallest counts. */
 export function territoryAt(drawn: readonly MapGeoJSONFeature[]): number | null {

@@ -2,9 +2,9 @@ import type { Position } from '@atlas/shared/primitives'
 import { Popup, useMap } from '@vis.gl/react-maplibre'
 import type { MapLayerMouseEvent } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
+import { territoryFill } from '../basemap/territory-layers.ts'
 import classes from './map.module.css'
 import { territoryAt } from './territory-at.ts'
-import { territoryFill } from './territory-layers.ts'
 
 /** What is said of a territory by its position; empty to say nothing. */
 type Props = { wordsOf: (territory: number) => string }

@@ -3,12 +3,12 @@ import { ActionIcon } from '@mantine/core'
 import { IconCurrentLocation } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
+import { worstFirst } from '../basemap/territory-shades.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import list from '../selection/organisation-list.module.css'
 import classes from './map.module.css'
 import { PatternSwatch } from './pattern-swatch.tsx'
 import { inhabitantsWords, shadeWords, stateWords } from './shade-words.ts'
-import { worstFirst } from './territory-shades.ts'
 import type { Shading } from './use-shading.ts'
 
 type Props = {

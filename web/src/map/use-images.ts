@@ -1,6 +1,6 @@
 import { useMap } from '@vis.gl/react-maplibre'
 import { useEffect } from 'react'
-import { density, type Palette, paintImage } from './paint-images.ts'
+import { density, type Palette, paintImage } from '../basemap/paint-images.ts'
 
 /** Paints the images that layers ask for, and paints them anew when colours change. */
 export function useImages(palette: Palette): void {

@@ -1,8 +1,8 @@
 import { useMap } from '@vis.gl/react-maplibre'
 import type { GeoJSONSource } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
-import { sectorKeys } from './organisation-layers.ts'
-import type { PlacedPoint } from './organisation-points.ts'
+import { sectorKeys } from '../basemap/organisation-layers.ts'
+import type { PlacedPoint } from '../basemap/organisation-points.ts'
 
 export type Cluster = {
   id: number

@@ -2,10 +2,10 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { AccessInTerritories } from '@atlas/shared/gaps/access'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { readShade, type Shade, writeShade } from '../addresses/map-search.ts'
+import { accessShades, coverageShades, type TerritoryShade } from '../basemap/territory-shades.ts'
 import { useComputed } from '../computed/use-computed.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { readShade, type Shade, writeShade } from './map-search.ts'
-import { accessShades, coverageShades, type TerritoryShade } from './territory-shades.ts'
 
 /** What the territories are shaded by, as the address says. */
 export type Shading = {

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type Crossing, readMatrixSearch } from '../addresses/matrix-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { type Crossing, readMatrixSearch } from './matrix-search.ts'
 
 /** What is crossed with what; lives in the address. Influence and engagement only for those who may see them. */
 export function CrossChoice({ judgements }: { judgements: boolean }) {

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import coverage from './coverage.module.css'
+import coverage from '../coverage/coverage.module.css'
 import type { CrossCell } from './cross-grid.tsx'
 import classes from './matrix.module.css'
 

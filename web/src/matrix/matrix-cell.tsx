@@ -1,12 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { CSSProperties, MouseEvent } from 'react'
+import coverage from '../coverage/coverage.module.css'
+import { type SpotCount, spotWords } from '../coverage/spot-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { DevelopingSign, MissingSign, SelectedSign } from './cell-signs.tsx'
-import coverage from './coverage.module.css'
 import classes from './matrix.module.css'
-import type { SpotCount } from './matrix.ts'
 import type { GridPlace } from './next-cell.ts'
-import { spotWords } from './spot-words.ts'
 
 type Props = {
   count: SpotCount

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { type Order, orders } from '../addresses/matrix-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { type Order, orders } from './matrix-search.ts'
 import type { MatrixState } from './use-matrix.ts'
 
 /** What the rows are and in which order they stand; both live in the address. */

@@ -1,8 +1,8 @@
 import { coverageStates } from '@atlas/shared/gaps/coverage'
 import type { CSSProperties } from 'react'
+import coverage from '../coverage/coverage.module.css'
 import { useMessages } from '../i18n/use-messages.ts'
 import { DevelopingSign, MissingSign, SelectedSign } from './cell-signs.tsx'
-import coverage from './coverage.module.css'
 import classes from './matrix.module.css'
 import { cellsByState, type Matrix } from './matrix.ts'
 

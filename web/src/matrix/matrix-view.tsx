@@ -1,7 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router'
+import { readMatrixSearch } from '../addresses/matrix-search.ts'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { EngagementView } from './engagement-view.tsx'
-import { readMatrixSearch } from './matrix-search.ts'
 import { PairsView } from './pairs-view.tsx'
 import { PlacesView } from './places-view.tsx'
 

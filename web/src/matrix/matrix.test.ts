@@ -1,6 +1,7 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import { type Filter, select } from '@atlas/shared/selection'
 import { describe, expect, test } from 'vitest'
+import { type Order, readMatrixSearch, rowsOf, writeRow } from '../addresses/matrix-search.ts'
 import {
   cellsByState,
   countAt,
@@ -11,7 +12,6 @@ import {
   type Spot,
   spotIn,
 } from './matrix.ts'
-import { type Order, readMatrixSearch, rowsOf, writeRow } from './matrix-search.ts'
 
 const at = (...localities: string[]) => ({ locations: localities.map((locality) => ({ locality })) })
 const dataset = makeDataset({

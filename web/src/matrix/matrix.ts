@@ -1,15 +1,14 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import {
   type Coverage,
-  type CoverageCell,
-  type CoverageCount,
   type CoverageRow,
   type CoverageRows,
   type CoverageState,
   coverage,
 } from '@atlas/shared/gaps/coverage'
 import { type Filter, nothing } from '@atlas/shared/selection'
-import { everywhere, type MatrixSearch, type Order } from './matrix-search.ts'
+import { everywhere, type MatrixSearch, type Order } from '../addresses/matrix-search.ts'
+import type { SpotCount } from '../coverage/spot-words.ts'
 
 /** The coverage as it is shown: the rows and columns that the filter leaves, in the order asked for. */
 export type Matrix = Coverage & {
@@ -19,9 +18,6 @@ export type Matrix = Coverage & {
 
 /** A spot of the matrix: without a row, the whole region; without a sector, all of them. */
 export type Spot = { row: CoverageRow | 'elsewhere' | 'region'; sector: number | null }
-
-/** What stands at a spot. Totals and "elsewhere" have no state: nothing is expected of them. */
-export type SpotCount = CoverageCount & Partial<Pick<CoverageCell, 'state' | 'survey' | 'expected'>>
 
 type Wish = {
   by: CoverageRows

@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { type SectorPair, sectorPairs } from '@atlas/shared/gaps/analyses/sector-ties'
 import { partnerGraph } from '@atlas/shared/gaps/partner-graph'
-import { type SectorPair, sectorPairs } from '@atlas/shared/gaps/sector-ties'
 import type { GapSettings } from '@atlas/shared/gaps/settings'
 
 export type SectorCell = SectorPair & {

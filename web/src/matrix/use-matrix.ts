@@ -1,10 +1,10 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { type MatrixSearch, readMatrixSearch, rowsOf, writeRow } from '../addresses/matrix-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { linesOf, makeMatrix, type Spot, spotIn } from './matrix.ts'
-import { type MatrixSearch, readMatrixSearch, rowsOf, writeRow } from './matrix-search.ts'
 
 /** The matrix that filter and address ask for, the names in it, and its opened spot. */
 export function useMatrix(dataset: Dataset) {

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { readMatrixSearch } from '../addresses/matrix-search.ts'
 import { focusSoon } from '../ui/focus-soon.ts'
-import { readMatrixSearch } from './matrix-search.ts'
 
 /** The opened cell of a grid by the keys of its row and column, as the address says. */
 export type OpenedCell = { row: string; column: string }

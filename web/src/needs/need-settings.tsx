@@ -8,6 +8,7 @@ import { ListSettings } from '../lists/list-settings.tsx'
 import { numberField } from '../lists/number-field.tsx'
 import { useReachColumn } from '../lists/use-reach-column.ts'
 import { usedBy } from '../lists/used-by.ts'
+import { TemplateButton } from '../templates/template-button.tsx'
 
 const needs: EntryList<Need> = {
   name: 'needs',
@@ -15,7 +16,6 @@ const needs: EntryList<Need> = {
   used: 'needs.servedBy',
   create: NeedCreate,
   update: NeedUpdate,
-  templates: needTemplates,
   fields: [
     numberField({ name: 'expectedMinimum', label: 'lists.expected', hint: 'needs.expected.hint' }),
     numberField({
@@ -45,6 +45,14 @@ export function NeedSettings({ dataset }: { dataset: Dataset }) {
         reach,
       ]}
       usedBy={serving}
+      start={(existing) => (
+        <TemplateButton
+          slug={dataset.alliance.slug}
+          collection="needs"
+          templates={needTemplates}
+          existing={existing}
+        />
+      )}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
 import { useId } from 'react'
-import { DepartureLosses } from '../gaps/departure-losses.tsx'
+import { DepartureLosses } from '../departures/departure-losses.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import classes from './network.module.css'

@@ -2,7 +2,7 @@ import type { Attributes } from 'graphology-types'
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { type Mark, shapes } from '../sectors/marks.ts'
+import { type Mark, shapes } from '../marks/marks.ts'
 import { fogOf } from './fog.ts'
 
 /** What the program needs to know of a node besides position, size and colour. */

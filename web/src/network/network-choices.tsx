@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import type { NetworkSearch } from '../addresses/network-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import type { NetworkSearch } from './network-search.ts'
 
 type Props = { bySectors: boolean; byInfluence: boolean; judgements: boolean }
 

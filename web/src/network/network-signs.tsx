@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
-import { SectorMark } from '../sectors/sector-mark.tsx'
+import { SectorMark } from '../marks/sector-mark.tsx'
 import { thickness } from './drawing.ts'
 import classes from './network.module.css'
 import { networkThemes } from './network-theme.ts'

@@ -3,7 +3,7 @@ import { Loading } from '../ui/loading.tsx'
 import classes from './places.module.css'
 
 /** The map library is heavy: it is loaded when there is something to show on a map. */
-const PointMap = lazy(async () => ({ default: (await import('../map/point-map.tsx')).PointMap }))
+const PointMap = lazy(async () => ({ default: (await import('../basemap/point-map.tsx')).PointMap }))
 
 /** A small map with some points; with `onPick`, one can be picked. */
 export function PlacesMap(props: ComponentProps<typeof PointMap>) {

@@ -1,6 +1,7 @@
+import type { Picture } from '@atlas/shared/documents/blocks'
 import { scaleLinear } from 'd3-scale'
 import { legend } from './legend.ts'
-import { label, type Picture, type PictureTheme, picture, round, shortened, stripes } from './picture.ts'
+import { label, type PictureTheme, picture, round, shortened, stripes } from './picture.ts'
 
 /** A sector at the table and in the region; shares are 0 to 1. */
 export type BalanceRow = {

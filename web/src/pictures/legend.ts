@@ -1,5 +1,5 @@
-import { legible, noSectorColour } from '../sectors/colours.ts'
-import { markOf, markPath } from '../sectors/marks.ts'
+import { legible, noSectorColour } from '../marks/colours.ts'
+import { markOf, markPath } from '../marks/marks.ts'
 import { label, type PictureTheme, round, widthOf } from './picture.ts'
 
 export type LegendEntry = {

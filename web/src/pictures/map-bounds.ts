@@ -1,6 +1,6 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
 import { type Bounds, boundsOf, isWithin } from '@atlas/shared/geodesy/bounds'
-import type { TerritoryArea } from '../map/use-territory-areas.ts'
+import type { TerritoryArea } from '../basemap/use-territory-areas.ts'
 
 /** What the map of a report shows: the region, or else wherever organisations are; null where none has a point. */
 export function mapBounds(dataset: Dataset, areas: readonly (TerritoryArea | null)[]): Bounds | null {

@@ -1,15 +1,16 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
+import type { Picture } from '@atlas/shared/documents/blocks'
 import { coverage } from '@atlas/shared/gaps/coverage'
 import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import type { Area } from '@atlas/shared/primitives'
-import type { Countries } from '../map/countries.ts'
-import { drawnPoints } from '../map/drawn-points.ts'
-import type { TerritoryArea } from '../map/use-territory-areas.ts'
+import type { Countries } from '../basemap/countries.ts'
+import { drawnPoints } from '../basemap/drawn-points.ts'
+import type { TerritoryArea } from '../basemap/use-territory-areas.ts'
 import { gather, type Spot, setBeside } from './gather.ts'
 import { type LegendEntry, legend, mark, sectorEntries } from './legend.ts'
 import { placeNames } from './map-names.ts'
 import { areaPath, mercator, type Projection } from './mercator.ts'
-import { label, type Picture, type PictureTheme, picture, round, stripes } from './picture.ts'
+import { label, type PictureTheme, picture, round, stripes } from './picture.ts'
 
 type Wish = {
   /** Of `dataset.territories`. */

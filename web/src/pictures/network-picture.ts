@@ -1,17 +1,9 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import type { Picture } from '@atlas/shared/documents/blocks'
 import type { Network } from '@atlas/shared/network/build-graph'
 import { placeLabels } from '../ui/place-labels.ts'
 import { legend, mark, sectorEntries } from './legend.ts'
-import {
-  labelBeside,
-  type Picture,
-  type PictureTheme,
-  picture,
-  round,
-  shortened,
-  stripes,
-  widthOf,
-} from './picture.ts'
+import { labelBeside, type PictureTheme, picture, round, shortened, stripes, widthOf } from './picture.ts'
 
 /** More than that on one page is ink and no picture. */
 export const mostDrawn = 1500

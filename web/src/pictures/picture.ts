@@ -1,7 +1,5 @@
+import type { Picture } from '@atlas/shared/documents/blocks'
 import type { Box } from '../ui/place-labels.ts'
-
-/** A drawing as SVG, for the page and the printer, and for whoever makes pixels of it. Sizes in pixels. */
-export type Picture = { svg: string; width: number; height: number }
 
 /** What a picture is drawn in. */
 export type PictureTheme = {

@@ -1,4 +1,5 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
+import type { Picture } from '@atlas/shared/documents/blocks'
 import { anyFacts } from '@atlas/shared/gaps/gap.factory'
 import { tieGraph } from '@atlas/shared/network/build-graph'
 import fc from 'fast-check'
@@ -7,7 +8,7 @@ import { balancePicture } from './balance-picture.ts'
 import { mapBounds, mapFigures } from './map-bounds.ts'
 import { mapPicture } from './map-picture.ts'
 import { networkPicture } from './network-picture.ts'
-import { label, type Picture, paper, pictureUrl } from './picture.ts'
+import { label, paper, pictureUrl } from './picture.ts'
 
 const words = {
   missing: 'missing',

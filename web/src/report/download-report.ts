@@ -1,7 +1,7 @@
-import type { Picture } from '../pictures/picture.ts'
+import type { Picture } from '@atlas/shared/documents/blocks'
+import type { DocumentContent } from '@atlas/shared/documents/document'
 import { download } from '../ui/download.ts'
 import { drawPng } from './draw-png.ts'
-import type { Report } from './report.ts'
 
 /** The type of DOCX files. */
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -10,11 +10,11 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * Hands the report over as a file. What makes it is read when it is first wanted.
  * @param name of the file, without its ending
  */
-export async function downloadReport(report: Report, name: string): Promise<void> {
-  const { Packer, reportDocument } = await import('./report-docx.ts')
+export async function downloadReport(report: DocumentContent, name: string): Promise<void> {
+  const { docxDocument, Packer } = await import('@atlas/shared/documents/docx/document')
   const pictures = new Map<Picture, Uint8Array>()
   for (const { blocks } of report.sections)
     for (const block of blocks)
       if (block.block === 'figure') pictures.set(block.picture, await drawPng(block.picture))
-  download(`${name}.docx`, docx, await Packer.toBlob(reportDocument(report, pictures)))
+  download(`${name}.docx`, docx, await Packer.toBlob(docxDocument(report, pictures)))
 }

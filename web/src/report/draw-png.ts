@@ -1,4 +1,5 @@
-import { type Picture, pictureUrl } from '../pictures/picture.ts'
+import type { Picture } from '@atlas/shared/documents/blocks'
+import { pictureUrl } from '../pictures/picture.ts'
 
 /** So many dots a pixel: sharp on paper. */
 const density = 2.5

@@ -1,26 +1,27 @@
+import type { Block } from '@atlas/shared/documents/blocks'
+import type { DocumentContent } from '@atlas/shared/documents/document'
 import { anyFacts } from '@atlas/shared/gaps/gap.factory'
-import { gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
+import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block, Report } from './report.ts'
 import { reportContent } from './report-content.ts'
-import { decision, makeTelling, region } from './telling.factory.ts'
+import { decision, makeTelling, region } from './sections/telling.factory.ts'
 
-const sectionOf = (report: Report, id: string) => {
+const sectionOf = (report: DocumentContent, id: string) => {
   const section = report.sections.find((each) => each.id === id)
   if (!section) throw new Error(`no section ${id}`)
   return section
 }
-const tablesOf = (report: Report, id: string) =>
+const tablesOf = (report: DocumentContent, id: string) =>
   sectionOf(report, id).blocks.filter((block) => block.block === 'table')
-const rowOf = (report: Report, id: string, name: string) =>
+const rowOf = (report: DocumentContent, id: string, name: string) =>
   tablesOf(report, id)
     .flatMap(({ rows }) => rows)
     .find(([head]) => head?.text === name)
     ?.map(({ text }) => text)
 
 /** All words of a report, one block or cell a line. */
-const wordsOf = (report: Report): string[] => [
+const wordsOf = (report: DocumentContent): string[] => [
   report.title,
   report.alliance,
   ...report.facts,
@@ -84,7 +85,7 @@ describe('the gap report', () => {
         async (facts) => reportContent(await makeTelling(facts)),
       ),
     )
-    const told = (report: Report | undefined) => (report ? wordsOf(report) : [])
+    const told = (report: DocumentContent | undefined) => (report ? wordsOf(report) : [])
     expect(told(everything)).toContain(
       'Of 4 cells, none is unknown, 1 is known to be empty, 1 thin, 2 with enough.',
     )
@@ -199,13 +200,13 @@ describe('the gap report', () => {
 
   test('is wholly in one language, whatever the other', async () => {
     const [english, french] = await Promise.all(
-      gapLanguages.map(async (language) => reportContent(await makeTelling(region, { language }))),
+      sentenceLanguages.map(async (language) => reportContent(await makeTelling(region, { language }))),
     )
     expect(english?.language).toBe('en')
     expect(french?.language).toBe('fr')
     expect(french?.sections.map(({ id }) => id)).toEqual(english?.sections.map(({ id }) => id))
-    const shared = wordsOf(french as Report).filter(
-      (words) => /\p{L}{2}.* .*\p{L}{2}/u.test(words) && wordsOf(english as Report).includes(words),
+    const shared = wordsOf(french as DocumentContent).filter(
+      (words) => /\p{L}{2}.* .*\p{L}{2}/u.test(words) && wordsOf(english as DocumentContent).includes(words),
     )
     // Names that the alliance gave in one language stay as they are.
     const names = region.organisations?.map((each) => each.names?.en ?? '') ?? []
@@ -216,7 +217,7 @@ describe('the gap report', () => {
 
   test('of whatever is recorded, never shows what is no figure and no word', async () => {
     await fc.assert(
-      fc.asyncProperty(anyFacts(), fc.constantFrom(...gapLanguages), async (facts, language) => {
+      fc.asyncProperty(anyFacts(), fc.constantFrom(...sentenceLanguages), async (facts, language) => {
         const report = reportContent(await makeTelling(facts, { language }))
         for (const words of wordsOf(report)) {
           expect(words).not.toMatch(/NaN|Infinity|undefined|\bnull\b|\[object|\{\w+\}/)

@@ -1,6 +1,7 @@
+import { text } from '@atlas/shared/documents/blocks'
+import type { DocumentContent, Section } from '@atlas/shared/documents/document'
 import { levels } from '@atlas/shared/gaps/gap'
 import { isUp, tallyByLevel } from '../gaps/group-findings.ts'
-import { type Report, type Section, text } from './report.ts'
 import { coverageSection } from './sections/coverage-section.ts'
 import { departuresSection } from './sections/departures-section.ts'
 import { engagementSection } from './sections/engagement-section.ts'
@@ -11,10 +12,10 @@ import { missingSection } from './sections/missing-section.ts'
 import { needsSection } from './sections/needs-section.ts'
 import { networkSection } from './sections/network-section.ts'
 import { seatsSection } from './sections/seats-section.ts'
-import type { Telling } from './telling.ts'
+import type { Telling } from './sections/telling.ts'
 
 /** The gap report as a document: whoever renders it adds nothing and leaves nothing out. */
-export function reportContent(telling: Telling): Report {
+export function reportContent(telling: Telling): DocumentContent {
   const { dataset, settings, messages, words } = telling
   const { t } = messages
   const { name } = dataset.alliance

@@ -1,14 +1,14 @@
+import type { Picture } from '@atlas/shared/documents/blocks'
+import type { DocumentContent } from '@atlas/shared/documents/document'
+import { docxDocument, Packer } from '@atlas/shared/documents/docx/document'
 import { unpack, zipEntries } from '@atlas/shared/formats/zip'
-import { gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
+import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { Picture } from '../pictures/picture.ts'
-import type { Report } from './report.ts'
 import { reportContent } from './report-content.ts'
-import { Packer, reportDocument } from './report-docx.ts'
 import { ReportSheet } from './report-sheet.tsx'
-import { makeTelling, region } from './telling.factory.ts'
+import { makeTelling, region } from './sections/telling.factory.ts'
 
 const png = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
@@ -16,13 +16,13 @@ const png = Uint8Array.from(
 )
 
 /** The files of the document by name, as text. */
-async function filesOf(report: Report): Promise<Map<string, string>> {
+async function filesOf(report: DocumentContent): Promise<Map<string, string>> {
   const pictures = new Map<Picture, Uint8Array>(
     report.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.block === 'figure' ? [[block.picture, png] as const] : [])),
     ),
   )
-  const bytes = new Uint8Array(await Packer.toBuffer(reportDocument(report, pictures)))
+  const bytes = new Uint8Array(await Packer.toBuffer(docxDocument(report, pictures)))
   const source = { size: bytes.length, read: (from: number, to: number) => bytes.subarray(from, to) }
   return new Map(
     [...zipEntries(source)].map(([name, entry]) => {
@@ -44,7 +44,7 @@ const plain = (markup: string) =>
 /** What is said between the ends of paragraphs, cells and the like, in its order. */
 const said = (markup: string, ends: RegExp): string[] => markup.split(ends).map(plain).filter(Boolean)
 
-describe.each(gapLanguages)('the report as a file, in %s', (language) => {
+describe.each(sentenceLanguages)('the report as a file, in %s', (language) => {
   const made = makeTelling(region, { language }).then(reportContent)
 
   test('says word for word what the page says, in the same order', async () => {

@@ -1,9 +1,15 @@
-import { type GapLanguage, gapLanguageOf, gapLanguages } from '@atlas/shared/gaps/words/gap-languages'
+import type { DocumentContent } from '@atlas/shared/documents/document'
+import {
+  type SentenceLanguage,
+  sentenceLanguageOf,
+  sentenceLanguages,
+} from '@atlas/shared/sentences/languages'
 import { Button, Loader, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { readReportSearch } from '../addresses/report-search.ts'
 import { PlacesUnread } from '../gaps/places-unread.tsx'
 import { useGapDataset } from '../gaps/use-gaps.ts'
 import { languages } from '../i18n/language.ts'
@@ -16,8 +22,6 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { useRunningWords } from '../ui/use-running-words.ts'
 import { downloadReport } from './download-report.ts'
 import classes from './report.module.css'
-import type { Report } from './report.ts'
-import { readReportSearch } from './report-search.ts'
 import { headingId, ReportSheet } from './report-sheet.tsx'
 import { useReport } from './use-report.ts'
 
@@ -27,7 +31,7 @@ export function ReportPage() {
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useGapDataset(slug)
   const { name, languages: own } = dataset.alliance
-  const { language = gapLanguageOf(own, reader) } = readReportSearch(useSearch({ strict: false }))
+  const { language = sentenceLanguageOf(own, reader) } = readReportSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
   const narrow = useNarrow()
   const { report, error, retry } = useReport(dataset, language)
@@ -46,12 +50,12 @@ export function ReportPage() {
           onChange={(value) =>
             void navigate({
               to: '.',
-              search: (now) => ({ ...now, language: value as GapLanguage }),
+              search: (now) => ({ ...now, language: value as SentenceLanguage }),
               replace: true,
               resetScroll: false,
             })
           }
-          data={gapLanguages.map((value) => ({ value, label: languages[value] }))}
+          data={sentenceLanguages.map((value) => ({ value, label: languages[value] }))}
         />
         {report && <DocxButton report={report} name={`${slug}-${language}`} />}
         {report && (
@@ -98,7 +102,7 @@ export function ReportPage() {
   )
 }
 
-function DocxButton({ report, name }: { report: Report; name: string }) {
+function DocxButton({ report, name }: { report: DocumentContent; name: string }) {
   const { t } = useMessages()
   const narrow = useNarrow()
   const [busy, setBusy] = useState(false)

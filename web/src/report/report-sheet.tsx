@@ -1,14 +1,15 @@
+import { type Block, beside, type Cell, isShort, type Table } from '@atlas/shared/documents/blocks'
+import type { DocumentContent } from '@atlas/shared/documents/document'
 import { LevelMark } from '../gaps/level-mark.tsx'
 import { pictureUrl } from '../pictures/picture.ts'
 import classes from './report.module.css'
-import { type Block, beside, type Cell, isShort, type Report, type Table } from './report.ts'
 import { Wide } from './wide.tsx'
 
 /** Of the heading of a section on the page. */
 export const headingId = (section: string): string => `report-${section}`
 
 /** A report as a page that is printed as it stands. Its words are the report's own: the page around it may speak another language. */
-export function ReportSheet({ report }: { report: Report }) {
+export function ReportSheet({ report }: { report: DocumentContent }) {
   return (
     <article className={classes.sheet} lang={report.language}>
       <header className={classes.head}>

@@ -1,11 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { withDecisions } from '@atlas/shared/gaps/findings'
 import { gapSettings } from '@atlas/shared/gaps/settings'
-import type { GapLanguage } from '@atlas/shared/gaps/words/gap-languages'
 import { gapWords } from '@atlas/shared/gaps/words/gap-words'
+import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useDepartures } from '../gaps/use-departure.ts'
+import { useDepartures } from '../departures/use-departure.ts'
 import { useDecisions } from '../gaps/use-findings.ts'
 import { useGaps } from '../gaps/use-gaps.ts'
 import { todayHere } from '../i18n/days.ts'
@@ -15,7 +15,7 @@ import { reportContent } from './report-content.ts'
 import { usePictures } from './use-pictures.ts'
 
 /** The gap report of an alliance in one language; null until all that it tells is at hand. */
-export function useReport(dataset: Dataset, language: GapLanguage) {
+export function useReport(dataset: Dataset, language: SentenceLanguage) {
   const { data: messages } = useQuery(documentMessagesQuery(language))
   const found = useGaps(dataset.alliance.slug)
   const departures = useDepartures(dataset)

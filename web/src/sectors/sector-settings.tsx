@@ -8,8 +8,9 @@ import { ListSettings } from '../lists/list-settings.tsx'
 import { numberField } from '../lists/number-field.tsx'
 import { useReachColumn } from '../lists/use-reach-column.ts'
 import { usedBy } from '../lists/used-by.ts'
+import { SectorMark } from '../marks/sector-mark.tsx'
+import { TemplateButton } from '../templates/template-button.tsx'
 import { colourField } from './colour-field.tsx'
-import { SectorMark } from './sector-mark.tsx'
 
 const sectors: EntryList<Sector> = {
   name: 'sectors',
@@ -17,7 +18,6 @@ const sectors: EntryList<Sector> = {
   used: 'organisations.many',
   create: SectorCreate,
   update: SectorUpdate,
-  templates: sectorTemplates,
   fields: [
     colourField,
     numberField({
@@ -60,6 +60,14 @@ export function SectorSettings({ dataset }: { dataset: Dataset }) {
         reach,
       ]}
       usedBy={members}
+      start={(existing) => (
+        <TemplateButton
+          slug={dataset.alliance.slug}
+          collection="sectors"
+          templates={sectorTemplates}
+          existing={existing}
+        />
+      )}
     />
   )
 }

@@ -3,7 +3,7 @@ import { counts } from '@atlas/shared/dataset'
 import { nothing } from '@atlas/shared/selection'
 import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { SectorMark } from '../sectors/sector-mark.tsx'
+import { SectorMark } from '../marks/sector-mark.tsx'
 import classes from './sector-legend.module.css'
 import { useSelection } from './selection.tsx'
 

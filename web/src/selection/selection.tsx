@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { type Filter, select } from '@atlas/shared/selection'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
-import { mostSelected, readSelection, writeSelection } from './selection-search.ts'
+import { mostSelected, readSelection, writeSelection } from '../addresses/selection-search.ts'
 
 /** One filter and one selection for map, network, matrix and table; both live in the address. */
 export type CommonSelection = {

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
+import { parseSearch, readSelection } from '../addresses/selection-search.ts'
 import { i18n } from '../i18n/language.ts'
-import { parseSearch, readSelection } from './selection-search.ts'
 
 /**
  * Says what of a bookmarked or mistyped address was left out.

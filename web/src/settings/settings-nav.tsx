@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core'
+import type { SettingsGroup, SettingsSection } from '../addresses/settings-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 import classes from './settings-nav.module.css'
-import type { SettingsGroup, SettingsSection } from './settings-search.ts'
 
 type Props = {
   slug: string

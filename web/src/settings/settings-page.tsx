@@ -1,6 +1,7 @@
 import { Container, Text, Title } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ActorKindSettings } from '../actor-kinds/actor-kind-settings.tsx'
+import { type SettingsGroup, type SettingsSection, settingsGroups } from '../addresses/settings-search.ts'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { CriterionSettings } from '../criteria/criterion-settings.tsx'
 import { ExpectationSettings } from '../expectations/expectation-settings.tsx'
@@ -19,7 +20,6 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { AllianceSettings } from './alliance-settings.tsx'
 import classes from './settings-nav.module.css'
 import { SettingsNav } from './settings-nav.tsx'
-import { type SettingsGroup, type SettingsSection, settingsGroups } from './settings-search.ts'
 
 const panels = {
   alliance: AllianceSettings,

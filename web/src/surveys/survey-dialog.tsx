@@ -3,6 +3,8 @@ import type { Filter } from '@atlas/shared/selection'
 import { type Survey, SurveyCreate } from '@atlas/shared/surveys'
 import { Group, Select, Textarea, TextInput } from '@mantine/core'
 import { useCollectionSave } from '../alliances/use-collection-save.ts'
+import { PlaceFields } from '../coverage/place-fields.tsx'
+import { useSurveyWords } from '../coverage/use-survey-words.ts'
 import { todayHere } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useWhoami } from '../people/whoami-queries.ts'
@@ -11,9 +13,7 @@ import { DayField } from '../ui/day-field.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
 import { sideBySide } from '../ui/side-by-side.ts'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
-import { PlaceFields } from './place-fields.tsx'
 import { bodyOfSurvey, draftOfSurvey, newSurvey, type SurveyDraft, surveyFaults } from './survey-draft.ts'
-import { useSurveyWords } from './use-survey-words.ts'
 
 type Props = {
   dataset: Dataset

@@ -4,11 +4,11 @@ import { Button, Group, Table, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
+import { useSurveyWords } from '../coverage/use-survey-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import records from '../ui/records.module.css'
 import { RowActions } from '../ui/row-actions.tsx'
 import { SurveyDialog } from './survey-dialog.tsx'
-import { useSurveyWords } from './use-survey-words.ts'
 
 /** Who looked where, when: what turns an empty cell from "unknown" into "none". */
 export function SurveySettings({ dataset }: { dataset: Dataset }) {

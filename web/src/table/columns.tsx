@@ -2,10 +2,10 @@ import type { Dataset, DatasetOrganisation } from '@atlas/shared/dataset'
 import { engagementLevels, influences, precisions, statuses } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
 import type { ReactNode } from 'react'
+import type { ColumnKey } from '../addresses/column-keys.ts'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
-import { SectorMark } from '../sectors/sector-mark.tsx'
-import { StatusBadge } from '../ui/status-badge.tsx'
-import type { ColumnKey } from './column-keys.ts'
+import { SectorMark } from '../marks/sector-mark.tsx'
+import { StatusBadge } from '../marks/status-badge.tsx'
 import classes from './table.module.css'
 
 export type Row = {

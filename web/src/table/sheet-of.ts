@@ -1,4 +1,4 @@
-import type { ColumnKey } from './column-keys.ts'
+import type { ColumnKey } from '../addresses/column-keys.ts'
 import { type CellContext, columns, type Row } from './columns.tsx'
 
 type Shown = { rows: readonly Row[]; shown: readonly ColumnKey[]; context: CellContext }

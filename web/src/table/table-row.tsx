@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, memo } from 'react'
-import type { ColumnKey } from './column-keys.ts'
+import type { ColumnKey } from '../addresses/column-keys.ts'
 import { type CellContext, columns, type Row } from './columns.tsx'
 import classes from './table.module.css'
 

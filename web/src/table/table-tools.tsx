@@ -10,12 +10,12 @@ import {
   IconSortAscending,
   IconSortDescending,
 } from '@tabler/icons-react'
+import type { ColumnKey } from '../addresses/column-keys.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { download } from '../ui/download.ts'
 import { LinkButton } from '../ui/link.tsx'
-import type { ColumnKey } from './column-keys.ts'
 import { columns } from './columns.tsx'
 import { sheetOf } from './sheet-of.ts'
 import classes from './table.module.css'

@@ -2,11 +2,11 @@ import { type Facts, makeDataset } from '@atlas/shared/dataset.factory'
 import { writeCsv } from '@atlas/shared/formats/write-csv'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { columnKeys } from '../addresses/column-keys.ts'
+import { readColumns, readSort, readTableSearch, writeSort } from '../addresses/table-search.ts'
 import type { Messages } from '../i18n/use-messages.ts'
-import { columnKeys } from './column-keys.ts'
 import { columns } from './columns.tsx'
 import { rowsOf, sortRows } from './rows.ts'
-import { readColumns, readSort, readTableSearch, writeSort } from './table-search.ts'
 
 const messages = { compare: new Intl.Collator('fr', { numeric: true }).compare } as Messages
 

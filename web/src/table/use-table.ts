@@ -1,13 +1,19 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { type ColumnKey, columnKeys } from '../addresses/column-keys.ts'
+import {
+  readColumns,
+  readSort,
+  readTableSearch,
+  type TableSearch,
+  writeSort,
+} from '../addresses/table-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { useSelectedFirst } from '../selection/use-selected-first.ts'
-import { type ColumnKey, columnKeys } from './column-keys.ts'
 import { type CellContext, columns, type Row } from './columns.tsx'
 import { rowsOf, sortRows } from './rows.ts'
-import { readColumns, readSort, readTableSearch, type TableSearch, writeSort } from './table-search.ts'
 
 const idOf = ({ organisation }: Row) => organisation.id
 

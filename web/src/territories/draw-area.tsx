@@ -3,7 +3,7 @@ import { Loading } from '../ui/loading.tsx'
 import classes from './draw-area.module.css'
 
 /** Maps and drawing are heavy: they are loaded when somebody draws. */
-const AreaMap = lazy(async () => ({ default: (await import('../map/area-map.tsx')).AreaMap }))
+const AreaMap = lazy(async () => ({ default: (await import('../basemap/area-map.tsx')).AreaMap }))
 
 /** A map to draw an area on. */
 export function DrawArea(props: ComponentProps<typeof AreaMap>) {

@@ -1,5 +1,5 @@
 import type { Area, Labels, Position } from '@atlas/shared/primitives'
-import { findCrossing } from '../map/find-crossing.ts'
+import { findCrossing } from '../basemap/find-crossing.ts'
 
 /** An area as a file describes it: what is known of its name, and where it is. */
 export type ReadArea = { labels: Labels; code: string | null; boundary: Area }

@@ -5,25 +5,26 @@ export const english: ImportSentences = {
     'empty-file': 'This file is empty. Choose the one that has the rows in it.',
     'no-rows':
       'This file has headings and nothing below them. Fill in at least one row, or choose another sheet.',
-    'not-a-table':
-      'This is not a table ({found}), whatever its name says. Save your list as CSV or XLSX and choose that file.',
+    'not-a-table': ({ found }) =>
+      `This is not a table (${found}), whatever its name says. Save your list as CSV or XLSX and choose that file.`,
     'old-workbook':
       'This is a workbook of the old kind (.xls). Open it, save it as .xlsx or CSV, and choose the new file.',
     'encrypted-workbook':
       'This workbook is protected by a password. Save a copy without one and choose the copy.',
-    'unsupported-workbook':
-      'Workbooks of this kind ({found}) cannot be read here. Save it as .xlsx or CSV and choose the new file.',
+    'unsupported-workbook': ({ found }) =>
+      `Workbooks of this kind (${found}) cannot be read here. Save it as .xlsx or CSV and choose the new file.`,
     'damaged-workbook':
       'This workbook is damaged. Open it in your spreadsheet program, save it again, and choose the new file.',
-    'unpacks-too-large':
-      'Unpacked, this workbook is larger than {limit}. Remove pictures and sheets that are not needed, or split it.',
-    'too-many-columns':
-      'This file has {found} columns; up to {limit} are read. Remove those that are not needed.',
-    'too-many-rows': 'This file has more than {limit} rows. Split it into several files.',
-    'unclosed-quote':
-      'In row {row} a quotation mark opens and never closes, so nothing behind it can be told apart. Mend that row.',
-    'line-too-long':
-      'Row {row} is longer than {limit} characters. Look for a quotation mark that was never closed.',
+    'unpacks-too-large': ({ limit }, { fileSize }) =>
+      `Unpacked, this workbook is larger than ${fileSize(limit)}. Remove pictures and sheets that are not needed, or split it.`,
+    'too-many-columns': ({ found, limit }, { number }) =>
+      `This file has ${number(found)} columns; up to ${number(limit)} are read. Remove those that are not needed.`,
+    'too-many-rows': ({ limit }, { number }) =>
+      `This file has more than ${number(limit)} rows. Split it into several files.`,
+    'unclosed-quote': ({ row }, { number }) =>
+      `In row ${number(row)} a quotation mark opens and never closes, so nothing behind it can be told apart. Mend that row.`,
+    'line-too-long': ({ row, limit }, { number }) =>
+      `Row ${number(row)} is longer than ${number(limit)} characters. Look for a quotation mark that was never closed.`,
     'unknown-sheet': 'The workbook has no sheet of this name. Choose another sheet.',
     interrupted:
       'The service stopped while it worked on this file. Nothing was changed. Import the file once more.',
@@ -34,10 +35,11 @@ export const english: ImportSentences = {
   },
   faults: {
     required: 'This cell is empty, and a row is nothing without it.',
-    'too-long': 'This is longer than {limit} characters.',
+    'too-long': ({ limit }, { number }) => `This is longer than ${number(limit)} characters.`,
     'not-a-choice': 'This is none of the values that this field can have.',
     'not-a-date': 'This is not a date that can be understood.',
-    'ambiguous-date': 'Day and month could be either way round. It was read as {read}.',
+    'ambiguous-date': ({ read }, { shortDay }) =>
+      `Day and month could be either way round. It was read as ${shortDay(read)}.`,
     'future-date': 'This day has not come yet.',
     'not-a-number': 'This is not a number.',
     'not-a-web-address': 'This is not a web address.',
@@ -46,28 +48,36 @@ export const english: ImportSentences = {
     'coordinates-out-of-range': 'These coordinates lie outside of the world.',
     'coordinates-swapped': 'Longitude and latitude were swapped.',
     'coordinates-incomplete': 'One of longitude and latitude is missing.',
-    'extra-cells': {
-      one: 'One cell stands beyond the last heading.',
-      other: '{count} cells stand beyond the last heading.',
-    },
+    'extra-cells': ({ count }, { number, plural }) =>
+      plural(
+        count,
+        'One cell stands beyond the last heading.',
+        `${number(count)} cells stand beyond the last heading.`,
+      ),
     'control-characters': 'There were characters in it that cannot be shown.',
     'two-principals': 'Several sectors are named as the principal one.',
     'place-unknown': 'The gazetteer knows no place of this name.',
-    'place-ambiguous': {
-      one: 'One place could be meant by this name.',
-      other: '{count} places could be meant by this name.',
-    },
+    'place-ambiguous': ({ count }, { number, plural }) =>
+      plural(
+        count,
+        'One place could be meant by this name.',
+        `${number(count)} places could be meant by this name.`,
+      ),
     'sector-left-out': 'This sector was left out by your decision.',
     'partner-unknown': 'No organisation of this name, neither here nor in the file.',
-    'partner-ambiguous': {
-      one: 'One organisation could be meant by this name.',
-      other: '{count} organisations could be meant by this name.',
-    },
+    'partner-ambiguous': ({ count }, { number, plural }) =>
+      plural(
+        count,
+        'One organisation could be meant by this name.',
+        `${number(count)} organisations could be meant by this name.`,
+      ),
     'organisation-unknown': 'The alliance has no organisation of this name.',
-    'organisation-ambiguous': {
-      one: 'One organisation could be meant by this name.',
-      other: '{count} organisations could be meant by this name.',
-    },
+    'organisation-ambiguous': ({ count }, { number, plural }) =>
+      plural(
+        count,
+        'One organisation could be meant by this name.',
+        `${number(count)} organisations could be meant by this name.`,
+      ),
     'need-unknown': 'The alliance has not listed this need.',
     'actor-kind-unknown': 'The alliance has not listed this kind of actor.',
     'sector-unknown': 'The alliance has no sector of this name.',
@@ -79,7 +89,7 @@ export const english: ImportSentences = {
   remedies: {
     'fill-in': 'Fill it in and import the row again.',
     shorten: 'Shorten it and import the row again.',
-    'use-choice': 'It is left empty. Use one of: {choices}.',
+    'use-choice': ({ choices }) => `It is left empty. Use one of: ${choices}.`,
     'use-iso-date': 'It is left empty. Write it as year-month-day, such as 2026-11-21.',
     'read-day-first': 'If that is wrong, write it as year-month-day, such as 2026-11-21.',
     'left-out': 'It is left out.',
@@ -102,5 +112,23 @@ export const english: ImportSentences = {
   decidable: {
     'choose-place': 'Choose one above; until then it has no point on the map.',
     'decide-sector': 'Decide otherwise above to keep it.',
+  },
+  report: {
+    columns: {
+      row: 'row',
+      name: 'name',
+      outcome: 'outcome',
+      record: 'record',
+      column: 'column',
+      value: 'value',
+      wrong: 'what is wrong',
+      remedy: 'what to do',
+    },
+    outcomes: {
+      create: 'new',
+      merge: 'merged',
+      skip: 'left out',
+      faulty: 'left out because of an error',
+    },
   },
 }

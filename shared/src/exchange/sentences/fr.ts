@@ -5,24 +5,26 @@ export const french: ImportSentences = {
     'empty-file': 'Ce fichier est vide. Choisissez celui qui contient les lignes.',
     'no-rows':
       'Ce fichier a des titres de colonnes et rien dessous. Remplissez au moins une ligne, ou choisissez une autre feuille.',
-    'not-a-table':
-      'Ce n’est pas un tableau ({found}), quoi qu’en dise son nom. Enregistrez votre liste en CSV ou XLSX et choisissez ce fichier-là.',
+    'not-a-table': ({ found }) =>
+      `Ce n’est pas un tableau (${found}), quoi qu’en dise son nom. Enregistrez votre liste en CSV ou XLSX et choisissez ce fichier-là.`,
     'old-workbook':
       'C’est un classeur d’un ancien format (.xls). Ouvrez-le, enregistrez-le en .xlsx ou en CSV, et choisissez le nouveau fichier.',
     'encrypted-workbook':
       'Ce classeur est protégé par un mot de passe. Enregistrez une copie sans mot de passe et choisissez-la.',
-    'unsupported-workbook':
-      'Les classeurs de ce format ({found}) ne se lisent pas ici. Enregistrez-le en .xlsx ou en CSV et choisissez le nouveau fichier.',
+    'unsupported-workbook': ({ found }) =>
+      `Les classeurs de ce format (${found}) ne se lisent pas ici. Enregistrez-le en .xlsx ou en CSV et choisissez le nouveau fichier.`,
     'damaged-workbook':
       'Ce classeur est endommagé. Ouvrez-le dans votre tableur, enregistrez-le de nouveau et choisissez le nouveau fichier.',
-    'unpacks-too-large':
-      'Décompressé, ce classeur dépasse {limit}. Retirez les images et les feuilles inutiles, ou partagez-le en plusieurs.',
-    'too-many-columns':
-      'Ce fichier a {found} colonnes ; on en lit jusqu’à {limit}. Retirez celles qui ne servent pas.',
-    'too-many-rows': 'Ce fichier a plus de {limit} lignes. Partagez-le en plusieurs fichiers.',
-    'unclosed-quote':
-      'À la ligne {row}, un guillemet s’ouvre et ne se ferme jamais : la suite ne peut pas être découpée. Corrigez cette ligne.',
-    'line-too-long': 'La ligne {row} dépasse {limit} caractères. Cherchez un guillemet jamais fermé.',
+    'unpacks-too-large': ({ limit }, { fileSize }) =>
+      `Décompressé, ce classeur dépasse ${fileSize(limit)}. Retirez les images et les feuilles inutiles, ou partagez-le en plusieurs.`,
+    'too-many-columns': ({ found, limit }, { number }) =>
+      `Ce fichier a ${number(found)} colonnes ; on en lit jusqu’à ${number(limit)}. Retirez celles qui ne servent pas.`,
+    'too-many-rows': ({ limit }, { number }) =>
+      `Ce fichier a plus de ${number(limit)} lignes. Partagez-le en plusieurs fichiers.`,
+    'unclosed-quote': ({ row }, { number }) =>
+      `À la ligne ${number(row)}, un guillemet s’ouvre et ne se ferme jamais : la suite ne peut pas être découpée. Corrigez cette ligne.`,
+    'line-too-long': ({ row, limit }, { number }) =>
+      `La ligne ${number(row)} dépasse ${number(limit)} caractères. Cherchez un guillemet jamais fermé.`,
     'unknown-sheet': 'Le classeur n’a pas de feuille de ce nom. Choisissez une autre feuille.',
     interrupted:
       'Le service s’est arrêté pendant qu’il traitait ce fichier. Rien n’a été modifié. Importez-le de nouveau.',
@@ -33,10 +35,11 @@ export const french: ImportSentences = {
   },
   faults: {
     required: 'Cette case est vide, et sans elle la ligne ne vaut rien.',
-    'too-long': 'C’est plus long que {limit} caractères.',
+    'too-long': ({ limit }, { number }) => `C’est plus long que ${number(limit)} caractères.`,
     'not-a-choice': 'Ce n’est aucune des valeurs que ce champ peut prendre.',
     'not-a-date': 'Ce n’est pas une date compréhensible.',
-    'ambiguous-date': 'Le jour et le mois peuvent se lire dans les deux sens. On a lu : {read}.',
+    'ambiguous-date': ({ read }, { shortDay }) =>
+      `Le jour et le mois peuvent se lire dans les deux sens. On a lu : ${shortDay(read)}.`,
     'future-date': 'Ce jour n’est pas encore venu.',
     'not-a-number': 'Ce n’est pas un nombre.',
     'not-a-web-address': 'Ce n’est pas une adresse web.',
@@ -45,28 +48,36 @@ export const french: ImportSentences = {
     'coordinates-out-of-range': 'Ces coordonnées sont hors du monde.',
     'coordinates-swapped': 'Longitude et latitude étaient inversées.',
     'coordinates-incomplete': 'Il manque la longitude ou la latitude.',
-    'extra-cells': {
-      one: 'Une case se trouve au-delà du dernier titre de colonne.',
-      other: '{count} cases se trouvent au-delà du dernier titre de colonne.',
-    },
+    'extra-cells': ({ count }, { number, plural }) =>
+      plural(
+        count,
+        'Une case se trouve au-delà du dernier titre de colonne.',
+        `${number(count)} cases se trouvent au-delà du dernier titre de colonne.`,
+      ),
     'control-characters': 'Elle contenait des caractères qui ne peuvent pas s’afficher.',
     'two-principals': 'Plusieurs secteurs sont donnés comme principaux.',
     'place-unknown': 'Le répertoire ne connaît aucun lieu de ce nom.',
-    'place-ambiguous': {
-      one: 'Un lieu peut être désigné par ce nom.',
-      other: '{count} lieux peuvent être désignés par ce nom.',
-    },
+    'place-ambiguous': ({ count }, { number, plural }) =>
+      plural(
+        count,
+        'Un lieu peut être désigné par ce nom.',
+        `${number(count)} lieux peuvent être désignés par ce nom.`,
+      ),
     'sector-left-out': 'Vous avez décidé d’écarter ce secteur.',
     'partner-unknown': 'Aucune organisation de ce nom, ni ici ni dans le fichier.',
-    'partner-ambiguous': {
-      one: 'Une organisation peut être désignée par ce nom.',
-      other: '{count} organisations peuvent être désignées par ce nom.',
-    },
+    'partner-ambiguous': ({ count }, { number, plural }) =>
+      plural(
+        count,
+        'Une organisation peut être désignée par ce nom.',
+        `${number(count)} organisations peuvent être désignées par ce nom.`,
+      ),
     'organisation-unknown': 'L’alliance n’a pas d’organisation de ce nom.',
-    'organisation-ambiguous': {
-      one: 'Une organisation peut être désignée par ce nom.',
-      other: '{count} organisations peuvent être désignées par ce nom.',
-    },
+    'organisation-ambiguous': ({ count }, { number, plural }) =>
+      plural(
+        count,
+        'Une organisation peut être désignée par ce nom.',
+        `${number(count)} organisations peuvent être désignées par ce nom.`,
+      ),
     'need-unknown': 'L’alliance n’a pas ce besoin dans sa liste.',
     'actor-kind-unknown': 'L’alliance n’a pas ce type d’acteur dans sa liste.',
     'sector-unknown': 'L’alliance n’a pas de secteur de ce nom.',
@@ -78,7 +89,7 @@ export const french: ImportSentences = {
   remedies: {
     'fill-in': 'Remplissez-la et importez la ligne de nouveau.',
     shorten: 'Raccourcissez et importez la ligne de nouveau.',
-    'use-choice': 'La valeur est laissée vide. Prenez l’une de celles-ci : {choices}.',
+    'use-choice': ({ choices }) => `La valeur est laissée vide. Prenez l’une de celles-ci : ${choices}.`,
     'use-iso-date': 'La date est laissée vide. Écrivez-la année-mois-jour, comme 2026-11-21.',
     'read-day-first': 'Si c’est faux, écrivez-la année-mois-jour, comme 2026-11-21.',
     'left-out': 'C’est écarté.',
@@ -101,5 +112,23 @@ export const french: ImportSentences = {
   decidable: {
     'choose-place': 'Choisissez-en un plus haut ; d’ici là, pas de point sur la carte.',
     'decide-sector': 'Décidez autrement plus haut pour le garder.',
+  },
+  report: {
+    columns: {
+      row: 'ligne',
+      name: 'nom',
+      outcome: 'résultat',
+      record: 'fiche',
+      column: 'colonne',
+      value: 'valeur',
+      wrong: 'ce qui ne va pas',
+      remedy: 'que faire',
+    },
+    outcomes: {
+      create: 'nouvelle',
+      merge: 'fusionnée',
+      skip: 'écartée',
+      faulty: "écartée à cause d'une erreur",
+    },
   },
 }

@@ -1,16 +1,38 @@
-import type { FileProblem, ImportFaultCode, ImportRemedy } from '../faults.ts'
+import type { FileProblem, ProblemParameters } from '../../formats/format.ts'
+import type { Sentence } from '../../sentences/say.ts'
+import type { FaultParameters, ImportFaultCode, ImportRemedy } from '../faults.ts'
 
-/** `{name}` stands for a parameter; where the words depend on the parameter `count`, by the rules of the language. */
-export type Sentence = string | { one: string; other: string }
+/** What the sentences of these remedies are filled with. */
+type RemedyParameters = { 'use-choice': { choices: string } }
+
+type Sentences<Code extends string, Parameters> = {
+  [One in Code]: Sentence<One extends keyof Parameters ? Parameters[One] : never>
+}
+
+/** What becomes of a row. */
+export type RowEnd = 'create' | 'merge' | 'skip' | 'faulty'
+
+/** The columns of the report on an import, in their order. */
+export const reportColumns = [
+  'row',
+  'name',
+  'outcome',
+  'record',
+  'column',
+  'value',
+  'wrong',
+  'remedy',
+] as const
 
 /** Everything that is said in one language of what is wrong with a file. */
 export type ImportSentences = {
   /** Why a whole file cannot be taken in, and the way out. */
-  problems: Record<FileProblem, Sentence>
+  problems: Sentences<FileProblem, ProblemParameters>
   /** What is wrong with a cell or a row. */
-  faults: Record<ImportFaultCode, Sentence>
+  faults: Sentences<ImportFaultCode, FaultParameters>
   /** What has become of it, or what can be done. */
-  remedies: Record<ImportRemedy, Sentence>
+  remedies: Sentences<ImportRemedy, RemedyParameters>
   /** The same where the import is still open on the page, and a decision of its above would help. */
-  decidable: Partial<Record<ImportRemedy, Sentence>>
+  decidable: Partial<Record<ImportRemedy, string>>
+  report: { columns: Record<(typeof reportColumns)[number], string>; outcomes: Record<RowEnd, string> }
 }

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { fileProblems, type ImportFaultCode, importFaults, importRemedies } from '../faults.ts'
-import { tellFault, tellingLanguages, tellProblem } from './tell.ts'
+import { fileProblems } from '../../formats/format.ts'
+import { sentenceLanguages } from '../../sentences/languages.ts'
+import { type ImportFaultCode, importFaults, importRemedies } from '../faults.ts'
+import { tellFault, tellProblem } from './tell.ts'
 
 const codes = Object.keys(importFaults) as ImportFaultCode[]
 const parameters = { limit: 300, count: 2, read: '2026-04-03', field: 'influence', found: 'png', row: 12 }
 const choices = () => ['low', 'high']
 const aSentence = /^[\p{Lu}\d][^{}]+\.$/u
 
-describe.each(tellingLanguages)('in %s', (language) => {
+describe.each(sentenceLanguages)('in %s', (language) => {
   test.each(codes)('a row is told what is wrong and what to do: %s', (code) => {
     for (const decidable of [true, false]) {
       const { remedy } = importFaults[code]

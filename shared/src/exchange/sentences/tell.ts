@@ -1,21 +1,18 @@
-import { setSpaces } from '../../french-spaces.ts'
-import { regions } from '../../regions.ts'
-import type { FileProblem, ImportFault } from '../faults.ts'
-import { fileSize } from '../file-size.ts'
+import type { FileProblem } from '../../formats/format.ts'
+import { setSpaces } from '../../sentences/french-spaces.ts'
+import type { SentenceLanguage } from '../../sentences/languages.ts'
+import { type Say, sayIn } from '../../sentences/say.ts'
+import type { ImportFault } from '../faults.ts'
 import { english } from './en.ts'
 import { french } from './fr.ts'
-import type { ImportSentences, Sentence } from './sentences.ts'
+import { type ImportSentences, type RowEnd, reportColumns } from './sentences.ts'
 
-/** The languages that what is wrong with a file is told in. */
-export const tellingLanguages = ['en', 'fr'] as const
-export type TellingLanguage = (typeof tellingLanguages)[number]
-
-const sentences: Record<TellingLanguage, ImportSentences> = { en: english, fr: french }
+const sentences: Record<SentenceLanguage, ImportSentences> = { en: english, fr: french }
 
 type Parameters = ImportFault['parameters']
 type Fault = Pick<ImportFault, 'code' | 'remedy' | 'parameters'>
 
-type Telling = {
+type Options = {
   /** What may be written in a field, as the reader is to write it. */
   choices: (field: string) => readonly string[]
   /** Whether the import is open on the page, with its decisions above. */
@@ -25,40 +22,33 @@ type Telling = {
 /** What is wrong with a cell or a row, and what has become of it or can be done about it: a sentence each. */
 export function tellFault(
   { code, remedy, parameters }: Fault,
-  language: TellingLanguage,
-  { choices, decidable = false }: Telling,
+  language: SentenceLanguage,
+  { choices, decidable = false }: Options,
 ): [wrong: string, remedy: string] {
   const { faults, remedies, decidable: above } = sentences[language]
   const help = (decidable && above[remedy]) || remedies[remedy]
-  const filled = { ...parameters, choices: choices(String(parameters.field ?? '')).join(', ') }
-  return [fill(faults[code], parameters, language), fill(help, filled, language)]
+  const named = { choices: choices(String(parameters.field ?? '')).join(', ') }
+  return [tell(faults[code], parameters, language), tell(help, named, language)]
 }
 
 /** Why a whole file cannot be taken in, and the way out. */
-export function tellProblem(
+export const tellProblem = (
   { code, parameters }: { code: FileProblem; parameters: Parameters },
-  language: TellingLanguage,
-): string {
-  const size = code === 'unpacks-too-large' && { limit: fileSize(Number(parameters.limit), language) }
-  return fill(sentences[language].problems[code], { ...parameters, ...size }, language)
-}
+  language: SentenceLanguage,
+): string => tell(sentences[language].problems[code], parameters, language)
 
-function fill(sentence: Sentence, parameters: Parameters, language: TellingLanguage): string {
-  const text =
-    typeof sentence === 'string'
-      ? sentence
-      : new Intl.PluralRules(language).select(Number(parameters.count)) === 'one'
-        ? sentence.one
-        : sentence.other
-  const set = language === 'fr' ? setSpaces(text) : text
-  return set.replace(/\{(\w+)\}/g, (_, name: string) => inWords(name, parameters[name] ?? '…', language))
-}
+/** The headings of the report on an import. */
+export const tellColumns = (language: SentenceLanguage): string[] =>
+  reportColumns.map((column) => sentences[language].report.columns[column])
 
-/** A number as the language writes it; a day, `2026-11-21`, likewise. */
-function inWords(name: string, value: string | number, language: TellingLanguage): string {
-  const region = regions[language]
-  if (typeof value === 'number') return value.toLocaleString(region)
-  if (name !== 'read') return value
-  const days = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeZone: 'UTC' })
-  return days.format(new Date(`${value}T00:00:00Z`))
+/** What becomes of a row, in a word or two. */
+export const tellOutcome = (outcome: RowEnd, language: SentenceLanguage): string =>
+  sentences[language].report.outcomes[outcome]
+
+/** The compiler holds sentences to their parameters; that these came with their code is held by who wrote them down. */
+type Loose = string | ((parameters: never, say: Say) => string)
+
+function tell(sentence: Loose, parameters: Parameters, language: SentenceLanguage): string {
+  const text = typeof sentence === 'string' ? sentence : sentence(parameters as never, sayIn(language))
+  return language === 'fr' ? setSpaces(text) : text
 }

@@ -1,4 +1,3 @@
-import { assemble } from './assemble.ts'
 import { access } from './en/access.ts'
 import { candidates, missingActor } from './en/candidates.ts'
 import { coverage } from './en/coverage.ts'
@@ -10,7 +9,8 @@ import { dependence, sectorTies, separation } from './en/network.ts'
 import { seats, sectorBalance } from './en/seats.ts'
 import { summary } from './en/summary.ts'
 import { unknowns } from './en/unknowns.ts'
-import type { Wording } from './wording.ts'
+import { assemble } from './wording/assemble.ts'
+import type { Wording } from './wording/wording.ts'
 
 export const english: Wording = {
   ...assemble([

@@ -1,4 +1,3 @@
-import { assemble } from './assemble.ts'
 import { access } from './fr/access.ts'
 import { candidates, missingActor } from './fr/candidates.ts'
 import { coverage } from './fr/coverage.ts'
@@ -10,7 +9,8 @@ import { dependence, sectorTies, separation } from './fr/network.ts'
 import { seats, sectorBalance } from './fr/seats.ts'
 import { summary } from './fr/summary.ts'
 import { unknowns } from './fr/unknowns.ts'
-import type { Wording } from './wording.ts'
+import { assemble } from './wording/assemble.ts'
+import type { Wording } from './wording/wording.ts'
 
 export const french: Wording = {
   ...assemble([

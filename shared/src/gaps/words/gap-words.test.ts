@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
-import { findGaps } from '../analyses.ts'
+import { sentenceLanguageOf, sentenceLanguages } from '../../sentences/languages.ts'
+import { findGaps } from '../analyses/analyses.ts'
 import { departures } from '../departure.ts'
 import { anyFacts, today } from '../gap.factory.ts'
 import { gapSettings } from '../settings.ts'
 import { summarise } from '../summary.ts'
-import { gapLanguageOf, gapLanguages } from './gap-languages.ts'
 import { gapWords } from './gap-words.ts'
 
 /** What a sentence must never show: figures that are none, and words of the programme. */
 const slip = /NaN|Infinity|undefined|null|\[object|\s{2,}|\s[,.]|\.\.|\(\)/
 
-describe.each(gapLanguages)('in %s', (language) => {
+describe.each(sentenceLanguages)('in %s', (language) => {
   test('whatever is found is told in whole sentences, without a figure that is none', () => {
     fc.assert(
       fc.property(anyFacts(), (facts) => {
@@ -163,7 +163,7 @@ test.each([
   [['nl', 'fr-BE'], undefined, 'fr'],
   [['sv'], 'fr', 'en'],
 ] as const)('an alliance that writes %s is told to readers of %s in %s', (languages, reader, told) => {
-  expect(gapLanguageOf(languages, reader)).toBe(told)
+  expect(sentenceLanguageOf(languages, reader)).toBe(told)
 })
 
 test('a summary tells of the only organisation as of one', () => {

@@ -1,21 +1,21 @@
 import type { Dataset } from '../../dataset.ts'
-import { setSpaces } from '../../french-spaces.ts'
-import type { FoundGap } from '../analyses.ts'
-import type { CandidateReason, CandidateReasons } from '../candidate-reasons.ts'
+import { setSpaces } from '../../sentences/french-spaces.ts'
+import type { SentenceLanguage } from '../../sentences/languages.ts'
+import type { FoundGap } from '../analyses/analyses.ts'
+import type { CandidateReason, CandidateReasons } from '../candidates/candidate-reasons.ts'
 import type { Loss, Losses } from '../departure.ts'
 import type { Level, Ref } from '../gap.ts'
 import type { Summary } from '../summary.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
-import type { GapLanguage } from './gap-languages.ts'
-import { type Say, sayIn } from './say.ts'
-import type { MissingActor, Parameters, SentenceKey, Wording } from './wording.ts'
+import { type Say, sayIn } from './wording/say.ts'
+import type { MissingActor, Parameters, SentenceKey, Wording } from './wording/wording.ts'
 
-const wordings: Record<GapLanguage, Wording> = { en: english, fr: french }
+const wordings: Record<SentenceLanguage, Wording> = { en: english, fr: french }
 
 /** Words for the gaps of one dataset in one language. */
 export type GapWords = {
-  language: GapLanguage
+  language: SentenceLanguage
   /** What a gap is about, in a few words: its subjects, or of the whole alliance its kind. */
   title: (gap: FoundGap) => string
   /** What it says, as one plain sentence or two. */
@@ -37,13 +37,13 @@ export type GapWords = {
 }
 
 /** What a kind of gap is called; undefined where there is none of that name. */
-export function kindName(kind: string, language: GapLanguage): string | undefined {
+export function kindName(kind: string, language: SentenceLanguage): string | undefined {
   const name = (wordings[language].kinds as Partial<Record<string, { name: string }>>)[kind]?.name
   return name && (language === 'fr' ? setSpaces(name) : name)
 }
 
 /** @param dataset names come from it, in the language where they are given in it */
-export function gapWords(dataset: Dataset, language: GapLanguage): GapWords {
+export function gapWords(dataset: Dataset, language: SentenceLanguage): GapWords {
   const wording = wordings[language]
   const say = sayIn(dataset, language, wording.phrases)
   const set = language === 'fr' ? setSpaces : (sentence: string) => sentence

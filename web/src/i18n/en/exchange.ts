@@ -1,5 +1,5 @@
-import type { ImportPhase, ImportStatus } from '@atlas/shared/exchange'
 import type { ImportKind, importFields } from '@atlas/shared/exchange/fields'
+import type { ImportPhase, ImportStatus } from '@atlas/shared/exchange/import'
 
 type Field = (typeof importFields)[ImportKind][number]
 

@@ -3,9 +3,9 @@ import { Alert, List, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useMessages } from '../../i18n/use-messages.ts'
+import { StatusBadge } from '../../marks/status-badge.tsx'
 import { similarQuery } from '../../selection/organisation-matches.ts'
 import { LinkText } from '../../ui/link.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
 
 /** Below this, names have no more in common than chance gives them. */
 const alike = 0.45

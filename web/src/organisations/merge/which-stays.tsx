@@ -3,9 +3,9 @@ import type { Organisation } from '@atlas/shared/organisations'
 import { Alert, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../../i18n/use-messages.ts'
+import { StatusBadge } from '../../marks/status-badge.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { LinkText } from '../../ui/link.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
 
 type Props = { stays: Organisation; goes: Organisation; dataset: Dataset }
 

@@ -1,8 +1,10 @@
+import { type Block, type Cell, table, text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
 import { type CoverageCount, coverage, coverageStates } from '@atlas/shared/gaps/coverage'
 import { placesOf } from '@atlas/shared/gaps/settings'
-import { cellsByState, makeMatrix, type SpotCount } from '../../matrix/matrix.ts'
-import { type Block, type Cell, type Section, table, text } from '../report.ts'
-import { namesIn, type Telling } from '../telling.ts'
+import type { SpotCount } from '../../coverage/spot-words.ts'
+import { cellsByState, makeMatrix } from '../../matrix/matrix.ts'
+import { namesIn, type Telling } from './telling.ts'
 
 /** So many sectors side by side can be read on a page. */
 const sectorsAbreast = 6

@@ -1,7 +1,8 @@
 import { counts } from '@atlas/shared/dataset'
+import { table, text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
 import { organisationRef } from '@atlas/shared/gaps/gap'
-import { type Section, table, text } from '../report.ts'
-import type { Telling } from '../telling.ts'
+import type { Telling } from './telling.ts'
 
 /** So many are told in figures, and the first of them in sentences. */
 const mostInFigures = 12

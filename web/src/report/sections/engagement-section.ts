@@ -1,7 +1,8 @@
 import { counts } from '@atlas/shared/dataset'
+import { table, text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
 import { engagementColumns, engagementGrid, influenceRows } from '../../matrix/engagement-grid.ts'
-import { type Section, table, text } from '../report.ts'
-import type { Telling } from '../telling.ts'
+import type { Telling } from './telling.ts'
 
 /** Influence by the engagement ladder, in numbers; opinions about others, and for members alone. */
 export function engagementSection({ dataset, settings, messages }: Telling): Section {

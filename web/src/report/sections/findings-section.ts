@@ -1,10 +1,11 @@
 import { counts } from '@atlas/shared/dataset'
+import { type Block, text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
 import { decisionWords } from '../../gaps/decision-words.ts'
 import { figureWords } from '../../gaps/figure-words.ts'
 import { goneTitle } from '../../gaps/gone-title.ts'
 import { groupFindings, isUnknown, isUp, type OneFinding, type Run } from '../../gaps/group-findings.ts'
-import { type Block, type Section, text } from '../report.ts'
-import type { Telling } from '../telling.ts'
+import type { Telling } from './telling.ts'
 
 /** Of findings that one rule makes alike, so many are told in full, and of the others so many by name. */
 const mostInFull = 12

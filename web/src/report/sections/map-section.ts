@@ -1,6 +1,7 @@
-import type { Block, Section } from '../report.ts'
-import { text } from '../report.ts'
-import type { Telling } from '../telling.ts'
+import type { Block } from '@atlas/shared/documents/blocks'
+import { text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
+import type { Telling } from './telling.ts'
 
 /** Where they are: the drawing, and who is missing from it. */
 export function mapSection({ messages: { t }, pictures }: Telling): Section {

@@ -1,9 +1,10 @@
+import { table, text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
 import { levels } from '@atlas/shared/gaps/gap'
 import { type GapSettings, placesOf } from '@atlas/shared/gaps/settings'
 import { ladderKeys, type NumberKey, numbersByPart } from '../../gaps/gap-choices-draft.ts'
-import { type Section, table, text } from '../report.ts'
-import type { Telling } from '../telling.ts'
 import { surveyBlocks } from './survey-blocks.ts'
+import type { Telling } from './telling.ts'
 
 /** How all of it was found: by which settings, and kind by kind. */
 export function methodSection(telling: Telling): Section {

@@ -1,6 +1,7 @@
 import type { DatasetOrganisation } from '@atlas/shared/dataset'
-import { type Section, table, text } from '../report.ts'
-import { namesIn, type Telling } from '../telling.ts'
+import { table, text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
+import { namesIn, type Telling } from './telling.ts'
 
 /** So many are told one by one. */
 const most = 100

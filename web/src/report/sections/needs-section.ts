@@ -1,6 +1,7 @@
+import { table, text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
 import { expectedToServe, type NeedService, needServices } from '@atlas/shared/gaps/needs'
-import { type Section, table, text } from '../report.ts'
-import { namesIn, type Telling } from '../telling.ts'
+import { namesIn, type Telling } from './telling.ts'
 
 /** Who serves which need, how formally, and for how many organisations whose beneficiaries have it. */
 export function needsSection(telling: Telling): Section {

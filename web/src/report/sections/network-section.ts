@@ -1,6 +1,7 @@
-import { sectorPairs } from '@atlas/shared/gaps/sector-ties'
-import { type Block, type Section, table, text } from '../report.ts'
-import { namesIn, type Telling } from '../telling.ts'
+import { type Block, table, text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
+import { sectorPairs } from '@atlas/shared/gaps/analyses/sector-ties'
+import { namesIn, type Telling } from './telling.ts'
 
 /** So many pairs of sectors are told one by one: those first that lack most ties. */
 const mostPairs = 30

@@ -1,10 +1,11 @@
+import { type Block, table, text } from '@atlas/shared/documents/blocks'
+import type { Section } from '@atlas/shared/documents/document'
 import { seating } from '@atlas/shared/gaps/seats'
 import { sectorBalance } from '@atlas/shared/gaps/sector-balance'
 import { balancePicture } from '../../pictures/balance-picture.ts'
+import { balanceRows } from '../../pictures/balance-rows.ts'
 import { paper } from '../../pictures/picture.ts'
-import { balanceRows } from '../../seats/balance-rows.ts'
-import { type Block, type Section, table, text } from '../report.ts'
-import { namesIn, type Telling } from '../telling.ts'
+import { namesIn, type Telling } from './telling.ts'
 
 /** Who sits at the table for whom, and how the core group compares with the region. */
 export function seatsSection(telling: Telling): Section {

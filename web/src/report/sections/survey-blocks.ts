@@ -1,6 +1,6 @@
+import { type Block, table, text } from '@atlas/shared/documents/blocks'
 import { daysBetween } from '@atlas/shared/gaps/settings'
-import { type Block, table, text } from '../report.ts'
-import { namesIn, type Telling } from '../telling.ts'
+import { namesIn, type Telling } from './telling.ts'
 
 /** So many are told one by one. */
 const mostSurveys = 40

@@ -1,5 +1,5 @@
-import type { Say } from '../say.ts'
-import type { CandidateWords, MissingActorWords } from '../wording.ts'
+import type { Say } from '../wording/say.ts'
+import type { CandidateWords, MissingActorWords } from '../wording/wording.ts'
 
 const from = (metres: number | null, say: Say) =>
   metres === null ? 'in the same locality as' : `${say.distance(metres)} from`

@@ -1,7 +1,7 @@
-import type { coverageSeriousness } from '../../coverage-gaps.ts'
+import type { coverageSeriousness } from '../../analyses/coverage.ts'
 import type { Ref } from '../../gap.ts'
-import type { Say } from '../say.ts'
-import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+import type { Say } from '../wording/say.ts'
+import type { AnalysisWords, Parameters, SentenceKey } from '../wording/wording.ts'
 
 type Key = Extract<SentenceKey, `coverage.${string}`>
 type Told = Parameters<Key>

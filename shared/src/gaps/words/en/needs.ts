@@ -1,7 +1,7 @@
-import type { needsSeriousness } from '../../need-gaps.ts'
-import type { needPlacesSeriousness } from '../../need-places.ts'
-import type { Say } from '../say.ts'
-import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+import type { needPlacesSeriousness } from '../../analyses/need-places.ts'
+import type { needsSeriousness } from '../../analyses/needs.ts'
+import type { Say } from '../wording/say.ts'
+import type { AnalysisWords, Parameters, SentenceKey } from '../wording/wording.ts'
 
 type NeedKey = Extract<SentenceKey, `need.${string}` | `need-informal.${string}`>
 type PlaceKey = Extract<SentenceKey, `need-outside.${string}` | `need-at-place.${string}`>

@@ -1,7 +1,7 @@
-import type { dependenceSeriousness } from '../../dependence.ts'
-import type { sectorTiesSeriousness } from '../../sector-ties.ts'
-import type { separationSeriousness } from '../../separation.ts'
-import type { AnalysisWords } from '../wording.ts'
+import type { dependenceSeriousness } from '../../analyses/dependence.ts'
+import type { sectorTiesSeriousness } from '../../analyses/sector-ties.ts'
+import type { separationSeriousness } from '../../analyses/separation.ts'
+import type { AnalysisWords } from '../wording/wording.ts'
 
 export const separation: AnalysisWords<
   'no-ties' | 'isolates' | 'separate-groups',

@@ -1,7 +1,7 @@
-import type { seatsSeriousness } from '../../seat-gaps.ts'
-import type { sectorBalanceSeriousness } from '../../sector-balance-gaps.ts'
-import type { Say } from '../say.ts'
-import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+import type { seatsSeriousness } from '../../analyses/seats.ts'
+import type { sectorBalanceSeriousness } from '../../analyses/sector-balance.ts'
+import type { Say } from '../wording/say.ts'
+import type { AnalysisWords, Parameters, SentenceKey } from '../wording/wording.ts'
 
 type SeatKey = Extract<
   SentenceKey,

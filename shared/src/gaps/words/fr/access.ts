@@ -1,6 +1,6 @@
-import type { accessSeriousness } from '../../access-gaps.ts'
-import type { Say } from '../say.ts'
-import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+import type { accessSeriousness } from '../../analyses/access.ts'
+import type { Say } from '../wording/say.ts'
+import type { AnalysisWords, Parameters, SentenceKey } from '../wording/wording.ts'
 
 type Key = Extract<SentenceKey, `access${string}`>
 type Told = Parameters<'access.nobody-placed'>

@@ -1,5 +1,5 @@
 import type { Ref } from '../../gap.ts'
-import type { Say } from '../say.ts'
+import type { Say } from '../wording/say.ts'
 
 /** "à Cenon", "dans le territoire « Rive droite »"; of no place, "dans toute la région". */
 export const at = (place: Ref | null, say: Say): string => {

@@ -1,6 +1,6 @@
 import type { Ref } from '../../gap.ts'
-import type { Say } from '../say.ts'
-import type { CandidateWords, MissingActorWords } from '../wording.ts'
+import type { Say } from '../wording/say.ts'
+import type { CandidateWords, MissingActorWords } from '../wording/wording.ts'
 import { at } from './at.ts'
 
 const does = (of: Ref, say: Say) =>

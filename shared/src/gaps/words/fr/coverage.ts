@@ -1,6 +1,6 @@
-import type { coverageSeriousness } from '../../coverage-gaps.ts'
-import type { Say } from '../say.ts'
-import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+import type { coverageSeriousness } from '../../analyses/coverage.ts'
+import type { Say } from '../wording/say.ts'
+import type { AnalysisWords, Parameters, SentenceKey } from '../wording/wording.ts'
 import { at } from './at.ts'
 
 type Key = Extract<SentenceKey, `coverage.${string}`>

@@ -1,4 +1,4 @@
-import type { DepartureWords } from '../wording.ts'
+import type { DepartureWords } from '../wording/wording.ts'
 import { quoted } from './quoted.ts'
 
 export const departure: DepartureWords = {

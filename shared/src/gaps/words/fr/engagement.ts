@@ -1,7 +1,7 @@
 import type { EngagementLevel } from '../../../organisations.ts'
-import type { engagementSeriousness } from '../../engagement.ts'
-import type { Say } from '../say.ts'
-import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+import type { engagementSeriousness } from '../../analyses/engagement.ts'
+import type { Say } from '../wording/say.ts'
+import type { AnalysisWords, Parameters, SentenceKey } from '../wording/wording.ts'
 import { quoted } from './quoted.ts'
 
 type Key = Extract<SentenceKey, `engagement.${string}`>

@@ -1,7 +1,7 @@
+import type { introductionSeriousness } from '../../analyses/introductions.ts'
 import type { Ref } from '../../gap.ts'
-import type { introductionSeriousness } from '../../introductions.ts'
-import type { Say } from '../say.ts'
-import type { AnalysisWords, Parameters, SentenceKey } from '../wording.ts'
+import type { Say } from '../wording/say.ts'
+import type { AnalysisWords, Parameters, SentenceKey } from '../wording/wording.ts'
 import { quoted } from './quoted.ts'
 
 type Key = Extract<SentenceKey, `introduction.${string}`>

@@ -1,5 +1,5 @@
 import type { Ref } from '../../gap.ts'
-import type { Say } from '../say.ts'
+import type { Say } from '../wording/say.ts'
 
 /** "« Santé » et « Sport »": names that stand inside a sentence. The first ones, and the number of the others. */
 export const quoted = (refs: readonly Ref[], say: Say, most?: number): string =>

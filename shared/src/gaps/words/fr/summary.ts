@@ -1,5 +1,5 @@
-import type { Say } from '../say.ts'
-import type { SummaryWords } from '../wording.ts'
+import type { Say } from '../wording/say.ts'
+import type { SummaryWords } from '../wording/wording.ts'
 import { quoted } from './quoted.ts'
 
 export const summary: SummaryWords = {

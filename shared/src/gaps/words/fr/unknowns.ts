@@ -1,6 +1,6 @@
-import type { unknownsSeriousness } from '../../unknowns.ts'
-import type { Say } from '../say.ts'
-import type { AnalysisWords } from '../wording.ts'
+import type { unknownsSeriousness } from '../../analyses/unknowns.ts'
+import type { Say } from '../wording/say.ts'
+import type { AnalysisWords } from '../wording/wording.ts'
 
 type Kind =
   | 'unplaced'

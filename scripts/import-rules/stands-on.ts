@@ -1,0 +1,25 @@
+/**
+ * What each noun of the service stands on, besides itself, `http/`, db and shared: exactly the imports that there are. A
+ * noun that is not here yet may import no other until somebody has thought about where it stands.
+ */
+export const standsOn: Readonly<Record<string, readonly string[]>> = {
+  people: [],
+  geocoding: [],
+  history: [],
+  alliances: ['people'],
+  sectors: ['alliances'],
+  needs: ['alliances'],
+  'actor-kinds': ['alliances'],
+  criteria: ['alliances'],
+  organisations: [],
+  territories: [],
+  surveys: [],
+  partnerships: [],
+  seats: [],
+  expectations: [],
+  actions: [],
+  dataset: [],
+  'gap-decisions': [],
+  gaps: ['dataset', 'gap-decisions', 'territories'],
+  exchange: ['alliances', 'sectors', 'needs', 'actor-kinds', 'territories'],
+}

@@ -1,0 +1,128 @@
+import type { Bounds } from '@atlas/shared/geodesy/bounds'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { useComputedColorScheme } from '@mantine/core'
+import { Layer, Map as MapLibre, type MapProps, type MapRef, Source } from '@vis.gl/react-maplibre'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useMessages } from '../i18n/use-messages.ts'
+import { CanvasControls } from '../ui/canvas-controls.tsx'
+import { NoWebGl } from '../ui/no-webgl.tsx'
+import { hasWebGl } from '../ui/webgl.ts'
+import classes from './basemap.module.css'
+import { background, borders, land, placeNames } from './basemap-layers.ts'
+import { mapThemes } from './map-theme.ts'
+import { maplibre } from './maplibre.ts'
+import { useBasemap } from './use-basemap.ts'
+
+type Props = Pick<MapProps, 'onClick' | 'interactiveLayerIds' | 'cursor'> & {
+  /**
+   * What is to be seen at first, again on demand, and when it changes before anybody has touched the map; about Europe
+   * where there is nothing to show.
+   */
+  bounds: Bounds | null
+  /** Does not go nearer than this by itself. */
+  nearest?: number
+  label: string
+  /** On a page that scrolls, wheel and finger move the page and not the map. */
+  onPage?: boolean
+  /** Layers and markers. */
+  children?: ReactNode
+}
+
+const europe: Bounds = [-11, 36, 30, 62]
+/** Everything is drawn by layers that follow the theme, so the style itself is empty and never changes. */
+const style = { version: 8 as const, sources: {}, layers: [] }
+const empty = { type: 'FeatureCollection' as const, features: [] }
+
+/** A map of the world that asks nobody outside: countries, borders, names of places, and what is laid on them. */
+export function BaseMap({ bounds, nearest = 12, label, onPage = false, children, ...events }: Props) {
+  const { t } = useMessages()
+  const theme = mapThemes[useComputedColorScheme('light')]
+  const map = useRef<MapRef>(null)
+  const [view, setView] = useState<Bounds | null>(null)
+  const { countries, places } = useBasemap(view ?? bounds)
+  const fitting = { padding: 48, maxZoom: nearest }
+  const wanted = (bounds ?? europe).join()
+  const shown = useRef(wanted)
+  const touched = useRef(false)
+  const fit = () => void map.current?.fitBounds([...(bounds ?? europe)], fitting)
+  const follow = () => {
+    if (!map.current || shown.current === wanted || touched.current) return
+    shown.current = wanted
+    fit()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is followed when it changes
+  useEffect(follow, [wanted])
+  if (!hasWebGl()) return <NoWebGl />
+  const look = () => setView(boundsOfView(map.current))
+  const touch = () => {
+    touched.current = true
+  }
+  const begin: MapProps['onLoad'] = ({ target }) => {
+    // North is up: nobody who turned the map by keys or fingers would find a way to turn it back.
+    target.keyboard.disableRotation()
+    target.touchZoomRotate.disableRotation()
+    for (const kind of ['pointerdown', 'wheel', 'keydown'])
+      target.getContainer().addEventListener(kind, touch, { passive: true })
+    look()
+    // What is wanted may have changed while the map was made.
+    follow()
+  }
+  return (
+    <>
+      <MapLibre
+        ref={map}
+        mapLib={maplibre()}
+        initialViewState={{ bounds: [...(bounds ?? europe)], fitBoundsOptions: fitting }}
+        mapStyle={style}
+        maxZoom={17}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        renderWorldCopies={false}
+        attributionControl={false}
+        cooperativeGestures={onPage}
+        locale={{
+          'Map.Title': label,
+          'CooperativeGesturesHandler.WindowsHelpText': t('map.gestures.wheel'),
+          'CooperativeGesturesHandler.MacHelpText': t('map.gestures.mac'),
+          'CooperativeGesturesHandler.MobileHelpText': t('map.gestures.touch'),
+        }}
+        onLoad={begin}
+        onMoveEnd={look}
+        {...events}
+      >
+        <Layer {...background(theme)} />
+        <Source id="land" type="geojson" data={countries?.land ?? empty} tolerance={0.2}>
+          <Layer {...land(theme)} />
+        </Source>
+        <Source id="borders" type="geojson" data={countries?.borders ?? empty} tolerance={0.2}>
+          <Layer {...borders(theme)} />
+        </Source>
+        <Source id="place-names" type="geojson" data={places}>
+          <Layer {...placeNames(theme)} />
+        </Source>
+        {children}
+      </MapLibre>
+      <CanvasControls
+        onZoomIn={() => {
+          touch()
+          map.current?.zoomIn()
+        }}
+        onZoomOut={() => {
+          touch()
+          map.current?.zoomOut()
+        }}
+        onFit={() => {
+          touched.current = false
+          fit()
+        }}
+      />
+      <p className={classes.credit}>{t('map.credit')}</p>
+    </>
+  )
+}
+
+function boundsOfView(map: MapRef | null): Bounds | null {
+  const bounds = map?.getBounds()
+  return bounds ? [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] : null
+}
