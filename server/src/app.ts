@@ -83,7 +83,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   })
 
   app.register(security, { config })
-  app.register(slowClients, { config })
+  app.register(slowClients, { trustedProxies: config.trustedProxies })
   app.register(eventStreams)
   app.register(openApi)
   app.register(openAccounts)

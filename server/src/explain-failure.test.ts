@@ -23,7 +23,7 @@ test.each([
 test.each([
   [new TypeError('x is not a function'), 'x is not a function'],
   [ofSystem('EPIPE', 'write'), 'EPIPE'],
-  ['a text', 'a text'],
+  ['a text', 'not an error object'],
 ])('%s, which nobody foresaw, is a sentence that says where more is to be had', (error, words) => {
   const told = explainFailure(error, config)
   expect(told).toContain(words)

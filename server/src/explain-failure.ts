@@ -1,6 +1,7 @@
 import { MigrationError } from '@atlas/db/migrate'
 import { StoreDamaged, StoreInUse, StoreUnsuitable } from '@atlas/db/open'
 import { type Config, ConfigError } from './config.ts'
+import { describeError } from './http/describe-error.ts'
 
 const tellTheirOwn = [ConfigError, MigrationError, StoreDamaged, StoreInUse, StoreUnsuitable]
 
@@ -12,8 +13,8 @@ export function explainFailure(error: unknown, config: Config | undefined): stri
 /** A stack tells only those who know the sources; it is there for them at the level `debug`. */
 function explainUnforeseen(error: unknown, config: Config | undefined): string {
   const isVerbose = ['debug', 'trace'].includes(config?.logLevel ?? process.env.LOG_LEVEL ?? '')
-  if (isVerbose && error instanceof Error) return error.stack ?? error.message
-  const message = error instanceof Error ? error.message : String(error)
+  const { message, stack } = describeError(error)
+  if (isVerbose) return `${message}\n${stack}`
   return `Alliance Atlas could not go on: ${message}\nFor more, start it again with LOG_LEVEL=debug.`
 }
 

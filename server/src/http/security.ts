@@ -2,15 +2,9 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import type {
-  FastifyHttpOptions,
-  FastifyInstance,
-  onRequestAsyncHookHandler,
-  RawServerDefault,
-} from 'fastify'
+import type { FastifyHttpOptions, FastifyInstance, RawServerDefault } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Config } from '../config.ts'
-import { Problem } from './problem.ts'
 import { answerClientError } from './refuse-connection.ts'
 
 /**
@@ -47,9 +41,6 @@ export const security = plugin(async (app: FastifyInstance, { config }: { config
     // What is asked of the service is for the one who asks, refusals too. Routes that know better say so.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  app.addHook('onRoute', (route) => {
-    route.onRequest = [route.onRequest ?? [], refuseClosed].flat()
-  })
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute' })
   await app.register(compress, {
     threshold: 1024,
@@ -58,12 +49,6 @@ export const security = plugin(async (app: FastifyInstance, { config }: { config
     zlibOptions: { level: 6 },
   })
 })
-
-/** Who has hung up has no address any more, which the limit goes by, and is answered by nobody's mistake. */
-const refuseClosed: onRequestAsyncHookHandler = async ({ ip }) => {
-  if ((ip as string | undefined) === undefined)
-    throw new Problem('invalid-request', { detail: 'The connection was closed before the answer.' })
-}
 
 /** Of what browsers let pages use, the map may ask where its reader is. */
 const permissions =

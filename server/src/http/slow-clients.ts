@@ -2,10 +2,9 @@ import type { Socket } from 'node:net'
 import proxyAddresses from '@fastify/proxy-addr'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
-import type { Config } from '../config.ts'
 import { refuseConnection } from './refuse-connection.ts'
 
-/** The least that must arrive, or be taken, in each span of time while the other side waits for it. */
+/** The least that must arrive in each span of time while the service waits for it. */
 export type Pace = { windowMs: number; minBytes: number }
 
 declare module 'fastify' {
@@ -15,80 +14,86 @@ declare module 'fastify' {
   }
 }
 
-/** 1 kB a second: forty bytes of JSON are no upload. */
-const bodyPace: Pace = { windowMs: 10_000, minBytes: 10 * 1024 }
-
 /** For files, which people send from trains and through walls: `config: { bodyPace: uploadPace }`. */
 export const uploadPace: Pace = { windowMs: 30_000, minBytes: 15 * 1024 }
 
-/** The system takes bytes in lumps of its buffers, so less is asked of readers. */
-const answerPace: Pace = { windowMs: 10_000, minBytes: 4 * 1024 }
+type Limits = {
+  bodyPace: Pace
+  checkEveryMs: number
+  /** For how long nothing of an answer may be taken. */
+  stallMs: number
+}
 
-/** With this, the slowest is cut within 15 seconds. */
-const checkEveryMs = 2_500
+/** With these, the slowest is cut within 15 seconds. */
+const usualLimits: Limits = {
+  // 1 kB a second: forty bytes of JSON are no upload.
+  bodyPace: { windowMs: 10_000, minBytes: 10 * 1024 },
+  checkEveryMs: 2_500,
+  stallMs: 12_000,
+}
 
 /** Five hundred phones of one hall, each with the connections that a browser opens. */
 const maxConnectionsPerAddress = 4_000
 
+type Options = { trustedProxies: string[]; limits?: Limits }
+
 type Exchange = {
   request: FastifyRequest
   reply: FastifyReply
-  /** What is measured since when, in milliseconds of `performance.now()`, and from how many bytes on. */
-  measured: { what: 'body' | 'answer'; since: number; from: number } | undefined
+  /** Since when the body is waited for (`performance.now()`), and how many bytes the connection had brought then. */
+  waiting: { since: number; bytesRead: number } | undefined
 }
 
 /**
- * Cuts clients that send a body or take an answer so slowly that they only hold a connection, and bounds how many one
+ * Cuts clients that send a body, or take an answer, so slowly that they only hold a connection, and bounds how many one
  * address may hold. A proxy in front of the service speaks for many addresses and is left alone.
  */
-export const slowClients = plugin(async (app: FastifyInstance, { config }: { config: Config }) => {
+export const slowClients = plugin(async (app: FastifyInstance, options: Options) => {
+  const { trustedProxies, limits = usualLimits } = options
   const exchanges = new Map<Socket, Exchange>()
-  boundConnections(app, config)
+  boundConnections(app, trustedProxies)
 
   app.addHook('onRequest', async (request, reply) => {
-    exchanges.set(request.raw.socket, { request, reply, measured: undefined })
+    const { socket } = request.raw
+    exchanges.set(socket, { request, reply, waiting: undefined })
+    socket.setTimeout(limits.stallMs)
   })
   app.addHook('onResponse', async ({ raw: { socket } }) => {
-    // What the system has not taken yet belongs to an answer that is still being read.
-    if (socket.writableLength === 0) exchanges.delete(socket)
+    exchanges.delete(socket)
+  })
+
+  // Node starts this clock anew with each piece that the system takes. A service that takes long to answer stops it too.
+  app.server.on('timeout', (socket: Socket) => {
+    if (exchanges.has(socket) && socket.writableLength === 0) socket.setTimeout(limits.stallMs)
+    else socket.destroy()
   })
 
   const checking = setInterval(() => {
-    const now = performance.now()
     for (const [socket, exchange] of exchanges) {
       if (socket.destroyed) exchanges.delete(socket)
-      else if (isTooSlow(socket, exchange, now)) {
+      else if (isBodyTooSlow(socket, exchange, limits)) {
         exchanges.delete(socket)
         cut(socket, exchange)
       }
     }
-  }, checkEveryMs).unref()
+  }, limits.checkEveryMs).unref()
   app.addHook('onClose', async () => clearInterval(checking))
 })
 
-/** Starts, ends or goes on with a measurement, and tells whether it shows too little. */
-function isTooSlow(socket: Socket, exchange: Exchange, now: number): boolean {
-  const what = waitsFor(socket, exchange)
-  if (!what) {
-    exchange.measured = undefined
+function isBodyTooSlow(socket: Socket, exchange: Exchange, limits: Limits): boolean {
+  const { raw, routeOptions } = exchange.request
+  // Where bytes lie ready, it is the service that is slow.
+  if (raw.complete || raw.readableLength > 0) {
+    exchange.waiting = undefined
     return false
   }
-  const bytes = what === 'body' ? socket.bytesRead : socket.bytesWritten - socket.writableLength
-  const { windowMs, minBytes } = what === 'answer' ? answerPace : bodyPaceOf(exchange.request)
-  const { measured } = exchange
-  if (measured?.what === what && now - measured.since < windowMs) return false
-  const isSlow = measured?.what === what && bytes - measured.from < minBytes
-  exchange.measured = { what, since: now, from: bytes }
-  return isSlow
-}
-
-const bodyPaceOf = ({ routeOptions }: FastifyRequest): Pace => routeOptions.config?.bodyPace ?? bodyPace
-
-/** What the service is kept waiting for by this client, if anything. */
-function waitsFor(socket: Socket, { request: { raw } }: Exchange): 'body' | 'answer' | undefined {
-  if (socket.writableLength > 0) return 'answer'
-  // Where bytes lie ready, it is the service that is slow.
-  if (!raw.complete && raw.readableLength === 0) return 'body'
+  const { windowMs, minBytes } = routeOptions.config?.bodyPace ?? limits.bodyPace
+  const { waiting } = exchange
+  const now = performance.now()
+  const { bytesRead } = socket
+  if (waiting && now - waiting.since < windowMs) return false
+  exchange.waiting = { since: now, bytesRead }
+  return waiting !== undefined && bytesRead - waiting.bytesRead < minBytes
 }
 
 function cut(socket: Socket, { request, reply }: Exchange) {
@@ -97,10 +102,11 @@ function cut(socket: Socket, { request, reply }: Exchange) {
   else refuseConnection(socket, 'too-slow')
 }
 
-function boundConnections({ server }: FastifyInstance, { trustedProxies }: Config) {
+function boundConnections({ server }: FastifyInstance, trustedProxies: string[]) {
   const isProxy = proxyAddresses.compile(trustedProxies)
   const open = new Map<string, number>()
   server.on('connection', (socket: Socket) => {
+    // Read once, the address is known after the client has hung up too: the limit of requests goes by it.
     const { remoteAddress = '' } = socket
     if (isProxy(remoteAddress, 0)) return
     const count = (open.get(remoteAddress) ?? 0) + 1
