@@ -40,7 +40,22 @@ export function readAlliance<T>(
   })
 }
 
-export type Changed<T> = { result: T; changeId: string; revision: number }
+/**
+ * What listeners on the channel `atlas_changes` are told, as JSON.
+ * @property revision how many changes there are with this one
+ * @property datasetRevision the same where the dataset is touched; else of the change that touched it last
+ * @property tables that were written to
+ */
+export type ChangeNotice = {
+  allianceId: string
+  changeId: string
+  revision: number
+  datasetRevision: number
+  action: string
+  tables: string[]
+}
+
+export type Changed<T> = { result: T; changeId: string; revision: number; tables: string[] }
 
 /** Of an alliance's own, and in no dataset: whoever changes these alone leaves the dataset as it is. */
 const besides = ['gap_decision', 'gap_comment', 'action']
@@ -74,16 +89,18 @@ export function changeAlliance<T>(
       .execute()
     const touched = Object.keys(counts)
     const isAside = touched.length > 0 && touched.every((table) => besides.includes(table))
-    const { revision } = await trx
+    const { revision, datasetRevision } = await trx
       .updateTable('alliance')
       .set({ changes: sql`changes + 1`, ...(!isAside && { datasetRevision: sql`changes + 1` }) })
       .where('id', '=', allianceId)
-      .returning('changes as revision')
+      .returning(['changes as revision', 'datasetRevision'])
       .executeTakeFirstOrThrow()
-    await sql`select pg_notify('atlas_changes', ${JSON.stringify({ allianceId, changeId, revision, action })})`.execute(
-      trx,
-    )
-    return { result, changeId, revision }
+    const notice: ChangeNotice = {
+      ...{ allianceId, changeId, revision, datasetRevision, action },
+      tables: touched,
+    }
+    await sql`select pg_notify('atlas_changes', ${JSON.stringify(notice)})`.execute(trx)
+    return { result, changeId, revision, tables: touched }
   })
 }
 

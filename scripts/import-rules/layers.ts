@@ -22,6 +22,7 @@ export const webLayers: readonly Layer[] = [
     'actor-kinds': [],
     criteria: [],
     surveys: [],
+    sources: [],
     expectations: [],
     seats: [],
     partnerships: [],
@@ -62,6 +63,7 @@ export const sharedLayers: readonly Layer[] = [
     alliances: ['gap-choices'],
     territories: [],
     places: [],
+    sources: [],
     surveys: [],
     seats: [],
     expectations: [],
@@ -69,10 +71,12 @@ export const sharedLayers: readonly Layer[] = [
     'gap-decisions': [],
     history: [],
   },
+  // Each noun declared once, with its schema.
+  { nouns: [], 'noun-tables': ['nouns'] },
   // All of an alliance in one response, and which organisations of it are meant.
-  { dataset: [], selection: ['dataset'], templates: [] },
+  { dataset: [], selection: ['dataset'], 'record-labels': ['dataset'], templates: [] },
   // What is computed from it.
   { network: [], formats: [] },
   { gaps: [], exchange: [] },
-  { 'gap-list': [], merging: [], documents: [] },
+  { 'gap-list': [], 'answer-lists': ['gap-list'], merging: [], documents: [] },
 ]

@@ -1,22 +1,21 @@
 import type { Store } from '@atlas/db/connect'
 import { newId } from '@atlas/db/tenancy'
 import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify'
-import { actions } from './actions/routes.ts'
-import { actorKinds } from './actor-kinds/routes.ts'
 import { events } from './alliances/events.ts'
 import { alliances } from './alliances/routes.ts'
 import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { dataset } from './dataset/routes.ts'
 import { imports } from './exchange/routes.ts'
-import { expectations } from './expectations/routes.ts'
 import { gapComments, gapDecisions } from './gap-decisions/routes.ts'
-import { gapFinding } from './gaps/found-gaps.ts'
+import { finding } from './gaps/finding.ts'
+import type { FindingWorker } from './gaps/finding-question.ts'
 import { gaps } from './gaps/routes.ts'
 import { settlingAfterChanges, settlingDaily } from './gaps/settling.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
+import { crud } from './http/crud.ts'
 import { describeError } from './http/describe-error.ts'
 import { answerError, notFound } from './http/errors.ts'
 import { eventStreams } from './http/event-stream.ts'
@@ -29,16 +28,16 @@ import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
 import { slowClients } from './http/slow-clients.ts'
 import { compileValidator } from './http/validation.ts'
-import { needs } from './needs/routes.ts'
 import { organisations } from './organisations/routes.ts'
-import { partnerships } from './partnerships/routes.ts'
+import { attempts } from './people/attempts.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
+import { invitations } from './people/invitation-routes.ts'
+import { members } from './people/member-routes.ts'
 import { openAccounts } from './people/open-accounts.ts'
-import { invitations, people } from './people/routes.ts'
+import { passwordLinks } from './people/password-link-routes.ts'
+import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
-import { seats } from './seats/routes.ts'
 import { sectors } from './sectors/routes.ts'
-import { surveys } from './surveys/routes.ts'
 import { hexagons } from './territories/hexagons.ts'
 import { overlaps } from './territories/overlaps.ts'
 import { populatedPlaces } from './territories/populated-places.ts'
@@ -53,6 +52,8 @@ export type AppOptions = {
   askHealth?: AskHealth
   /** Where the built face is, to be served as well. */
   faceFolder?: string
+  /** Who finds what is missing, if not processes of their own. */
+  findingWorkers?: readonly FindingWorker[]
   /** Whether to do what is due when a day begins. */
   daily?: boolean
 }
@@ -66,7 +67,7 @@ declare module 'fastify' {
 
 /** The whole service over an open store. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const { store, config, authenticate = bySession, askHealth, faceFolder, daily } = options
+  const { store, config, authenticate = bySession, askHealth, faceFolder, daily, findingWorkers } = options
   const app = fastify({
     ...serverLimits,
     logger: logging(config),
@@ -87,7 +88,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(eventStreams)
   app.register(openApi)
   app.register(openAccounts)
-  app.register(gapFinding)
+  app.register(attempts)
+  app.register(finding, { workers: findingWorkers })
   app.register(settlingAfterChanges)
   if (daily) app.register(settlingDaily)
   if (askHealth) app.register(health, { askHealth })
@@ -99,6 +101,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       await api.register(idempotency)
       api.register(people)
       api.register(signIn)
+      api.register(passwordLinks)
       api.register(alliances)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
@@ -108,6 +111,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
 }
 
 const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
+  alliance.register(members)
   alliance.register(invitations)
   alliance.register(history)
   alliance.register(sectors)
@@ -115,17 +119,18 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(hexagons)
   alliance.register(overlaps)
   alliance.register(populatedPlaces)
-  alliance.register(needs)
-  alliance.register(actorKinds)
+  alliance.register(crud('need', { several: true }))
+  alliance.register(crud('actor-kind', { several: true }))
   alliance.register(criteria)
   alliance.register(organisations)
-  alliance.register(partnerships)
-  alliance.register(surveys)
-  alliance.register(seats)
-  alliance.register(expectations)
+  alliance.register(crud('partnership', { paged: true, several: true }))
+  alliance.register(crud('survey', { paged: true }))
+  alliance.register(crud('seat'))
+  alliance.register(crud('expectation'))
   alliance.register(gapDecisions)
   alliance.register(gapComments)
-  alliance.register(actions)
+  alliance.register(crud('action'))
+  alliance.register(crud('source'))
   alliance.register(dataset)
   alliance.register(gaps)
   alliance.register(imports)

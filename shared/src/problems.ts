@@ -14,6 +14,8 @@ export const problems = {
   'changed-since': 409,
   'already-undone': 409,
   'idempotency-mismatch': 409,
+  'last-owner': 409,
+  'last-operator': 409,
   gone: 410,
   merged: 410,
   stale: 412,
@@ -25,6 +27,7 @@ export const problems = {
   'revision-required': 428,
   'too-many-requests': 429,
   'headers-too-large': 431,
+  'too-many-attempts': 429,
   unavailable: 503,
   'storage-full': 507,
   internal: 500,
@@ -51,6 +54,9 @@ export const Problem = Type.Object({
   detail: Type.Optional(Type.String()),
   instance: Type.Optional(Type.String({ description: 'the request id, as in the log' })),
   errors: Type.Optional(Type.Array(FieldFault)),
+  retryAfter: Type.Optional(
+    Type.Integer({ description: 'with `too-many-attempts`: how long to wait, in seconds' }),
+  ),
   current: Type.Optional(Type.Unknown({ description: 'with `stale`: the record as it stands now' })),
   mergedInto: Type.Optional(
     Type.String({ format: 'uuid', description: 'with `merged`: the organisation that it has become' }),

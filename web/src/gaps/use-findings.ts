@@ -15,7 +15,7 @@ const none: readonly GapDecision[] = []
 export function useDecisions({ alliance: { id, slug } }: Dataset) {
   const may = useMay(id)('write')
   const { data, error, refetch } = useQuery({
-    ...collectionQuery<GapDecision>(slug, 'gap-decisions'),
+    ...collectionQuery(slug, 'gap-decisions'),
     enabled: may,
   })
   // What is at hand stands where it cannot be had anew.
@@ -42,7 +42,7 @@ export function useFindings(dataset: Dataset, suppose?: 'found') {
       for (const query of [computed, decisions]) if (query.error) void query.refetch()
     },
   }
-  const gaps = data?.gaps
+  const gaps = data?.findings
   const all = useMemo(() => withDecisions(gaps ?? [], decisions.data ?? []), [gaps, decisions.data])
   const shown = useMemo(() => {
     const touched = new Set(filterGaps(dataset, gaps ?? [], filter))
