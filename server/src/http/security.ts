@@ -15,7 +15,6 @@ export const serverLimits = {
   bodyLimit: 1024 * 1024,
   // An import of the largest size over a telephone takes minutes.
   requestTimeout: 30 * 60_000,
-  connectionTimeout: 120_000,
   keepAliveTimeout: 75_000,
   http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_500 },
   // Browsers keep connections open in case they need them; closing waits for requests only.

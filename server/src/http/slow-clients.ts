@@ -54,14 +54,13 @@ export const slowClients = plugin(async (app: FastifyInstance, options: Options)
   boundConnections(app, trustedProxies)
 
   app.addHook('onRequest', async (request, reply) => {
-    const { socket } = request.raw
-    exchanges.set(socket, { request, reply, waiting: undefined })
-    socket.setTimeout(limits.stallMs)
+    exchanges.set(request.raw.socket, { request, reply, waiting: undefined })
   })
   app.addHook('onResponse', async ({ raw: { socket } }) => {
     exchanges.delete(socket)
   })
 
+  app.server.setTimeout(limits.stallMs)
   // Node starts this clock anew with each piece that the system takes. A service that takes long to answer stops it too.
   app.server.on('timeout', (socket: Socket) => {
     if (exchanges.has(socket) && socket.writableLength === 0) socket.setTimeout(limits.stallMs)
