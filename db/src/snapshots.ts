@@ -34,12 +34,26 @@ export async function writeSnapshot(
 ): Promise<Snapshot> {
   const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
   const content = await buffer(asStream(tar).compose(createZstdCompress(fast)))
+  const snapshot = await placeSnapshot(folder, content, transactions, taken)
+  await deleteSuperfluous(folder)
+  return snapshot
+}
+
+/**
+ * Puts the content of a snapshot among those of a folder.
+ * @param transactions of the store that it is of; '0' where that is not known
+ */
+export async function placeSnapshot(
+  folder: string,
+  content: Uint8Array,
+  transactions = '0',
+  taken = new Date(),
+): Promise<Snapshot> {
   const checksum = checksumOf(content)
   const time = taken.toISOString().replace(/[:.]/g, '-')
   const path = join(folder, `${time}.${transactions}.${checksum}.tar.zst`)
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   await writeDurably(path, content)
-  await deleteSuperfluous(folder)
   return { path, taken: taken.toISOString(), transactions, checksum }
 }
 
