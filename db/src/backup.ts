@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { connectPostgres } from './connect.ts'
 import { openEmbedded } from './open-embedded.ts'
 import { roleStatements } from './roles.ts'
-import { listSnapshots, placeSnapshot } from './snapshots.ts'
+import { listSnapshots, writeSnapshot } from './snapshots.ts'
 import { StoreInUse, StoreUnsuitable } from './store-errors.ts'
 
 export type BackedUp = {
@@ -114,5 +114,5 @@ async function restoreSnapshot(dataDir: string, file: string): Promise<void> {
   const content = await readFile(file)
   const isZstandard = content.subarray(0, 4).equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd]))
   if (!isZstandard) throw new StoreUnsuitable(`${file} is no backup of the embedded database.`)
-  await placeSnapshot(join(dataDir, 'snapshots'), content)
+  await writeSnapshot(join(dataDir, 'snapshots'), content, '0')
 }
