@@ -110,7 +110,9 @@ async function takeSnapshot(dataDir: string, tell: Tell): Promise<boolean> {
 /** A start finds no database in the folder, and takes its newest snapshot. */
 async function restoreSnapshot(dataDir: string, file: string): Promise<void> {
   if ((await readdir(dataDir).catch(() => [])).length > 0)
-    throw new StoreUnsuitable(`${dataDir} is not empty. Name a new folder in DATA_DIR, or move this one away.`)
+    throw new StoreUnsuitable(
+      `${dataDir} is not empty. Name a new folder in DATA_DIR, or move this one away.`,
+    )
   const content = await readFile(file)
   const isZstandard = content.subarray(0, 4).equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd]))
   if (!isZstandard) throw new StoreUnsuitable(`${file} is no backup of the embedded database.`)
