@@ -24,6 +24,7 @@ import { eventStreams } from './http/event-stream.ts'
 import { type AskHealth, health } from './http/health.ts'
 import { idempotency } from './http/idempotency.ts'
 import { boundedJson } from './http/json-depth.ts'
+import { oldAddresses } from './http/old-addresses.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
@@ -93,6 +94,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(security, { config })
   app.register(slowClients, { trustedProxies: config.trustedProxies })
   app.register(eventStreams)
+  app.register(oldAddresses)
   app.register(openApi)
   app.register(openAccounts)
   app.register(attempts)

@@ -12,7 +12,7 @@ const maxBytes = 8 * 1024 * 1024
 
 /** A function that compares every alliance which the caller may see, by name, each as the caller may see it. */
 export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]> {
-  const remember = memoryCache<Summary>(maxBytes, (summary) => JSON.stringify(summary).length)
+  const cached = memoryCache<Summary>(maxBytes, (summary) => JSON.stringify(summary).length)
   return async (caller) => {
     const alliances = await db
       .selectFrom('alliance')
@@ -25,7 +25,7 @@ export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]
       const access = accessTo(caller, alliance)
       if (!access) return []
       const { id, datasetRevision } = alliance
-      return remember(`${id} ${datasetRevision} ${access.view}`, () =>
+      return cached(`${id} ${datasetRevision} ${access.view}`, () =>
         readAlliance(db, id, summarise, readerOf(access.view)),
       )
     })

@@ -19,7 +19,7 @@ const json = 'application/json; charset=utf-8'
  * @param maxBytes of all that is kept
  */
 export function cachedResponse(maxBytes: number) {
-  const remember = memoryCache<Encoded>(maxBytes, ({ body }) => body.length)
+  const cached = memoryCache<Encoded>(maxBytes, ({ body }) => body.length)
 
   /** @param stamp names all that the text is made of, as it stands now, and what is made of it */
   return async (
@@ -33,7 +33,7 @@ export function cachedResponse(maxBytes: number) {
     if (names(request.headers['if-none-match'], tagOf(stamp)))
       return reply.code(304).header('etag', tagOf(stamp)).send(null)
 
-    const { tag, body } = await remember(tagOf(stamp), async () => {
+    const { tag, body } = await cached(tagOf(stamp), async () => {
       const made = await make()
       return { tag: tagOf(made.stamp), body: await encode(Buffer.from(made.text), encoding) }
     })

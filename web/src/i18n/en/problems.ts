@@ -40,7 +40,6 @@ const bySlug = {
     'Your browser sent too much with this request. Delete the cookies of this site and try again.',
   'problems.storage-full':
     'The disk of the service is full: nothing was saved. Keep what you typed, and tell whoever runs the service.',
-  'problems.too-many-attempts': 'Too many wrong attempts. Wait a little, then try again.',
   'problems.too-many-attempts':
     'Too many wrong attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}. If you have forgotten your password, an owner of your alliance can send you a link for a new one.',
   'problems.unavailable': 'The service is busy or restarting. Try again in a moment; nothing was changed.',

@@ -42,7 +42,6 @@ export const problems = {
     'Votre navigateur a envoyé trop de données avec cette demande. Supprimez les cookies de ce site et réessayez.',
   'problems.storage-full':
     'Le disque du service est plein : rien n’a été enregistré. Gardez ce que vous avez saisi et prévenez la personne qui gère le service.',
-  'problems.too-many-attempts': 'Trop d’essais erronés. Attendez un peu, puis réessayez.',
   'problems.too-many-attempts':
     'Trop d’essais erronés. Réessayez dans {minutes, plural, one {une minute} other {# minutes}}. En cas d’oubli du mot de passe, un propriétaire de votre alliance peut vous envoyer un lien pour en choisir un autre.',
   'problems.unavailable':
