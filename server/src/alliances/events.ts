@@ -1,14 +1,14 @@
 import type { Store } from '@atlas/db/connect'
+import type { ChangeNotice } from '@atlas/db/tenancy'
 import Type from 'typebox'
 import { allianceParams } from '../http/collection.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
-import { permit } from '../http/scopes.ts'
+import { permit, revisionSeen } from '../http/scopes.ts'
 
-/** What the store says of each change, on the channel `atlas_changes`. */
-type Heard = { allianceId: string; changeId: string; revision: number; action: string }
-
-/** @property revision up to which the listener knows everything */
+/**
+ * @property revision up to which the listener knows everything: as `revisionFor` counts
+ */
 type Listener = { stream: EventStream; isGuest: boolean; revision: number }
 
 /**
@@ -22,8 +22,8 @@ export const events = permit('read', (scope) => {
   const listen = listenOnce(store, {
     heard(change) {
       for (const listener of audiences.get(change.allianceId) ?? []) {
-        // The store may speak of a change later than it shows it.
-        if (change.revision > listener.revision) tell(listener, change)
+        // The store may speak of a change later than it shows it; and of some changes guests see nothing.
+        if (revisionFor(listener, change) > listener.revision) tell(listener, change)
       }
     },
     missed() {
@@ -40,7 +40,7 @@ export const events = permit('read', (scope) => {
         tags: ['alliances'],
         summary: 'Hear of changes while they happen',
         description:
-          'Server-sent events: `revision` on connection and `change` after each change, both with the number of changes as `revision` and id; where the last of them touched the dataset, that has the same revision. Members are also told which change it was.',
+          'Server-sent events: `revision` on connection and `change` after each change, both with a `revision` that is also the id. For members it is the number of changes, and they are told which change it was and which `tables` it wrote to; for guests it is the revision of the dataset, and they are told of changes to that alone. Every answer under the alliance has the same number as it was then in the header `Alliance-Revision`, and every write the id and the tables in `Change-Id` and `Change-Tables`.',
         params: allianceParams,
         response: {
           200: {
@@ -54,10 +54,12 @@ export const events = permit('read', (scope) => {
       const { id, role } = request.alliance
       await listen.start()
       const stream = scope.openEventStream(request, reply)
-      const listener = { stream, isGuest: role === 'guest', revision: request.alliance.changes }
+      const isGuest = role === 'guest'
+      const listener = { stream, isGuest, revision: request.alliance.revision }
       join(audiences, id, listener)
       // Asked for after joining, so that no change falls between the two.
-      const { changes: revision } = (await findAlliance(store.db, id)) ?? request.alliance
+      const alliance = await findAlliance(store.db, id)
+      const revision = alliance ? revisionSeen(alliance, role) : listener.revision
       stream.send({ event: 'revision', id: revision, data: { revision } })
       listener.revision = Math.max(listener.revision, revision)
       return reply
@@ -65,9 +67,15 @@ export const events = permit('read', (scope) => {
   )
 })
 
-function tell(listener: Listener, { revision, changeId, action }: Heard) {
+/** Guests count the changes of what they see, so that they do not learn how much is judged and decided. */
+const revisionFor = ({ isGuest }: Listener, { revision, datasetRevision }: ChangeNotice) =>
+  isGuest ? datasetRevision : revision
+
+function tell(listener: Listener, change: ChangeNotice) {
+  const revision = revisionFor(listener, change)
+  const { changeId, action, tables } = change
   // Which change it was belongs to the history, which guests do not read.
-  const data = listener.isGuest ? { revision } : { changeId, revision, action }
+  const data = listener.isGuest ? { revision } : { changeId, revision, action, tables }
   listener.revision = revision
   listener.stream.send({ event: 'change', id: revision, data })
   // After a change of the alliance itself its guests may have to stay outside: connecting again tells.
@@ -84,7 +92,7 @@ function join(audiences: Map<string, Set<Listener>>, allianceId: string, listene
 }
 
 /** One connection to the store that listens for all clients, from the first one on. */
-function listenOnce(store: Store, { heard, missed }: { heard: (change: Heard) => void; missed: () => void }) {
+function listenOnce(store: Store, { heard, missed }: { heard: (change: ChangeNotice) => void; missed: () => void }) {
   let listening: Promise<() => Promise<void>> | undefined
   return {
     async start() {

@@ -66,7 +66,7 @@ export const history: FastifyPluginCallback = (app, _options, done) => {
         },
         async (request, reply) => {
           const change = await undo(request, request.params.id)
-          reply.header('change-id', change.id)
+          reply.headers({ 'change-id': change.id, 'change-tables': Object.keys(change.counts).join(' ') })
           return change
         },
       )

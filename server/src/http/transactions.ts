@@ -11,7 +11,7 @@ export const reading = <T>(
 
 /**
  * Writes to the alliance of the address, in the name of the caller. The header `Change-Id` of the answer names the
- * change, so that it can be undone.
+ * change, so that it can be undone, and `Change-Tables` what it wrote to, so that no more than that is read again.
  * @param action as `noun.verb`
  */
 export async function changing<T>(
@@ -21,11 +21,11 @@ export async function changing<T>(
   write: (trx: Trx, changeId: string) => Promise<T>,
 ): Promise<T> {
   const { server, alliance } = request
-  const { result, changeId } = await changeAlliance(
+  const { result, changeId, tables } = await changeAlliance(
     server.store.db,
     { allianceId: alliance.id, actor: actorOf(request), action },
     write,
   )
-  reply.header('change-id', changeId)
+  reply.headers({ 'change-id': changeId, 'change-tables': tables.join(' ') })
   return result
 }

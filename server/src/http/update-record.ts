@@ -1,7 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { answer, expectedRevision, holdRecord, type Noun, type Versioned } from './revision.ts'
-import { changing } from './transactions.ts'
+import { changing, reading } from './transactions.ts'
 
 type Update<T extends Versioned> = {
   id: string
@@ -23,12 +23,11 @@ export async function updateRecord<T extends Versioned>(
   const revision = expectedRevision(request)
   const updated = await changing(request, reply, `${noun}.update`, async (trx, changeId) => {
     await holdRecord(trx, noun, { id, revision }, () => read(trx))
-    const before = await read(trx)
     await update(trx)
-    if (!(await hasHistory(trx, changeId))) throw new Unchanged(before)
+    if (!(await hasHistory(trx, changeId))) throw new Unchanged()
     return read(trx)
   }).catch((error) => {
-    if (error instanceof Unchanged) return error.record as T | undefined
+    if (error instanceof Unchanged) return reading(request, read)
     throw error
   })
   return answer(reply, updated)
@@ -36,12 +35,7 @@ export async function updateRecord<T extends Versioned>(
 
 /** Thrown to take a write back that has changed nothing. */
 class Unchanged extends Error {
-  readonly record: unknown
-
-  constructor(record: unknown) {
-    super('nothing has changed')
-    this.record = record
-  }
+  override name = 'Unchanged'
 }
 
 const hasHistory = async (trx: Trx, changeId: string) =>

@@ -1,28 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { apiPath } from '../service/api.ts'
-import { allianceKey, datasetQuery } from './alliance-queries.ts'
+import { changes } from '../service/changes.ts'
+import { followAlliance } from './follow-alliance.ts'
 
-/** Keeps what is shown of an alliance true: whatever somebody changes, this page reads again. */
+/** Keeps what is shown of an alliance true, for as long as it is shown. */
 export function useLiveAlliance(slug: string): void {
   const queryClient = useQueryClient()
-  useEffect(() => {
-    /** How many changes there were when this page was last told. */
-    let seen: number | undefined
-    const events = new EventSource(apiPath('alliances', slug, 'events'))
-    const readAgain = () => {
-      void queryClient.invalidateQueries({ queryKey: allianceKey(slug) })
-      void queryClient.invalidateQueries({ queryKey: ['overview'] })
-    }
-    const hear = ({ data }: MessageEvent<string>) => {
-      const { revision } = JSON.parse(data) as { revision: number }
-      const known = seen ?? queryClient.getQueryData(datasetQuery(slug).queryKey)?.revision
-      seen = revision
-      if (known !== revision) readAgain()
-    }
-    events.addEventListener('change', hear)
-    // Comes with each connection: what was changed before it, or while there was none, is not told again.
-    events.addEventListener('revision', hear)
-    return () => events.close()
-  }, [queryClient, slug])
+  useEffect(
+    () => followAlliance(queryClient, slug, new EventSource(apiPath('alliances', slug, 'events')), changes),
+    [queryClient, slug],
+  )
 }

@@ -1,0 +1,160 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { changeLog } from '../service/changes.ts'
+import { allianceKey } from './alliance-queries.ts'
+import { followAlliance } from './follow-alliance.ts'
+import { readAgain } from './read-again.ts'
+
+const slug = 'bordeaux'
+const address = `/api/alliances/${slug}`
+const names = ['dataset', 'gap-decisions', 'gap-comments', 'sectors', 'populated-places', 'changes']
+
+/** A page that shows all that is named, and counts how often each is asked for. */
+async function aPage({ revision = 5 }: { revision?: number } = {}) {
+  const queryClient = new QueryClient()
+  const changes = changeLog()
+  const events = Object.assign(new EventTarget(), { close() {} })
+  const asked: Record<string, number> = {}
+  /** How many changes the service has written. */
+  const service = { revision }
+  const ask = (name: string) => {
+    asked[name] = (asked[name] ?? 0) + 1
+    changes.note(`${address}/${name}`, new Headers({ 'alliance-revision': `${service.revision}` }))
+    return service.revision
+  }
+  for (const name of names) {
+    const options = { queryKey: allianceKey(slug, name), queryFn: () => ask(name) }
+    onTestFinished(new QueryObserver(queryClient, options).subscribe(() => {}))
+  }
+  onTestFinished(() => queryClient.clear())
+  await settle()
+  const stop = followAlliance(queryClient, slug, events, changes)
+  onTestFinished(stop)
+  const tell = async (type: 'change' | 'revision', data: { revision: number; [more: string]: unknown }) => {
+    service.revision = data.revision
+    events.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data) }))
+    await settle()
+  }
+  return {
+    ...{ changes, service, tell, stop },
+    /** The number of times that each was asked for since this was last called. */
+    askedSince() {
+      const since = { ...asked }
+      for (const name of Object.keys(asked)) delete asked[name]
+      return since
+    },
+    /** As the answer to a write of this page. */
+    write(id: string, tables: string) {
+      service.revision++
+      changes.note(`${address}/x`, new Headers({ 'change-id': id, 'change-tables': tables }))
+    },
+    refresh: () => readAgain(queryClient, slug, changes.takeTables(address)),
+  }
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
+const once = (...of: string[]) => Object.fromEntries(of.map((name) => [name, 1]))
+
+describe('a page that follows an alliance', () => {
+  test('asks for everything once, and not again when the stream begins with what it knows', async () => {
+    const { tell, askedSince } = await aPage()
+    expect(askedSince()).toEqual(once(...names))
+    await tell('revision', { revision: 5 })
+    expect(askedSince()).toEqual({})
+  })
+
+  test('asks for everything again where something was changed before the stream began', async () => {
+    const { tell, askedSince } = await aPage()
+    askedSince()
+    await tell('revision', { revision: 6 })
+    expect(askedSince()).toEqual(once(...names))
+  })
+
+  test('asks for what is made of the tables that somebody else wrote to, and for nothing else', async () => {
+    const { tell, askedSince } = await aPage()
+    await tell('revision', { revision: 5 })
+    askedSince()
+    await tell('change', { revision: 6, changeId: 'a', tables: ['gap_comment'] })
+    expect(askedSince()).toEqual(once('gap-comments', 'changes'))
+    await tell('change', { revision: 7, changeId: 'b', tables: ['sector', 'expectation'] })
+    expect(askedSince()).toEqual(once('dataset', 'sectors', 'changes'))
+    await tell('change', { revision: 8, changeId: 'c', tables: ['territory', 'location'] })
+    expect(askedSince()).toEqual(once('dataset', 'populated-places', 'changes'))
+    await tell('change', { revision: 9, changeId: 'd', tables: ['a_table_of_tomorrow'] })
+    expect(askedSince()).toEqual(once('dataset', 'changes'))
+  })
+
+  test('asks for everything where it missed a change, or is not told what it was', async () => {
+    const { tell, askedSince } = await aPage()
+    await tell('revision', { revision: 5 })
+    askedSince()
+    await tell('change', { revision: 7, changeId: 'a', tables: ['gap_comment'] })
+    expect(askedSince()).toEqual(once(...names))
+    await tell('change', { revision: 8 })
+    expect(askedSince()).toEqual(once(...names))
+    await tell('revision', { revision: 8 })
+    expect(askedSince()).toEqual({})
+    await tell('revision', { revision: 9 })
+    expect(askedSince()).toEqual(once(...names))
+  })
+
+  test('asks once for what it wrote itself, though it is told of that too', async () => {
+    const { tell, askedSince, write, refresh } = await aPage()
+    await tell('revision', { revision: 5 })
+    askedSince()
+    write('mine', 'gap_decision')
+    await refresh()
+    expect(askedSince()).toEqual(once('gap-decisions', 'changes'))
+    await tell('change', { revision: 6, changeId: 'mine', tables: ['gap_decision'] })
+    expect(askedSince()).toEqual({})
+    await tell('change', { revision: 7, changeId: 'theirs', tables: ['gap_decision'] })
+    expect(askedSince()).toEqual(once('gap-decisions', 'changes'))
+  })
+
+  test('knows what it wrote itself even where the stream is faster than the answer', async () => {
+    const { tell, askedSince, changes, write, refresh } = await aPage()
+    await tell('revision', { revision: 5 })
+    askedSince()
+    const answer = Promise.withResolvers<void>()
+    const written = changes.awaitWrite(answer.promise.then(() => write('mine', 'organisation')))
+    await tell('change', { revision: 6, changeId: 'mine', tables: ['organisation'] })
+    answer.resolve()
+    await written
+    await refresh()
+    await settle()
+    expect(askedSince()).toEqual(once('dataset', 'changes'))
+  })
+
+  test('asks for everything after a refusal, and where the service does not say what was written', async () => {
+    const { askedSince, refresh, changes } = await aPage()
+    askedSince()
+    await refresh()
+    expect(askedSince()).toEqual(once(...names))
+    changes.note(`${address}/x`, new Headers({ 'change-id': 'replayed' }))
+    await refresh()
+    expect(askedSince()).toEqual(once(...names))
+  })
+
+  test('asks again where an answer turns out to be older than what the stream told of', async () => {
+    const { tell, askedSince, changes } = await aPage()
+    await tell('revision', { revision: 5 })
+    await tell('change', { revision: 6, changeId: 'a', tables: ['survey'] })
+    askedSince()
+    const late = () => changes.note(`${address}/late`, new Headers({ 'alliance-revision': '5' }))
+    late()
+    await settle()
+    expect(askedSince()).toEqual(once(...names))
+    late()
+    await settle()
+    expect(askedSince()).toEqual({})
+  })
+
+  test('asks for nothing any more once it is left, and catches up when it is back', async () => {
+    const { tell, stop, askedSince } = await aPage()
+    await tell('revision', { revision: 5 })
+    askedSince()
+    stop()
+    await tell('change', { revision: 6, tables: ['sector'] })
+    expect(askedSince()).toEqual({})
+  })
+})
