@@ -86,7 +86,7 @@ describe('whoever looks at an alliance', () => {
       changeId: created.headers['change-id'],
       revision,
       action: 'organisation.create',
-      tables: ['organisation'],
+      nouns: ['organisations', 'dataset'],
     })
   })
 
@@ -119,12 +119,12 @@ describe('whoever looks at an alliance', () => {
     const [me, guest] = [service.as(aMember(id)), service.as()]
     const comment = { gap: 'no-ties', text: 'Ask them.' }
     const { headers } = await me.post(`/alliances/${id}/gap-comments`, comment)
-    expect(headers).toMatchObject({ 'change-tables': 'gap_comment' })
+    expect(headers).toMatchObject({ 'change-nouns': 'gap-comments' })
     const revisionFor = async (reader: typeof me) =>
       (await reader.get(`/alliances/${id}/dataset`)).headers['alliance-revision']
     expect([await revisionFor(me), await revisionFor(guest)]).toEqual(['2', '1'])
     const undone = await me.post(`/alliances/${id}/changes/${headers['change-id']}/undo`, {})
-    expect(undone.headers).toMatchObject({ 'change-tables': 'gap_comment' })
+    expect(undone.headers).toMatchObject({ 'change-nouns': 'gap-comments' })
   })
 
   test('is let in anew after the alliance itself has changed, or not', async () => {

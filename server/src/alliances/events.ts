@@ -1,7 +1,8 @@
 import type { Store } from '@atlas/db/connect'
 import type { ChangeNotice } from '@atlas/db/tenancy'
 import Type from 'typebox'
-import { allianceParams } from '../http/collection.ts'
+import { allianceParams } from '../http/alliance-request.ts'
+import { changedNouns } from '../http/changed-nouns.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
 import { permit, revisionSeen } from '../http/scopes.ts'
@@ -40,7 +41,7 @@ export const events = permit('read', (scope) => {
         tags: ['alliances'],
         summary: 'Hear of changes while they happen',
         description:
-          'Server-sent events: `revision` on connection and `change` after each change, both with a `revision` that is also the id. For members it is the number of changes, and they are told which change it was and which `tables` it wrote to; for guests it is the revision of the dataset, and they are told of changes to that alone. Every answer under the alliance has the same number as it was then in the header `Alliance-Revision`, and every write the id and the tables in `Change-Id` and `Change-Tables`.',
+          'Server-sent events: `revision` on connection and `change` after each change, both with a `revision` that is also the id. For members it is the number of changes, and they are told which change it was and which `nouns` are to be read again after it, `dataset` among them; for guests it is the revision of the dataset, and they are told of changes to that alone. Every answer under the alliance has the same number as it was then in the header `Alliance-Revision`, and every write the id and the nouns in `Change-Id` and `Change-Nouns`.',
         params: allianceParams,
         response: {
           200: {
@@ -75,7 +76,7 @@ function tell(listener: Listener, change: ChangeNotice) {
   const revision = revisionFor(listener, change)
   const { changeId, action, tables } = change
   // Which change it was belongs to the history, which guests do not read.
-  const data = listener.isGuest ? { revision } : { changeId, revision, action, tables }
+  const data = listener.isGuest ? { revision } : { changeId, revision, action, nouns: changedNouns(tables) }
   listener.revision = revision
   listener.stream.send({ event: 'change', id: revision, data })
   // After a change of the alliance itself its guests may have to stay outside: connecting again tells.
@@ -92,7 +93,10 @@ function join(audiences: Map<string, Set<Listener>>, allianceId: string, listene
 }
 
 /** One connection to the store that listens for all clients, from the first one on. */
-function listenOnce(store: Store, { heard, missed }: { heard: (change: ChangeNotice) => void; missed: () => void }) {
+function listenOnce(
+  store: Store,
+  { heard, missed }: { heard: (change: ChangeNotice) => void; missed: () => void },
+) {
   let listening: Promise<() => Promise<void>> | undefined
   return {
     async start() {

@@ -4,8 +4,9 @@ import { may } from '@atlas/shared/permissions'
 import { Id, nullable } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { allianceParams } from '../http/alliance-request.ts'
 import { actorOf } from '../http/caller.ts'
-import { allianceParams } from '../http/collection.ts'
+import { changedNouns } from '../http/changed-nouns.ts'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
 import { permit } from '../http/scopes.ts'
@@ -66,7 +67,10 @@ export const history: FastifyPluginCallback = (app, _options, done) => {
         },
         async (request, reply) => {
           const change = await undo(request, request.params.id)
-          reply.headers({ 'change-id': change.id, 'change-tables': Object.keys(change.counts).join(' ') })
+          reply.headers({
+            'change-id': change.id,
+            'change-nouns': changedNouns(Object.keys(change.counts)).join(' '),
+          })
           return change
         },
       )

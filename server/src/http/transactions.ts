@@ -1,6 +1,7 @@
 import { changeAlliance, readAlliance, type Trx } from '@atlas/db/tenancy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from './caller.ts'
+import { changedNouns } from './changed-nouns.ts'
 import { readerOf } from './view.ts'
 
 /** Reads in the alliance of the address. */
@@ -11,7 +12,8 @@ export const reading = <T>(
 
 /**
  * Writes to the alliance of the address, in the name of the caller. The header `Change-Id` of the answer names the
- * change, so that it can be undone, and `Change-Tables` what it wrote to, so that no more than that is read again.
+ * change, so that it can be undone, and `Change-Nouns` what is to be read
+ * again after it.
  * @param action as `noun.verb`
  */
 export async function changing<T>(
@@ -26,6 +28,6 @@ export async function changing<T>(
     { allianceId: alliance.id, actor: actorOf(request), action },
     write,
   )
-  reply.headers({ 'change-id': changeId, 'change-tables': tables.join(' ') })
+  reply.headers({ 'change-id': changeId, 'change-nouns': changedNouns(tables).join(' ') })
   return result
 }

@@ -7,7 +7,8 @@ import { readAgain } from './read-again.ts'
 
 const slug = 'bordeaux'
 const address = `/api/alliances/${slug}`
-const names = ['dataset', 'gap-decisions', 'gap-comments', 'sectors', 'populated-places', 'changes']
+const collections = ['gap-decisions', 'gap-comments', 'sectors']
+const names = [...collections, 'dataset', 'populated-places', 'changes']
 
 /** A page that shows all that is named, and counts how often each is asked for. */
 async function aPage({ revision = 5 }: { revision?: number } = {}) {
@@ -23,7 +24,8 @@ async function aPage({ revision = 5 }: { revision?: number } = {}) {
     return service.revision
   }
   for (const name of names) {
-    const options = { queryKey: allianceKey(slug, name), queryFn: () => ask(name) }
+    const meta = collections.includes(name) ? { collection: name } : undefined
+    const options = { queryKey: allianceKey(slug, name), queryFn: () => ask(name), meta }
     onTestFinished(new QueryObserver(queryClient, options).subscribe(() => {}))
   }
   onTestFinished(() => queryClient.clear())
@@ -44,11 +46,11 @@ async function aPage({ revision = 5 }: { revision?: number } = {}) {
       return since
     },
     /** As the answer to a write of this page. */
-    write(id: string, tables: string) {
+    write(id: string, nouns: string) {
       service.revision++
-      changes.note(`${address}/x`, new Headers({ 'change-id': id, 'change-tables': tables }))
+      changes.note(`${address}/x`, new Headers({ 'change-id': id, 'change-nouns': nouns }))
     },
-    refresh: () => readAgain(queryClient, slug, changes.takeTables(address)),
+    refresh: () => readAgain(queryClient, slug, changes.takeNouns(address)),
   }
 }
 
@@ -70,25 +72,25 @@ describe('a page that follows an alliance', () => {
     expect(askedSince()).toEqual(once(...names))
   })
 
-  test('asks for what is made of the tables that somebody else wrote to, and for nothing else', async () => {
+  test('asks for what is made of the nouns that somebody else has changed, and for nothing else', async () => {
     const { tell, askedSince } = await aPage()
     await tell('revision', { revision: 5 })
     askedSince()
-    await tell('change', { revision: 6, changeId: 'a', tables: ['gap_comment'] })
+    await tell('change', { revision: 6, changeId: 'a', nouns: ['gap-comments'] })
     expect(askedSince()).toEqual(once('gap-comments', 'changes'))
-    await tell('change', { revision: 7, changeId: 'b', tables: ['sector', 'expectation'] })
+    await tell('change', { revision: 7, changeId: 'b', nouns: ['sectors', 'expectations', 'dataset'] })
     expect(askedSince()).toEqual(once('dataset', 'sectors', 'changes'))
-    await tell('change', { revision: 8, changeId: 'c', tables: ['territory', 'location'] })
+    await tell('change', { revision: 8, changeId: 'c', nouns: ['territories', 'dataset'] })
     expect(askedSince()).toEqual(once('dataset', 'populated-places', 'changes'))
-    await tell('change', { revision: 9, changeId: 'd', tables: ['a_table_of_tomorrow'] })
-    expect(askedSince()).toEqual(once('dataset', 'changes'))
+    await tell('change', { revision: 9, changeId: 'd', nouns: ['nouns-of-tomorrow'] })
+    expect(askedSince()).toEqual(once('changes'))
   })
 
   test('asks for everything where it missed a change, or is not told what it was', async () => {
     const { tell, askedSince } = await aPage()
     await tell('revision', { revision: 5 })
     askedSince()
-    await tell('change', { revision: 7, changeId: 'a', tables: ['gap_comment'] })
+    await tell('change', { revision: 7, changeId: 'a', nouns: ['gap-comments'] })
     expect(askedSince()).toEqual(once(...names))
     await tell('change', { revision: 8 })
     expect(askedSince()).toEqual(once(...names))
@@ -102,12 +104,12 @@ describe('a page that follows an alliance', () => {
     const { tell, askedSince, write, refresh } = await aPage()
     await tell('revision', { revision: 5 })
     askedSince()
-    write('mine', 'gap_decision')
+    write('mine', 'gap-decisions')
     await refresh()
     expect(askedSince()).toEqual(once('gap-decisions', 'changes'))
-    await tell('change', { revision: 6, changeId: 'mine', tables: ['gap_decision'] })
+    await tell('change', { revision: 6, changeId: 'mine', nouns: ['gap-decisions'] })
     expect(askedSince()).toEqual({})
-    await tell('change', { revision: 7, changeId: 'theirs', tables: ['gap_decision'] })
+    await tell('change', { revision: 7, changeId: 'theirs', nouns: ['gap-decisions'] })
     expect(askedSince()).toEqual(once('gap-decisions', 'changes'))
   })
 
@@ -116,8 +118,8 @@ describe('a page that follows an alliance', () => {
     await tell('revision', { revision: 5 })
     askedSince()
     const answer = Promise.withResolvers<void>()
-    const written = changes.awaitWrite(answer.promise.then(() => write('mine', 'organisation')))
-    await tell('change', { revision: 6, changeId: 'mine', tables: ['organisation'] })
+    const written = changes.awaitWrite(answer.promise.then(() => write('mine', 'organisations dataset')))
+    await tell('change', { revision: 6, changeId: 'mine', nouns: ['organisations', 'dataset'] })
     answer.resolve()
     await written
     await refresh()
@@ -138,7 +140,7 @@ describe('a page that follows an alliance', () => {
   test('asks again where an answer turns out to be older than what the stream told of', async () => {
     const { tell, askedSince, changes } = await aPage()
     await tell('revision', { revision: 5 })
-    await tell('change', { revision: 6, changeId: 'a', tables: ['survey'] })
+    await tell('change', { revision: 6, changeId: 'a', nouns: ['surveys', 'dataset'] })
     askedSince()
     const late = () => changes.note(`${address}/late`, new Headers({ 'alliance-revision': '5' }))
     late()
@@ -154,7 +156,7 @@ describe('a page that follows an alliance', () => {
     await tell('revision', { revision: 5 })
     askedSince()
     stop()
-    await tell('change', { revision: 6, tables: ['sector'] })
+    await tell('change', { revision: 6, nouns: ['sectors', 'dataset'] })
     expect(askedSince()).toEqual({})
   })
 })

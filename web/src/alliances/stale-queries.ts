@@ -1,28 +1,5 @@
-/** Tables of an alliance that are in no dataset: whoever writes to these alone leaves the dataset as it is. */
-const outsideDataset: ReadonlySet<string> = new Set(['gap_decision', 'gap_comment', 'action'])
-
-/** What is read from a few tables only, by the name that stands in the key of the query behind the alliance. */
-const readFrom: Readonly<Record<string, readonly string[]>> = {
-  record: ['alliance'],
-  'populated-places': ['alliance', 'territory'],
-  territories: ['territory'],
-  sectors: ['sector'],
-  needs: ['need'],
-  'actor-kinds': ['actor_kind'],
-  criteria: ['criterion'],
-  surveys: ['survey'],
-  seats: ['seat'],
-  expectations: ['expectation'],
-  partnership: ['partnership'],
-  'gap-decisions': ['gap_decision'],
-  'gap-comments': ['gap_comment'],
-  actions: ['action'],
-  // The gazetteer does not change.
-  places: [],
-}
-
-/** Whatever an organisation shows of itself and of others. */
-const readFromDataset: ReadonlySet<string> = new Set([
+/** What is made of the dataset, or of what is in it, by the name that stands in the key of a query behind the alliance. */
+const madeOfDataset: ReadonlySet<string> = new Set([
   'dataset',
   'organisation',
   'duplicates',
@@ -30,15 +7,28 @@ const readFromDataset: ReadonlySet<string> = new Set([
   'imports',
 ])
 
-/**
- * Whether something that was read is out of date once tables were written to. What is not known here is.
- * @param name of what was read: `dataset`, `gap-comments`, …
- */
-export function isStale(name: string, tables: readonly string[]): boolean {
-  const sources = readFrom[name]
-  if (sources) return tables.some((table) => sources.includes(table))
-  return readFromDataset.has(name) ? touchesDataset(tables) : tables.length > 0
+/** What is made of the records of a few nouns. */
+const madeOf: Readonly<Record<string, readonly string[]>> = {
+  record: ['alliances'],
+  'populated-places': ['alliances', 'territories'],
+  partnership: ['partnerships'],
+  // The gazetteer does not change.
+  places: [],
 }
 
-export const touchesDataset = (tables: readonly string[]): boolean =>
-  tables.some((table) => !outsideDataset.has(table))
+type Query = {
+  queryKey: readonly unknown[]
+  /** `collection`: it has the records of that noun. */
+  meta?: Record<string, unknown> | undefined
+}
+
+/**
+ * Whether something that was read of an alliance is out of date once something has changed. What is not known here is.
+ * @param nouns that have changed, by path, and `dataset` where one of them is part of it
+ */
+export function isStale({ queryKey, meta }: Query, nouns: readonly string[]): boolean {
+  const name = String(queryKey[2])
+  if (madeOfDataset.has(name)) return nouns.includes('dataset')
+  const sources = madeOf[name] ?? (meta?.collection === name ? [name] : nouns)
+  return sources.some((noun) => nouns.includes(noun))
+}

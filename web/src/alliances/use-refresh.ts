@@ -9,5 +9,5 @@ import { readAgain } from './read-again.ts'
  */
 export function useRefresh(slug: string): () => Promise<void> {
   const queryClient = useQueryClient()
-  return () => readAgain(queryClient, slug, changes.takeTables(apiPath('alliances', slug)))
+  return () => readAgain(queryClient, slug, changes.takeNouns(apiPath('alliances', slug)))
 }

@@ -2,8 +2,8 @@
 type Made = {
   path: string
   id: string
-  /** That it wrote to; undefined where the service did not say. */
-  tables: readonly string[] | undefined
+  /** What is to be read again after it, by path; undefined where the service did not say. */
+  nouns: readonly string[] | undefined
   isRefreshed: boolean
 }
 
@@ -45,8 +45,8 @@ export function changeLog() {
     note(path: string, headers: Pick<Headers, 'get'>): void {
       const revision = headers.get('alliance-revision')
       const id = headers.get('change-id')
-      const tables = headers.get('change-tables')?.split(' ').filter(Boolean)
-      if (id !== null) made = [...made, { path, id, tables, isRefreshed: false }].slice(-maxMade)
+      const nouns = headers.get('change-nouns')?.split(' ').filter(Boolean)
+      if (id !== null) made = [...made, { path, id, nouns, isRefreshed: false }].slice(-maxMade)
       else if (revision !== null) noteRead(path, Number(revision))
     },
     /** How many changes all that was read of an alliance knows of, by its address. */
@@ -68,15 +68,15 @@ export function changeLog() {
       return has()
     },
     /**
-     * The tables of an alliance that this page has written to since it was last asked.
+     * What is to be read again of an alliance after all that this page has written since it was last asked.
      * @returns null where that is not known
      */
-    takeTables(alliance: string): string[] | null {
+    takeNouns(alliance: string): string[] | null {
       const isIn = ({ path }: Made) => path === alliance || path.startsWith(`${alliance}/`)
       const taken = made.filter((change) => !change.isRefreshed && isIn(change))
       for (const change of taken) change.isRefreshed = true
-      if (taken.length === 0 || taken.some(({ tables }) => tables === undefined)) return null
-      return [...new Set(taken.flatMap(({ tables = [] }) => tables))]
+      if (taken.length === 0 || taken.some(({ nouns }) => nouns === undefined)) return null
+      return [...new Set(taken.flatMap(({ nouns = [] }) => nouns))]
     },
   }
 }
