@@ -267,6 +267,7 @@ describe('what people decided about a gap', () => {
 
   test('closes by itself when the gap is gone, says after which change, and opens again when it is back', async () => {
     await app.listen({ host: '127.0.0.1', port: 0 })
+    await app.settling.isHeard
     await aGapDecision(store, alliance, { gap, state: 'working', inCharge: 'Ada' })
     const member = as(aMember(alliance))
     const found = await member.post(`/alliances/${alliance}/organisations`, {
