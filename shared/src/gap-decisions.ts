@@ -32,7 +32,7 @@ export type GapDecision = Static<typeof GapDecision>
 const decided = Type.Omit(GapDecision, ['closedOn', 'closedBecause', 'closedByChangeId', 'reopenedOn'])
 
 export const GapDecisionCreate = Type.Interface(
-  [Type.Partial(creatable(decided))],
+  [Type.Partial(Type.Omit(creatable(decided), ['gap']))],
   { gap: GapIdentity },
   { additionalProperties: false },
 )

@@ -8,13 +8,14 @@ import { changedNouns } from '../http/changed-nouns.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
 import { permit, revisionSeen } from '../http/scopes.ts'
+import type { View } from '../http/view.ts'
 import { readSessionCaller } from '../people/memberships.ts'
 
 /** What the store says on the channel `atlas_access`: whose access may have ended. */
 type AccessChange = { sessionId?: string; userId?: string; allianceId?: string }
 
 /** @property revision up to which the listener knows everything: as `revisionFor` counts */
-type Listener = { stream: EventStream; isGuest: boolean; revision: number } & Required<
+type Listener = { stream: EventStream; view: View; isGuest: boolean; revision: number } & Required<
   Record<keyof AccessChange, string | null>
 >
 
@@ -60,7 +61,7 @@ export const events = permit('read', (scope) => {
         tags: ['alliances'],
         summary: 'Hear of changes while they happen',
         description:
-          'Server-sent events: `revision` on connection and `change` after each change, both with a `revision` that is also the id. For members it is the number of changes, and they are told which change it was and which `nouns` are to be read again after it, `dataset` among them; for guests it is the revision of the dataset, and they are told of changes to that alone. Every answer under the alliance has the same number as it was then in the header `Alliance-Revision`, and every write the id and the nouns in `Change-Id` and `Change-Nouns`.',
+          'Server-sent events: `revision` on connection and `change` after each change, both with a `revision` that is also the id. It is the number of changes; for guests who are shown facts the revision of the dataset, of whose changes alone they are told. Members are told which change it was and which `nouns` are to be read again after it, `dataset` among them. Every answer under the alliance has the same number as it was then in the header `Alliance-Revision`, and every write the id and the nouns in `Change-Id` and `Change-Nouns`.',
         params: allianceParams,
         response: {
           200: {
@@ -72,19 +73,19 @@ export const events = permit('read', (scope) => {
     },
     async (request, reply) => {
       const { alliance, caller, sessionId } = request
-      const { id, role } = alliance
+      const { id, role, view } = alliance
       await changes.start()
       await access.start()
       const stream = scope.openEventStream(request, reply)
       const listener = {
-        ...{ stream, isGuest: role === 'guest', revision: alliance.revision },
+        ...{ stream, view, isGuest: role === 'guest', revision: alliance.revision },
         ...{ allianceId: id, userId: caller.user?.id ?? null, sessionId },
       }
       join(audiences, id, listener)
       // Asked for after joining, so that no change falls between the two.
       if (!(await hasAccess(store.db, request))) stream.end()
       const now = await findAlliance(store.db, id)
-      const revision = now ? revisionSeen(now, role) : alliance.revision
+      const revision = now ? revisionSeen(now, view) : alliance.revision
       stream.send({ event: 'revision', id: revision, data: { revision } })
       listener.revision = Math.max(listener.revision, revision)
       return reply
@@ -92,9 +93,9 @@ export const events = permit('read', (scope) => {
   )
 })
 
-/** Guests count the changes of what they see, so that they do not learn how much is judged and decided. */
-const revisionFor = ({ isGuest }: Listener, { revision, datasetRevision }: ChangeNotice) =>
-  isGuest ? datasetRevision : revision
+/** Readers of facts do not learn how much is judged and decided: they count the changes of what they see. */
+const revisionFor = ({ view }: Listener, { revision, datasetRevision }: ChangeNotice) =>
+  view === 'facts' ? datasetRevision : revision
 
 function tell(listener: Listener, change: ChangeNotice) {
   const revision = revisionFor(listener, change)

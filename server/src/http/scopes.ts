@@ -92,14 +92,14 @@ function enter(
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
   const { id, changes, datasetRevision, languages } = alliance
-  const revision = revisionSeen(alliance, standing.role)
+  const revision = revisionSeen(alliance, standing.view)
   return { id, ...standing, revision, changes, datasetRevision, languages }
 }
 
-/** How many changes there were, or for guests, up to which of them what they see has changed. */
+/** How many changes there were, or for readers of facts, up to which of them what they see has changed. */
 export const revisionSeen = (
   { changes, datasetRevision }: Pick<AllianceRow, 'changes' | 'datasetRevision'>,
-  role: Role | 'guest',
-): number => (role === 'guest' ? datasetRevision : changes)
+  view: View,
+): number => (view === 'facts' ? datasetRevision : changes)
 
 const refusal = ({ user }: Caller) => new Problem(user ? 'forbidden' : 'sign-in-required')
