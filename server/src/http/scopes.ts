@@ -10,7 +10,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify'
-import { accountOf, type Caller, standingIn } from './caller.ts'
+import { accessTo, accountOf, type Caller } from './caller.ts'
 import { notFound } from './errors.ts'
 import { type AllianceRow, findAlliance } from './find-alliance.ts'
 import { Problem } from './problem.ts'
@@ -48,7 +48,7 @@ export const permit =
     app.addHook('onRequest', async (request, reply) => {
       const { alliance } = request.params as { alliance: string }
       const found = await findAlliance(app.store.db, alliance)
-      request.alliance = enter(request.caller, found, permission)
+      request.alliance = authorise(request.caller, found, permission)
       // Before anything is read: what is answered is no older.
       reply.header('alliance-revision', request.alliance.revision)
     })
@@ -79,21 +79,21 @@ export const signedIn =
 /** What deletes an alliance is undone from its history, so these two find a deleted one. */
 const reachesDeleted: Permission[] = ['readHistory', 'undo']
 
-function enter(
+function authorise(
   caller: Caller,
   alliance: AllianceRow | undefined,
   permission: Permission,
 ): FastifyRequest['alliance'] {
-  const standing = alliance && standingIn(caller, alliance)
-  if (!standing) throw notFound()
+  const access = alliance && accessTo(caller, alliance)
+  if (!access) throw notFound()
   // Who is shown everything of an alliance of invented data is shown its private records too.
-  const reads = permission === 'readPrivate' && standing.view === 'insider'
-  const permitted = reads || may(standing.role, permission)
+  const reads = permission === 'readPrivate' && access.view === 'insider'
+  const permitted = reads || may(access.role, permission)
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
   const { id, changes, datasetRevision, languages } = alliance
-  const revision = revisionSeen(alliance, standing.view)
-  return { id, ...standing, revision, changes, datasetRevision, languages }
+  const revision = revisionSeen(alliance, access.view)
+  return { id, ...access, revision, changes, datasetRevision, languages }
 }
 
 /** How many changes there were, or for readers of facts, up to which of them what they see has changed. */

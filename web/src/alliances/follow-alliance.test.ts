@@ -7,7 +7,7 @@ import { readAgain } from './read-again.ts'
 
 const slug = 'bordeaux'
 const address = `/api/alliances/${slug}`
-const collections = ['gap-decisions', 'gap-comments', 'sectors']
+const collections = ['finding-decisions', 'finding-comments', 'sectors']
 const names = [...collections, 'dataset', 'populated-places', 'changes']
 
 /** A page that shows all that is named, and counts how often each is asked for. */
@@ -76,8 +76,8 @@ describe('a page that follows an alliance', () => {
     const { tell, askedSince } = await aPage()
     await tell('revision', { revision: 5 })
     askedSince()
-    await tell('change', { revision: 6, changeId: 'a', nouns: ['gap-comments'] })
-    expect(askedSince()).toEqual(once('gap-comments', 'changes'))
+    await tell('change', { revision: 6, changeId: 'a', nouns: ['finding-comments'] })
+    expect(askedSince()).toEqual(once('finding-comments', 'changes'))
     await tell('change', { revision: 7, changeId: 'b', nouns: ['sectors', 'expectations', 'dataset'] })
     expect(askedSince()).toEqual(once('dataset', 'sectors', 'changes'))
     await tell('change', { revision: 8, changeId: 'c', nouns: ['territories', 'dataset'] })
@@ -90,7 +90,7 @@ describe('a page that follows an alliance', () => {
     const { tell, askedSince } = await aPage()
     await tell('revision', { revision: 5 })
     askedSince()
-    await tell('change', { revision: 7, changeId: 'a', nouns: ['gap-comments'] })
+    await tell('change', { revision: 7, changeId: 'a', nouns: ['finding-comments'] })
     expect(askedSince()).toEqual(once(...names))
     await tell('change', { revision: 8 })
     expect(askedSince()).toEqual(once(...names))
@@ -104,13 +104,13 @@ describe('a page that follows an alliance', () => {
     const { tell, askedSince, write, refresh } = await aPage()
     await tell('revision', { revision: 5 })
     askedSince()
-    write('mine', 'gap-decisions')
+    write('mine', 'finding-decisions')
     await refresh()
-    expect(askedSince()).toEqual(once('gap-decisions', 'changes'))
-    await tell('change', { revision: 6, changeId: 'mine', nouns: ['gap-decisions'] })
+    expect(askedSince()).toEqual(once('finding-decisions', 'changes'))
+    await tell('change', { revision: 6, changeId: 'mine', nouns: ['finding-decisions'] })
     expect(askedSince()).toEqual({})
-    await tell('change', { revision: 7, changeId: 'theirs', nouns: ['gap-decisions'] })
-    expect(askedSince()).toEqual(once('gap-decisions', 'changes'))
+    await tell('change', { revision: 7, changeId: 'theirs', nouns: ['finding-decisions'] })
+    expect(askedSince()).toEqual(once('finding-decisions', 'changes'))
   })
 
   test('knows what it wrote itself even where the stream is faster than the answer', async () => {
