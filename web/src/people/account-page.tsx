@@ -39,7 +39,7 @@ export function AccountPage() {
         {t('people.account')}
       </Title>
       <Stack gap="xl">
-        <Section title={t('people.name')}>
+        <Section title={t('people.member')}>
           <NameForm account={account} />
         </Section>
         <Section title={t('people.email')}>

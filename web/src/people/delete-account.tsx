@@ -30,6 +30,7 @@ export function DeleteAccount({ account: { lastOwnerOf, lastOperator } }: { acco
               <List.Item key={slug}>
                 <LinkText
                   underline="always"
+                  size="sm"
                   to="/a/$slug/settings"
                   params={{ slug }}
                   search={{ section: 'people' }}

@@ -34,6 +34,7 @@ export function MemberActions({ member, isSelf, mayManage, allianceName, edit, o
           variant="subtle"
           color="gray"
           aria-label={t('people.role.of', { name })}
+          title={t('people.role.of', { name })}
           onClick={() => onOpen('role')}
         >
           <IconPencil size={16} stroke={1.6} />
@@ -44,6 +45,7 @@ export function MemberActions({ member, isSelf, mayManage, allianceName, edit, o
           variant="subtle"
           color="gray"
           aria-label={t('people.passwordLink.for', { name })}
+          title={t('people.passwordLink.for', { name })}
           onClick={() => onOpen('password')}
         >
           <IconKey size={16} stroke={1.6} />

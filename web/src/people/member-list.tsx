@@ -41,7 +41,7 @@ export function MemberList({ dataset: { alliance } }: { dataset: Dataset }) {
               <Table.Td>
                 {member.name}{' '}
                 {member.id === me && (
-                  <Text span c="dimmed">
+                  <Text span inherit c="dimmed">
                     {t('people.you')}
                   </Text>
                 )}

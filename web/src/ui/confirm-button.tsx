@@ -25,7 +25,7 @@ export function ConfirmButton({ label, icon, title, text, confirm, onConfirm, ..
   return (
     <>
       {icon ? (
-        <ActionIcon variant="subtle" color="red" aria-label={label} onClick={open}>
+        <ActionIcon variant="subtle" color="red" aria-label={label} title={label} onClick={open}>
           {icon}
         </ActionIcon>
       ) : (
