@@ -3,10 +3,11 @@ import { copyFile, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { connectPostgres } from './connect.ts'
+import { StoreInUse } from './lock.ts'
 import { openEmbedded } from './open-embedded.ts'
 import { roleStatements } from './roles.ts'
 import { listSnapshots, writeSnapshot } from './snapshots.ts'
-import { StoreInUse, StoreUnsuitable } from './store-errors.ts'
+import { StoreUnsuitable } from './store-errors.ts'
 
 export type BackedUp = {
   dataDir: string

@@ -80,5 +80,5 @@ export const sharedLayers: readonly Layer[] = [
   // What is computed from it.
   { network: [], formats: [] },
   { findings: [], exchange: [] },
-  { 'finding-list': [], 'answer-lists': ['finding-list'], merging: [], documents: [] },
+  { merging: [], documents: [] },
 ]

@@ -1,4 +1,4 @@
-import type { DepartureList } from '@atlas/shared/finding-list'
+import type { DepartureList } from '@atlas/shared/findings/answers/finding-list'
 import { refKey } from '@atlas/shared/findings/finding'
 import { circumstanceColumns } from './csv-columns.ts'
 import { csvTable } from './csv-table.ts'

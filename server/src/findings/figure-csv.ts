@@ -1,4 +1,4 @@
-import type { FigureList } from '@atlas/shared/finding-list'
+import type { FigureList } from '@atlas/shared/findings/answers/finding-list'
 import { type Figure, type Ref, refKey } from '@atlas/shared/findings/finding'
 import { circumstanceColumns, evidenceColumns, evidenceOf, figureColumns } from './csv-columns.ts'
 import { csvTable } from './csv-table.ts'

@@ -1,4 +1,4 @@
-import type { FigureList } from '@atlas/shared/finding-list'
+import type { FigureList } from '@atlas/shared/findings/answers/finding-list'
 import { type Figure, type Ref, refKey } from '@atlas/shared/findings/finding'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {

@@ -1,4 +1,4 @@
-import type { FindingList } from '@atlas/shared/finding-list'
+import type { FindingList } from '@atlas/shared/findings/answers/finding-list'
 import { circumstanceColumns, evidenceColumns, evidenceOf, figureColumns } from './csv-columns.ts'
 import { csvTable } from './csv-table.ts'
 

@@ -1,5 +1,5 @@
-import type { FindingLists } from '@atlas/shared/answer-lists'
 import type { FindingDecision } from '@atlas/shared/finding-decisions'
+import type { FindingLists } from '@atlas/shared/findings/answers/answer-lists'
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import type { TableName } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import type { FindingDecision } from '@atlas/shared/finding-decisions'
-import type { DepartureList, FindingList } from '@atlas/shared/finding-list'
+import type { DepartureList, FindingList } from '@atlas/shared/findings/answers/finding-list'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import {
   aFindingDecision,

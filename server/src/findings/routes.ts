@@ -1,4 +1,9 @@
-import { DepartureList, FigureList, FindingList, findingQuery } from '@atlas/shared/finding-list'
+import {
+  DepartureList,
+  FigureList,
+  FindingList,
+  findingQuery,
+} from '@atlas/shared/findings/answers/finding-list'
 import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'

@@ -1,5 +1,5 @@
 import type { AnyFinding } from '@atlas/shared/findings/analyses/analyses'
-import { type Answers, answers, type FindingInput, prepare } from '@atlas/shared/findings/answer'
+import { type Answers, answers, type FindingInput, prepare } from '@atlas/shared/findings/answers/answer'
 
 export type Question = FindingInput & {
   about: keyof Answers

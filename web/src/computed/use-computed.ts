@@ -1,6 +1,6 @@
 import type { PopulatedPlaces } from '@atlas/shared/dataset'
 import type { AnyFinding } from '@atlas/shared/findings/analyses/analyses'
-import type { Answers, FindingInput } from '@atlas/shared/findings/answer'
+import type { Answers, FindingInput } from '@atlas/shared/findings/answers/answer'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { columnsOf, populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'

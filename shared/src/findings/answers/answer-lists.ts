@@ -1,11 +1,11 @@
-import { isActive } from './dataset.ts'
-import type { FindingDecision } from './finding-decisions.ts'
+import { isActive } from '../../dataset.ts'
+import type { FindingDecision } from '../../finding-decisions.ts'
+import type { SentenceLanguage } from '../../sentences/languages.ts'
+import { needRef, refKey, sectorRef, territoryRef } from '../finding.ts'
+import { withDecisions } from '../with-decisions.ts'
+import { type FindingWords, findingWords } from '../words/finding-words.ts'
+import type { Answers, Prepared } from './answer.ts'
 import type { DepartureList, FigureList, FindingList } from './finding-list.ts'
-import type { Answers, Prepared } from './findings/answer.ts'
-import { needRef, refKey, sectorRef, territoryRef } from './findings/finding.ts'
-import { withDecisions } from './findings/with-decisions.ts'
-import { type FindingWords, findingWords } from './findings/words/finding-words.ts'
-import type { SentenceLanguage } from './sentences/languages.ts'
 
 /** How an answer is to be told. */
 export type Telling = {

@@ -1,13 +1,13 @@
 import Type, { type Static } from 'typebox'
-import { FindingChoices } from './finding-choices.ts'
-import { FindingDecision, findingStates } from './finding-decisions.ts'
-import { coverageStates } from './findings/coverage.ts'
-import { lossKeys } from './findings/departure.ts'
-import { expectationRules } from './findings/expected.ts'
-import { Figure, Finding, Ref } from './findings/finding.ts'
-import { Summary } from './findings/summary.ts'
-import { Day, Id, nullable, oneOf } from './primitives.ts'
-import { sentenceLanguages } from './sentences/languages.ts'
+import { FindingChoices } from '../../finding-choices.ts'
+import { FindingDecision, findingStates } from '../../finding-decisions.ts'
+import { Day, Id, nullable, oneOf } from '../../primitives.ts'
+import { sentenceLanguages } from '../../sentences/languages.ts'
+import { coverageStates } from '../coverage.ts'
+import { lossKeys } from '../departure.ts'
+import { expectationRules } from '../expected.ts'
+import { Figure, Finding, Ref } from '../finding.ts'
+import { Summary } from '../summary.ts'
 
 /** A finding in words. */
 const told = {

@@ -1,12 +1,12 @@
-import { type Dataset, type DatasetColumns, type PopulatedPlaces, readDataset } from '../dataset.ts'
-import { accessInTerritories } from './access.ts'
-import { allFigures } from './all-figures.ts'
-import { type AnyFinding, computeFindings } from './analyses/analyses.ts'
-import { assumeMissingActorsFound } from './assume-missing-actors-found.ts'
-import { candidatesFor } from './candidates/candidates.ts'
-import { costliestDepartures } from './departure-cost.ts'
-import { type FindingSettings, findingSettings } from './settings.ts'
-import { summarise } from './summary.ts'
+import { type Dataset, type DatasetColumns, type PopulatedPlaces, readDataset } from '../../dataset.ts'
+import { accessInTerritories } from '../access.ts'
+import { allFigures } from '../all-figures.ts'
+import { type AnyFinding, computeFindings } from '../analyses/analyses.ts'
+import { assumeMissingActorsFound } from '../assume-missing-actors-found.ts'
+import { candidatesFor } from '../candidates/candidates.ts'
+import { costliestDepartures } from '../departure-cost.ts'
+import { type FindingSettings, findingSettings } from '../settings.ts'
+import { summarise } from '../summary.ts'
 
 /** What findings are computed from, wherever that is done. */
 export type FindingInput = {
