@@ -9,7 +9,7 @@ import { roleStatements } from './roles.ts'
 import { listSnapshots, writeSnapshot } from './snapshots.ts'
 import { StoreUnsuitable } from './store-errors.ts'
 
-export type BackedUp = {
+type BackedUp = {
   dataDir: string
   databaseUrl?: string | undefined
   /** Of the account that owns the database, where that is not the one of `databaseUrl`. */

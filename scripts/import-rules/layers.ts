@@ -10,7 +10,7 @@ export const webLayers: readonly Layer[] = [
   // Asking the service, words, and what pages are made of: none of them knows a noun.
   { service: [], i18n: [], ui: ['service', 'i18n'] },
   // Who is asking; an alliance and its records as they are read, kept fresh and written; what was done to them.
-  { people: [], alliances: [], history: ['people', 'alliances'] },
+  { people: [], alliances: ['people'], history: ['people', 'alliances'] },
   // How things are drawn and addressed wherever they appear, and what a worker computes from a dataset.
   { marks: [], coverage: [], addresses: [], computed: [], basemap: ['marks'] },
   // Which organisations are meant; how a list is kept, and what it can start from.

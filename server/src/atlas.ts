@@ -1,6 +1,8 @@
 // The command line: `pnpm atlas help`.
 
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { backUp, restore } from '@atlas/db/backup'
 import { type OpenStore, openStore, StoreInUse } from '@atlas/db/open'
 import { type Config, readConfig, readEnvironment } from './config.ts'
 import { ImportRefused, importFile, importOptions, readImportArguments } from './exchange/import-command.ts'
@@ -20,6 +22,8 @@ const help = `Usage: pnpm atlas COMMAND
       --language LANGUAGE       of the report: en (default) or fr
       --dry-run                 say what would happen, and change nothing
   alliances                     List the alliances
+  backup FILE                   Write all of the store to one file; the service may run meanwhile
+  restore FILE                  Make the store again from such a file, in a new database or data folder
   account list                  List the accounts: who is an operator, who belongs where
   account link ADDRESS          Print a one-time link by which this account chooses a new password
   account operator ADDRESS      Make this account an operator
@@ -52,6 +56,10 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
       return 0
     }, whileServing.account)
   }
+  if (command === 'backup' || command === 'restore') {
+    const file = readFileArgument(command, rest)
+    return withConfig((config) => (command === 'backup' ? backUp(config, file, tell) : restore(config, file)))
+  }
   if (command === 'import') {
     const wanted = readImportArguments(
       parseArgs({ args: rest, allowPositionals: true, options: importOptions }),
@@ -65,6 +73,22 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
 const whileServing = {
   import: 'While the service runs, files are imported in the browser: open the alliance, then Import.',
   account: 'The service has the embedded store to itself: stop it, say this again, and start it anew.',
+}
+
+function readFileArgument(command: string, rest: string[]): string {
+  const [file, ...more] = parseArgs({ args: rest, allowPositionals: true }).positionals
+  if (file === undefined || more.length > 0) throw new UsageError(`Say one file: pnpm atlas ${command} FILE.`)
+  return resolve(file)
+}
+
+async function withConfig(work: (config: Config) => Promise<void>): Promise<number> {
+  const config = readConfig(readEnvironment())
+  try {
+    await work(config)
+    return 0
+  } catch (error) {
+    return explain(error, config, '')
+  }
 }
 
 async function withStore(

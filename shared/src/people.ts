@@ -39,7 +39,7 @@ export const OneTimeLink = Type.Object({
 })
 export type OneTimeLink = Static<typeof OneTimeLink>
 
-export const invitationStates = ['open', 'used', 'expired', 'revoked'] as const
+const invitationStates = ['open', 'used', 'expired', 'revoked'] as const
 
 /** A link as the owners of an alliance see it afterwards. */
 export const InvitationMade = Type.Object({
@@ -75,7 +75,7 @@ export const PasswordLink = Type.Object({ name: Type.String(), email: Type.Strin
 export type PasswordLink = Static<typeof PasswordLink>
 
 /** Of a password that is being chosen; what is easy to guess is refused besides. */
-export const NewPassword = Type.String({ minLength: 10, maxLength: 200 })
+const NewPassword = Type.String({ minLength: 10, maxLength: 200 })
 
 export const PasswordLinkUse = Type.Object({ newPassword: NewPassword }, { additionalProperties: false })
 export type PasswordLinkUse = Static<typeof PasswordLinkUse>

@@ -45,9 +45,12 @@ export async function refuseWeakPassword(
     ...elsewhere,
     ...names.flatMap(wordsOf),
   ])
-  if (score < 2 || new Set(password).size < minDifferentCharacters)
+  if (score < 2 || isKnownElsewhere(password) || new Set(password).size < minDifferentCharacters)
     throw fault('invalid-request', pointer, 'weak', 'Choose a password that is harder to guess.')
 }
+
+/** One of those words, with whatever digits and signs around it. */
+const isKnownElsewhere = (password: string) => elsewhere.includes(fold(password).replace(/[^a-z]/g, ''))
 
 /** The names of the alliances that an account belongs to. */
 export async function readAllianceNames(

@@ -57,7 +57,7 @@ export type OutputTable = {
 export type OutputTables = Partial<Record<Entity, OutputTable>>
 
 /** A file that is being written: its bytes are made as they are asked for, and can be asked for once. */
-export type OutputFile = { name: string; mediaType: string; bytes: Iterable<Uint8Array<ArrayBuffer>> }
+type OutputFile = { name: string; mediaType: string; bytes: Iterable<Uint8Array<ArrayBuffer>> }
 
 /** A kind of file, read and written. */
 export type Format = {
