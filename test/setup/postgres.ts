@@ -8,8 +8,21 @@ import type { TestProject } from 'vitest/node'
 import { createTemplate } from './databases.ts'
 import { findPostgres } from './find-engines.ts'
 
-/** Starts a PostgreSQL of the tests' own: its folder, port and socket are nobody else's, and go with it. */
+/** Starts the PostgreSQL of the tests, with a template of their databases. */
 export default async function startPostgres({ provide }: Pick<TestProject, 'provide'>) {
+  const { address, stop } = await startCluster()
+  try {
+    await createTemplate(address)
+    provide('postgres', address)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+/** Starts a PostgreSQL without anything in it: its folder, port and socket are nobody else's, and go with it. */
+export async function startCluster(): Promise<{ address: string; stop: () => Promise<void> }> {
   const bin = findPostgres()
   if (!bin) throw new Error('PostgreSQL with PostGIS is missing: install postgresql-15-postgis-3 (or newer).')
   const folder = mkdtempSync(join(tmpdir(), 'atlas-postgres-'))
@@ -52,13 +65,11 @@ export default async function startPostgres({ provide }: Pick<TestProject, 'prov
   try {
     const address = `postgres://atlas@127.0.0.1:${port}`
     await answering(server, join(data, 'postmaster.pid'))
-    await createTemplate(address)
-    provide('postgres', address)
+    return { address, stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return stop
 }
 
 /**
