@@ -323,7 +323,7 @@ describe('what people decided about a finding', () => {
     const merged = await app.inject({
       method: 'POST',
       url: `/api/alliances/${alliance}/organisations/${known}/merge`,
-      payload: { goes: { id: sought, revision: 1 } },
+      payload: { source: { id: sought, revision: 1 } },
       headers: { ...member.headers, 'if-match': '"1"' },
     })
     const gone = async () => (await list()).gone.find((decision) => decision.finding === answered)
