@@ -16,6 +16,7 @@ import {
   aPartnership,
   aSeat,
   aSector,
+  aSource,
   aSurvey,
   aTerritory,
   tester,
@@ -59,6 +60,7 @@ async function anAllianceWithEverything() {
   await aFindingDecision(store, alliance)
   await aFindingComment(store, alliance)
   await anAction(store, alliance)
+  await aSource(store, alliance)
   await anImport(store, alliance)
   return alliance
 }
