@@ -35,7 +35,7 @@ test('an owner invites somebody, lets them in again who forgot the password, and
   await theirs.waitForURL(/\/a\//)
 
   await page.reload()
-  await page.getByRole('row', { name: /Ada Member/ }).waitFor()
+  await page.getByRole('row', { name: /^Ada Member/ }).waitFor()
   await page.getByText('used by Ada Member').waitFor()
 
   // Another link is taken back with the keyboard alone.
@@ -74,7 +74,7 @@ test('an owner invites somebody, lets them in again who forgot the password, and
 
   await page.getByRole('button', { name: 'Remove Ada Member' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
-  await page.getByRole('row', { name: /Ada Member.*Member/ }).waitFor({ state: 'hidden' })
+  await page.getByRole('row', { name: /^Ada Member/ }).waitFor({ state: 'hidden' })
   // Their page notices by itself.
   await again.getByRole('heading', { name: 'Nothing at this address' }).waitFor()
 
