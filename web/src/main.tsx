@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { i18n, preferredLanguage, speak } from './i18n/language.ts'
 import { createAppRouter } from './router.tsx'
 import { tellRefused } from './selection/tell-refused.ts'
+import { ProblemError } from './service/api.ts'
 import { createQueryClient } from './service/query-client.ts'
 import { Themed } from './ui/themed.tsx'
 
@@ -22,7 +23,12 @@ const spoken = speak(preferredLanguage())
 void router.load()
 await spoken
 
-createRoot(document.getElementById('root') as HTMLElement).render(
+/** What the service refuses, the page answers in words: the console is for what nobody foresaw. */
+const onCaughtError = (error: unknown) => {
+  if (!(error instanceof ProblemError)) console.error(error)
+}
+
+createRoot(document.getElementById('root') as HTMLElement, { onCaughtError }).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
       <Themed>
