@@ -146,7 +146,9 @@ try {
       until(
         async () => {
           const day = new Date(Date.now() + (writes + n) * 86_400_000).toISOString().slice(0, 10)
-          const query = [`today=${day}`, 'language=en', 'language=fr', 'assume=missing-actors-found', ''][(writes + n) % 5]
+          const query = [`today=${day}`, 'language=en', 'language=fr', 'assume=missing-actors-found', ''][
+            (writes + n) % 5
+          ]
           const path = ['findings', 'findings/figures', 'findings/departures.csv', 'findings/evidence.csv'][
             n % 4
           ]
