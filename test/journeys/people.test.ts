@@ -23,7 +23,7 @@ test('whoever founds an alliance needs no more than its name, and lands in it', 
 })
 
 test('an owner invites somebody, lets them in again who forgot the password, and puts them out', async () => {
-  const { slug } = await createAlliance('People')
+  const { slug } = await createAlliance('Invited and put out')
   const page = await visit(`/a/${slug}/settings?section=people`, { as: 'owner' })
   await page.getByRole('row', { name: /Camille Owner.*Owner/ }).waitFor()
   expect(await faultsFor(page)).toEqual([])
