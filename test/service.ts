@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest'
-import type { Store } from '../db/src/connect.ts'
 import { newId } from '../db/src/tenancy.ts'
+import type { WholeStore } from '../db/src/whole-store.factory.ts'
 import { buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
 import { type Caller, nobody } from '../server/src/http/caller.ts'
@@ -42,7 +42,7 @@ export const aMember = (allianceId: string, role: 'member' | 'owner' = 'member')
  * The service over this worker's store, for one file of tests.
  * @returns the store, the service, and a function that makes a client of a caller; without one, of a guest
  */
-export async function testService(): Promise<{ store: Store; app: App; as(caller?: Caller): Client }> {
+export async function testService(): Promise<{ store: WholeStore; app: App; as(caller?: Caller): Client }> {
   const store = await testStore()
   const callers = new Map<unknown, Caller>()
   const app = buildApp({

@@ -6,7 +6,7 @@ import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
 import { type CopyRow, copyLine } from './copy-text.ts'
-import type { DB } from './types.ts'
+import type { CatalogueDb, CatalogueTables } from './tenancy.ts'
 import { undelayedSocket } from './undelayed-socket.ts'
 
 export type Engine = 'embedded' | 'postgres'
@@ -14,7 +14,8 @@ export type Engine = 'embedded' | 'postgres'
 /** One open store, whichever engine stands behind it. */
 export type Store = {
   engine: Engine
-  db: Kysely<DB>
+  /** Outside of any alliance; what is inside of one is read and written in transactions (transactions.ts). */
+  db: CatalogueDb
   /** Runs SQL text of several statements, all or nothing; for migrations and set-up, never with anybody's input. */
   script(text: string): Promise<void>
   /**
@@ -65,7 +66,10 @@ export async function connectPostgres(url: string, options: { max?: number } = {
   })
   return {
     engine: 'postgres',
-    db: new Kysely<DB>({ dialect: new PostgresJSDialect({ postgres: client }), plugins: [camelCase()] }),
+    db: new Kysely<CatalogueTables>({
+      dialect: new PostgresJSDialect({ postgres: client }),
+      plugins: [camelCase()],
+    }),
     async script(text) {
       await client.unsafe(text).simple()
     },
@@ -109,7 +113,10 @@ export async function connectEmbedded(dataDir: string, dump?: Blob): Promise<Sto
   return {
     client,
     engine: 'embedded',
-    db: new Kysely<DB>({ dialect: new PGliteDialect({ pglite: client }), plugins: [camelCase()] }),
+    db: new Kysely<CatalogueTables>({
+      dialect: new PGliteDialect({ pglite: client }),
+      plugins: [camelCase()],
+    }),
     async script(text) {
       await client.exec(text)
     },

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { openStore } from '@atlas/db/open'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asWhole, type WholeStore } from '../../db/src/whole-store.factory.ts'
 import { anAlliance, aSector } from '../../test/factories.ts'
 import { testDatabaseUrl, testStore } from '../../test/store.ts'
 
@@ -28,9 +29,11 @@ const url = async () => {
   return address
 }
 
-async function withStore<T>(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T> {
+async function withStore<T>(work: (store: WholeStore) => Promise<T>): Promise<T> {
   const databaseUrl = await url()
-  const store = await openStore({ dataDir: join(folder, 'data'), ...(databaseUrl && { databaseUrl }) })
+  const store = asWhole(
+    await openStore({ dataDir: join(folder, 'data'), ...(databaseUrl && { databaseUrl }) }),
+  )
   try {
     return await work(store)
   } finally {

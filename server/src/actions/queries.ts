@@ -1,23 +1,23 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { Action, ActionCreate, ActionUpdate } from '@atlas/shared/actions'
 import type { Alliance } from '../http/collection.ts'
 import { checkGap } from '../http/gap-identity.ts'
 
-const actions = (trx: Trx) =>
+const actions = (trx: ReadTrx) =>
   trx
     .selectFrom('action')
     .select(['id', 'title', 'problem', 'description', 'budget', 'resources', 'responsibleId', 'responsible'])
     .select(['state', 'startsOn', 'dueOn', 'gap', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were planned, so that their numbers stay. */
-export const listActions = (trx: Trx): Promise<Action[]> => actions(trx).orderBy('id').execute()
+export const listActions = (trx: ReadTrx): Promise<Action[]> => actions(trx).orderBy('id').execute()
 
-export const readAction = (trx: Trx, id: string): Promise<Action | undefined> =>
+export const readAction = (trx: ReadTrx, id: string): Promise<Action | undefined> =>
   actions(trx).where('id', '=', id).executeTakeFirst()
 
 /** @throws Problem invalid-reference where no analysis can have found its gap */
 export async function createAction(
-  trx: Trx,
+  trx: WriteTrx,
   action: ActionCreate,
   { id: allianceId }: Alliance,
 ): Promise<string> {
@@ -31,7 +31,7 @@ export async function createAction(
 }
 
 /** @throws Problem invalid-reference where no analysis can have found its gap */
-export async function updateAction(trx: Trx, id: string, action: ActionUpdate): Promise<void> {
+export async function updateAction(trx: WriteTrx, id: string, action: ActionUpdate): Promise<void> {
   await checkGap(trx, action.gap, '/gap')
   await trx.updateTable('action').set(action).where('id', '=', id).execute()
 }

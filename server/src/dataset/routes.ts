@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { allianceParams, wholeList } from '../http/collection.ts'
 import { ifNoneMatch, keptAnswers } from '../http/kept-answers.ts'
 import { permit } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 import { readDatasetText } from './queries.ts'
 
 const mostBytes = 64 * 1024 * 1024
@@ -32,7 +32,7 @@ export const dataset = permit('read', (scope) => {
       return answer(request, reply, {
         stamp: stampOf(datasetRevision),
         async make() {
-          const { revision, text } = await reading(request, (trx) => readDatasetText(trx, view))
+          const { revision, text } = await readInTransaction(request, (trx) => readDatasetText(trx, view))
           return { stamp: stampOf(revision), text }
         },
       })

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { type RawBuilder, sql } from 'kysely'
 import type { StagedImport } from './staged-import.ts'
 
@@ -7,7 +7,7 @@ const batch = 10_000
 
 /** Writes the rows that become organisations of their own, with their sectors and places. */
 export async function createOrganisations(
-  trx: Trx,
+  trx: WriteTrx,
   staged: StagedImport,
   wrote: (rows: number) => void,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function createOrganisations(
 }
 
 /** Has history tell what is written by the lines of the organisations that it comes with. */
-async function withOrganisations(trx: Trx, write: () => Promise<void>): Promise<void> {
+async function withOrganisations(trx: WriteTrx, write: () => Promise<void>): Promise<void> {
   await sql`select set_config('atlas.with_organisation', 'on', true)`.execute(trx)
   await write()
   await sql`select set_config('atlas.with_organisation', 'off', true)`.execute(trx)
@@ -46,7 +46,7 @@ const locations = ({ allianceId, importId }: StagedImport, first: number) => sql
 
 const within = (first: number) => sql`row > ${first}::integer and row <= ${first + batch}::integer`
 
-async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<number> {
+async function writeOrganisations(trx: WriteTrx, rows: RawBuilder<unknown>): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into organisation (alliance_id, id, names, sort_name, descriptions, website, identifiers, status, verified_on,
       contribution, beneficiaries, influence, interests, engagement_strategy, engagement_level)
@@ -63,7 +63,7 @@ async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<
  * The first sector of a row is its principal one, unless it is left out; several of the file may be one of the alliance.
  * A link takes its identity from what it links, because random numbers cost more than the link itself.
  */
-const writeSectors = (trx: Trx, rows: RawBuilder<unknown>, staged: StagedImport) =>
+const writeSectors = (trx: WriteTrx, rows: RawBuilder<unknown>, staged: StagedImport) =>
   sql`
     with chosen (ids) as materialized (${chosenSectors(staged)})
     insert into organisation_sector (alliance_id, id, organisation_id, sector_id, principal)
@@ -82,7 +82,7 @@ const chosenSectors = ({ allianceId, importId }: StagedImport) => sql`
   where alliance_id = ${allianceId} and import_id = ${importId}`
 
 const writeLocations = (
-  trx: Trx,
+  trx: WriteTrx,
   staged: StagedImport,
   rows: RawBuilder<unknown>,
   locations: RawBuilder<unknown>,

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { type RawBuilder, sql } from 'kysely'
 import { placed } from './create-organisations.ts'
 import type { StagedImport } from './staged-import.ts'
@@ -29,7 +29,7 @@ const takesPoint = sql`t.point is not null and (own.point is null or (t.overwrit
  * behind. One statement, so that both see what was there before.
  * @param rows as `r`, with their `target_id`
  */
-export const mergeLocations = (trx: Trx, staged: StagedImport, rows: RawBuilder<unknown>) =>
+export const mergeLocations = (trx: WriteTrx, staged: StagedImport, rows: RawBuilder<unknown>) =>
   sql`
     with ${placed(staged, rows)},
     compared as materialized (

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { array } from '@atlas/db/values'
 import { sql } from 'kysely'
 import { ChangedMeanwhile } from './changed-meanwhile.ts'
@@ -12,7 +12,7 @@ import type { StagedImport } from './staged-import.ts'
  * @returns how many rows went into others
  * @throws ChangedMeanwhile where one that rows go into is gone
  */
-export async function mergeOrganisations(trx: Trx, staged: StagedImport): Promise<number> {
+export async function mergeOrganisations(trx: WriteTrx, staged: StagedImport): Promise<number> {
   if (staged.merges === 0) return 0
   await lockTargets(trx, staged)
   await mergeFacts(trx, staged)
@@ -27,7 +27,7 @@ const mergedRows = ({ allianceId, importId }: StagedImport) => sql`(
 ) r`
 
 /** Keeps others from changing or deleting what rows go into. */
-async function lockTargets(trx: Trx, staged: StagedImport): Promise<void> {
+async function lockTargets(trx: WriteTrx, staged: StagedImport): Promise<void> {
   const { rows } = await sql<{ lost: boolean }>`
     with locked as materialized (
       select id from organisation
@@ -83,7 +83,7 @@ const status = sql`
   coalesce(over->>'status', case when o.status = 'missing' then coalesce(fill->>'status', 'existing') else o.status end)`
 
 /** Touches only those that something new is told of. */
-const mergeFacts = (trx: Trx, { allianceId, languages, ...staged }: StagedImport) =>
+const mergeFacts = (trx: WriteTrx, { allianceId, languages, ...staged }: StagedImport) =>
   sql`
     with ${told({ allianceId, languages, ...staged })},
     combined as materialized (
@@ -113,7 +113,7 @@ const mergeFacts = (trx: Trx, { allianceId, languages, ...staged }: StagedImport
       is distinct from (n.names, n.descriptions, n.website, n.identifiers, n.status, n.verified_on, n.contribution,
         n.beneficiaries, n.influence, n.interests, n.engagement_strategy, n.engagement_level)`.execute(trx)
 
-async function mergeSectors(trx: Trx, staged: StagedImport): Promise<void> {
+async function mergeSectors(trx: WriteTrx, staged: StagedImport): Promise<void> {
   const sectors = sql`
     from ${mergedRows(staged)} cross join unnest(r.sectors) with ordinality told (number, position)
       join import_sector s on s.alliance_id = r.alliance_id and s.import_id = r.import_id and s.number = told.number

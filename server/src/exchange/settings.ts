@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import type { Box } from '@atlas/shared/exchange/coordinates'
 import type { FileOptions } from '@atlas/shared/exchange/file-head'
 import type { ImportUpdate } from '@atlas/shared/exchange/import'
@@ -14,7 +14,7 @@ export type ImportOptions = FileOptions & Pick<ImportUpdate, 'sectors' | 'places
 
 /** All that reading a file needs to know beforehand. */
 export async function readSettings(
-  trx: Trx,
+  trx: ReadTrx,
   allianceId: string,
   options: ImportOptions,
 ): Promise<ReadingSettings> {
@@ -48,7 +48,7 @@ export async function readSettings(
 }
 
 /** The extent of each country's places, and under `region` that of the alliance's boundary. */
-async function readBoxes(trx: Trx, allianceId: string): Promise<Record<string, Box>> {
+async function readBoxes(trx: ReadTrx, allianceId: string): Promise<Record<string, Box>> {
   const { rows } = await sql<{ name: string; box: Box }>`
     select name, json_build_array(st_xmin(box), st_ymin(box), st_xmax(box), st_ymax(box)) as box
     from (
@@ -65,7 +65,7 @@ type KnownRow = Omit<Known, 'localities' | 'points'> & {
 }
 
 /** Organisations of the base as rows are compared with them, so many at once that a page takes some milliseconds. */
-export async function readKnown(trx: Trx, allianceId: string, after: string | null): Promise<Known[]> {
+export async function readKnown(trx: ReadTrx, allianceId: string, after: string | null): Promise<Known[]> {
   const { rows } = await sql<KnownRow>`
     select o.id, o.website, o.identifiers, array(select jsonb_each_text.value from jsonb_each_text(o.names)) as names,
       l.localities, l.points

@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises'
 import type { Store } from '@atlas/db/connect'
-import { readAlliance, type Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
+import { runWriteTransaction } from '@atlas/db/transactions'
 import { json } from '@atlas/db/values'
 import type { Import, ImportPhase } from '@atlas/shared/exchange/import'
 import type { ReadEnd } from '@atlas/shared/exchange/read-file'
@@ -62,7 +63,7 @@ async function giveUp(store: Store, key: ImportKey, error: unknown, signal?: Abo
     error instanceof UnreadableFile
       ? error
       : { code: signal?.aborted ? ('interrupted' as const) : ('internal' as const), parameters: {} }
-  await readAlliance(store.db, key.allianceId, async (trx) => {
+  await runWriteTransaction(store.db, key.allianceId, async (trx) => {
     await emptyStaging(trx, key)
     await update(trx, key, { status: 'failed', problem: json({ code, parameters }) })
   })
@@ -155,12 +156,12 @@ class Stage {
     this.#options.onProgress?.({ phase, done, total })
   }
 
-  #within<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return readAlliance(this.#store.db, this.#key.allianceId, work)
+  #within<T>(work: (trx: WriteTrx) => Promise<T>): Promise<T> {
+    return runWriteTransaction(this.#store.db, this.#key.allianceId, work)
   }
 }
 
-const update = (trx: Trx, { allianceId, importId }: ImportKey, columns: object) =>
+const update = (trx: WriteTrx, { allianceId, importId }: ImportKey, columns: object) =>
   trx
     .updateTable('import')
     .set(columns)
@@ -169,7 +170,7 @@ const update = (trx: Trx, { allianceId, importId }: ImportKey, columns: object) 
     .executeTakeFirstOrThrow()
 
 /** Faults that were found once all rows were known come after those of the row itself. */
-const addFaults = (trx: Trx, { allianceId, importId }: ImportKey, late: ReadEnd['lateFaults']) =>
+const addFaults = (trx: WriteTrx, { allianceId, importId }: ImportKey, late: ReadEnd['lateFaults']) =>
   sql`
     update import_row r set faults = coalesce(r.faults, '[]') || l.faults
     from jsonb_to_recordset(${json(late)}) as l ("row" int, faults jsonb)
@@ -179,7 +180,7 @@ const addFaults = (trx: Trx, { allianceId, importId }: ImportKey, late: ReadEnd[
  * Ties that the base has already are left out, as are those that stand twice in the file. Rows that are ties are told;
  * that a list of partners says again what is known is no fault.
  */
-const leaveKnownTies = (trx: Trx, { allianceId, importId }: ImportKey) =>
+const leaveKnownTies = (trx: WriteTrx, { allianceId, importId }: ImportKey) =>
   sql`
     with known as (
       delete from import_partnership t using partnership p
@@ -197,7 +198,7 @@ const leaveKnownTies = (trx: Trx, { allianceId, importId }: ImportKey) =>
 type RowDecision = Awaited<ReturnType<typeof readRowDecisions>>[number]
 
 /** What somebody has decided about rows holds when the file is read again. */
-const readRowDecisions = (trx: Trx, { allianceId, importId }: ImportKey) =>
+const readRowDecisions = (trx: ReadTrx, { allianceId, importId }: ImportKey) =>
   trx
     .selectFrom('importRow')
     .select(['row', 'decision', 'mergeOrganisationId', 'mergeRow', 'overwrite', 'name'])
@@ -207,7 +208,7 @@ const readRowDecisions = (trx: Trx, { allianceId, importId }: ImportKey) =>
     .execute()
 
 /** Only where the row is still called the same: in another sheet it is about something else. */
-const restoreRowDecisions = (trx: Trx, { allianceId, importId }: ImportKey, decided: RowDecision[]) =>
+const restoreRowDecisions = (trx: WriteTrx, { allianceId, importId }: ImportKey, decided: RowDecision[]) =>
   sql`
     update import_row r
     set decision = d.decision, merge_organisation_id = d."mergeOrganisationId", merge_row = d."mergeRow", overwrite = d.overwrite

@@ -5,7 +5,7 @@ import Type from 'typebox'
 import { actorOf } from '../http/caller.ts'
 import { allianceParams } from '../http/collection.ts'
 import type { Scope } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 import { tags } from './import-of.ts'
 import { readImport } from './queries.ts'
 import { createImport } from './read.ts'
@@ -55,7 +55,7 @@ export function registerUpload(scope: Scope) {
         throw error
       })
       const key = { allianceId: alliance.id, importId }
-      const created = await reading(request, (trx) => readImport(trx, importId)).finally(() =>
+      const created = await readInTransaction(request, (trx) => readImport(trx, importId)).finally(() =>
         scope.inBackground(request, (signal) => stageFile(store, key, { path, signal }).finally(discard)),
       )
       return reply

@@ -1,21 +1,21 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { Expectation, ExpectationCreate, ExpectationUpdate } from '@atlas/shared/expectations'
 import type { Alliance } from '../http/collection.ts'
 
-const expectations = (trx: Trx) =>
+const expectations = (trx: ReadTrx) =>
   trx
     .selectFrom('expectation')
     .select(['id', 'sectorId', 'territoryId', 'locality', 'minimum', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were recorded. */
-export const listExpectations = (trx: Trx): Promise<Expectation[]> =>
+export const listExpectations = (trx: ReadTrx): Promise<Expectation[]> =>
   expectations(trx).orderBy('id').execute()
 
-export const readExpectation = (trx: Trx, id: string): Promise<Expectation | undefined> =>
+export const readExpectation = (trx: ReadTrx, id: string): Promise<Expectation | undefined> =>
   expectations(trx).where('id', '=', id).executeTakeFirst()
 
 export async function createExpectation(
-  trx: Trx,
+  trx: WriteTrx,
   expectation: ExpectationCreate,
   { id: allianceId }: Alliance,
 ): Promise<string> {
@@ -27,5 +27,5 @@ export async function createExpectation(
   return id
 }
 
-export const updateExpectation = (trx: Trx, id: string, expectation: ExpectationUpdate) =>
+export const updateExpectation = (trx: WriteTrx, id: string, expectation: ExpectationUpdate) =>
   trx.updateTable('expectation').set(expectation).where('id', '=', id).execute()

@@ -1,10 +1,10 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { GapComment, GapCommentCreate, GapCommentUpdate } from '@atlas/shared/gap-decisions'
 import type { Alliance, Writer } from '../http/collection.ts'
 import { checkGap } from '../http/gap-identity.ts'
 import { Problem } from '../http/problem.ts'
 
-const gapComments = (trx: Trx) =>
+const gapComments = (trx: ReadTrx) =>
   trx
     .selectFrom('gapComment')
     .select(['id', 'gap', 'text', 'authorName', 'revision', 'createdAt', 'updatedAt'])
@@ -21,14 +21,14 @@ const gapComments = (trx: Trx) =>
     )
 
 /** In the order in which they were said; of one gap, or of all. */
-export async function listGapComments(trx: Trx, gap?: string): Promise<GapComment[]> {
+export async function listGapComments(trx: ReadTrx, gap?: string): Promise<GapComment[]> {
   const query = gapComments(trx).orderBy('id')
   return (gap === undefined ? query : query.where('gap', '=', gap)).execute()
 }
 
 /** @param creator who writes it in this transaction: history names the author only at its end */
 export async function readGapComment(
-  trx: Trx,
+  trx: ReadTrx,
   id: string,
   _alliance?: Alliance,
   creator?: Writer,
@@ -42,7 +42,7 @@ export async function readGapComment(
  * @throws Problem invalid-reference where no analysis can have found the gap
  */
 export async function createGapComment(
-  trx: Trx,
+  trx: WriteTrx,
   comment: GapCommentCreate,
   { id: allianceId }: Alliance,
   { name: authorName }: Writer,
@@ -61,7 +61,7 @@ export async function createGapComment(
  * @throws Problem forbidden
  */
 export async function updateGapComment(
-  trx: Trx,
+  trx: WriteTrx,
   id: string,
   comment: GapCommentUpdate,
   _alliance: Alliance,

@@ -1,21 +1,21 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { GapDecision, GapDecisionCreate, GapDecisionUpdate, GapState } from '@atlas/shared/gap-decisions'
 import { sql } from 'kysely'
 import type { Alliance } from '../http/collection.ts'
 import { checkGap } from '../http/gap-identity.ts'
 import { thisDay } from '../http/this-day.ts'
 
-const gapDecisions = (trx: Trx) =>
+const gapDecisions = (trx: ReadTrx) =>
   trx
     .selectFrom('gapDecision')
     .select(['id', 'gap', 'state', 'reason', 'inCharge', 'closedOn', 'closedBecause', 'closedByChangeId'])
     .select(['reopenedOn', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were first decided. */
-export const listGapDecisions = (trx: Trx): Promise<GapDecision[]> =>
+export const listGapDecisions = (trx: ReadTrx): Promise<GapDecision[]> =>
   gapDecisions(trx).orderBy('id').execute()
 
-export const readGapDecision = (trx: Trx, id: string): Promise<GapDecision | undefined> =>
+export const readGapDecision = (trx: ReadTrx, id: string): Promise<GapDecision | undefined> =>
   gapDecisions(trx).where('id', '=', id).executeTakeFirst()
 
 /**
@@ -23,7 +23,7 @@ export const readGapDecision = (trx: Trx, id: string): Promise<GapDecision | und
  * @throws Problem invalid-reference where no analysis can have found the gap
  */
 export async function createGapDecision(
-  trx: Trx,
+  trx: WriteTrx,
   decision: GapDecisionCreate,
   { id: allianceId }: Alliance,
 ): Promise<string> {
@@ -37,7 +37,7 @@ export async function createGapDecision(
   return id
 }
 
-export const updateGapDecision = (trx: Trx, id: string, decision: GapDecisionUpdate) =>
+export const updateGapDecision = (trx: WriteTrx, id: string, decision: GapDecisionUpdate) =>
   trx
     .updateTable('gapDecision')
     .set({ ...decision, ...consequences(decision.state) })

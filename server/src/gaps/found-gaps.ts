@@ -1,4 +1,4 @@
-import { readAlliance } from '@atlas/db/tenancy'
+import { runReadTransaction } from '@atlas/db/transactions'
 import type { FoundGaps } from '@atlas/shared/gap-list'
 import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { FastifyInstance } from 'fastify'
@@ -37,7 +37,7 @@ export const gapFinding = plugin(async (app: FastifyInstance) => {
     const { id, view, datasetRevision } = alliance
     const key = [about, id, datasetRevision, view, ...Object.values(wishOf(alliance, wish))]
     return remember(key.join(' '), async () => {
-      const read = await readAlliance(
+      const read = await runReadTransaction(
         app.store.db,
         id,
         async (trx) => ({

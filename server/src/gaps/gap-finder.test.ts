@@ -1,4 +1,4 @@
-import { readAlliance } from '@atlas/db/tenancy'
+import { runReadTransaction } from '@atlas/db/transactions'
 import { afterEach, expect, test, vi } from 'vitest'
 import { anAlliance, anOrganisation } from '../../../test/factories.ts'
 import { testStore } from '../../../test/store.ts'
@@ -13,7 +13,7 @@ const store = await testStore()
 async function aQuestion(organisations: number): Promise<GapQuestion> {
   const alliance = await anAlliance(store)
   for (let n = 0; n < organisations; n++) await anOrganisation(store, alliance)
-  return readAlliance(store.db, alliance, async (trx) => ({
+  return runReadTransaction(store.db, alliance, async (trx) => ({
     about: 'departures',
     dataset: (await readDatasetText(trx, 'insider')).text,
     populatedPlaces: (await readPopulatedPlacesText(trx)).text,

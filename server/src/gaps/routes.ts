@@ -7,7 +7,7 @@ import { allianceParams } from '../http/collection.ts'
 import { ifNoneMatch, keptAnswers } from '../http/kept-answers.ts'
 import { permit } from '../http/scopes.ts'
 import { computingLimit } from '../http/security.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 import type { CsvTable } from './csv-table.ts'
 import { departureTable } from './departure-csv.ts'
 import { figureEvidenceTable, figureTable } from './figure-csv.ts'
@@ -92,7 +92,7 @@ export const gaps = permit('read', (scope) => {
     schema: GapList,
     async find(alliance, request, wish) {
       const { gaps, ...rest }: FoundGaps = JSON.parse(await scope.foundText('gaps', alliance, wish))
-      const decisions = alliance.view === 'insider' ? await reading(request, listGapDecisions) : []
+      const decisions = alliance.view === 'insider' ? await readInTransaction(request, listGapDecisions) : []
       const { findings, gone } = withDecisions(gaps, decisions)
       const list: GapList = {
         ...rest,

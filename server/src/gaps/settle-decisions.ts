@@ -1,4 +1,5 @@
-import { type Actor, changeAlliance, newId, readAlliance, type Trx } from '@atlas/db/tenancy'
+import { type Actor, newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
+import { runChange, runReadTransaction } from '@atlas/db/transactions'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { findAlliance } from '../http/find-alliance.ts'
@@ -24,12 +25,12 @@ export async function settleDecisions(
   const { db } = app.store
   const alliance = await findAlliance(db, allianceId)
   if (!alliance || alliance.deletedAt) return
-  const { decisions, pursued } = await readAlliance(db, allianceId, readUnsettled)
+  const { decisions, pursued } = await runReadTransaction(db, allianceId, readUnsettled)
   if (decisions.length + pursued.length === 0) return
   const { gaps, revision } = await foundGaps(app, alliance, today)
   const found = new Set(gaps.map(({ id }) => id))
   if (!isAnythingToSettle(settlement({ decisions, pursued }, found))) return
-  await changeAlliance(db, { allianceId, actor, action: settleAction }, async (trx) => {
+  await runChange(db, { allianceId, actor, action: settleAction }, async (trx) => {
     await waitForOthers(trx)
     const now = await trx.selectFrom('alliance').select('datasetRevision').executeTakeFirst()
     const due = settlement(await readUnsettled(trx), found)
@@ -57,14 +58,14 @@ export async function alliancesToSettle({ store: { db } }: FastifyInstance): Pro
 class NothingToSettle extends Error {}
 
 /** Whoever else settles the decisions of this alliance has written, and what they wrote is seen, once this returns. */
-const waitForOthers = (trx: Trx) =>
+const waitForOthers = (trx: WriteTrx) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${settleAction}::text || current_alliance(), 0))`.execute(
     trx,
   )
 
 type Unsettled = { decisions: Decision[]; pursued: string[] }
 
-const readUnsettled = async (trx: Trx): Promise<Unsettled> => ({
+const readUnsettled = async (trx: ReadTrx): Promise<Unsettled> => ({
   decisions: await readDecisions(trx),
   pursued: await readPursued(trx),
 })
@@ -80,7 +81,7 @@ const isAnythingToSettle = ({ settled, gone }: ReturnType<typeof settlement>) =>
 type Decision = Awaited<ReturnType<typeof readDecisions>>[number]
 type Settled = Pick<Decision, 'id' | 'state'> & { becomes: 'closed' | 'known-gone' | 'open' }
 
-const readDecisions = (trx: Trx) =>
+const readDecisions = (trx: ReadTrx) =>
   trx
     .selectFrom('gapDecision')
     .select(['id', 'gap', 'state', 'closedBecause'])
@@ -100,7 +101,7 @@ export function settlementOf(decisions: readonly Decision[], found: ReadonlySet<
 }
 
 /** Gaps that a missing actor, or one that was found, or an action should close, and that nobody decided anything about. */
-async function readPursued(trx: Trx): Promise<string[]> {
+async function readPursued(trx: ReadTrx): Promise<string[]> {
   const { rows } = await sql<{ gap: string }>`
     select gap from (
       select answers_gap as gap from organisation union select gap from action
@@ -119,14 +120,14 @@ const goneBy = ({ changeId, today }: Occasion) => ({
 })
 
 /** Somebody may have decided meanwhile: then that stands. */
-const close = (trx: Trx, gap: string, { allianceId, ...occasion }: Occasion & { allianceId: string }) =>
+const close = (trx: WriteTrx, gap: string, { allianceId, ...occasion }: Occasion & { allianceId: string }) =>
   trx
     .insertInto('gapDecision')
     .values({ allianceId, id: newId(), gap, ...goneBy(occasion) })
     .onConflict((decided) => decided.doNothing())
     .execute()
 
-const write = (trx: Trx, { id, state, becomes }: Settled, occasion: Occasion) =>
+const write = (trx: WriteTrx, { id, state, becomes }: Settled, occasion: Occasion) =>
   trx
     .updateTable('gapDecision')
     .set(

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { Problem } from '../http/problem.ts'
 import type { Obstacle } from './conflicts.ts'
 import { readNames } from './names.ts'
@@ -31,7 +31,7 @@ const nouns: Record<TrackedTable, string> = {
  * Refuses an undoing that something stands in the way of, and names the records.
  * @throws Problem changed-since
  */
-export async function refuseAsChangedSince(trx: Trx, obstacles: Obstacle[]): Promise<void> {
+export async function refuseAsChangedSince(trx: WriteTrx, obstacles: Obstacle[]): Promise<void> {
   if (obstacles.length === 0) return
   const records = new Map(obstacles.map(({ table, subjectId }) => [subjectId, nouns[table]]))
   const names = await readNames(trx, [...records.keys()])

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import { sql } from 'kysely'
 import { organisationParts, tables } from './tables.ts'
@@ -10,7 +10,7 @@ type Named = { id: string; words: string | null; after: string[] }
  * What records of any kind are called, deleted ones too: a partnership by the names of its two sides, a seat by its
  * organisation, an expectation by its sector and its place, a decision by the identity of its gap.
  */
-export async function readNames(trx: Trx, ids: string[]): Promise<Map<string, string>> {
+export async function readNames(trx: ReadTrx, ids: string[]): Promise<Map<string, string>> {
   const records = await readRecords(trx, ids)
   const others = records.flatMap(({ after }) => after)
   const names = others.length > 0 ? await readNames(trx, others) : new Map<string, string>()
@@ -25,7 +25,7 @@ export async function readNames(trx: Trx, ids: string[]): Promise<Map<string, st
 const parts: readonly string[] = organisationParts
 const standing = tables.filter((table) => !parts.includes(table))
 
-async function readRecords(trx: Trx, ids: string[]): Promise<Named[]> {
+async function readRecords(trx: ReadTrx, ids: string[]): Promise<Named[]> {
   const records = standing.map(
     (table) =>
       sql`select id, null::bigint, to_jsonb(t) from ${sql.table(table)} t where ${isAnyOf('id', ids, 'uuid')}`,

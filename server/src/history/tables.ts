@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
 
 /** What history keeps, parents before their children: the order in which rows can be put back. */
@@ -47,7 +47,7 @@ const derivedOf: Partial<Record<TrackedTable, string[]>> = {
 }
 
 /** The columns of a table that people write. */
-export async function writtenColumns(trx: Trx, table: TrackedTable): Promise<string[]> {
+export async function writtenColumns(trx: WriteTrx, table: TrackedTable): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select attname as name from pg_attribute
     where attrelid = ${table}::text::regclass and attnum > 0 and not attisdropped

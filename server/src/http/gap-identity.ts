@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import { subjectOfGap } from '@atlas/shared/gaps/analyses/gap-identity'
 import { sql } from 'kysely'
@@ -15,7 +15,7 @@ const unrecorded = ['locality', 'place']
  * @param pointer where the identity stands in the body
  * @throws Problem invalid-reference
  */
-export async function checkGap(trx: Trx, gap: string | null | undefined, pointer: string): Promise<void> {
+export async function checkGap(trx: ReadTrx, gap: string | null | undefined, pointer: string): Promise<void> {
   if (gap === null || gap === undefined) return
   const subject = subjectOfGap(gap)
   const recorded = subject?.filter(({ noun }) => !unrecorded.includes(noun)) ?? []
@@ -25,7 +25,10 @@ export async function checkGap(trx: Trx, gap: string | null | undefined, pointer
 }
 
 /** Whatever is or was recorded stands in the history, which keeps it when it is deleted. */
-async function allWereThere(trx: Trx, records: readonly { noun: string; id: string }[]): Promise<boolean> {
+async function allWereThere(
+  trx: ReadTrx,
+  records: readonly { noun: string; id: string }[],
+): Promise<boolean> {
   if (records.length === 0) return true
   if (records.some(({ id }) => !uuid.test(id))) return false
   const wanted = records.map(({ noun, id }) => ({ table: noun.replaceAll('-', '_'), id }))

@@ -1,7 +1,6 @@
-import { newId } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import { type CatalogueDb, newId } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 
 /** A request that may be sent again under the same key, by the same account to the same alliance. */
 export type Repeatable = { userId: string; allianceId: string | null; key: string; fingerprint: string }
@@ -9,7 +8,7 @@ export type Repeatable = { userId: string; allianceId: string | null; key: strin
 export type Answer = { status: number; headers: Record<string, string>; body: string }
 
 /** Takes a key into use; undefined where it is in use already. Keys older than a day are free again. */
-export async function claim(db: Kysely<DB>, request: Repeatable): Promise<{ id: string } | undefined> {
+export async function claim(db: CatalogueDb, request: Repeatable): Promise<{ id: string } | undefined> {
   await db
     .deleteFrom('identity.repeatableRequest')
     .where('createdAt', '<', sql<string>`now() - interval '24 hours'`)
@@ -24,7 +23,7 @@ export async function claim(db: Kysely<DB>, request: Repeatable): Promise<{ id: 
 
 /** What is known of the first request with a key, and its answer where it has one. */
 export async function readRepeatable(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   { userId, allianceId, key }: Repeatable,
 ): Promise<{ fingerprint: string; answer?: Answer } | undefined> {
   const row = await db
@@ -41,7 +40,7 @@ export async function readRepeatable(
     : { fingerprint, answer: { status, headers: headers ?? {}, body: body ?? 'null' } }
 }
 
-export async function keep(db: Kysely<DB>, id: string, { status, headers, body }: Answer): Promise<void> {
+export async function keep(db: CatalogueDb, id: string, { status, headers, body }: Answer): Promise<void> {
   await db
     .updateTable('identity.repeatableRequest')
     .set({ status, headers: json(headers), body })
@@ -50,6 +49,6 @@ export async function keep(db: Kysely<DB>, id: string, { status, headers, body }
 }
 
 /** Frees a key whose request was refused. */
-export async function forget(db: Kysely<DB>, id: string): Promise<void> {
+export async function forget(db: CatalogueDb, id: string): Promise<void> {
   await db.deleteFrom('identity.repeatableRequest').where('id', '=', id).execute()
 }

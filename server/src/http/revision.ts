@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { notFound } from './errors.ts'
@@ -55,7 +55,7 @@ export function expectedRevision({ headers }: FastifyRequest): number {
  * @throws Problem not-found, stale
  */
 export async function holdRecord(
-  trx: Trx,
+  trx: WriteTrx,
   noun: Noun,
   { id, revision }: Versioned,
   read: () => Promise<unknown>,
@@ -67,5 +67,5 @@ export async function holdRecord(
 }
 
 /** Deletes a record and, as the migrations say, what belongs to it. */
-export const deleteRecord = (trx: Trx, noun: Noun, id: string): Promise<unknown> =>
+export const deleteRecord = (trx: WriteTrx, noun: Noun, id: string): Promise<unknown> =>
   sql`delete from ${tableOf(noun)} where id = ${id}`.execute(trx)

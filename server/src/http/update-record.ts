@@ -1,12 +1,12 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { answer, expectedRevision, holdRecord, type Noun, type Versioned } from './revision.ts'
-import { changing } from './transactions.ts'
+import { changeInTransaction } from './transactions.ts'
 
 type Update<T extends Versioned> = {
   id: string
-  read: (trx: Trx) => Promise<T | undefined>
-  update: (trx: Trx) => Promise<unknown>
+  read: (trx: WriteTrx) => Promise<T | undefined>
+  update: (trx: WriteTrx) => Promise<unknown>
 }
 
 /**
@@ -21,7 +21,7 @@ export async function updateRecord<T extends Versioned>(
   { id, read, update }: Update<T>,
 ): Promise<T> {
   const revision = expectedRevision(request)
-  const updated = await changing(request, reply, `${noun}.update`, async (trx, changeId) => {
+  const updated = await changeInTransaction(request, reply, `${noun}.update`, async (trx, changeId) => {
     await holdRecord(trx, noun, { id, revision }, () => read(trx))
     const before = await read(trx)
     await update(trx)
@@ -44,6 +44,6 @@ class Unchanged extends Error {
   }
 }
 
-const hasHistory = async (trx: Trx, changeId: string) =>
+const hasHistory = async (trx: ReadTrx, changeId: string) =>
   (await trx.selectFrom('history').select('id').where('changeId', '=', changeId).limit(1).execute()).length >
   0

@@ -1,24 +1,24 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Need, NeedCreate, NeedUpdate } from '@atlas/shared/needs'
 import { nextEntry } from '../alliances/codes.ts'
 import type { Alliance } from '../http/collection.ts'
 
-const needs = (trx: Trx) =>
+const needs = (trx: ReadTrx) =>
   trx
     .selectFrom('need')
     .select(['id', 'code', 'labels', 'expectedMinimum', 'reachMetres', 'position'])
     .select(['revision', 'createdAt', 'updatedAt'])
 
 /** In the order of lists. */
-export const listNeeds = (trx: Trx): Promise<Need[]> =>
+export const listNeeds = (trx: ReadTrx): Promise<Need[]> =>
   needs(trx).orderBy('position').orderBy('code').execute()
 
-export const readNeed = (trx: Trx, id: string): Promise<Need | undefined> =>
+export const readNeed = (trx: ReadTrx, id: string): Promise<Need | undefined> =>
   needs(trx).where('id', '=', id).executeTakeFirst()
 
 export async function createNeed(
-  trx: Trx,
+  trx: WriteTrx,
   need: NeedCreate,
   alliance: Pick<Alliance, 'id' | 'languages'>,
 ): Promise<string> {
@@ -37,7 +37,7 @@ export async function createNeed(
   return id
 }
 
-export const updateNeed = (trx: Trx, id: string, { labels, ...rest }: NeedUpdate) =>
+export const updateNeed = (trx: WriteTrx, id: string, { labels, ...rest }: NeedUpdate) =>
   trx
     .updateTable('need')
     .set({ ...rest, ...(labels && { labels: json(labels) }) })

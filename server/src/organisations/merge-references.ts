@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import { gapAfterMerge } from '@atlas/shared/merging/gaps'
 import { uniteTies } from '@atlas/shared/merging/ties'
@@ -10,7 +10,7 @@ type Ids = { staysId: string; goesId: string }
  * Lets whatever refers to the organisation that goes refer to the one that stays: partnerships, seats, who approaches
  * whom, actions, and what was said about gaps.
  */
-export async function followToOther(trx: Trx, ids: Ids): Promise<void> {
+export async function followToOther(trx: WriteTrx, ids: Ids): Promise<void> {
   await followTies(trx, ids)
   const { staysId, goesId } = ids
   // A chair is a person's: from here nobody can tell that two of them are one.
@@ -34,7 +34,7 @@ export async function followToOther(trx: Trx, ids: Ids): Promise<void> {
   await followGaps(trx, ids)
 }
 
-async function followTies(trx: Trx, { staysId, goesId }: Ids) {
+async function followTies(trx: WriteTrx, { staysId, goesId }: Ids) {
   const ties = await trx
     .selectFrom('partnership')
     .selectAll()
@@ -67,7 +67,7 @@ async function followTies(trx: Trx, { staysId, goesId }: Ids) {
 }
 
 /** What was decided about the one that stays stands; of the other one it then closes by itself. */
-async function followGaps(trx: Trx, { staysId, goesId }: Ids) {
+async function followGaps(trx: WriteTrx, { staysId, goesId }: Ids) {
   const { rows } = await sql<{ gap: string }>`
     select gap from (
       select gap from gap_decision union select gap from gap_comment union select gap from action

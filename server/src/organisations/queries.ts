@@ -1,5 +1,5 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import { isAnyOf, json } from '@atlas/db/values'
 import { nameIn } from '@atlas/shared/names'
 import type { Organisation, OrganisationCreate, OrganisationUpdate } from '@atlas/shared/organisations'
@@ -28,7 +28,7 @@ export const organisationQuery = Type.Object(
 )
 
 /** Organisations with their sectors and places. */
-const organisations = (trx: Trx) =>
+const organisations = (trx: ReadTrx) =>
   trx
     .selectFrom('organisation')
     .select(['id', 'names', 'descriptions', 'website', 'identifiers', 'status', 'verifiedOn', 'contribution'])
@@ -45,7 +45,7 @@ const organisations = (trx: Trx) =>
 
 /** By name. */
 export async function listOrganisations(
-  trx: Trx,
+  trx: ReadTrx,
   { text, limit, after: cursor }: Static<typeof organisationQuery>,
 ): Promise<Listing<Organisation>> {
   let query = organisations(trx)
@@ -60,18 +60,18 @@ export async function listOrganisations(
   return { items: items.map(({ sortName, ...organisation }) => organisation), next }
 }
 
-export const readOrganisation = (trx: Trx, id: string): Promise<Organisation | undefined> =>
+export const readOrganisation = (trx: ReadTrx, id: string): Promise<Organisation | undefined> =>
   organisations(trx).where('id', '=', id).executeTakeFirst()
 
 /** Those of a list, each where it is there and its reader may see it. */
-export const readOrganisations = (trx: Trx, ids: string[]): Promise<Organisation[]> =>
+export const readOrganisations = (trx: ReadTrx, ids: string[]): Promise<Organisation[]> =>
   organisations(trx)
     .where(isAnyOf('id', ids, 'uuid'))
     .execute()
 
 /** @throws Problem invalid-reference, invalid-request where a part of it does not fit */
 export async function createOrganisation(
-  trx: Trx,
+  trx: WriteTrx,
   {
     sectorIds,
     principalSectorId,
@@ -103,7 +103,7 @@ export async function createOrganisation(
  * @throws Problem invalid-reference, invalid-request where a part of it does not fit
  */
 export async function updateOrganisation(
-  trx: Trx,
+  trx: WriteTrx,
   id: string,
   {
     sectorIds,

@@ -9,7 +9,7 @@ import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
 import { allianceParams, collection } from '../http/collection.ts'
 import { permit } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 import { leadOn } from './former.ts'
 import { findingOrganisations } from './found.ts'
 import { mergingOrganisations } from './merge-routes.ts'
@@ -54,7 +54,7 @@ const search = permit('read', (scope) => {
       },
     },
     async (request) => ({
-      items: await reading(request, (trx) => searchOrganisations(trx, request.query)),
+      items: await readInTransaction(request, (trx) => searchOrganisations(trx, request.query)),
     }),
   )
 })

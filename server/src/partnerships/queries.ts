@@ -1,16 +1,16 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { Partnership, PartnershipCreate, PartnershipUpdate } from '@atlas/shared/partnerships'
 import type { Alliance, Listing, PageQuery } from '../http/collection.ts'
 
-const partnerships = (trx: Trx) =>
+const partnerships = (trx: ReadTrx) =>
   trx
     .selectFrom('partnership')
     .select(['id', 'fromId', 'toId', 'kind', 'direction', 'strength', 'formality', 'since', 'until'])
     .select(['state', 'provenance', 'note', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were recorded. */
-export async function listPartnerships(trx: Trx, page: PageQuery): Promise<Listing<Partnership>> {
+export async function listPartnerships(trx: ReadTrx, page: PageQuery): Promise<Listing<Partnership>> {
   let query = partnerships(trx)
     .orderBy('id')
     .limit(page.limit + 1)
@@ -18,11 +18,11 @@ export async function listPartnerships(trx: Trx, page: PageQuery): Promise<Listi
   return cutPage(await query.execute(), page.limit, ({ id }) => [id])
 }
 
-export const readPartnership = (trx: Trx, id: string): Promise<Partnership | undefined> =>
+export const readPartnership = (trx: ReadTrx, id: string): Promise<Partnership | undefined> =>
   partnerships(trx).where('id', '=', id).executeTakeFirst()
 
 export async function createPartnership(
-  trx: Trx,
+  trx: WriteTrx,
   partnership: PartnershipCreate,
   { id: allianceId }: Alliance,
 ): Promise<string> {
@@ -34,5 +34,5 @@ export async function createPartnership(
   return id
 }
 
-export const updatePartnership = (trx: Trx, id: string, partnership: PartnershipUpdate) =>
+export const updatePartnership = (trx: WriteTrx, id: string, partnership: PartnershipUpdate) =>
   trx.updateTable('partnership').set(partnership).where('id', '=', id).execute()

@@ -1,6 +1,5 @@
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb } from '@atlas/db/tenancy'
 import type { InvitationAccept } from '@atlas/shared/people'
-import type { Kysely } from 'kysely'
 import type { Caller } from '../http/caller.ts'
 import { createAccount, type NewAccount, prepareAccount } from './create-account.ts'
 import { readInvitation, takeInvitation } from './invitations.ts'
@@ -12,7 +11,7 @@ import { addMember, makeOperator } from './memberships.ts'
  * @throws Problem not-found, gone, invalid-request, conflict
  */
 export async function acceptInvitation(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   token: string,
   { user }: Caller,
   details: InvitationAccept,

@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { newId, type Trx } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import { type CatalogueDb, type CatalogueTrx, newId } from '@atlas/db/tenancy'
 import type { Invitation, Role } from '@atlas/shared/people'
-import type { Kysely } from 'kysely'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
 
@@ -13,7 +11,7 @@ const forEver = new Date('9999-12-31T00:00:00Z')
 
 /** Makes a one-time link's token, of which only a hash is kept. Nobody created the first owner's. */
 export async function createInvitation(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   invitation: { allianceId: string | null; role: Role; createdBy: string | null },
 ): Promise<{ token: string; expiresAt: string }> {
   const token = randomBytes(24).toString('base64url')
@@ -27,7 +25,7 @@ export async function createInvitation(
 }
 
 /** The token of the first owner's link, in place of the one before; undefined once there is an account. */
-export async function inviteFirstOwner(db: Kysely<DB>): Promise<string | undefined> {
+export async function inviteFirstOwner(db: CatalogueDb): Promise<string | undefined> {
   const account = await db.selectFrom('identity.user').select('id').limit(1).executeTakeFirst()
   if (account) return
   return db.transaction().execute(async (trx) => {
@@ -41,7 +39,7 @@ export async function inviteFirstOwner(db: Kysely<DB>): Promise<string | undefin
  * What a link invites to.
  * @throws Problem not-found, gone
  */
-export async function readInvitation(db: Kysely<DB>, token: string): Promise<Invitation> {
+export async function readInvitation(db: CatalogueDb, token: string): Promise<Invitation> {
   const { allianceId, allianceName, role, expiresAt } = await findUsable(db, token)
   return { allianceId, allianceName, role, expiresAt: allianceId && expiresAt }
 }
@@ -50,7 +48,7 @@ export async function readInvitation(db: Kysely<DB>, token: string): Promise<Inv
  * Uses a link up, so that of two who open it together one is told.
  * @throws Problem not-found, gone
  */
-export async function takeInvitation(trx: Trx, token: string, userId: string) {
+export async function takeInvitation(trx: CatalogueTrx, token: string, userId: string) {
   const { id, allianceId, role } = await findUsable(trx, token)
   const taken = await trx
     .updateTable('identity.invitation')
@@ -63,7 +61,7 @@ export async function takeInvitation(trx: Trx, token: string, userId: string) {
   return { allianceId, role }
 }
 
-async function findUsable(db: Kysely<DB>, token: string) {
+async function findUsable(db: CatalogueDb, token: string) {
   const invitation = await db
     .selectFrom('identity.invitation as invitation')
     .leftJoin('alliance', 'alliance.id', 'invitation.allianceId')

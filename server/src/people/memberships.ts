@@ -1,10 +1,10 @@
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb } from '@atlas/db/tenancy'
 import type { Role } from '@atlas/shared/people'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Caller, nobody } from '../http/caller.ts'
 
 /** An account as it asks for things; nobody where the account is gone. */
-export async function readCaller(db: Kysely<DB>, userId: string): Promise<Caller> {
+export async function readCaller(db: CatalogueDb, userId: string): Promise<Caller> {
   const rows = await db
     .selectFrom('identity.user as user')
     .leftJoin('identity.membership as membership', 'membership.userId', 'user.id')
@@ -30,7 +30,7 @@ export async function readCaller(db: Kysely<DB>, userId: string): Promise<Caller
 
 /** Makes an account a member; an owner stays one. */
 export async function addMember(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   { userId, allianceId, role }: { userId: string; allianceId: string; role: Role },
 ): Promise<void> {
   await db
@@ -45,7 +45,7 @@ export async function addMember(
 }
 
 /** Gives an account everything: it owns all alliances that there are, and may found more. */
-export async function makeOperator(db: Kysely<DB>, userId: string): Promise<void> {
+export async function makeOperator(db: CatalogueDb, userId: string): Promise<void> {
   await db.updateTable('identity.user').set({ operator: true }).where('id', '=', userId).execute()
   await db
     .insertInto('identity.membership')

@@ -1,20 +1,24 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { Seat, SeatCreate, SeatUpdate } from '@atlas/shared/seats'
 import type { Alliance } from '../http/collection.ts'
 
-const seats = (trx: Trx) =>
+const seats = (trx: ReadTrx) =>
   trx
     .selectFrom('seat')
     .select(['id', 'organisationId', 'actorKindId', 'role', 'authority'])
     .select(['revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were taken. */
-export const listSeats = (trx: Trx): Promise<Seat[]> => seats(trx).orderBy('id').execute()
+export const listSeats = (trx: ReadTrx): Promise<Seat[]> => seats(trx).orderBy('id').execute()
 
-export const readSeat = (trx: Trx, id: string): Promise<Seat | undefined> =>
+export const readSeat = (trx: ReadTrx, id: string): Promise<Seat | undefined> =>
   seats(trx).where('id', '=', id).executeTakeFirst()
 
-export async function createSeat(trx: Trx, seat: SeatCreate, { id: allianceId }: Alliance): Promise<string> {
+export async function createSeat(
+  trx: WriteTrx,
+  seat: SeatCreate,
+  { id: allianceId }: Alliance,
+): Promise<string> {
   const id = newId()
   await trx
     .insertInto('seat')
@@ -23,5 +27,5 @@ export async function createSeat(trx: Trx, seat: SeatCreate, { id: allianceId }:
   return id
 }
 
-export const updateSeat = (trx: Trx, id: string, seat: SeatUpdate) =>
+export const updateSeat = (trx: WriteTrx, id: string, seat: SeatUpdate) =>
   trx.updateTable('seat').set(seat).where('id', '=', id).execute()

@@ -1,17 +1,17 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { Survey, SurveyCreate, SurveyUpdate } from '@atlas/shared/surveys'
 import type { Alliance, Listing, PageQuery } from '../http/collection.ts'
 import { checkPast } from '../http/past-day.ts'
 
-const surveys = (trx: Trx) =>
+const surveys = (trx: ReadTrx) =>
   trx
     .selectFrom('survey')
     .select(['id', 'sectorId', 'territoryId', 'locality', 'lookedOn', 'lookedBy', 'note'])
     .select(['revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were recorded. */
-export async function listSurveys(trx: Trx, page: PageQuery): Promise<Listing<Survey>> {
+export async function listSurveys(trx: ReadTrx, page: PageQuery): Promise<Listing<Survey>> {
   let query = surveys(trx)
     .orderBy('id')
     .limit(page.limit + 1)
@@ -19,11 +19,11 @@ export async function listSurveys(trx: Trx, page: PageQuery): Promise<Listing<Su
   return cutPage(await query.execute(), page.limit, ({ id }) => [id])
 }
 
-export const readSurvey = (trx: Trx, id: string): Promise<Survey | undefined> =>
+export const readSurvey = (trx: ReadTrx, id: string): Promise<Survey | undefined> =>
   surveys(trx).where('id', '=', id).executeTakeFirst()
 
 export async function createSurvey(
-  trx: Trx,
+  trx: WriteTrx,
   survey: SurveyCreate,
   { id: allianceId }: Alliance,
 ): Promise<string> {
@@ -36,7 +36,7 @@ export async function createSurvey(
   return id
 }
 
-export async function updateSurvey(trx: Trx, id: string, survey: SurveyUpdate): Promise<void> {
+export async function updateSurvey(trx: WriteTrx, id: string, survey: SurveyUpdate): Promise<void> {
   checkPast(survey.lookedOn, '/lookedOn')
   await trx.updateTable('survey').set(survey).where('id', '=', id).execute()
 }

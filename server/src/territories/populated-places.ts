@@ -1,11 +1,11 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { PopulatedPlaces } from '@atlas/shared/dataset'
 import { sql } from 'kysely'
 import Type from 'typebox'
 import { allianceParams, wholeList } from '../http/collection.ts'
 import { ifNoneMatch, keptAnswers } from '../http/kept-answers.ts'
 import { permit } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 
 const mostBytes = 16 * 1024 * 1024
 
@@ -29,8 +29,8 @@ export const populatedPlaces = permit('read', (scope) => {
     },
     async (request, reply) =>
       answer(request, reply, {
-        stamp: await reading(request, readStamp),
-        make: () => reading(request, readPopulatedPlacesText),
+        stamp: await readInTransaction(request, readStamp),
+        make: () => readInTransaction(request, readPopulatedPlacesText),
       }),
   )
 })
@@ -41,7 +41,7 @@ const stamp = sql<string>`(
     (select string_agg(t.id || ' ' || t.revision, ',' order by t.code, t.id) from territory t), ''))
   from alliance a where a.id = current_alliance())`
 
-async function readStamp(trx: Trx): Promise<string> {
+async function readStamp(trx: ReadTrx): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`select ${stamp} as stamp`.execute(trx)
   return rows[0]?.stamp ?? ''
 }
@@ -50,7 +50,7 @@ async function readStamp(trx: Trx): Promise<string> {
  * As JSON text, shaped as `PopulatedPlaces`. Each place lies in the smallest of the territories around it, as locations
  * do. The boundary is taken in pieces, which the index of the places can be asked for one by one.
  */
-export async function readPopulatedPlacesText(trx: Trx): Promise<{ stamp: string; text: string }> {
+export async function readPopulatedPlacesText(trx: ReadTrx): Promise<{ stamp: string; text: string }> {
   const { rows } = await sql<{ stamp: string; text: string }>`
     with territories as materialized (
       select row_number() over (order by code, id) - 1 as n, id, boundary, st_area(boundary) as area from territory
