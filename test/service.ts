@@ -3,6 +3,7 @@ import { newId } from '../db/src/tenancy.ts'
 import type { WholeStore } from '../db/src/whole-store.factory.ts'
 import { buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
+import { inProcessWorker } from '../server/src/gaps/in-process-worker.ts'
 import { type Caller, nobody } from '../server/src/http/caller.ts'
 import { testStore } from './store.ts'
 
@@ -48,6 +49,7 @@ export async function testService(): Promise<{ store: WholeStore; app: App; as(c
   const app = buildApp({
     store,
     config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' }),
+    findingWorkers: [inProcessWorker()],
     authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? nobody,
   })
   afterAll(() => app.close())

@@ -153,7 +153,10 @@ describe('a change', () => {
     )
     await expect
       .poll(() => heard.map((payload) => JSON.parse(payload)))
-      .toContainEqual({ allianceId: alliance, changeId, revision, action: 'test.write' })
+      .toContainEqual({
+        ...{ allianceId: alliance, changeId, revision, action: 'test.write' },
+        ...{ datasetRevision: revision, tables: ['alliance'] },
+      })
     await stop()
   })
 

@@ -49,7 +49,22 @@ export function runWriteTransaction<T>(
   })
 }
 
-export type Changed<T> = { result: T; changeId: string; revision: number }
+/**
+ * What listeners on the channel `atlas_changes` are told, as JSON.
+ * @property revision how many changes there are with this one
+ * @property datasetRevision the same where the dataset is touched; else of the change that touched it last
+ * @property tables that were written to
+ */
+export type ChangeNotice = {
+  allianceId: string
+  changeId: string
+  revision: number
+  datasetRevision: number
+  action: string
+  tables: string[]
+}
+
+export type Changed<T> = { result: T; changeId: string; revision: number; tables: string[] }
 
 type Change = {
   allianceId: string
@@ -92,19 +107,19 @@ export function runChange<T>(
         ...{ actorId: actor.id, actorName: actor.name, counts: json(counts) },
       })
       .execute()
-    const { revision } = await trx
+    const tables = Object.keys(counts)
+    const { revision, datasetRevision } = await trx
       .updateTable('alliance')
       .set({
         changes: sql`changes + 1`,
-        ...(!leavesDatasetUntouched(counts) && { datasetRevision: sql`changes + 1` }),
+        ...(!leavesDatasetUntouched(tables) && { datasetRevision: sql`changes + 1` }),
       })
       .where('id', '=', allianceId)
-      .returning('changes as revision')
+      .returning(['changes as revision', 'datasetRevision'])
       .executeTakeFirstOrThrow()
-    await sql`select pg_notify('atlas_changes', ${JSON.stringify({ allianceId, changeId, revision, action })})`.execute(
-      trx,
-    )
-    return { result, changeId, revision }
+    const notice: ChangeNotice = { allianceId, changeId, revision, datasetRevision, action, tables }
+    await sql`select pg_notify('atlas_changes', ${JSON.stringify(notice)})`.execute(trx)
+    return { result, changeId, revision, tables }
   })
 }
 
@@ -123,8 +138,7 @@ const tablesOutsideDataset = ['gap_decision', 'gap_comment', 'action']
 type Counts = Selectable<DB['change']>['counts']
 
 /** A change of these tables alone keeps the dataset's revision. */
-function leavesDatasetUntouched(counts: Counts): boolean {
-  const tables = Object.keys(counts)
+function leavesDatasetUntouched(tables: readonly string[]): boolean {
   return tables.length > 0 && tables.every((table) => tablesOutsideDataset.includes(table))
 }
 

@@ -74,5 +74,5 @@ export const sharedLayers: readonly Layer[] = [
   // What is computed from it.
   { network: [], formats: [] },
   { gaps: [], exchange: [] },
-  { 'gap-list': [], merging: [], documents: [] },
+  { 'gap-list': [], 'answer-lists': ['gap-list'], merging: [], documents: [] },
 ]

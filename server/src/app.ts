@@ -11,7 +11,8 @@ import { dataset } from './dataset/routes.ts'
 import { imports } from './exchange/routes.ts'
 import { expectations } from './expectations/routes.ts'
 import { gapComments, gapDecisions } from './gap-decisions/routes.ts'
-import { gapFinding } from './gaps/found-gaps.ts'
+import { finding } from './gaps/finding.ts'
+import type { FindingWorker } from './gaps/finding-question.ts'
 import { gaps } from './gaps/routes.ts'
 import { settlingAfterChanges, settlingDaily } from './gaps/settling.ts'
 import { places } from './geocoding/routes.ts'
@@ -52,6 +53,8 @@ export type AppOptions = {
   askHealth?: AskHealth
   /** Where the built face is, to be served as well. */
   faceFolder?: string
+  /** Who finds what is missing, if not processes of their own. */
+  findingWorkers?: readonly FindingWorker[]
   /** Whether to do what is due when a day begins. */
   daily?: boolean
 }
@@ -65,7 +68,7 @@ declare module 'fastify' {
 
 /** The whole service over an open store. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const { store, config, authenticate = bySession, askHealth, faceFolder, daily } = options
+  const { store, config, authenticate = bySession, askHealth, faceFolder, daily, findingWorkers } = options
   const app = fastify({
     ...serverLimits,
     logger: logging(config),
@@ -85,7 +88,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(draining)
   app.register(openApi)
   app.register(openAccounts)
-  app.register(gapFinding)
+  app.register(finding, { workers: findingWorkers })
   app.register(settlingAfterChanges)
   if (daily) app.register(settlingDaily)
   if (askHealth) app.register(health, { askHealth })

@@ -29,7 +29,7 @@ const circumstances = {
 }
 
 /** What the analyses found, before anybody decided anything about it. */
-export const FoundGaps = Type.Object({
+const FoundGaps = Type.Object({
   ...circumstances,
   summary: Type.Array(Type.String(), { description: 'five sentences' }),
   kinds: Type.Record(
@@ -45,7 +45,6 @@ export const FoundGaps = Type.Object({
   }),
   gaps: Type.Array(Type.Interface([Gap], told), { description: 'the most serious first' }),
 })
-export type FoundGaps = Static<typeof FoundGaps>
 
 const decided = {
   state: oneOf(gapStates),

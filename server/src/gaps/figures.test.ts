@@ -46,8 +46,7 @@ beforeAll(async () => {
   sought = await anOrganisation(store, alliance, { status: 'missing', sectors: [health] })
 }, 180_000)
 
-const read = async (caller = member): Promise<FigureList> =>
-  (await caller.get(`${path}?today=2026-11-21`)).json()
+const read = async (): Promise<FigureList> => (await member.get(`${path}?today=2026-11-21`)).json()
 
 describe('the figures of an alliance', () => {
   test('tell what is covered as well as what is not, with what places and services are called', async () => {
@@ -135,7 +134,7 @@ describe('the figures of an alliance', () => {
 
   test('tell guests what follows from what they may see', async () => {
     const guest = as()
-    const { coverage, summary } = await read(guest)
+    const { coverage, summary }: FigureList = (await guest.get(path)).json()
     expect(coverage.flatMap(({ missing }) => missing)).toEqual([])
     expect(summary.base.missing).toBe(0)
     for (const address of [path, `${path}/evidence.csv`]) {

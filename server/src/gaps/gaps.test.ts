@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
 import type { DepartureList, GapList } from '@atlas/shared/gap-list'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import {
   aGapDecision,
   aNeed,
@@ -14,16 +13,14 @@ import {
   aSurvey,
 } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
+import { buildApp } from '../app.ts'
+import { readConfig } from '../config.ts'
 import { readCsv } from './csv.factory.ts'
-import { findingProcesses } from './finding-processes.factory.ts'
+import { type FindingWorker, WorkerFailure } from './finding-question.ts'
+import { inProcessWorker } from './in-process-worker.ts'
 import { settlementOf } from './settle-decisions.ts'
 
 const { store, app, as } = await testService()
-
-/** As the system does when memory runs out. */
-function killFindingProcesses() {
-  for (const pid of findingProcesses()) process.kill(pid, 'SIGKILL')
-}
 
 let alliance: string
 let sector: string
@@ -131,25 +128,45 @@ describe('the list of gaps', () => {
     expect(changed.json().gone).toMatchObject([{ gap: 'no-seats', state: 'accepted' }])
   })
 
-  test('is answered with a refusal that says to come again when its process is killed, and then found', async () => {
-    const other = await anAlliance(store)
-    const address = `/alliances/${other}/gaps`
-    const asked = as(aMember(other)).get(address)
-    let ended = false
-    void asked.finally(() => {
-      ended = true
-    })
-    while (!ended) {
-      killFindingProcesses()
-      await pause(20)
+  test('is refused where its process dies again and again, which says to come again', async () => {
+    let failures = 2
+    const worker = inProcessWorker()
+    const dying: FindingWorker = {
+      ...worker,
+      ask: async (...asked) => {
+        if (failures-- > 0) throw new WorkerFailure('killed')
+        return worker.ask(...asked)
+      },
     }
-    const answer = await asked
+    const other = buildApp({
+      store,
+      config: readConfig({ LOG_LEVEL: 'silent' }),
+      findingWorkers: [dying],
+    })
+    onTestFinished(() => other.close())
+    const get = () => other.inject(`/api/alliances/${alliance}/gaps`)
+    const answer = await get()
     expect(answer.statusCode).toBe(503)
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
     expect(answer.json()).toMatchObject({
       type: '/problems/unavailable',
       detail: expect.stringContaining('Try again in a moment'),
     })
-    expect((await as(aMember(other)).get(address)).statusCode).toBe(200)
+    expect((await get()).statusCode).toBe(200)
+  })
+
+  test('is told to guests as of this day alone, and to members as of others too', async () => {
+    const path = `/alliances/${alliance}/gaps`
+    const [yesterday, soon] = [-1, 1].map((days) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+    )
+    for (const day of [yesterday, soon]) {
+      expect((await as().get(`${path}?today=${day}`)).json()).toMatchObject({
+        errors: [{ pointer: 'today', code: 'range' }],
+      })
+      expect((await as(aMember(alliance)).get(`${path}?today=${day}`)).json()).toMatchObject({ today: day })
+    }
+    expect((await as(aMember(alliance)).get(`${path}?today=2999-01-01`)).statusCode).toBe(400)
   })
 
   test('can be asked for as if the missing actors were found', async () => {

@@ -1,63 +1,60 @@
-import { DepartureList, FigureList, type FoundGaps, GapList, gapQuery } from '@atlas/shared/gap-list'
-import { withDecisions } from '@atlas/shared/gaps/findings'
+import { DepartureList, FigureList, GapList, gapQuery } from '@atlas/shared/gap-list'
+import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'
-import { listGapDecisions } from '../gap-decisions/queries.ts'
 import { allianceParams } from '../http/collection.ts'
 import { ifNoneMatch, keptAnswers } from '../http/kept-answers.ts'
 import { permit } from '../http/scopes.ts'
 import { computingLimit } from '../http/security.ts'
-import { readInTransaction } from '../http/transactions.ts'
+import { askedDay } from './asked-day.ts'
 import type { CsvTable } from './csv-table.ts'
-import { departureTable } from './departure-csv.ts'
-import { figureEvidenceTable, figureTable } from './figure-csv.ts'
-import { wishOf } from './found-gaps.ts'
-import { gapEvidenceTable, gapTable } from './gap-csv.ts'
+import { type TableName, tables } from './tables.ts'
 
-type Wish = Static<typeof gapQuery>
+type Query = Static<typeof gapQuery>
+type Words = { summary: string; description: string }
 
 /** What is answered under an address, as JSON and as tables of it. */
-type Answer<Schema extends TSchema> = {
+type Answer<About extends keyof typeof tables> = Words & {
   path: string
-  summary: string
-  description: string
-  schema: Schema
-  /** JSON text that fits the schema. */
-  find: (alliance: FastifyRequest['alliance'], request: FastifyRequest, wish: Wish) => Promise<string>
-  tables: { path: string; summary: string; description: string; table: CsvTable<Static<Schema>> }[]
+  about: About
+  schema: TSchema
+  tables: (Words & { path: string; table: keyof (typeof tables)[About] & TableName })[]
 }
 
-const mostBytes = 32 * 1024 * 1024
+const maxBytes = 32 * 1024 * 1024
 
 const json = 'application/json; charset=utf-8'
 const csv = 'text/csv; charset=utf-8'
 
 /** What is missing, and what nobody knows, with all that is behind it: for other tools to read and to check. */
 export const gaps = permit('read', (scope) => {
-  const keep = keptAnswers(mostBytes)
+  const keep = keptAnswers(maxBytes)
 
-  function serve<Schema extends TSchema>({ path, schema, find, tables, ...words }: Answer<Schema>) {
-    route(path, words, { 200: schema }, json, find)
-    for (const { path, table, summary, description } of tables)
+  function serve<About extends keyof typeof tables>({
+    path,
+    about,
+    schema,
+    tables: own,
+    ...words
+  }: Answer<About>) {
+    route(path, words, { 200: schema }, { about, form: 'json', type: json })
+    for (const { path, table, summary, description } of own) {
+      const { columns } = (tables[about] as Record<string, Pick<CsvTable<unknown>, 'columns'>>)[table] ?? {}
       route(
         path,
-        {
-          summary,
-          description: `${description} In RFC 4180, UTF-8, with these columns:\n\n${table.columns}`,
-        },
+        { summary, description: `${description} In RFC 4180, UTF-8, with these columns:\n\n${columns}` },
         { 200: { description: summary, content: { 'text/csv': { schema: Type.String() } } } },
-        csv,
-        async (...asked) => table.write(JSON.parse(await find(...asked))),
+        { about, form: table, type: csv },
       )
+    }
   }
 
   /** Each answer stands until anything of the alliance changes, or the day, and is then made once for all who ask. */
   function route(
     path: string,
-    words: { summary: string; description: string },
+    words: Words,
     response: Record<200, unknown>,
-    type: string,
-    find: Answer<TSchema>['find'],
+    { about, form, type }: { about: keyof typeof tables; form: 'json' | TableName; type: string },
   ) {
     scope.get(
       path,
@@ -74,12 +71,17 @@ export const gaps = permit('read', (scope) => {
           response: { ...response, 304: Type.Null() },
         },
       },
-      (request: FastifyRequest<{ Querystring: Wish }>, reply: FastifyReply) => {
-        const { alliance, query } = request
-        const { id, changes, view } = alliance
-        const stamp = [id, changes, view, path, ...Object.values(wishOf(alliance, query))].join('.')
-        const make = async () => ({ stamp, text: await find(alliance, request, query) })
-        return keep(request, reply, { stamp, type, make })
+      (request: FastifyRequest<{ Querystring: Query }>, reply: FastifyReply) => {
+        const { id, view, changes } = request.alliance
+        const asked = { about, form, ...wishOf(request) }
+        const stampAt = (changes: number) =>
+          [id, changes, view, path, asked.today, asked.language, asked.suppose].join('.')
+        const make = async () => {
+          const wanted = { of: { allianceId: id, view }, changes, question: asked, ...turnOf(request) }
+          const found = await scope.findings(wanted)
+          return { stamp: stampAt(found.changes), text: found.text }
+        }
+        return keep(request, reply, { stamp: stampAt(changes), type, make })
       },
     )
   }
@@ -89,31 +91,21 @@ export const gaps = permit('read', (scope) => {
     summary: 'List what is missing and what nobody knows',
     description:
       'Each gap with its rule, its figures, the identifiers behind each figure, its sentence, and what people decided about it; `kinds` tells how gaps of each kind are found. Computed from GET …/dataset and GET …/populated-places as the same reader gets them, so that another tool can check it. Guests are told what follows from what they may see, and nothing of decisions.',
+    about: 'findings',
     schema: GapList,
-    async find(alliance, request, wish) {
-      const { gaps, ...rest }: FoundGaps = JSON.parse(await scope.foundText('gaps', alliance, wish))
-      const decisions = alliance.view === 'insider' ? await readInTransaction(request, listGapDecisions) : []
-      const { findings, gone } = withDecisions(gaps, decisions)
-      const list: GapList = {
-        ...rest,
-        gaps: findings.map(({ gap, ...decided }) => ({ ...gap, ...decided })),
-        gone,
-      }
-      return JSON.stringify(list)
-    },
     tables: [
       {
         path: '/gaps.csv',
         summary: 'List the gaps as CSV',
         description: 'A line for each gap: what it says, and what people decided about it.',
-        table: gapTable,
+        table: 'findings',
       },
       {
         path: '/gaps/evidence.csv',
         summary: 'List what is behind the figures of the gaps as CSV',
         description:
           'A line for each identifier that a figure counts, or of which it does not know; one for a figure with nothing behind it.',
-        table: gapEvidenceTable,
+        table: 'evidence',
       },
     ],
   })
@@ -123,14 +115,14 @@ export const gaps = permit('read', (scope) => {
     summary: 'List what breaks if an organisation leaves',
     description:
       'By what is recorded today, the organisations whose leaving costs most first: needs, sectors and seats that nobody else is recorded for, places left without, and whom their leaving cuts off.',
+    about: 'departures',
     schema: DepartureList,
-    find: (alliance, _, wish) => scope.foundText('departures', alliance, wish),
     tables: [
       {
         path: '/gaps/departures.csv',
         summary: 'List what breaks if an organisation leaves as CSV',
         description: 'A line for each loss.',
-        table: departureTable,
+        table: 'departures',
       },
     ],
   })
@@ -140,21 +132,33 @@ export const gaps = permit('read', (scope) => {
     summary: 'List the figures of coverage, access and network, whether anything is missing or not',
     description:
       'Whatever pages count, with the identifiers behind each figure: every cell of the coverage matrix, access to every sector and need in the region and in each territory, who hangs together; and the figures of the five sentences. Computed from GET …/dataset and GET …/populated-places as the same reader gets them, so that another tool can check it.',
+    about: 'figures',
     schema: FigureList,
-    find: (alliance, _, wish) => scope.foundText('figures', alliance, wish),
     tables: [
       {
         path: '/gaps/figures.csv',
         summary: 'List the figures of coverage, access and network as CSV',
         description: 'A line for each figure.',
-        table: figureTable,
+        table: 'figures',
       },
       {
         path: '/gaps/figures/evidence.csv',
         summary: 'List what is behind the figures of coverage, access and network as CSV',
         description: 'A line for each identifier that a figure counts, or of which it does not know.',
-        table: figureEvidenceTable,
+        table: 'figure-evidence',
       },
     ],
   })
 })
+
+/** What is wished for, or else what is usual: this day, and the alliance's first language. */
+function wishOf({ query, alliance }: FastifyRequest<{ Querystring: Query }>) {
+  const { today, language = sentenceLanguageOf(alliance.languages), suppose } = query
+  return { today: askedDay(today, alliance.role === 'guest'), language, suppose }
+}
+
+/** Members before guests; and nobody stands in another one's way. */
+const turnOf = ({ alliance, caller, ip }: FastifyRequest) =>
+  alliance.role === 'guest'
+    ? { rank: 'guest' as const, lane: `guest ${ip}` }
+    : { rank: 'member' as const, lane: `member ${caller.user?.id}` }

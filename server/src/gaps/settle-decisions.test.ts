@@ -7,8 +7,8 @@ import { testDatabaseUrl } from '../../../test/store.ts'
 import { buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { findAlliance } from '../http/find-alliance.ts'
-import { foundGaps } from './found-gaps.ts'
-import { alliancesToSettle, settleAction, settleDecisions } from './settle-decisions.ts'
+import { inProcessWorker } from './in-process-worker.ts'
+import { alliancesToSettle, everythingFound, settleAction, settleDecisions } from './settle-decisions.ts'
 import { untilTomorrow } from './settling.ts'
 
 const { store, app } = await testService()
@@ -41,7 +41,11 @@ describe('two services on one database', () => {
   beforeAll(async () => {
     // The embedded engine serves one process; there the two services share its connection.
     otherStore = url === null ? store : await connectPostgres(url, { max: 2 })
-    other = buildApp({ store: otherStore, config: readConfig({ LOG_LEVEL: 'silent' }) })
+    other = buildApp({
+      store: otherStore,
+      config: readConfig({ LOG_LEVEL: 'silent' }),
+      findingWorkers: [inProcessWorker()],
+    })
     await other.ready()
   })
   afterAll(async () => {
@@ -57,8 +61,8 @@ describe('two services on one database', () => {
     const row = await findAlliance(store.db, alliance)
     if (!row) throw new Error('no alliance')
     // Found already, so that both come to write at the same moment.
-    await Promise.all(both.map((each) => foundGaps(each, row, today)))
-    const occasion = { allianceId: alliance, changeId: null, today }
+    await Promise.all(both.map((each) => each.findings(everythingFound(row, today))))
+    const occasion = { allianceId: alliance, occasion: null, today }
     await Promise.all(both.map((each) => settleDecisions(each, occasion)))
     expect(await settlingsOf(alliance)).toEqual([{ gap_decision: { insert: 1, update: 1 } }])
   }, 120_000)
@@ -81,7 +85,7 @@ describe('a day that passes', () => {
     expect(await alliancesToSettle(app)).toEqual(expect.arrayContaining([one, two]))
     const settle = async (day: string) => {
       for (const allianceId of [one, two])
-        await settleDecisions(app, { allianceId, changeId: null, today: day })
+        await settleDecisions(app, { allianceId, occasion: null, today: day })
     }
     await settle(today)
     expect(await decisionsOf(one)).toMatchObject([
@@ -99,7 +103,7 @@ describe('a day that passes', () => {
   test('that is not over yet settles nothing twice', async () => {
     const alliance = await anAlliance(store)
     await aGapDecision(store, alliance, { gap: 'isolates', state: 'working' })
-    const occasion = { allianceId: alliance, changeId: null, today }
+    const occasion = { allianceId: alliance, occasion: null, today }
     await settleDecisions(app, occasion)
     await settleDecisions(app, occasion)
     expect(await settlingsOf(alliance)).toHaveLength(1)

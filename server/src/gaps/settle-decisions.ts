@@ -2,8 +2,9 @@ import { type Actor, newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenanc
 import { runChange, runReadTransaction } from '@atlas/db/transactions'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { findAlliance } from '../http/find-alliance.ts'
-import { foundGaps } from './found-gaps.ts'
+import { type AllianceRow, findAlliance } from '../http/find-alliance.ts'
+import type { Wanted } from './finder.ts'
+import type { Occasion } from './settling-queue.ts'
 
 const actor: Actor = { id: null, name: 'Alliance Atlas' }
 
@@ -13,49 +14,73 @@ export const settleAction = 'gap-decision.settle'
 /**
  * Closes decisions about gaps that are gone by a day, and opens those again whose gap has come back. A gap that somebody
  * pursues, by a missing actor or an action, closes so even where nobody has decided anything. However many processes
- * hear of the same change, it is done once; one that comes too late, when the dataset has moved on, leaves it to whoever
- * hears of that.
+ * hear of the same change, it is done once.
  * @param today a day, `2026-11-21`
- * @param changeId the change after which this is looked at; null: only the day is another one
+ * @param occasion the change after which this is looked at; null: only the day is another one
+ * @returns whether it is done; false where the dataset has moved on meanwhile, so that it is to be looked at again
  */
 export async function settleDecisions(
   app: FastifyInstance,
-  { allianceId, today, changeId }: { allianceId: string; today: string; changeId: string | null },
-): Promise<void> {
+  { allianceId, today, occasion }: { allianceId: string; today: string; occasion: Occasion | null },
+): Promise<boolean> {
   const { db } = app.store
   const alliance = await findAlliance(db, allianceId)
-  if (!alliance || alliance.deletedAt) return
+  if (!alliance || alliance.deletedAt) return true
   const { decisions, pursued } = await runReadTransaction(db, allianceId, readUnsettled)
-  if (decisions.length + pursued.length === 0) return
-  const { gaps, revision } = await foundGaps(app, alliance, today)
-  const found = new Set(gaps.map(({ id }) => id))
-  if (!isAnythingToSettle(settlement({ decisions, pursued }, found))) return
-  await runChange(db, { allianceId, actor, action: settleAction }, async (trx) => {
+  if (decisions.length + pursued.length === 0) return true
+  const { text, revision } = await app.findings(everythingFound(alliance, today))
+  // The change that this follows from has not been heard of yet.
+  if (occasion && occasion.datasetRevision < revision) return false
+  const changeId = occasion?.changeId ?? null
+  const found = new Set<string>(JSON.parse(text))
+  if (!isAnythingToSettle(settlement({ decisions, pursued }, found))) return true
+  return runChange(db, { allianceId, actor, action: settleAction }, async (trx) => {
     await waitForOthers(trx)
     const now = await trx.selectFrom('alliance').select('datasetRevision').executeTakeFirst()
     const due = settlement(await readUnsettled(trx), found)
-    if (now?.datasetRevision !== revision || !isAnythingToSettle(due)) throw new NothingToSettle()
+    if (now?.datasetRevision !== revision) throw new NothingToSettle({ isTooLate: true })
+    if (!isAnythingToSettle(due)) throw new NothingToSettle({ isTooLate: false })
     for (const each of due.settled) await write(trx, each, { changeId, today })
     for (const gap of due.gone) await close(trx, gap, { allianceId, changeId, today })
-  }).catch((error) => {
-    if (!(error instanceof NothingToSettle)) throw error
-  })
+  }).then(
+    () => true,
+    (error) => {
+      if (error instanceof NothingToSettle) return !error.isTooLate
+      throw error
+    },
+  )
 }
 
-/** The alliances, by id, in which there may be anything to settle. */
+/** The identity of every finding, as members see them. */
+export const everythingFound = ({ id, changes }: AllianceRow, today: string): Wanted => ({
+  of: { allianceId: id, view: 'insider' },
+  changes,
+  question: { form: 'ids', today },
+  lane: settleAction,
+  rank: 'settling',
+})
+
+/** The alliances, by id, in which there may be anything to settle: whether there is, each tells by itself. */
 export async function alliancesToSettle({ store: { db } }: FastifyInstance): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from alliance
-    where deleted_at is null and id in (
-      select alliance_id from gap_decision where state <> 'dismissed'
-      union all select alliance_id from organisation where answers_gap is not null
-      union all select alliance_id from action where gap is not null)
-    order by id`.execute(db)
-  return rows.map(({ id }) => id)
+  const alliances = await db
+    .selectFrom('alliance')
+    .select('id')
+    .where('deletedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  return alliances.map(({ id }) => id)
 }
 
 /** Thrown to leave no change behind that changes nothing. */
-class NothingToSettle extends Error {}
+class NothingToSettle extends Error {
+  /** The dataset has moved on: what was found may no longer be so. */
+  readonly isTooLate: boolean
+
+  constructor({ isTooLate }: { isTooLate: boolean }) {
+    super('nothing to settle')
+    this.isTooLate = isTooLate
+  }
+}
 
 /** Whoever else settles the decisions of this alliance has written, and what they wrote is seen, once this returns. */
 const waitForOthers = (trx: WriteTrx) =>
@@ -110,9 +135,9 @@ async function readPursued(trx: ReadTrx): Promise<string[]> {
   return rows.map(({ gap }) => gap)
 }
 
-type Occasion = { changeId: string | null; today: string }
+type When = { changeId: string | null; today: string }
 
-const goneBy = ({ changeId, today }: Occasion) => ({
+const goneBy = ({ changeId, today }: When) => ({
   state: 'closed' as const,
   closedOn: today,
   closedBecause: 'gone' as const,
@@ -120,14 +145,14 @@ const goneBy = ({ changeId, today }: Occasion) => ({
 })
 
 /** Somebody may have decided meanwhile: then that stands. */
-const close = (trx: WriteTrx, gap: string, { allianceId, ...occasion }: Occasion & { allianceId: string }) =>
+const close = (trx: WriteTrx, gap: string, { allianceId, ...when }: When & { allianceId: string }) =>
   trx
     .insertInto('gapDecision')
-    .values({ allianceId, id: newId(), gap, ...goneBy(occasion) })
+    .values({ allianceId, id: newId(), gap, ...goneBy(when) })
     .onConflict((decided) => decided.doNothing())
     .execute()
 
-const write = (trx: WriteTrx, { id, state, becomes }: Settled, occasion: Occasion) =>
+const write = (trx: WriteTrx, { id, state, becomes }: Settled, when: When) =>
   trx
     .updateTable('gapDecision')
     .set(
@@ -137,10 +162,10 @@ const write = (trx: WriteTrx, { id, state, becomes }: Settled, occasion: Occasio
             closedOn: null,
             closedBecause: null,
             closedByChangeId: null,
-            reopenedOn: occasion.today,
+            reopenedOn: when.today,
           }
         : becomes === 'closed'
-          ? goneBy(occasion)
+          ? goneBy(when)
           : { closedBecause: 'gone' },
     )
     .where('id', '=', id)

@@ -1,43 +1,43 @@
+import type { ChangeNotice } from '@atlas/db/transactions'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { thisDay } from '../http/this-day.ts'
 import { alliancesToSettle, settleAction, settleDecisions } from './settle-decisions.ts'
+import { settlingQueue } from './settling-queue.ts'
 
-/** In milliseconds: changes that follow one another closely are looked at together. */
-const pause = 1000
 /** In milliseconds: so late at most a day is noticed by a machine that slept, or whose clock was set. */
 const longestWait = 3_600_000
 
-type Heard = { allianceId: string; changeId: string; action: string }
+declare module 'fastify' {
+  interface FastifyInstance {
+    settling: ReturnType<typeof settlingQueue>
+  }
+}
 
-/** Settles decisions about gaps after the changes that it hears of, once the service listens. */
+/**
+ * Settles decisions about findings after the changes that it hears of, once the service listens. What was not heard is
+ * settled when it begins to listen and once a day.
+ */
 export const settlingAfterChanges = plugin(async (app: FastifyInstance) => {
   const { store } = app
-  const waiting = new Map<string, NodeJS.Timeout>()
-  const work = workOf(app)
+  const queue = settlingQueue({
+    settle: (allianceId, occasion) => settleDecisions(app, { allianceId, occasion, today: thisDay() }),
+    findAll: () => alliancesToSettle(app),
+    onFailure: (err) => app.log.error({ err }, 'settling decisions failed, it will be tried again'),
+  })
+  app.decorate('settling', queue)
   let stop: (() => Promise<void>) | undefined
 
-  function hear({ allianceId, changeId, action }: Heard) {
-    if (action === settleAction) return
-    clearTimeout(waiting.get(allianceId))
-    const timer = setTimeout(() => {
-      waiting.delete(allianceId)
-      work.begin(() => settleDecisions(app, { allianceId, changeId, today: thisDay() }))
-    }, pause)
-    waiting.set(allianceId, timer.unref())
+  function hear({ allianceId, action, ...occasion }: ChangeNotice) {
+    if (action !== settleAction) queue.add(allianceId, occasion)
   }
 
   app.addHook('onListen', async () => {
-    stop = await store.listen(
-      'atlas_changes',
-      (payload) => hear(JSON.parse(payload)),
-      () => work.begin(() => settleAll(app, thisDay(), work.isEnded)),
-    )
+    stop = await store.listen('atlas_changes', (payload) => hear(JSON.parse(payload)), queue.addAll)
   })
   app.addHook('onClose', async () => {
     await stop?.()
-    for (const timer of waiting.values()) clearTimeout(timer)
-    await work.end()
+    await queue.close()
   })
 })
 
@@ -46,61 +46,19 @@ export const settlingAfterChanges = plugin(async (app: FastifyInstance) => {
  * the day, and while the service was down somebody may have written.
  */
 export const settlingDaily = plugin(async (app: FastifyInstance) => {
-  const work = workOf(app)
   let timer: NodeJS.Timeout | undefined
   let settled: string | undefined
 
   function look() {
     const today = thisDay()
-    if (today !== settled) work.begin(() => settleAll(app, today, work.isEnded))
+    if (today !== settled) app.settling.addAll()
     settled = today
     timer = setTimeout(look, Math.min(longestWait, untilTomorrow(Date.now()))).unref()
   }
 
   app.addHook('onListen', async () => look())
-  app.addHook('onClose', async () => {
-    clearTimeout(timer)
-    await work.end()
-  })
+  app.addHook('onClose', async () => clearTimeout(timer))
 })
 
 /** In milliseconds, from an instant to the next midnight in UTC: never 0. */
 export const untilTomorrow = (now: number): number => 86_400_000 - (now % 86_400_000)
-
-/**
- * Settles the decisions of one alliance after the other, as of a day.
- * @param isEnough ends it before the next one
- */
-async function settleAll(
-  app: FastifyInstance,
-  today: string,
-  isEnough: () => boolean = () => false,
-): Promise<void> {
-  for (const allianceId of await alliancesToSettle(app)) {
-    if (isEnough()) return
-    await settleDecisions(app, { allianceId, changeId: null, today }).catch((err) => {
-      if (!isEnough()) app.log.error({ err, allianceId }, 'settling decisions about gaps failed')
-    })
-  }
-}
-
-/** What goes on beside the requests: its failures are logged, and closing waits for its end. */
-function workOf({ log }: FastifyInstance) {
-  const going = new Set<Promise<void>>()
-  let isEnded = false
-  return {
-    isEnded: () => isEnded,
-    begin(task: () => Promise<void>) {
-      const work = task()
-        .catch((err) => {
-          if (!isEnded) log.error({ err }, 'settling decisions about gaps failed')
-        })
-        .finally(() => going.delete(work))
-      going.add(work)
-    },
-    async end() {
-      isEnded = true
-      await Promise.all(going)
-    },
-  }
-}

@@ -3,10 +3,14 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { problemOfDatabase } from './constraints.ts'
 import { Problem } from './problem.ts'
 
+/** When whoever was refused because too much is going on may come again. */
+const retryAfterSeconds = 5
+
 /** Renders whatever was thrown as problem details. What nobody foresaw says no more than an id that is in the log. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, request)
   if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed')
+  if (problem.statusCode === 503) reply.header('retry-after', retryAfterSeconds)
   reply
     .code(problem.statusCode)
     .removeHeader('etag')

@@ -1,4 +1,5 @@
-import type { Answers, Question } from './computing-worker.ts'
+import type { Answers } from '@atlas/shared/gaps/answer'
+import type { Question } from './computing-worker.ts'
 
 /**
  * One that has nothing to do: it has its code before there is a question, and after the first, the engine knows that

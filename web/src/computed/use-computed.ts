@@ -1,33 +1,41 @@
 import type { PopulatedPlaces } from '@atlas/shared/dataset'
+import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
+import type { Answers, FindingInput } from '@atlas/shared/gaps/answer'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { columnsOf, populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'
 import { todayHere } from '../i18n/days.ts'
 import { askWorker } from './ask-worker.ts'
-import type { Answers, Input, Wish } from './computing-worker.ts'
+
+type Wish = {
+  /** As if the missing actors were found. */
+  suppose?: 'found' | undefined
+  /** The finding that candidates are looked for. */
+  finding?: FoundGap | undefined
+}
 
 /**
  * What a worker computes from an alliance's dataset, kept under the revision that it was computed from: a filter or
  * another page finds it ready. While it is computed anew, what was there before stands (`isPlaceholderData`), unless it
- * told of another gap. Guests get what their dataset holds: no judgement, and nothing found from one.
+ * told of another finding. Guests get what their dataset holds: no judgement, and nothing found from one.
  * @param isWanted nothing is computed until it is
  */
 export function useComputed<About extends keyof Answers>(
   slug: string,
   about: About,
-  { suppose, gap, isWanted = true }: Wish & { isWanted?: boolean } = {},
+  { suppose, finding, isWanted = true }: Wish & { isWanted?: boolean } = {},
 ) {
   const { key, input, isReady } = useInput(slug, isWanted)
   const [alliance] = key
   return useQuery<Answers[About]>({
-    queryKey: ['computed', about, ...key, suppose, gap?.id],
-    queryFn: ({ signal }) => askWorker({ about, ...input, suppose, gap }, signal),
+    queryKey: ['computed', about, ...key, suppose, finding?.id],
+    queryFn: ({ signal }) => askWorker({ about, ...input, suppose, finding }, signal),
     enabled: isWanted && isReady,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     retry: false,
     placeholderData: (found, query) =>
-      query?.queryKey[2] === alliance && query.queryKey.at(-1) === gap?.id ? found : undefined,
+      query?.queryKey[2] === alliance && query.queryKey.at(-1) === finding?.id ? found : undefined,
   })
 }
 
@@ -43,7 +51,7 @@ function useInput(slug: string, isWanted: boolean) {
   const { alliance, revision, judgements } = dataset
   return {
     key: [alliance.id, revision, judgements, placesKey, today] as const,
-    input: { columns, populatedPlaces, today } satisfies Input,
+    input: { columns, populatedPlaces, today } satisfies FindingInput,
     // Where they cannot be had, what depends on who lives where is left unsaid.
     isReady: !places.isPending,
   }

@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { mostSelected, writeSelection } from '../addresses/selection-search.ts'
+import { CsvLink } from '../computed/csv-links.tsx'
 import { FindingsStatus } from '../computed/findings-status.tsx'
 import { useGapWords } from '../computed/use-gap-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -37,6 +38,7 @@ export function DepartureLosses({ dataset, organisationId }: Props) {
           {t('gaps.departure.left', { n: left.length })}
         </LinkText>
       )}
+      <CsvLink dataset={dataset} table="gaps/departures.csv" />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCopy, IconFileText } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { CsvMenu } from '../computed/csv-links.tsx'
 import { todayHere } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { copyText } from '../ui/copy-text.ts'
@@ -59,6 +60,7 @@ export function FindingsSummary({ dataset, summary, findings, supposed, words }:
           >
             {t('report.open')}
           </LinkButton>
+          <CsvMenu dataset={dataset} suppose={supposed ? 'found' : undefined} />
         </div>
         {supposed && (
           <p className={classes.supposed} role="status">

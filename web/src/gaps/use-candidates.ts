@@ -4,4 +4,4 @@ import { useComputed } from '../computed/use-computed.ts'
 
 /** Organisations of the base that could fill a gap, the likeliest first. */
 export const useCandidates = ({ alliance }: Dataset, gap: FoundGap | undefined) =>
-  useComputed(alliance.slug, 'candidates', { gap, isWanted: gap !== undefined })
+  useComputed(alliance.slug, 'candidates', { finding: gap, isWanted: gap !== undefined })

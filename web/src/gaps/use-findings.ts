@@ -42,7 +42,7 @@ export function useFindings(dataset: Dataset, suppose?: 'found') {
       for (const query of [computed, decisions]) if (query.error) void query.refetch()
     },
   }
-  const gaps = data?.gaps
+  const gaps = data?.findings
   const all = useMemo(() => withDecisions(gaps ?? [], decisions.data ?? []), [gaps, decisions.data])
   const shown = useMemo(() => {
     const touched = new Set(filterGaps(dataset, gaps ?? [], filter))

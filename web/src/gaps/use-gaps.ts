@@ -8,7 +8,7 @@ import { useComputed } from '../computed/use-computed.ts'
  * All gaps of an alliance, and its summary.
  * @param suppose `found`: as if the missing actors were
  */
-export const useGaps = (slug: string, suppose?: 'found') => useComputed(slug, 'gaps', { suppose })
+export const useGaps = (slug: string, suppose?: 'found') => useComputed(slug, 'findings', { suppose })
 
 /** The dataset with who lives where, by which gaps are told. */
 export function useGapDataset(slug: string): Dataset {

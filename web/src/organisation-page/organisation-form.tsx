@@ -55,7 +55,7 @@ function NewMissingActor({ gapId, dataset }: { gapId: string; dataset: Dataset }
   const whole = useGapDataset(slug)
   const { data, error } = useGaps(slug)
   if (!data && !error) return <Loading />
-  const gap = data?.gaps.find(({ id }) => id === gapId)
+  const gap = data?.findings.find(({ id }) => id === gapId)
   // A gap that has gone meanwhile still says what the actor is for.
   const organisation = gap
     ? missingActorFor(whole, gap, language)

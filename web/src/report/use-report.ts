@@ -26,7 +26,7 @@ export function useReport(dataset: Dataset, language: SentenceLanguage) {
   const { pictures, ready } = usePictures(dataset, today, messages)
   const report = useMemo(() => {
     if (!messages || !found.data || !departures.data || !ready || !decisions.data) return null
-    const { findings, gone } = withDecisions(found.data.gaps, decisions.data)
+    const { findings, gone } = withDecisions(found.data.findings, decisions.data)
     return reportContent({
       dataset,
       settings: gapSettings(today, dataset.alliance.gapSettings),

@@ -102,6 +102,13 @@ export const gaps = {
   'gaps.ofOrganisation.none': 'No finding is about this organisation.',
   'gaps.ofOrganisation.counted':
     '{n, plural, =0 {It is counted in no other.} one {It is counted or named in # other.} other {It is counted or named in # others.}}',
+  'gaps.csv': 'Download CSV',
+  'gaps.csv.findings': 'Findings',
+  'gaps.csv.evidence': 'Records behind the findings',
+  'gaps.csv.departures': 'What breaks if an organisation leaves',
+  'gaps.csv.figures': 'All figures',
+  'gaps.csv.figureEvidence': 'Records behind the figures',
+  'gaps.csv.one': '{table} (CSV)',
   'gaps.departure': 'If it left',
   'gaps.departure.of': 'If {name} left',
   'gaps.departure.nothing':

@@ -107,6 +107,13 @@ export const gaps = {
   'gaps.ofOrganisation.none': 'Aucun constat ne porte sur cette organisation.',
   'gaps.ofOrganisation.counted':
     '{n, plural, =0 {Elle n’est comptée dans aucun autre.} one {Elle est comptée ou nommée dans # autre.} other {Elle est comptée ou nommée dans # autres.}}',
+  'gaps.csv': 'Télécharger en CSV',
+  'gaps.csv.findings': 'Constats',
+  'gaps.csv.evidence': 'Fiches derrière les constats',
+  'gaps.csv.departures': 'Ce que le départ d’une organisation ferait perdre',
+  'gaps.csv.figures': 'Tous les chiffres',
+  'gaps.csv.figureEvidence': 'Fiches derrière les chiffres',
+  'gaps.csv.one': '{table} (CSV)',
   'gaps.departure': 'Si elle partait',
   'gaps.departure.of': 'Si « {name} » partait',
   'gaps.departure.nothing':
