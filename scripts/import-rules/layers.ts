@@ -69,8 +69,10 @@ export const sharedLayers: readonly Layer[] = [
     'gap-decisions': [],
     history: [],
   },
+  // Each noun declared once, with its schema.
+  { nouns: [], 'noun-tables': ['nouns'] },
   // All of an alliance in one response, and which organisations of it are meant.
-  { dataset: [], selection: ['dataset'], templates: [] },
+  { dataset: [], selection: ['dataset'], 'record-labels': ['dataset'], templates: [] },
   // What is computed from it.
   { network: [], formats: [] },
   { gaps: [], exchange: [] },

@@ -1,15 +1,12 @@
 import type { Store } from '@atlas/db/connect'
 import { newId } from '@atlas/db/tenancy'
 import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify'
-import { actions } from './actions/routes.ts'
-import { actorKinds } from './actor-kinds/routes.ts'
 import { events } from './alliances/events.ts'
 import { alliances } from './alliances/routes.ts'
 import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { dataset } from './dataset/routes.ts'
 import { imports } from './exchange/routes.ts'
-import { expectations } from './expectations/routes.ts'
 import { gapComments, gapDecisions } from './gap-decisions/routes.ts'
 import { finding } from './gaps/finding.ts'
 import type { FindingWorker } from './gaps/finding-question.ts'
@@ -18,6 +15,7 @@ import { settlingAfterChanges, settlingDaily } from './gaps/settling.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
+import { crud } from './http/crud.ts'
 import { describeError } from './http/describe-error.ts'
 import { draining } from './http/draining.ts'
 import { answerError, notFound } from './http/errors.ts'
@@ -29,16 +27,12 @@ import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
 import { compileValidator } from './http/validation.ts'
-import { needs } from './needs/routes.ts'
 import { organisations } from './organisations/routes.ts'
-import { partnerships } from './partnerships/routes.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
 import { openAccounts } from './people/open-accounts.ts'
 import { invitations, people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
-import { seats } from './seats/routes.ts'
 import { sectors } from './sectors/routes.ts'
-import { surveys } from './surveys/routes.ts'
 import { hexagons } from './territories/hexagons.ts'
 import { overlaps } from './territories/overlaps.ts'
 import { populatedPlaces } from './territories/populated-places.ts'
@@ -116,17 +110,17 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(hexagons)
   alliance.register(overlaps)
   alliance.register(populatedPlaces)
-  alliance.register(needs)
-  alliance.register(actorKinds)
+  alliance.register(crud('need', { several: true }))
+  alliance.register(crud('actor-kind', { several: true }))
   alliance.register(criteria)
   alliance.register(organisations)
-  alliance.register(partnerships)
-  alliance.register(surveys)
-  alliance.register(seats)
-  alliance.register(expectations)
+  alliance.register(crud('partnership', { paged: true, several: true }))
+  alliance.register(crud('survey', { paged: true }))
+  alliance.register(crud('seat'))
+  alliance.register(crud('expectation'))
   alliance.register(gapDecisions)
   alliance.register(gapComments)
-  alliance.register(actions)
+  alliance.register(crud('action'))
   alliance.register(dataset)
   alliance.register(gaps)
   alliance.register(imports)

@@ -1,6 +1,6 @@
 import type { Store } from '@atlas/db/connect'
 import Type from 'typebox'
-import { allianceParams } from '../http/collection.ts'
+import { allianceParams } from '../http/alliance-request.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
 import { permit } from '../http/scopes.ts'

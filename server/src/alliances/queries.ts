@@ -7,8 +7,8 @@ import { usualSettings } from '@atlas/shared/gaps/settings'
 import { sql } from 'kysely'
 import { checkArea } from '../http/area.ts'
 import { type Caller, standingIn } from '../http/caller.ts'
+import { codeOf, firstFree } from '../http/codes.ts'
 import { fault } from '../http/problem.ts'
-import { codeOf, firstFree } from './codes.ts'
 
 const alliances = (db: Pick<CatalogueDb, 'selectFrom'>) =>
   db

@@ -1,8 +1,8 @@
 import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Criterion, CriterionCreate, CriterionUpdate } from '@atlas/shared/criteria'
-import { nextEntry } from '../alliances/codes.ts'
-import type { Alliance } from '../http/collection.ts'
+import type { Alliance } from '../http/alliance-request.ts'
+import { nextEntry } from '../http/codes.ts'
 import { checkChoices } from './choices.ts'
 
 /** None for readers of facts: what an alliance asks of others is a judgement already. */

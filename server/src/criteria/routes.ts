@@ -1,11 +1,9 @@
-import { Criterion, CriterionCreate, CriterionUpdate } from '@atlas/shared/criteria'
 import { collection, wholeList } from '../http/collection.ts'
+import { declared } from '../http/crud.ts'
 import { createCriterion, listCriteria, readCriterion, updateCriterion } from './queries.ts'
 
 export const criteria = collection({
-  noun: 'criterion',
-  path: 'criteria',
-  schemas: { item: Criterion, create: CriterionCreate, update: CriterionUpdate, query: wholeList },
+  ...declared('criterion', wholeList),
   list: async (trx) => ({ items: await listCriteria(trx) }),
   read: readCriterion,
   create: createCriterion,

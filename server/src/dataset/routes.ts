@@ -1,6 +1,7 @@
 import { DatasetColumns } from '@atlas/shared/dataset'
 import Type from 'typebox'
-import { allianceParams, wholeList } from '../http/collection.ts'
+import { allianceParams } from '../http/alliance-request.ts'
+import { wholeList } from '../http/collection.ts'
 import { ifNoneMatch, keptAnswers } from '../http/kept-answers.ts'
 import { permit } from '../http/scopes.ts'
 import { readInTransaction } from '../http/transactions.ts'

@@ -3,9 +3,8 @@ import type { Store } from '@atlas/db/connect'
 import type { Actor } from '@atlas/db/tenancy'
 import { runChange, runReadTransaction } from '@atlas/db/transactions'
 import { sql } from 'kysely'
-import { createActorKind } from '../actor-kinds/queries.ts'
 import { createAlliance } from '../alliances/queries.ts'
-import { createNeed } from '../needs/queries.ts'
+import { recordQueries } from '../http/record-queries.ts'
 import { createSector } from '../sectors/queries.ts'
 import { createTerritory } from '../territories/queries.ts'
 import { commitImport } from './commit.ts'
@@ -75,8 +74,8 @@ const found = (
     await createAlliance(trx, id, facts)
     const alliance = { id, languages: facts.languages }
     for (const sector of sectors) await createSector(trx, sector, alliance)
-    for (const need of needs) await createNeed(trx, need, alliance)
-    for (const kind of actorKinds) await createActorKind(trx, kind, alliance)
+    for (const need of needs) await recordQueries('need').create(trx, need, alliance)
+    for (const kind of actorKinds) await recordQueries('actor-kind').create(trx, kind, alliance)
     for (const territory of territories) await createTerritory(trx, territory, { id })
   })
 

@@ -5,9 +5,7 @@ import type { ImportUpdate } from '@atlas/shared/exchange/import'
 import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-file'
 import type { Labels, Position } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
-import { listActorKinds } from '../actor-kinds/queries.ts'
 import { latestDay } from '../http/past-day.ts'
-import { listNeeds } from '../needs/queries.ts'
 
 /** What somebody has said about an import, kept with it, so that it holds when the file is read again. */
 export type ImportOptions = FileOptions & Pick<ImportUpdate, 'sectors' | 'places'>
@@ -34,7 +32,7 @@ export async function readSettings(
     .select(['id', 'code', 'labels'])
     .where('allianceId', '=', allianceId)
     .execute()
-  const [needs, actorKinds] = await Promise.all([listNeeds(trx), listActorKinds(trx)])
+  const [needs, actorKinds] = [await readList(trx, 'need'), await readList(trx, 'actorKind')]
   return {
     alliance,
     sectors: sectors as (Omit<(typeof sectors)[number], 'labels'> & { labels: Labels })[],
@@ -46,6 +44,9 @@ export async function readSettings(
     options,
   }
 }
+
+const readList = (trx: ReadTrx, table: 'need' | 'actorKind') =>
+  trx.selectFrom(table).select(['id', 'code', 'labels']).orderBy('position').orderBy('code').execute()
 
 /** The extent of each country's places, and under `region` that of the alliance's boundary. */
 async function readBoxes(trx: ReadTrx, allianceId: string): Promise<Record<string, Box>> {

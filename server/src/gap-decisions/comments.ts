@@ -1,6 +1,6 @@
 import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { GapComment, GapCommentCreate, GapCommentUpdate } from '@atlas/shared/gap-decisions'
-import type { Alliance, Writer } from '../http/collection.ts'
+import type { Alliance, Writer } from '../http/alliance-request.ts'
 import { checkGap } from '../http/gap-identity.ts'
 import { Problem } from '../http/problem.ts'
 

@@ -1,7 +1,7 @@
 import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { GapDecision, GapDecisionCreate, GapDecisionUpdate, GapState } from '@atlas/shared/gap-decisions'
 import { sql } from 'kysely'
-import type { Alliance } from '../http/collection.ts'
+import type { Alliance } from '../http/alliance-request.ts'
 import { checkGap } from '../http/gap-identity.ts'
 import { thisDay } from '../http/this-day.ts'
 

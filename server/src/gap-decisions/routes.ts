@@ -1,21 +1,12 @@
-import {
-  GapComment,
-  GapCommentCreate,
-  GapCommentUpdate,
-  GapDecision,
-  GapDecisionCreate,
-  GapDecisionUpdate,
-  GapIdentity,
-} from '@atlas/shared/gap-decisions'
+import { GapIdentity } from '@atlas/shared/gap-decisions'
 import Type from 'typebox'
 import { collection, wholeList } from '../http/collection.ts'
+import { declared } from '../http/crud.ts'
 import { createGapComment, listGapComments, readGapComment, updateGapComment } from './comments.ts'
 import { createGapDecision, listGapDecisions, readGapDecision, updateGapDecision } from './queries.ts'
 
 export const gapDecisions = collection({
-  noun: 'gap-decision',
-  path: 'gap-decisions',
-  schemas: { item: GapDecision, create: GapDecisionCreate, update: GapDecisionUpdate, query: wholeList },
+  ...declared('gap-decision', wholeList),
   list: async (trx) => ({ items: await listGapDecisions(trx) }),
   read: readGapDecision,
   create: createGapDecision,
@@ -23,14 +14,10 @@ export const gapDecisions = collection({
 })
 
 export const gapComments = collection({
-  noun: 'gap-comment',
-  path: 'gap-comments',
-  schemas: {
-    item: GapComment,
-    create: GapCommentCreate,
-    update: GapCommentUpdate,
-    query: Type.Object({ gap: Type.Optional(GapIdentity) }, { additionalProperties: false }),
-  },
+  ...declared(
+    'gap-comment',
+    Type.Object({ gap: Type.Optional(GapIdentity) }, { additionalProperties: false }),
+  ),
   list: async (trx, { gap }) => ({ items: await listGapComments(trx, gap) }),
   read: readGapComment,
   create: createGapComment,

@@ -1,4 +1,4 @@
-import { records } from '@atlas/shared/formats/csv'
+import { records } from '@atlas/shared/formats/csv-records'
 import { expect } from 'vitest'
 import type { Client } from '../../../test/service.ts'
 

@@ -2,7 +2,7 @@ import { DepartureList, FigureList, GapList, gapQuery } from '@atlas/shared/gap-
 import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'
-import { allianceParams } from '../http/collection.ts'
+import { allianceParams } from '../http/alliance-request.ts'
 import { ifNoneMatch, keptAnswers } from '../http/kept-answers.ts'
 import { permit } from '../http/scopes.ts'
 import { computingLimit } from '../http/security.ts'

@@ -3,7 +3,7 @@ import { PlaceMatch } from '@atlas/shared/places'
 import { Country, Name } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { allianceParams } from '../http/collection.ts'
+import { allianceParams } from '../http/alliance-request.ts'
 import { permit } from '../http/scopes.ts'
 import { readInTransaction } from '../http/transactions.ts'
 

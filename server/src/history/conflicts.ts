@@ -6,7 +6,7 @@ import { organisationParts, type TrackedTable } from './tables.ts'
 export type Obstacle = { table: TrackedTable; rowId: string; subjectId: string }
 
 /** As many as are named to whoever wanted to undo. */
-const most = 20
+const maxObstacles = 20
 
 /**
  * Rows of a change that were touched again by later changes which still stand. A change and its undoing leave a row as
@@ -44,7 +44,7 @@ export async function touchedSince(trx: WriteTrx, changeId: string, undoing: str
     from touched join root using (change_id)
     group by table_name, row_id, root
     having count(distinct change_id) % 2 = 1
-    order by table_name, row_id limit ${sql.lit(most)}`.execute(trx)
+    order by table_name, row_id limit ${sql.lit(maxObstacles)}`.execute(trx)
   return rows
 }
 
@@ -70,6 +70,6 @@ export async function carriedAway(trx: WriteTrx, changeId: string, undoing: stri
           where o.alliance_id = h.alliance_id and o.subject_id = h.subject_id and o.table_name = h.table_name
             and o.row_id = h.row_id and o.change_id <> h.change_id)
       )
-    order by h.table_name, h.row_id limit ${sql.lit(most)}`.execute(trx)
+    order by h.table_name, h.row_id limit ${sql.lit(maxObstacles)}`.execute(trx)
   return rows
 }

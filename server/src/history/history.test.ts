@@ -430,7 +430,7 @@ describe('undoing is refused', () => {
     ['an action by its title', 'actions', 'action', 'Open a course'],
     ['a decision by its gap', 'gap-decisions', 'gapDecision', 'seats kind:a'],
     ['a seat by its organisation', 'seats', 'seat', 'CADA'],
-    ['an expectation by its sector and place', 'expectations', 'expectation', 'health – Lormont'],
+    ['an expectation by its sector and place', 'expectations', 'expectation', 'health, Lormont'],
   ] as const)('naming %s', async (_what, path, table, message) => {
     const sector = await aSector(store, alliance, { code: 'health' })
     const ids = {

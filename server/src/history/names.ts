@@ -1,63 +1,76 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
+import { nameIn } from '@atlas/shared/names'
+import { columnOf, type DeclaredTable, declaredTables } from '@atlas/shared/noun-tables'
+import type { Labels } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
-import { organisationParts, tables } from './tables.ts'
 
-/** A record with its own words, and with the other records that it is called by. */
-type Named = { id: string; words: string | null; after: string[] }
+type Row = { id: string; table: string; row: Record<string, unknown> }
+
+const nouns = declaredTables.filter(({ part }) => !part)
 
 /**
- * What records of any kind are called, deleted ones too: a partnership by the names of its two sides, a seat by its
- * organisation, an expectation by its sector and its place, a decision by the identity of its gap.
+ * What records of any noun are called, deleted ones too, by the columns that their noun declares: a partnership by the
+ * names of its two sides, a survey by its sector, its place and its day.
  */
 export async function readNames(trx: ReadTrx, ids: string[]): Promise<Map<string, string>> {
-  const records = await readRecords(trx, ids)
-  const others = records.flatMap(({ after }) => after)
-  const names = others.length > 0 ? await readNames(trx, others) : new Map<string, string>()
+  const { rows } = await sql<{ languages: string[] }>`
+    select languages from alliance where id = (select current_alliance())`.execute(trx)
+  return namesOf(trx, ids, rows[0]?.languages ?? [])
+}
+
+async function namesOf(trx: ReadTrx, ids: string[], languages: string[]): Promise<Map<string, string>> {
+  const rows = await readRows(trx, ids)
+  const parts = rows.map(({ id, table, row }) => ({ id, ...partsOf(table, row) }))
+  const others = parts.flatMap(({ columns }) => columns.flatMap(({ reference }) => reference ?? []))
+  const names = others.length > 0 ? await namesOf(trx, others, languages) : new Map<string, string>()
   return new Map(
-    records.map(({ id, words, after }) => {
-      const parts = [...after.map((other) => names.get(other) ?? other), ...(words ? [words] : [])]
-      return [id, parts.join(' – ') || id]
+    parts.map(({ id, columns, between }) => {
+      const words = columns.map(({ reference, value }) =>
+        reference ? (names.get(reference) ?? reference) : inWords(value, languages),
+      )
+      return [id, words.filter((each) => each !== '').join(between) || id]
     }),
   )
 }
 
-const parts: readonly string[] = organisationParts
-const standing = tables.filter((table) => !parts.includes(table))
+/** The values that a record is called by, each with the id of the record that it refers to, if any. */
+function partsOf(table: string, row: Record<string, unknown>) {
+  const declared = nouns.find((each) => each.table === table)
+  const columns = (declared?.named ?? []).map((property) => {
+    const value = row[columnOf(property)]
+    const isReference = isOfNoun(declared?.refers?.[property]) && typeof value === 'string'
+    return { value, reference: isReference ? value : undefined }
+  })
+  return { columns, between: declared?.entry.between ?? ', ' }
+}
 
-async function readRecords(trx: ReadTrx, ids: string[]): Promise<Named[]> {
-  const records = standing.map(
-    (table) =>
-      sql`select id, null::bigint, to_jsonb(t) from ${sql.table(table)} t where ${isAnyOf('id', ids, 'uuid')}`,
+const isOfNoun = (referred: string | undefined) => nouns.some(({ noun }) => noun === referred)
+
+const inWords = (value: unknown, languages: string[]): string => {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? nameIn(value as Labels, ...languages) : String(value)
+}
+
+/** The columns that these records are called by, of deleted ones as they were last. */
+async function readRows(trx: ReadTrx, ids: string[]): Promise<Row[]> {
+  const living = nouns.map(
+    (noun) => sql`
+      select id, ${sql.lit(noun.table)}, null::bigint, ${namedColumns(noun)} from ${sql.table(noun.table)}
+      where ${isAnyOf('id', ids, 'uuid')}`,
   )
-  const { rows } = await sql<Named>`
-    with record (id, at, row) as (
-      ${sql.join(records, sql` union all `)}
-      union all select row_id, id, before from history
+  const { rows } = await sql<Row>`
+    with record (id, "table", at, row) as (
+      ${sql.join(living, sql` union all `)}
+      union all select row_id, table_name, id, before from history
       where alliance_id = (select current_alliance()) and ${isAnyOf('subjectId', ids, 'uuid')}
         and row_id = subject_id and operation = 'delete'
-    ),
-    texts as (
-      select distinct on (id) id, row, coalesce(row -> 'names', row -> 'labels', '{}') as names
-      from record order by id, at desc nulls first
     )
-    select id,
-      coalesce(
-        names ->> (select languages[1] from alliance where id = (select current_alliance())),
-        (select value from jsonb_each_text(names) limit 1),
-        row ->> 'name', row ->> 'title', left(row ->> 'text', 80),
-        case
-          when row ? 'looked_on' then concat_ws(', ', row ->> 'looked_by', row ->> 'looked_on')
-          when row ? 'closed_on' then row ->> 'gap'
-          when row ? 'minimum' then row ->> 'locality'
-        end) as words,
-      array_remove(
-        case
-          when row ? 'from_id' then array[row ->> 'from_id', row ->> 'to_id']
-          when row ? 'minimum' then array[row ->> 'sector_id', row ->> 'territory_id']
-          when row ? 'authority' then array[row ->> 'organisation_id']
-          else '{}'
-        end, null) as after
-    from texts`.execute(trx)
+    select distinct on (id) id, "table", row from record order by id, at desc nulls first`.execute(trx)
   return rows
+}
+
+const namedColumns = ({ named }: DeclaredTable) => {
+  const columns = named.map(columnOf)
+  return sql`jsonb_build_object(${sql.join(columns.flatMap((column) => [sql.lit(column), sql.ref(column)]))})`
 }

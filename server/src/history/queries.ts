@@ -1,11 +1,11 @@
 import { cutPage, decodeCursor } from '@atlas/db/keyset'
 import type { ReadTrx } from '@atlas/db/tenancy'
 import type { Change } from '@atlas/shared/history'
+import { columnOf, declaredTables } from '@atlas/shared/noun-tables'
 import { type RawBuilder, sql } from 'kysely'
-import type { TrackedTable } from './tables.ts'
 
-/** How many lines of a change are told; of an import there are hundreds of thousands. */
-const most = 50
+/** An import has hundreds of thousands of lines: a change is shown with the first ones. */
+const maxLines = 50
 
 /**
  * The changes of an alliance, newest first.
@@ -41,17 +41,17 @@ async function select(trx: ReadTrx, wanted: RawBuilder<unknown>, limit: number, 
     lateral (
       select coalesce(jsonb_agg(jsonb_build_object(
         'table', table_name, 'rowId', row_id, 'subjectId', subject_id, 'operation', operation,
-        'before', ${withoutAreas('before')}, 'known', ${told(sql`coalesce(live.record, gone.before)`)},
-        'after', case when operation = 'insert' then ${told(sql`coalesce(live.record, '{}') || coalesce(later.before, '{}')`)}
+        'before', ${withoutAreas('before')}, 'known', ${summaryOf(sql`coalesce(live.record, gone.before)`)},
+        'after', case when operation = 'insert' then ${summaryOf(sql`coalesce(live.record, '{}') || coalesce(later.before, '{}')`)}
           else ${withoutAreas('after')} end) order by first.id), '[]') as lines
       from (
         select * from history h
         where h.alliance_id = c.alliance_id and h.change_id = c.id
           and ${subject === undefined ? sql`true` : isAbout(subject)}
-        order by id limit ${sql.lit(most)}
+        order by id limit ${sql.lit(maxLines)}
       ) first
       cross join lateral (
-        select case table_name ${sql.join(Object.entries(telling).map(rowOf), sql` `)} end as record
+        select case table_name ${sql.join(summaryColumns.map(summaryOfRow), sql` `)} end as record
       ) live
       left join lateral (
         select before from history h where ${isOfRow} and h.operation = 'delete' order by h.id desc limit 1
@@ -73,40 +73,28 @@ const isAbout = (subject: string) =>
     select former_id from organisation_merge
     where alliance_id = (select current_alliance()) and organisation_id = ${subject}::uuid)`
 
-/** The columns that a row is told by: what it is called, what it is about, what it joins and, of a few, what it says. */
-const telling = {
-  sector: ['labels'],
-  territory: ['labels'],
-  need: ['labels'],
-  actor_kind: ['labels'],
-  criterion: ['labels'],
-  organisation: ['names'],
-  organisation_sector: ['sector_id'],
-  organisation_need: ['need_id', 'relation'],
-  organisation_actor_kind: ['actor_kind_id'],
-  location: ['label', 'address', 'locality'],
-  organisation_merge: ['names'],
-  partnership: ['from_id', 'to_id'],
-  survey: ['sector_id', 'territory_id', 'locality', 'looked_on'],
-  seat: ['organisation_id'],
-  expectation: ['sector_id', 'territory_id', 'locality', 'minimum'],
-  gap_decision: ['gap', 'state', 'reason', 'in_charge'],
-  gap_comment: ['gap', 'text'],
-  action: ['title'],
-} as const satisfies Partial<Record<TrackedTable, readonly string[]>>
+/** What a row is called by, what it joins and, of a few, what it says: by table, the columns of a summary. */
+const summaryColumns = declaredTables
+  .filter(({ table }) => table !== 'alliance')
+  .map(({ table, named, part, entry }) => ({
+    table,
+    columns: [...named, ...((!part && entry.shownOnInsert) || [])].map(columnOf),
+  }))
 
 const isOfRow = sql`h.alliance_id = first.alliance_id and h.subject_id = first.subject_id and h.row_id = first.row_id`
 
-/** What tells a row that is still there. */
-const rowOf = ([table, columns]: [string, readonly string[]]) => sql`
+/** The summary of a row that is still there. */
+const summaryOfRow = ({ table, columns }: (typeof summaryColumns)[number]) => sql`
   when ${sql.lit(table)} then (
     select jsonb_build_object(${sql.join(columns.flatMap((column) => [sql.lit(column), sql.ref(column)]))})
     from ${sql.table(table)} r where r.alliance_id = first.alliance_id and r.id = first.row_id)`
 
-/** Of a whole row, what it is told by. */
-const told = (row: RawBuilder<unknown>) => sql`(
+const allSummaryColumns = [...new Set(summaryColumns.flatMap(({ columns }) => columns))]
+
+/** The summary out of a whole row. */
+const summaryOf = (row: RawBuilder<unknown>) => sql`(
   select jsonb_object_agg(key, value) from jsonb_each(${row})
-  where key in (${sql.join([...new Set(Object.values(telling).flat())].map((column) => sql.lit(column)))}))`
+  where key in (${sql.join(allSummaryColumns.map((column) => sql.lit(column)))}))`
 
 /** A boundary has thousands of points: that there was one is enough to tell. */
 const withoutAreas = (document: 'before' | 'after') =>

@@ -22,7 +22,7 @@ export async function undoChange(
   // one by one.
   await sql`select set_config('enable_nestloop', 'off', true)`.execute(trx)
   await refuseAsChangedSince(trx, await touchedSince(trx, id, undoing))
-  const large = sum(counts) > aLot
+  const large = sum(counts) > bulkThreshold
   if (large) await gatherStatistics(trx, tables)
   for (const table of concerned.toReversed()) {
     if (counts[table]?.insert && table !== 'organisation') await removeInserted(trx, table, id)
@@ -44,8 +44,8 @@ export async function undoChange(
   await refuseAsChangedSince(trx, await carriedAway(trx, id, undoing))
 }
 
-/** Beyond as many rows, how the database goes about it matters more than the time to find out. */
-const aLot = 2000
+/** Changes of more rows are worth the time that statistics take. */
+const bulkThreshold = 2000
 
 const sum = (counts: Change['counts']) =>
   Object.values(counts)
@@ -56,11 +56,11 @@ const gatherStatistics = (trx: ReadTrx, names: readonly string[]) =>
   sql`select gather_statistics(${array(names, 'text')})`.execute(trx)
 
 /**
- * What became of each row of a table in a change: whether it was there before and after, and what was there before, as
- * far as it went away. A row may have several lines, of which the first tells most about what was before.
+ * What a change did to each row of a table on the whole: whether the row existed before and after, and its old values.
+ * A row may have several lines, of which the first has the oldest values.
  */
-const fates = (table: TrackedTable, changeId: string) => sql`
-  select row_id, first <> 'insert' as was, last <> 'delete' as is, before from (
+const netEffect = (table: TrackedTable, changeId: string) => sql`
+  select row_id, first <> 'insert' as existed_before, last <> 'delete' as exists_after, before from (
     select row_id, (array_agg(operation order by id))[1] as first, (array_agg(operation order by id desc))[1] as last,
       merged(before order by id desc) as before
     from history
@@ -73,22 +73,22 @@ async function removeInserted(trx: WriteTrx, table: TrackedTable, changeId: stri
   // Nothing of an alliance goes for good while its history is to be read: it is hidden, as when its owner deletes it.
   const removal =
     table === 'alliance'
-      ? sql`update alliance t set deleted_at = now() from fate`
-      : sql`delete from ${sql.table(table)} t using fate`
+      ? sql`update alliance t set deleted_at = now() from effect`
+      : sql`delete from ${sql.table(table)} t using effect`
   await sql`
-    with fate as (${fates(table, changeId)})
-    ${removal} where t.${sql.ref(allianceColumn(table))} = (select current_alliance()) and t.id = fate.row_id
-      and not fate.was and fate.is`.execute(trx)
+    with effect as (${netEffect(table, changeId)})
+    ${removal} where t.${sql.ref(allianceColumn(table))} = (select current_alliance()) and t.id = effect.row_id
+      and not effect.existed_before and effect.exists_after`.execute(trx)
 }
 
 /** What came with organisations goes before them, at once: left to foreign keys, it would go one by one. */
 async function removeParts(trx: WriteTrx, changeId: string) {
   for (const part of organisationParts)
     await sql`
-      with fate as (${fates('organisation', changeId)})
-      delete from ${sql.table(part)} t using fate
-      where t.alliance_id = (select current_alliance()) and t.organisation_id = fate.row_id
-        and not fate.was and fate.is`.execute(trx)
+      with effect as (${netEffect('organisation', changeId)})
+      delete from ${sql.table(part)} t using effect
+      where t.alliance_id = (select current_alliance()) and t.organisation_id = effect.row_id
+        and not effect.existed_before and effect.exists_after`.execute(trx)
 }
 
 async function putColumnsBack(trx: WriteTrx, table: TrackedTable, changeId: string) {
@@ -99,14 +99,14 @@ async function putColumnsBack(trx: WriteTrx, table: TrackedTable, changeId: stri
     assigned.push(sql.ref('sort_name'))
     values.push(sortName)
   }
-  for (const now of passes(table)) {
+  for (const wanted of updateOrder(table)) {
     await sql`
-      with fate as (${fates(table, changeId)})
+      with effect as (${netEffect(table, changeId)})
       update ${sql.table(table)} t
-      set (${sql.join(assigned)}) = (select ${sql.join(values)} from jsonb_populate_record(t, fate.before) r)
-      from fate
-      where t.${sql.ref(allianceColumn(table))} = (select current_alliance()) and t.id = fate.row_id
-        and fate.was and fate.is and ${now}`.execute(trx)
+      set (${sql.join(assigned)}) = (select ${sql.join(values)} from jsonb_populate_record(t, effect.before) r)
+      from effect
+      where t.${sql.ref(allianceColumn(table))} = (select current_alliance()) and t.id = effect.row_id
+        and effect.existed_before and effect.exists_after and ${wanted}`.execute(trx)
   }
 }
 
@@ -116,15 +116,18 @@ const sortName = sql`fold(coalesce(
   (select value from jsonb_each_text(r.names) limit 1)))`
 
 /** A sector ceases to be the principal one before another one becomes it: never are there two. */
-const passes = (table: TrackedTable): RawBuilder<boolean>[] =>
+const updateOrder = (table: TrackedTable): RawBuilder<boolean>[] =>
   table === 'organisation_sector'
-    ? [sql`fate.before -> 'principal' = 'false'`, sql`fate.before -> 'principal' is distinct from 'false'`]
+    ? [
+        sql`effect.before -> 'principal' = 'false'`,
+        sql`effect.before -> 'principal' is distinct from 'false'`,
+      ]
     : [sql`true`]
 
 async function insertDeleted(trx: WriteTrx, table: TrackedTable, changeId: string) {
   await sql`
-    with fate as (${fates(table, changeId)})
+    with effect as (${netEffect(table, changeId)})
     insert into ${sql.table(table)}
-    select r.* from fate, jsonb_populate_record(null::${sql.table(table)}, fate.before) r
-    where fate.was and not fate.is`.execute(trx)
+    select r.* from effect, jsonb_populate_record(null::${sql.table(table)}, effect.before) r
+    where effect.existed_before and not effect.exists_after`.execute(trx)
 }

@@ -1,18 +1,15 @@
 import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
+import type { Noun } from '@atlas/shared/nouns'
 import { Id, nullable } from '@atlas/shared/primitives'
-import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
+import type { FastifyPluginCallback } from 'fastify'
 import Type, { type Static, type TObject } from 'typebox'
+import { type Alliance, allianceParams, ifMatch, type Writer } from './alliance-request.ts'
 import { actorOf } from './caller.ts'
 import { registerCreatingSeveral } from './create-several.ts'
-import { answer, deleteRecord, expectedRevision, holdRecord, type Noun, type Versioned } from './revision.ts'
+import { answer, deleteRecord, expectedRevision, holdRecord, type Versioned } from './revision.ts'
 import { permit, type Scope } from './scopes.ts'
 import { changeInTransaction, readInTransaction } from './transactions.ts'
 import { updateRecord } from './update-record.ts'
-
-export type Alliance = FastifyRequest['alliance']
-
-/** The account that writes. */
-export type Writer = ReturnType<typeof actorOf>
 
 /** A whole list, or with `next` a page of one. */
 export type Listing<T> = { items: T[]; next?: string | null }
@@ -31,8 +28,10 @@ export type Collection<I extends TObject, C extends TObject, U extends TObject, 
   /** Whether several may be created at once. */
   several?: boolean
   list(trx: ReadTrx, query: Static<Q>, alliance: Alliance): Promise<Listing<Static<I>>>
-  /** Undefined where there is none, or none for this reader. */
-  /** @param creator who creates it in this transaction: the change that says so is written at its end */
+  /**
+   * Undefined where there is none, or none for this reader.
+   * @param creator who creates it in this transaction: the change that says so is written at its end
+   */
   read(
     trx: ReadTrx,
     id: string,
@@ -58,12 +57,7 @@ export const pageQuery = Type.Object(
 
 export type PageQuery = Static<typeof pageQuery>
 
-export const allianceParams = Type.Object({ alliance: Type.String({ description: 'id or slug' }) })
 const recordParams = Type.Object({ ...allianceParams.properties, id: Id })
-
-export const ifMatch = Type.Object({
-  'if-match': Type.Optional(Type.String({ description: 'the revision that was seen, as `"3"`' })),
-})
 
 /** Registers list, read, create, change and delete of a noun, each in the scope that permits it. */
 export function collection<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
@@ -123,7 +117,7 @@ function registerWriting<I extends TObject, C extends TObject, U extends TObject
   collection: Collection<I, C, U, Q>,
 ) {
   const { noun, path, schemas, bodyLimit, several, read, create, update } = collection
-  if (several) registerCreatingSeveral(scope, { ...collection, params: allianceParams })
+  if (several) registerCreatingSeveral(scope, collection)
   const tags = [path]
   const response = { 200: schemas.item as TObject }
 

@@ -1,13 +1,12 @@
+import { columnOf, declaredTables, tableOf } from '@atlas/shared/noun-tables'
+import { type NounEntry, nouns } from '@atlas/shared/nouns'
 import { fault, Problem } from './problem.ts'
 
 /** What each constraint of the store means to the one who broke it. */
 const constraints: Record<string, () => Problem> = {
+  ...declaredConstraints(),
   alliance_slug_key: () =>
     fault('duplicate-code', '/slug', 'duplicate', 'Another alliance has this slug. Choose another one.'),
-  sector_code_unique: () =>
-    fault('duplicate-code', '/code', 'duplicate', 'Another sector has this code. Choose another one.'),
-  territory_code_unique: () =>
-    fault('duplicate-code', '/code', 'duplicate', 'Another territory has this code. Choose another one.'),
   partnership_once: () =>
     fault(
       'duplicate-partnership',
@@ -21,12 +20,6 @@ const constraints: Record<string, () => Problem> = {
     fault('invalid-request', '/until', 'order', 'A partnership cannot end before it began.'),
   survey_one_place: () =>
     fault('invalid-request', '/locality', 'exclusive', 'Send a territory or a locality, not both.'),
-  need_code_unique: () =>
-    fault('duplicate-code', '/code', 'duplicate', 'Another need has this code. Choose another one.'),
-  actor_kind_code_unique: () =>
-    fault('duplicate-code', '/code', 'duplicate', 'Another kind of actor has this code. Choose another one.'),
-  criterion_code_unique: () =>
-    fault('duplicate-code', '/code', 'duplicate', 'Another criterion has this code. Choose another one.'),
   expectation_one_place: () =>
     fault('invalid-request', '/locality', 'exclusive', 'Send a territory or a locality, one of the two.'),
   expectation_once: () =>
@@ -49,26 +42,33 @@ const constraints: Record<string, () => Problem> = {
     fault('invalid-request', '/reason', 'required', 'Say why this is dismissed.'),
   action_dates_in_order: () =>
     fault('invalid-request', '/dueOn', 'order', 'An action cannot be due before it starts.'),
-  organisation_need_known: () => unknownReference('/needs', 'need'),
-  organisation_actor_kind_known: () => unknownReference('/actorKindIds', 'kind of actor'),
-  organisation_alliance_id_expected_territory_id_fkey: () =>
-    unknownReference('/expectedTerritoryId', 'territory'),
-  organisation_alliance_id_approached_by_id_fkey: () => unknownReference('/approachedById', 'organisation'),
-  seat_alliance_id_organisation_id_fkey: () => unknownReference('/organisationId', 'organisation'),
-  seat_alliance_id_actor_kind_id_fkey: () => unknownReference('/actorKindId', 'kind of actor'),
-  expectation_alliance_id_sector_id_fkey: () => unknownReference('/sectorId', 'sector'),
-  expectation_alliance_id_territory_id_fkey: () => unknownReference('/territoryId', 'territory'),
-  action_alliance_id_responsible_id_fkey: () => unknownReference('/responsibleId', 'organisation'),
-  organisation_sector_known: () => unknownReference('/sectorIds', 'sector'),
-  partnership_alliance_id_from_id_fkey: () => unknownReference('/fromId', 'organisation'),
-  partnership_alliance_id_to_id_fkey: () => unknownReference('/toId', 'organisation'),
-  survey_alliance_id_sector_id_fkey: () => unknownReference('/sectorId', 'sector'),
-  survey_alliance_id_territory_id_fkey: () => unknownReference('/territoryId', 'territory'),
 }
 
+/** Those that follow from the nouns: a short name is unique, and references lead to records of this alliance. */
+function declaredConstraints(): Record<string, () => Problem> {
+  const codes = Object.entries<NounEntry>(nouns).flatMap(([noun, { schemas }]) =>
+    'code' in schemas.item.properties
+      ? [[`${tableOf(noun)}_code_unique`, () => duplicateCode(calledOf(noun))] as const]
+      : [],
+  )
+  const references = declaredTables.flatMap(({ table, part, entry }) =>
+    Object.entries((part ?? entry).refers ?? {}).map(([property, noun]) => {
+      const constraint = part?.field ? `${table}_known` : `${table}_alliance_id_${columnOf(property)}_fkey`
+      return [constraint, () => unknownReference(`/${part?.field ?? property}`, calledOf(noun))] as const
+    }),
+  )
+  return Object.fromEntries([...codes, ...references])
+}
+
+const calledOf = (noun: string) =>
+  (nouns as Record<string, NounEntry>)[noun]?.called ?? noun.replaceAll('-', ' ')
+
+const duplicateCode = (called: string) =>
+  fault('duplicate-code', '/code', 'duplicate', `Another ${called} has this code. Choose another one.`)
+
 /** Somebody named a record that this alliance does not have. */
-const unknownReference = (pointer: string, noun: string): Problem =>
-  fault('invalid-reference', pointer, 'reference', `This alliance has no ${noun} with this id.`)
+const unknownReference = (pointer: string, called: string): Problem =>
+  fault('invalid-reference', pointer, 'reference', `This alliance has no ${called} with this id.`)
 
 /** Codes of PostgreSQL under which the same request may well succeed a moment later. */
 const passing = new Set(['40001', '40P01', '55P03'])

@@ -1,6 +1,6 @@
 import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
-import type { FastifyRequest } from 'fastify'
 import Type, { type Static, type TObject } from 'typebox'
+import { type Alliance, allianceParams, type Writer } from './alliance-request.ts'
 import { actorOf } from './caller.ts'
 import { problemOfDatabase } from './constraints.ts'
 import { Problem } from './problem.ts'
@@ -8,17 +8,10 @@ import type { Scope } from './scopes.ts'
 import { changeInTransaction } from './transactions.ts'
 
 /** More than any list that somebody starts from has. */
-const most = 200
+const maxItems = 200
 
-type Alliance = FastifyRequest['alliance']
-type Writer = ReturnType<typeof actorOf>
-
-/**
- * @property params of its address
- * @property bodyLimit in bytes, of all of them together, where more than the usual may be sent
- */
+/** @property bodyLimit in bytes, of all of them together, where more than the usual may be sent */
 type Several<I extends TObject, C extends TObject> = {
-  params: TObject
   noun: string
   path: string
   bodyLimit?: number
@@ -30,7 +23,7 @@ type Several<I extends TObject, C extends TObject> = {
 /** Registers the creation of several records at once: all or none, in one change, which is undone as one. */
 export function registerCreatingSeveral<I extends TObject, C extends TObject>(
   scope: Scope,
-  { params, noun, path, bodyLimit, schemas, read, create }: Several<I, C>,
+  { noun, path, bodyLimit, schemas, read, create }: Several<I, C>,
 ) {
   const name = path.replaceAll('-', ' ')
   scope.post(
@@ -41,9 +34,9 @@ export function registerCreatingSeveral<I extends TObject, C extends TObject>(
         tags: [path],
         summary: `Create several ${name} at once`,
         description: 'In their order, all or none, as one change in the history.',
-        params,
+        params: allianceParams,
         body: Type.Object(
-          { items: Type.Array(schemas.create, { minItems: 1, maxItems: most }) },
+          { items: Type.Array(schemas.create, { minItems: 1, maxItems }) },
           { additionalProperties: false },
         ),
         response: { 201: Type.Object({ items: Type.Array(schemas.item) }) as TObject },

@@ -1,3 +1,4 @@
+import { nouns } from '@atlas/shared/nouns'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { FastifyInstance } from 'fastify'
@@ -37,11 +38,10 @@ const operations = () =>
 describe('the description of the service', () => {
   test('is OpenAPI 3.1 and names the addresses of every noun', () => {
     expect(document.openapi).toMatch(/^3\.1\./)
-    const nouns = [
-      ...['organisations', 'partnerships', 'sectors', 'territories', 'surveys', 'changes', 'places'],
-      ...['needs', 'actor-kinds', 'criteria', 'seats', 'expectations', 'actions', 'gap-decisions'],
-    ]
-    for (const noun of nouns) expect(document.paths).toHaveProperty([`/api/alliances/{alliance}/${noun}`])
+    const paths = Object.values(nouns).flatMap(({ path }) => (path === 'alliances' ? [] : path))
+    expect(paths.length).toBeGreaterThan(12)
+    for (const path of [...paths, 'changes', 'places'])
+      expect(document.paths).toHaveProperty([`/api/alliances/{alliance}/${path}`])
   })
 
   test('has no reference that leads nowhere', () => {

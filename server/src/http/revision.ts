@@ -1,4 +1,6 @@
 import type { WriteTrx } from '@atlas/db/tenancy'
+import { tableOf } from '@atlas/shared/noun-tables'
+import type { Noun } from '@atlas/shared/nouns'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { notFound } from './errors.ts'
@@ -6,25 +8,6 @@ import { Problem } from './problem.ts'
 
 /** A record that counts its updates. */
 export type Versioned = { id: string; revision: number }
-
-/** What counts its updates, as actions name it (`actor-kind.create`); its table has underscores for the hyphens. */
-export type Noun =
-  | 'alliance'
-  | 'sector'
-  | 'territory'
-  | 'need'
-  | 'actor-kind'
-  | 'criterion'
-  | 'organisation'
-  | 'partnership'
-  | 'survey'
-  | 'seat'
-  | 'expectation'
-  | 'gap-decision'
-  | 'gap-comment'
-  | 'action'
-
-const tableOf = (noun: Noun) => sql.table(noun.replaceAll('-', '_'))
 
 /**
  * Answers with one record and its revision as ETag.
@@ -61,11 +44,11 @@ export async function holdRecord(
   read: () => Promise<unknown>,
 ): Promise<void> {
   const { rows } = await sql<Pick<Versioned, 'revision'>>`
-    select revision from ${tableOf(noun)} where id = ${id} for update`.execute(trx)
+    select revision from ${sql.table(tableOf(noun))} where id = ${id} for update`.execute(trx)
   if (!rows[0]) throw notFound()
   if (rows[0].revision !== revision) throw new Problem('stale', { current: await read() })
 }
 
 /** Deletes a record and, as the migrations say, what belongs to it. */
 export const deleteRecord = (trx: WriteTrx, noun: Noun, id: string): Promise<unknown> =>
-  sql`delete from ${tableOf(noun)} where id = ${id}`.execute(trx)
+  sql`delete from ${sql.table(tableOf(noun))} where id = ${id}`.execute(trx)

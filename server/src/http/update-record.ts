@@ -1,6 +1,7 @@
 import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
+import type { Noun } from '@atlas/shared/nouns'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { answer, expectedRevision, holdRecord, type Noun, type Versioned } from './revision.ts'
+import { answer, expectedRevision, holdRecord, type Versioned } from './revision.ts'
 import { changeInTransaction } from './transactions.ts'
 
 type Update<T extends Versioned> = {

@@ -2,7 +2,7 @@ import type { WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Organisation } from '@atlas/shared/organisations'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
-import type { Alliance } from '../http/collection.ts'
+import type { Alliance } from '../http/alliance-request.ts'
 import { Problem } from '../http/problem.ts'
 import { readInTransaction } from '../http/transactions.ts'
 

@@ -2,36 +2,42 @@ import type { WriteTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import { gapAfterMerge } from '@atlas/shared/merging/gaps'
 import { uniteTies } from '@atlas/shared/merging/ties'
-import { sql } from 'kysely'
+import { columnOf, type DeclaredTable, declaredTables } from '@atlas/shared/noun-tables'
+import { type RawBuilder, sql } from 'kysely'
 
 type Ids = { staysId: string; goesId: string }
 
 /**
- * Lets whatever refers to the organisation that goes refer to the one that stays: partnerships, seats, who approaches
- * whom, actions, and what was said about gaps.
+ * Lets whatever refers to the organisation that goes refer to the one that stays, as the nouns declare it: seats, who
+ * approaches whom, actions, and what was said about gaps. Two seats stay two: each is a person's.
  */
 export async function followToOther(trx: WriteTrx, ids: Ids): Promise<void> {
   await followTies(trx, ids)
-  const { staysId, goesId } = ids
-  // A chair is a person's: from here nobody can tell that two of them are one.
-  await trx
-    .updateTable('seat')
-    .set({ organisationId: staysId })
-    .where('organisationId', '=', goesId)
-    .execute()
-  await trx
-    .updateTable('action')
-    .set({ responsibleId: staysId })
-    .where('responsibleId', '=', goesId)
-    .execute()
-  // Nobody approaches itself: what the one that stays says of this is written with its facts.
-  await trx
-    .updateTable('organisation')
-    .set({ approachedById: staysId })
-    .where('approachedById', '=', goesId)
-    .where('id', '<>', staysId)
-    .execute()
+  for (const { table, column } of referencesTo('organisation')) {
+    // Partnerships are united above: a pair can have one of a kind.
+    if (table !== 'partnership') await followColumn(trx, table, column, ids)
+  }
   await followGaps(trx, ids)
+}
+
+/** The columns of records, not of their parts, that refer to records of a noun. */
+const referencesTo = (noun: string) =>
+  declaredTables.flatMap(({ table, part, refers = {} }) =>
+    part
+      ? []
+      : Object.entries(refers).flatMap(([property, referred]) =>
+          referred === noun ? { table, column: columnOf(property) } : [],
+        ),
+  )
+
+type Table = DeclaredTable['table']
+
+async function followColumn(trx: WriteTrx, table: Table, column: string, { staysId, goesId }: Ids) {
+  // Nobody approaches itself: what the one that stays says of this is written with its facts.
+  const isOther = table === 'organisation' ? sql`id <> ${staysId}` : sql`true`
+  await sql`
+    update ${sql.table(table)} set ${sql.ref(column)} = ${staysId}
+    where ${sql.ref(column)} = ${goesId} and ${isOther}`.execute(trx)
 }
 
 async function followTies(trx: WriteTrx, { staysId, goesId }: Ids) {
@@ -68,24 +74,22 @@ async function followTies(trx: WriteTrx, { staysId, goesId }: Ids) {
 
 /** What was decided about the one that stays stands; of the other one it then closes by itself. */
 async function followGaps(trx: WriteTrx, { staysId, goesId }: Ids) {
+  const columns = referencesTo('gap')
+  const said = columns.map(
+    ({ table, column }) => sql`select ${sql.ref(column)} as gap from ${sql.table(table)}`,
+  )
   const { rows } = await sql<{ gap: string }>`
-    select gap from (
-      select gap from gap_decision union select gap from gap_comment union select gap from action
-      union select answers_gap from organisation
-    ) said where strpos(gap, ${goesId}) > 0`.execute(trx)
+    select gap from (${sql.join(said, sql` union `)}) said where strpos(gap, ${goesId}) > 0`.execute(trx)
   for (const { gap } of rows) {
     const after = gapAfterMerge(gap, staysId, goesId)
     if (after === gap) continue
-    await trx.updateTable('gapComment').set({ gap: after }).where('gap', '=', gap).execute()
-    await trx.updateTable('action').set({ gap: after }).where('gap', '=', gap).execute()
-    await trx.updateTable('organisation').set({ answersGap: after }).where('answersGap', '=', gap).execute()
-    await trx
-      .updateTable('gapDecision')
-      .set({ gap: after })
-      .where('gap', '=', gap)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('gapDecision as own').select('own.id').where('own.gap', '=', after))),
-      )
-      .execute()
+    for (const { table, column } of columns)
+      await sql`
+        update ${sql.table(table)} set ${sql.ref(column)} = ${after}
+        where ${sql.ref(column)} = ${gap} and ${isFree(table, after)}`.execute(trx)
   }
 }
+
+/** One decision a gap. */
+const isFree = (table: Table, gap: string): RawBuilder<unknown> =>
+  table === 'gap_decision' ? sql`not exists (select from gap_decision own where own.gap = ${gap})` : sql`true`

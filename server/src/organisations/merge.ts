@@ -14,7 +14,7 @@ import {
   OrganisationUpdate,
 } from '@atlas/shared/organisations'
 import type { FieldFault } from '@atlas/shared/problems'
-import type { Alliance } from '../http/collection.ts'
+import type { Alliance } from '../http/alliance-request.ts'
 import { fault, Problem } from '../http/problem.ts'
 import { deleteRecord } from '../http/revision.ts'
 import { compileValidator } from '../http/validation.ts'

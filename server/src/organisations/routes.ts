@@ -1,13 +1,10 @@
-import {
-  Organisation,
-  OrganisationCreate,
-  OrganisationMatch,
-  OrganisationUpdate,
-} from '@atlas/shared/organisations'
+import { OrganisationMatch } from '@atlas/shared/organisations'
 import { Name } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
-import { allianceParams, collection } from '../http/collection.ts'
+import { allianceParams } from '../http/alliance-request.ts'
+import { collection } from '../http/collection.ts'
+import { declared } from '../http/crud.ts'
 import { permit } from '../http/scopes.ts'
 import { readInTransaction } from '../http/transactions.ts'
 import { leadOn } from './former.ts'
@@ -23,15 +20,7 @@ import {
 import { searchOrganisations } from './search.ts'
 
 const records = collection({
-  noun: 'organisation',
-  readers: 'guests',
-  path: 'organisations',
-  schemas: {
-    item: Organisation,
-    create: OrganisationCreate,
-    update: OrganisationUpdate,
-    query: organisationQuery,
-  },
+  ...declared('organisation', organisationQuery),
   list: listOrganisations,
   read: readOrganisation,
   create: createOrganisation,

@@ -1,7 +1,7 @@
 import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Sector, SectorCreate, SectorUpdate } from '@atlas/shared/sectors'
-import { nextEntry } from '../alliances/codes.ts'
+import { nextEntry } from '../http/codes.ts'
 import { nextColour } from './palette.ts'
 
 const columns = [

@@ -1,6 +1,6 @@
 import { HexagonsCreate, Territory } from '@atlas/shared/territories'
 import Type from 'typebox'
-import { allianceParams } from '../http/collection.ts'
+import { allianceParams } from '../http/alliance-request.ts'
 import { permit } from '../http/scopes.ts'
 import { changeInTransaction } from '../http/transactions.ts'
 import { layHexagons } from './lay-hexagons.ts'

@@ -1,13 +1,10 @@
-import { Territory, TerritoryCreate, TerritoryUpdate } from '@atlas/shared/territories'
 import { areaBodyLimit } from '../http/area.ts'
 import { collection, wholeList } from '../http/collection.ts'
+import { declared } from '../http/crud.ts'
 import { createTerritory, listTerritories, readTerritory, updateTerritory } from './queries.ts'
 
 export const territories = collection({
-  noun: 'territory',
-  readers: 'guests',
-  path: 'territories',
-  schemas: { item: Territory, create: TerritoryCreate, update: TerritoryUpdate, query: wholeList },
+  ...declared('territory', wholeList),
   bodyLimit: areaBodyLimit,
   several: true,
   list: async (trx) => ({ items: await listTerritories(trx) }),

@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
+import { type Entity, entities } from '../formats/format.ts'
 
-/** What the rows of a file are; recognised from its headings. */
-export const importKinds = ['organisations', 'partnerships', 'surveys'] as const
-export type ImportKind = (typeof importKinds)[number]
+/** What the rows of a file are: said by the file itself, or recognised from its headings. */
+export const importKinds = entities
+export type ImportKind = Entity
 
 /**
  * What a column may be read as, by kind. `name`, `description` and `sectors` of organisations take a language after a

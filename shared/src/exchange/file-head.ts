@@ -1,11 +1,6 @@
-import {
-  type ReadOptions,
-  type SheetRow,
-  type Source,
-  type Table,
-  UnreadableFile,
-} from '../formats/format.ts'
-import { openTable } from '../formats/recognise.ts'
+import type { ReadFile, ReadOptions, SheetRow, Source, Table } from '../formats/format.ts'
+import { openFile } from '../formats/formats.ts'
+import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { fold } from '../names.ts'
 import type { ImportField, ImportKind } from './fields.ts'
 import { findHeadings, guessFields, guessKind } from './headings.ts'
@@ -15,6 +10,8 @@ import { Tally } from './tally.ts'
 
 /** What somebody has said about a file. */
 export type FileOptions = ReadOptions & {
+  /** Which of several tables; undefined takes the first that has any rows. */
+  sheet?: string
   kind?: ImportKind
   /** By the position of the column; null leaves it out. */
   fields?: Record<number, ImportField | null>
@@ -24,6 +21,7 @@ export type FileOptions = ReadOptions & {
 
 /** A file up to and including its headings, and what its columns are taken for. */
 export type FileHead = {
+  file: ReadFile
   table: Table
   /** As the spreadsheet counts. */
   headingRow: number
@@ -45,22 +43,23 @@ const lookedAt = 220
  * @param alliance the one that is asked
  * @throws UnreadableFile
  */
-export function openFile(
+export function readFileHead(
   source: Source,
   options: FileOptions,
   alliance: { name: string; slug: string },
 ): FileHead {
-  const { table, first, heading } = findTable(source, options)
+  const { file, table, first, heading } = findTable(source, options)
   const data = first.filter(({ row }) => row > heading.row)
   const width = Math.max(heading.cells.length, ...data.slice(0, 20).map(({ cells }) => cells.length))
   const titles = Array.from({ length: width }, (_, column) => shown(heading.cells[column]?.trim() ?? ''))
-  const kind = options.kind ?? guessKind(titles)
+  const kind = options.kind ?? table.entity ?? guessKind(titles)
   const said = options.fields ?? {}
   const fields = joinFields(guessFields(titles, kind), said)
   const allianceColumn = fields.indexOf('alliance')
   const alliances = allianceColumn === -1 ? [] : countAlliances(table, heading.row, allianceColumn)
   const own = [fold(alliance.name), fold(alliance.slug)]
   return {
+    file,
     table,
     headingRow: heading.row,
     kind,
@@ -82,18 +81,19 @@ export function openFile(
   }
 }
 
-/** The sheet that is asked for, or else the first with rows below its headings: a workbook may begin with a cover. */
-function findTable(source: Source, options: ReadOptions) {
-  let table = openTable(source, options)
-  const others = options.sheet === undefined ? table.sheets.filter((sheet) => sheet !== table.sheet) : []
-  for (;;) {
+/** The table that is asked for, or else the first with rows below its headings: a workbook may begin with a cover. */
+function findTable(source: Source, options: FileOptions) {
+  const file = openFile(source, options)
+  const { sheet } = options
+  const isAsked = ({ name }: Table) => sheet === undefined || name === null || name === sheet
+  const asked = file.tables.filter(isAsked)
+  if (asked.length === 0) throw new UnreadableFile('unknown-sheet', { sheet: sheet ?? '' })
+  for (const table of asked) {
     const first = firstRows(table)
     const heading = first[findHeadings(first.map(({ cells }) => cells))]
-    if (heading && first.at(-1) !== heading) return { table, first, heading }
-    const sheet = others.shift()
-    if (sheet === undefined) throw new UnreadableFile('no-rows')
-    table = openTable(source, { ...options, sheet })
+    if (heading && first.at(-1) !== heading) return { file, table, first, heading }
   }
+  throw new UnreadableFile('no-rows')
 }
 
 /** What is said goes before what is guessed, also where a guess gave the same field to another column. */

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { encodings, fileFormats, fileProblems, separators } from '../formats/format.ts'
+import { encodings, fileFormats, separators } from '../formats/format.ts'
+import { fileProblems } from '../formats/unreadable-file.ts'
 import { PlaceMatch } from '../places.ts'
 import { Country, Id, Instant, nullable, oneOf } from '../primitives.ts'
 import { importNotes, Parameters } from './faults.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { UnreadableFile } from '../formats/format.ts'
 import { sourceOf } from '../formats/source.factory.ts'
+import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { aWorkbook } from '../formats/workbook.factory.ts'
 import type { FileOptions } from './file-head.ts'
 import { FileReading, type Known, type ReadingSettings } from './read-file.ts'

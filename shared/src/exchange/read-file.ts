@@ -1,10 +1,11 @@
-import { type SheetRow, type Source, UnreadableFile } from '../formats/format.ts'
+import type { SheetRow, Source } from '../formats/format.ts'
+import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { fold, nameIn } from '../names.ts'
 import type { Labels } from '../primitives.ts'
 import type { Box } from './coordinates.ts'
 import { DuplicateIndex } from './duplicates.ts'
 import type { ImportKind } from './fields.ts'
-import { type FileHead, type FileOptions, openFile } from './file-head.ts'
+import { type FileHead, type FileOptions, readFileHead } from './file-head.ts'
 import type { Import } from './import.ts'
 import type { Likeness } from './likeness.ts'
 import { columnsOf, isFaulty, type Plan, PlannedRow, type RowFault, shown } from './plan.ts'
@@ -113,7 +114,7 @@ export class FileReading {
   constructor(source: Source, settings: ReadingSettings) {
     const { options, alliance, sectors, needs, actorKinds, boxes, latestDay } = settings
     this.#settings = settings
-    this.#head = openFile(source, options, alliance)
+    this.#head = readFileHead(source, options, alliance)
     this.#columns = columnsOf(this.#head.fields)
     this.#plan = {
       kind: this.#head.kind,
@@ -152,10 +153,22 @@ export class FileReading {
 
   /** What is known of the file so far; all of it after the last row. */
   found(): FoundFile {
-    const { kind, table, columns, alliances, onlyAlliance } = this.#head
-    const { format, encoding, separator, sheets, sheet } = table
+    const { file, kind, table, columns, alliances, onlyAlliance } = this.#head
+    const { format, encoding, separator } = file
+    const sheets = file.tables.flatMap(({ name }) => name ?? [])
     const notes = this.#notes()
-    return { kind, format, encoding, separator, sheets, sheet, columns, alliances, onlyAlliance, notes }
+    return {
+      kind,
+      format,
+      encoding,
+      separator,
+      sheets,
+      sheet: table.name,
+      columns,
+      alliances,
+      onlyAlliance,
+      notes,
+    }
   }
 
   /** After the last row. */

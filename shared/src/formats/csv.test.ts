@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csv, guessSeparator, records } from './csv.ts'
-import { UnreadableFile } from './format.ts'
+import { csv } from './csv.ts'
+import { records } from './csv-records.ts'
+import { guessSeparator } from './csv-separator.ts'
 import { sourceOf } from './source.factory.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 import { csvLine } from './write-csv.ts'
 
 const utf8 = (text: string) => sourceOf(new TextEncoder().encode(text))
 const rowsOf = (text: string, separator?: ',' | ';' | '\t' | '|') =>
-  [...csv.open(utf8(text), { separator }).rows()].map(({ row, cells }) => [row, ...cells])
+  [...csv.read(utf8(text), { separator }).tables[0].rows()].map(({ row, cells }) => [row, ...cells])
 
 const codeOf = (read: () => unknown) => {
   try {
@@ -146,9 +148,9 @@ describe('encodings', () => {
     ['utf-16be', utf16(true, false)],
     ['windows-1252', windows1252],
   ])('%s is recognised and read', (encoding, bytes) => {
-    const table = csv.open(sourceOf(bytes), {})
-    expect(table).toMatchObject({ encoding, separator: ';' })
-    expect([...table.rows()]).toEqual([
+    const file = csv.read(sourceOf(bytes), {})
+    expect(file).toMatchObject({ encoding, separator: ';' })
+    expect([...file.tables[0].rows()]).toEqual([
       { row: 1, cells: ['nom', 'ville'] },
       { row: 2, cells: ['École d’été', 'Bègles'] },
     ])
@@ -157,7 +159,7 @@ describe('encodings', () => {
   test('an accent far into the file still tells Windows-1252 from UTF-8', () => {
     const bytes = new TextEncoder().encode(`name\n${'plain\n'.repeat(60_000)}x\n`)
     bytes[bytes.length - 2] = 0xe9
-    expect(csv.open(sourceOf(bytes), {}).encoding).toBe('windows-1252')
+    expect(csv.read(sourceOf(bytes), {}).encoding).toBe('windows-1252')
   })
 })
 
@@ -182,7 +184,7 @@ test('whatever cells hold comes back as it was written, however the text arrives
 
 test('an apostrophe that kept spreadsheets from taking a name for a formula is no part of it', () => {
   const cells = ['=1+1', '-5', '@here', '+33', "'t Huis", "'quoted'"]
-  const { rows } = csv.open(utf8(csvLine(cells)), {})
+  const [{ rows }] = csv.read(utf8(csvLine(cells)), {}).tables
   expect([...rows()].map((row) => row.cells)).toEqual([cells])
 })
 

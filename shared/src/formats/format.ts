@@ -1,3 +1,5 @@
+import { UnreadableFile } from './unreadable-file.ts'
+
 export const fileFormats = ['csv', 'xlsx'] as const
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export const separators = [',', ';', '\t', '|'] as const
@@ -5,42 +7,9 @@ type FileFormat = (typeof fileFormats)[number]
 export type Encoding = (typeof encodings)[number]
 export type Separator = (typeof separators)[number]
 
-/** Why a whole file cannot be taken in. Parameters stand behind each. */
-export const fileProblems = [
-  'empty-file',
-  'no-rows',
-  'not-a-table',
-  'old-workbook', // .xls, to be saved as .xlsx or .csv
-  'encrypted-workbook',
-  'unsupported-workbook',
-  'damaged-workbook',
-  'unpacks-too-large',
-  'too-many-columns',
-  'too-many-rows',
-  'unclosed-quote',
-  'line-too-long',
-  'unknown-sheet',
-  'interrupted', // the service stopped while it worked on this import
-  'changed-meanwhile', // what rows were to be merged into, or a chosen sector, is no longer there
-  'internal',
-] as const
-export type FileProblem = (typeof fileProblems)[number]
-
-/** What the sentences of these problems are filled with; the others say all by themselves. */
-export type ProblemParameters = {
-  /** What it is instead: png, pdf, zip, …; or unknown. */
-  'not-a-table': { found: string }
-  /** ods, xlsb, numbers */
-  'unsupported-workbook': { found: string }
-  /** In bytes. */
-  'unpacks-too-large': { limit: number }
-  'too-many-columns': { found: number; limit: number }
-  'too-many-rows': { limit: number }
-  /** Where it opens. */
-  'unclosed-quote': { row: number }
-  /** In characters. */
-  'line-too-long': { row: number; limit: number }
-}
+/** What the rows of a table can be; one file may hold tables of several. */
+export const entities = ['organisations', 'partnerships', 'surveys'] as const
+export type Entity = (typeof entities)[number]
 
 /** A file at rest: bytes that can be asked for by their place, again and again. */
 export type Source = {
@@ -54,17 +23,14 @@ export type Source = {
 export type SheetRow = { row: number; cells: string[] }
 
 /** How to read a file, as far as somebody has said so; the rest is recognised. */
-export type ReadOptions = { encoding?: Encoding; separator?: Separator; sheet?: string }
+export type ReadOptions = { encoding?: Encoding; separator?: Separator }
 
-/** A file that has been looked into. */
+/** One of the tables of a file. */
 export type Table = {
-  format: FileFormat
-  /** Null for workbooks, which say it themselves. */
-  encoding: Encoding | null
-  separator: Separator | null
-  /** Of a workbook, the visible ones in order. */
-  sheets: string[]
-  sheet: string | null
+  /** As the file calls it, such as a sheet; null where the file is one table. */
+  name: string | null
+  /** What its rows are, where the file says so; null: its headings tell. */
+  entity: Entity | null
   /**
    * The lines that have any content, one by one; nothing but the current one is held. May be asked for again.
    * @throws UnreadableFile where the file turns out to be damaged, or larger than what is taken
@@ -72,27 +38,47 @@ export type Table = {
   rows(): Iterable<SheetRow>
 }
 
-/** A kind of file that rows can be read from. */
+/** A file that has been looked into. */
+export type ReadFile = {
+  format: FileFormat
+  /** Null where the format says it itself. */
+  encoding: Encoding | null
+  separator: Separator | null
+  /** In their order. */
+  tables: readonly [Table, ...Table[]]
+}
+
+/** Rows to be written; numbers stay numbers where a format knows any. */
+export type OutputTable = {
+  headings: readonly string[]
+  rows: Iterable<readonly (string | number)[]>
+}
+/** Of each entity that there is anything of. */
+export type OutputTables = Partial<Record<Entity, OutputTable>>
+
+/** A file that is being written: its bytes are made as they are asked for, and can be asked for once. */
+export type OutputFile = { name: string; mediaType: string; bytes: Iterable<Uint8Array<ArrayBuffer>> }
+
+/** A kind of file, read and written. */
 export type Format = {
   name: FileFormat
   /** @param head the first bytes, up to 4096 */
   recognises(head: Uint8Array, source: Source): boolean
   /** @throws UnreadableFile */
-  open(source: Source, options: ReadOptions): Table
+  read(source: Source, options: ReadOptions): ReadFile
+  /**
+   * One file with all the tables, or one for each where the format holds no more.
+   * @param name of a file, without its ending
+   */
+  write(tables: OutputTables, name: string): OutputFile[]
 }
 
-/** The file as a whole cannot be taken in, and why. */
-export class UnreadableFile extends Error {
-  override name = 'UnreadableFile'
-  readonly code: FileProblem
-  readonly parameters: Record<string, string | number>
-
-  constructor(code: FileProblem, parameters: Record<string, string | number> = {}) {
-    super(code)
-    this.code = code
-    this.parameters = parameters
-  }
-}
+/** The tables that there are, in the order of the entities. */
+export const listTables = (tables: OutputTables): (OutputTable & { entity: Entity })[] =>
+  entities.flatMap((entity) => {
+    const table = tables[entity]
+    return table ? [{ ...table, entity }] : []
+  })
 
 /** More columns than this are no list of organisations. */
 export const mostColumns = 200

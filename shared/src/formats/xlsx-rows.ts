@@ -1,4 +1,5 @@
-import { mostColumns, type SheetRow, trimCells, UnreadableFile } from './format.ts'
+import { mostColumns, type SheetRow, trimCells } from './format.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 import { readXml } from './xml.ts'
 
 /** What the cells of a sheet refer to. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { UnreadableFile } from './format.ts'
-import { openTable } from './recognise.ts'
+import { openFile } from './formats.ts'
 import { sourceOf } from './source.factory.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 import { aWorkbook, type Cell } from './workbook.factory.ts'
 
 const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="[Red]&quot;day&quot; 0.00"/></numFmts>
@@ -13,7 +13,7 @@ const firstCell = (xml: string, parts: Record<string, string> = {}) => {
     { List: [[{ xml }]] },
     { 'xl/styles.xml': styles, 'xl/sharedStrings.xml': strings, ...parts },
   )
-  return [...openTable(sourceOf(bytes)).rows()][0]?.cells[0]
+  return [...openFile(sourceOf(bytes)).tables[0].rows()][0]?.cells[0]
 }
 
 describe('cells', () => {
@@ -58,9 +58,9 @@ describe('sheets', () => {
 
   test('the visible ones are offered, the first is read unless another is asked for', () => {
     const source = sourceOf(aWorkbook(sheets, {}, ['Secret']))
-    expect(openTable(source)).toMatchObject({ format: 'xlsx', sheets: ['Notes', 'List'], sheet: 'Notes' })
-    const list = openTable(source, { sheet: 'List' })
-    expect([...list.rows()]).toEqual([
+    const { format, tables } = openFile(source)
+    expect([format, ...tables.map(({ name }) => name)]).toEqual(['xlsx', 'Notes', 'List'])
+    expect([...(tables[1]?.rows() ?? [])]).toEqual([
       { row: 1, cells: ['name'] },
       { row: 3, cells: ['CADA', '', 'Bègles'] },
     ])
@@ -73,9 +73,9 @@ describe('sheets', () => {
 })
 
 describe('what cannot be read', () => {
-  const refusal = (bytes: Uint8Array, sheet?: string) => {
+  const refusal = (bytes: Uint8Array) => {
     try {
-      for (const _ of openTable(sourceOf(bytes), { sheet }).rows());
+      for (const _ of openFile(sourceOf(bytes)).tables[0].rows());
     } catch (error) {
       if (error instanceof UnreadableFile) return error.code
       throw error
@@ -83,7 +83,6 @@ describe('what cannot be read', () => {
   }
 
   test.each<[string, () => string | undefined]>([
-    ['unknown-sheet', () => refusal(aWorkbook({ List: [['a']] }), 'Liste')],
     [
       'damaged-workbook',
       () => refusal(aWorkbook({ List: [['a']] }, { 'xl/worksheets/sheet1.xml': '<worksheet><row>' })),

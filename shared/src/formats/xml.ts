@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { UnreadableFile } from './format.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 /** What a reader of XML is told; names come without their prefix. */
 export type XmlEvents = {

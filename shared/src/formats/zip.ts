@@ -1,5 +1,9 @@
 import { Inflate } from 'fflate'
-import { type Source, UnreadableFile } from './format.ts'
+import type { Source } from './format.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+// The directory is read by hand, fflate unpacks: an archive is asked for by place, part by part, and what it unpacks to is
+// counted while it does. Libraries unpack all of it at once, or answer later and in Node alone.
 
 /** One file of an archive, as its directory declares it. Sizes in bytes. */
 export type Entry = { name: string; method: number; packed: number; unpacked: number; offset: number }

@@ -3,6 +3,9 @@ import type { Position } from '../primitives.ts'
 import { geodesic } from './geodesic.ts'
 import { type Cartesian, cartesian, longestOverChord, rounding } from './spheroid.ts'
 
+// By hand, because nearness is meant on the spheroid and to the micrometre: geokdbush measures on a sphere, half a per cent
+// off, which is enough to move an inhabitant over a limit.
+
 /**
  * Points of the spheroid for questions about who is near. A k-d tree (Bentley, Multidimensional binary search trees used
  * for associative searching, 1975) without pointers: of a range of points the middle one divides the others by x, y or

@@ -1,4 +1,4 @@
-import type { Action, ActionCreate, ActionUpdate } from '@atlas/shared/actions'
+import type { Action } from '@atlas/shared/actions'
 import type { Dataset } from '@atlas/shared/dataset'
 import { Button, Group, Table } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
@@ -27,7 +27,7 @@ type Props = {
 export function ActionList({ dataset, findingName }: Props) {
   const { t } = useMessages()
   const { slug } = dataset.alliance
-  const { data, error } = useQuery(collectionQuery<Action>(slug, 'actions'))
+  const { data, error } = useQuery(collectionQuery(slug, 'actions'))
   const [open, setOpen] = useState<Action | 'new' | null>(null)
   // What is at hand stands where it cannot be had anew, and with it the form that is open over it.
   if (!data) return error ? <ProblemAlert error={error} /> : <Loading />
@@ -70,7 +70,7 @@ type TableProps = Props & { actions: readonly Action[]; onEdit: (action: Action)
 function ActionTable({ actions, dataset, findingName, onEdit }: TableProps) {
   const { t } = useMessages()
   const { slug } = dataset.alliance
-  const edit = useCollectionEdit<ActionCreate, ActionUpdate>(slug, 'actions')
+  const edit = useCollectionEdit(slug, 'actions')
   return (
     <Table className={records.records} verticalSpacing="sm">
       <Table.Thead>

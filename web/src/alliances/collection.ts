@@ -1,47 +1,33 @@
+import type { Create, Update } from '@atlas/shared/nouns'
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { api, apiPath, withQuery } from '../service/api.ts'
+import { type CollectionPath, recordsOf } from '../service/records.ts'
 import { allianceKey } from './alliance-queries.ts'
 import { useRefresh } from './use-refresh.ts'
 
-type Page<Item> = { items: Item[]; next?: string | null }
-
-/** The records of one kind that an alliance has, all of them. */
-export const collectionQuery = <Item>(slug: string, name: string) =>
+/** The records of one noun that an alliance has, all of them. */
+export const collectionQuery = <P extends CollectionPath>(slug: string, noun: P) =>
   queryOptions({
-    queryKey: allianceKey(slug, name),
-    queryFn: async ({ signal }) => {
-      const items: Item[] = []
-      let after: string | undefined
-      do {
-        const path = withQuery(apiPath('alliances', slug, name), { after })
-        const page = await api.get<Page<Item>>(path, signal)
-        items.push(...page.items)
-        after = page.next ?? undefined
-      } while (after !== undefined)
-      return items
-    },
+    queryKey: allianceKey(slug, noun),
+    queryFn: ({ signal }) => recordsOf(slug, noun).list(signal),
   })
 
 type Stored = { id: string; revision: number }
 
 /** One record more, one changed, or one less. */
-export type Edit<Create, Update> = { create: Create } | { change: Update; of: Stored } | { remove: Stored }
+export type Edit<P extends CollectionPath> =
+  | { create: Create<P> }
+  | { change: Update<P>; of: Stored }
+  | { remove: Stored }
 
 /** Writes to a collection; afterwards everything of the alliance is read again. */
-export function useCollectionEdit<Create, Update>(slug: string, name: string) {
+export function useCollectionEdit<P extends CollectionPath>(slug: string, noun: P) {
   const refresh = useRefresh(slug)
+  const records = recordsOf(slug, noun)
   return useMutation({
-    mutationFn: async (edit: Edit<Create, Update>): Promise<void> => {
-      if ('create' in edit) await api.post(apiPath('alliances', slug, name), { body: edit.create })
-      else if ('change' in edit)
-        await api.patch(apiPath('alliances', slug, name, edit.of.id), {
-          body: edit.change,
-          revision: edit.of.revision,
-        })
-      else
-        await api.delete(apiPath('alliances', slug, name, edit.remove.id), {
-          revision: edit.remove.revision,
-        })
+    mutationFn: async (edit: Edit<P>): Promise<void> => {
+      if ('create' in edit) await records.create(edit.create)
+      else if ('change' in edit) await records.change(edit.of, edit.change)
+      else await records.remove(edit.remove)
     },
     // After a refusal too: what was stale is worth seeing.
     onSettled: () => refresh(),

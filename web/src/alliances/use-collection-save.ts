@@ -1,5 +1,7 @@
+import type { Create, Item, Update } from '@atlas/shared/nouns'
 import { useState } from 'react'
-import { api, apiPath, ProblemError } from '../service/api.ts'
+import { ProblemError } from '../service/api.ts'
+import { type CollectionPath, recordsOf } from '../service/records.ts'
 import { useKeyOf } from '../service/use-key-of.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
 import { useRefresh } from './use-refresh.ts'
@@ -9,11 +11,11 @@ import { useRefresh } from './use-refresh.ts'
  * is read again. A record that somebody has deleted meanwhile is `gone`, and added anew when it is saved once more.
  * @param bodyOf what is sent to create a record, or else to change it
  */
-export function useCollectionSave<Item extends { id: string; revision: number }, Draft>(
+export function useCollectionSave<P extends CollectionPath, Draft>(
   slug: string,
-  collection: string,
-  item: Item | null,
-  bodyOf: (draft: Draft, isNew: boolean) => unknown,
+  noun: P,
+  item: Item<P> | null,
+  bodyOf: (draft: Draft, isNew: boolean) => object,
   onSaved: () => void,
 ) {
   const refresh = useRefresh(slug)
@@ -21,12 +23,12 @@ export function useCollectionSave<Item extends { id: string; revision: number },
   const [gone, setGone] = useState(false)
   const saving = useRecordSave(
     item,
-    async (draft: Draft, revision): Promise<Item> => {
-      const path = apiPath('alliances', slug, collection)
+    async (draft: Draft, revision): Promise<Item<P>> => {
+      const records = recordsOf(slug, noun)
       const body = bodyOf(draft, item === null || gone)
-      if (item === null || gone) return api.post(path, { body, idempotencyKey: keyOf(body) })
+      if (item === null || gone) return records.create(body as Create<P>, keyOf(body))
       try {
-        return await api.patch(`${path}/${item.id}`, { body, revision })
+        return await records.change({ id: item.id, revision }, body as Update<P>)
       } catch (error) {
         if (error instanceof ProblemError && error.slug === 'not-found') setGone(true)
         throw error

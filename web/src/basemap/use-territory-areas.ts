@@ -1,6 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Area, Position } from '@atlas/shared/primitives'
-import type { Territory } from '@atlas/shared/territories'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { collectionQuery } from '../alliances/collection.ts'
@@ -18,7 +17,7 @@ export type TerritoryArea = {
 export function useTerritoryAreas(dataset: Dataset): readonly (TerritoryArea | null)[] {
   const { territories, alliance } = dataset
   const { data } = useQuery({
-    ...collectionQuery<Territory>(alliance.slug, 'territories'),
+    ...collectionQuery(alliance.slug, 'territories'),
     enabled: territories.length > 0,
   })
   return useMemo(() => {

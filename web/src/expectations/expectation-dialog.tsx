@@ -34,13 +34,7 @@ export function ExpectationDialog({ dataset, expectation, onClose }: Props) {
     bodyOf: bodyOfExpectation,
     further: expectationFaults,
   })
-  const save = useCollectionSave<Expectation, ExpectationDraft>(
-    slug,
-    'expectations',
-    expectation,
-    bodyOfExpectation,
-    onClose,
-  )
+  const save = useCollectionSave(slug, 'expectations', expectation, bodyOfExpectation, onClose)
   const words = (draft: ExpectationDraft): [string, string][] => [
     [t('organisations.sector'), draft.sectorId === null ? '' : place.sector(draft.sectorId)],
     [t('surveys.where'), place.where(bodyOfExpectation(draft))],

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Expectation, ExpectationCreate, ExpectationUpdate } from '@atlas/shared/expectations'
+import type { Expectation } from '@atlas/shared/expectations'
 import { Button, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,8 +14,8 @@ import { ExpectationDialog } from './expectation-dialog.tsx'
 export function ExpectationSettings({ dataset }: { dataset: Dataset }) {
   const { t, number, compare } = useMessages()
   const { slug } = dataset.alliance
-  const { data: expectations } = useSuspenseQuery(collectionQuery<Expectation>(slug, 'expectations'))
-  const edit = useCollectionEdit<ExpectationCreate, ExpectationUpdate>(slug, 'expectations')
+  const { data: expectations } = useSuspenseQuery(collectionQuery(slug, 'expectations'))
+  const edit = useCollectionEdit(slug, 'expectations')
   const [open, setOpen] = useState<Expectation | 'new' | null>(null)
   const words = useSurveyWords(dataset)
   const sectorAt = ({ sectorId }: Expectation) => dataset.sectors.findIndex(({ id }) => id === sectorId)

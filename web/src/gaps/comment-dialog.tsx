@@ -18,11 +18,11 @@ export function CommentDialog({ slug, comment, onClose }: Props) {
     schema: GapCommentUpdate,
     bodyOf,
   })
-  const save = useCollectionSave<GapComment, Draft>(
+  const save = useCollectionSave(
     slug,
     'gap-comments',
     comment,
-    (draft, isNew) => ({ ...bodyOf(draft), ...(isNew && { gap: comment.gap }) }),
+    (draft: Draft, isNew) => ({ ...bodyOf(draft), ...(isNew && { gap: comment.gap }) }),
     onClose,
   )
   return (

@@ -1,4 +1,4 @@
-import { type GapComment, GapCommentCreate } from '@atlas/shared/gap-decisions'
+import { GapCommentCreate } from '@atlas/shared/gap-decisions'
 import { Button, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { useCollectionSave } from '../alliances/use-collection-save.ts'
@@ -16,7 +16,7 @@ export function CommentForm({ slug, gapId }: { slug: string; gapId: string }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const bodyOf = ({ text }: Draft): GapCommentCreate => ({ gap: gapId, text: text.trim() })
   const form = useCheckedForm<Draft>({ initialValues: { text: '' }, schema: GapCommentCreate, bodyOf })
-  const save = useCollectionSave<GapComment, Draft>(slug, 'gap-comments', null, bodyOf, () => {
+  const save = useCollectionSave(slug, 'gap-comments', null, bodyOf, () => {
     form.reset()
     field.current?.focus()
   })

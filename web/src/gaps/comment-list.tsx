@@ -1,4 +1,4 @@
-import type { GapComment, GapCommentCreate, GapCommentUpdate } from '@atlas/shared/gap-decisions'
+import type { GapComment } from '@atlas/shared/gap-decisions'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { collectionQuery, useCollectionEdit } from '../alliances/collection.ts'
@@ -15,8 +15,8 @@ export function CommentList({ slug, gapId }: { slug: string; gapId: string }) {
   const { t, instant } = useMessages()
   const title = useId()
   const me = useWhoami()?.user?.id
-  const { data, error } = useQuery(collectionQuery<GapComment>(slug, 'gap-comments'))
-  const edit = useCollectionEdit<GapCommentCreate, GapCommentUpdate>(slug, 'gap-comments')
+  const { data, error } = useQuery(collectionQuery(slug, 'gap-comments'))
+  const edit = useCollectionEdit(slug, 'gap-comments')
   const [open, setOpen] = useState<GapComment | null>(null)
   const comments = data?.filter(({ gap }) => gap === gapId) ?? []
   return (

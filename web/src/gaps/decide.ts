@@ -1,5 +1,6 @@
-import type { GapDecision, GapDecisionCreate, GapState } from '@atlas/shared/gap-decisions'
-import { api, apiPath, ProblemError } from '../service/api.ts'
+import type { GapDecision, GapState } from '@atlas/shared/gap-decisions'
+import { ProblemError } from '../service/api.ts'
+import { recordsOf } from '../service/records.ts'
 
 export type Decided = Pick<GapDecision, 'state' | 'reason' | 'inCharge'>
 
@@ -26,15 +27,14 @@ export async function decide(
   decided: Decided,
   revision: number,
 ): Promise<GapDecision> {
-  const path = apiPath('alliances', slug, 'gap-decisions')
-  if (before !== null) return api.patch(`${path}/${before.id}`, { body: decided, revision })
+  const decisions = recordsOf(slug, 'gap-decisions')
+  if (before !== null) return decisions.change({ id: before.id, revision }, decided)
   try {
-    return await api.post(path, { body: { gap, ...decided } satisfies GapDecisionCreate })
+    return await decisions.create({ gap, ...decided })
   } catch (error) {
     if (!(error instanceof ProblemError && error.faults.some(({ pointer }) => pointer === '/gap')))
       throw error
-    const { items } = await api.get<{ items: GapDecision[] }>(path)
-    const current = items.find((each) => each.gap === gap)
+    const current = (await decisions.list()).find((each) => each.gap === gap)
     throw new ProblemError({ type: '/problems/stale', title: error.message, status: 412, current })
   }
 }

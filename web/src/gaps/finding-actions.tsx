@@ -1,4 +1,4 @@
-import type { Action, ActionCreate, ActionUpdate } from '@atlas/shared/actions'
+import type { Action } from '@atlas/shared/actions'
 import type { Dataset } from '@atlas/shared/dataset'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
@@ -24,8 +24,8 @@ export function FindingActions({ dataset, gapId, problem }: Props) {
   const { t } = useMessages()
   const title = useId()
   const { slug } = dataset.alliance
-  const { data, error } = useQuery(collectionQuery<Action>(slug, 'actions'))
-  const edit = useCollectionEdit<ActionCreate, ActionUpdate>(slug, 'actions')
+  const { data, error } = useQuery(collectionQuery(slug, 'actions'))
+  const edit = useCollectionEdit(slug, 'actions')
   const [open, setOpen] = useState<Action | 'new' | null>(null)
   const actions = data?.filter(({ gap }) => gap === gapId) ?? []
   return (

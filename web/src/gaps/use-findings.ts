@@ -15,7 +15,7 @@ const none: readonly GapDecision[] = []
 export function useDecisions({ alliance: { id, slug } }: Dataset) {
   const may = useMay(id)('write')
   const { data, error, refetch } = useQuery({
-    ...collectionQuery<GapDecision>(slug, 'gap-decisions'),
+    ...collectionQuery(slug, 'gap-decisions'),
     enabled: may,
   })
   // What is at hand stands where it cannot be had anew.

@@ -2,9 +2,10 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { Change } from '@atlas/shared/history'
 import type { Labels } from '@atlas/shared/primitives'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
-import { fieldInWords, isPart, isPlain, valueInWords } from './edit-words.ts'
-import { type Entry, entriesOf, mainEntry, tallyOf } from './entries.ts'
+import { type Edit, type Entry, entriesOf, mainEntry, tallyOf } from './entries.ts'
+import { fieldInWords } from './field-words.ts'
 import { nameOf } from './record-names.ts'
+import { isPartField, valueInWords } from './value-words.ts'
 
 /** A change told to somebody who was not there. */
 export type Told = {
@@ -93,7 +94,7 @@ function tellEntry(
   const done = action === 'organisation.found' ? action : (`${noun}.${operation}` as const)
   const sentence = t(`history.${done}`, { actor, name })
   const [edit, ...others] = entry.edits
-  if (operation === 'update' && edit && others.length === 0 && isPlain(noun, edit))
+  if (operation === 'update' && edit && others.length === 0 && isPlain(entry, edit))
     return {
       sentence: t('history.changedOne', {
         sentence,
@@ -113,6 +114,12 @@ function tellEntry(
   }
 }
 
+/** Whether an edit can be told in one sentence, with what it was and what it is. */
+const isPlain = ({ noun }: Entry, { field, before, after }: Edit) =>
+  !isPartField(field) &&
+  noun !== 'alliance' &&
+  [before, after].every((value) => value === null || typeof value !== 'object')
+
 /** Of an organisation that was added or deleted, its parts are on its page or gone with it. */
 const isTold = ({ noun, operation }: Entry) =>
   operation === 'update' || (operation === 'insert' && noun !== 'organisation')
@@ -123,11 +130,12 @@ const pageOf = ({ noun, id }: Entry, name: string, { organisations }: Dataset) =
     ? { organisationId: id, name }
     : null
 
-function tellEdit(edit: Entry['edits'][number], isFirst: boolean, dataset: Dataset, words: Messages) {
+function tellEdit(edit: Edit, isFirst: boolean, dataset: Dataset, words: Messages) {
   const { field, before, after } = edit
   const inWords = (value: unknown) => valueInWords(field, value, dataset, words)
   const name = fieldInWords(field, words)
-  if (!isPart(edit)) return { field: name, before: isFirst ? null : inWords(before), after: inWords(after) }
+  if (!isPartField(field))
+    return { field: name, before: isFirst ? null : inWords(before), after: inWords(after) }
   return {
     field: name,
     before: before === null ? null : inWords(before),

@@ -120,7 +120,7 @@ test('of a decision that was added it is told what was decided, and of an action
   ])
   expect(decision?.edits).toEqual([
     { field: 'gap_decision.state', before: null, after: 'working' },
-    { field: 'in_charge', before: null, after: 'Sam' },
+    { field: 'gap_decision.in_charge', before: null, after: 'Sam' },
   ])
   expect(action?.edits).toEqual([])
 })

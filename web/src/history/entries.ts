@@ -1,26 +1,8 @@
 import type { Change, HistoryLine } from '@atlas/shared/history'
+import { columnOf, declaredTables, propertyOf, tableOf } from '@atlas/shared/noun-tables'
+import type { Noun, NounEntry } from '@atlas/shared/nouns'
 
-/** What changes are about, by the table of the store. */
-const nouns = {
-  organisation: 'organisation',
-  partnership: 'partnership',
-  sector: 'sector',
-  territory: 'territory',
-  need: 'need',
-  actor_kind: 'actor-kind',
-  criterion: 'criterion',
-  seat: 'seat',
-  survey: 'survey',
-  expectation: 'expectation',
-  gap_decision: 'gap-decision',
-  gap_comment: 'gap-comment',
-  action: 'action',
-  alliance: 'alliance',
-} as const
-type Table = keyof typeof nouns
-export type Noun = (typeof nouns)[Table]
-
-const tables = Object.keys(nouns) as Table[]
+const nounTables = declaredTables.filter(({ part }) => !part)
 
 /** One field of a record, before and after. Undefined where history does not say. */
 export type Edit = { field: string; before: unknown; after: unknown }
@@ -36,26 +18,14 @@ export type Entry = {
   known: HistoryLine['known']
 }
 
-/** Tables whose rows are a part of an organisation, by the field that they are in the eyes of the reader. */
-const parts: Record<string, (line: HistoryLine) => string> = {
-  location: () => 'location',
-  organisation_sector: () => 'sector',
-  organisation_need: ({ known }) => (known?.relation === 'beneficiaries' ? 'beneficiary_need' : 'need'),
-  organisation_actor_kind: () => 'actor_kind',
+/** The part of an organisation that a row is, as readers see it: undefined where it is none, or one of no interest. */
+function partOf({ table, known }: HistoryLine): string | undefined {
+  const declared = declaredTables.find((each) => each.table === table)
+  if (!declared?.part?.field) return undefined
+  return known?.relation === 'beneficiaries'
+    ? 'beneficiary_need'
+    : table.replace(`${tableOf(declared.noun)}_`, '')
 }
-
-/** Columns whose first words are worth telling with what was added. */
-const said: Partial<Record<Noun, readonly string[]>> = {
-  expectation: ['minimum'],
-  'gap-decision': ['state', 'in_charge', 'reason'],
-  'gap-comment': ['text'],
-}
-
-/** Columns that mean something else in these tables than in the others. */
-const own = new Set(['criterion.kind', 'seat.role', 'gap_decision.state', 'action.state'])
-
-/** Columns that say nothing to people. */
-const unsaid = new Set(['closed_by_change_id'])
 
 /**
  * The lines of a change gathered by the records they are about, in the order in which these were first touched: an
@@ -64,10 +34,10 @@ const unsaid = new Set(['closed_by_change_id'])
 export function entriesOf(lines: readonly HistoryLine[]): Entry[] {
   const entries = new Map<string, Entry>()
   for (const line of lines) {
-    const part = parts[line.table]?.(line)
-    const table = tables.find((each) => each === line.table)
-    const noun = part ? 'organisation' : table && nouns[table]
-    if (!noun) continue
+    const part = partOf(line)
+    const declared = declaredTables.find(({ table }) => table === line.table)
+    if (!declared || (declared.part && !part)) continue
+    const { noun } = declared
     const key = `${noun} ${line.subjectId}`
     const entry = entries.get(key) ?? {
       noun,
@@ -82,7 +52,7 @@ export function entriesOf(lines: readonly HistoryLine[]): Entry[] {
       entry.known = line.known
       if (line.operation === 'update') entry.edits.push(...editsOf(line))
       else entry.operation = line.operation
-      if (line.operation === 'insert') entry.edits.push(...firstSaid(noun, line))
+      if (line.operation === 'insert') entry.edits.push(...firstEdits(declared.entry, line))
     }
   }
   return [...entries.values()]
@@ -104,13 +74,15 @@ export function mainEntry(
 
 /** Whether a change touched more records than the entries made of its first lines can tell. */
 const isMore = ({ counts }: Pick<Change, 'counts'>) =>
-  tables.some((table) => Object.values(counts[table] ?? {}).reduce((sum, count) => sum + count, 0) > 1)
+  nounTables.some(
+    ({ table }) => Object.values(counts[table] ?? {}).reduce((sum, count) => sum + count, 0) > 1,
+  )
 
 /** How many records of each noun a change inserted, updated and deleted; nouns it did not touch are left out. */
 export function tallyOf({ counts }: Pick<Change, 'counts'>) {
-  return tables.flatMap((table) =>
+  return nounTables.flatMap(({ table, noun }) =>
     Object.entries(counts[table] ?? {}).map(([operation, count]) => ({
-      noun: nouns[table],
+      noun,
       operation: operation as HistoryLine['operation'],
       count,
     })),
@@ -119,14 +91,18 @@ export function tallyOf({ counts }: Pick<Change, 'counts'>) {
 
 const editsOf = ({ table, before, after }: HistoryLine): Edit[] =>
   Object.keys({ ...before, ...after })
-    .filter((field) => !unsaid.has(field))
-    .flatMap((field) => {
-      const edit = { field: fieldOf(table, field), before: before?.[field], after: after?.[field] }
-      return field === 'gap_settings' ? settingEdits(edit) : edit
+    .filter((column) => !hiddenColumns(table).includes(propertyOf(column)))
+    .flatMap((column) => {
+      const edit = { field: fieldName(table, column), before: before?.[column], after: after?.[column] }
+      return column === 'gap_settings' ? settingEdits(edit) : edit
     })
 
-const fieldOf = (table: string, column: string) =>
-  own.has(`${table}.${column}`) ? `${table}.${column}` : column
+const hiddenColumns = (table: string) =>
+  declaredTables.find((declared) => declared.table === table)?.entry.hidden ?? []
+
+/** Columns of organisations stand as they are, of other nouns behind their table. */
+const fieldName = (table: string, column: string) =>
+  table === 'organisation' ? column : `${table}.${column}`
 
 /** Of many settings, those that differ; null is as usual. */
 function settingEdits({ before, after }: Edit): Edit[] {
@@ -140,10 +116,12 @@ function settingEdits({ before, after }: Edit): Edit[] {
     }))
 }
 
-const firstSaid = (noun: Noun, { table, after }: HistoryLine): Edit[] =>
-  (said[noun] ?? [])
+/** What a new record says with its first values. */
+const firstEdits = ({ shownOnInsert = [] }: NounEntry, { table, after }: HistoryLine): Edit[] =>
+  shownOnInsert
+    .map(columnOf)
     .filter((column) => (after?.[column] ?? '') !== '')
-    .map((column) => ({ field: fieldOf(table, column), before: null, after: after?.[column] }))
+    .map((column) => ({ field: fieldName(table, column), before: null, after: after?.[column] }))
 
 /** What a part's own columns are called among the fields of an organisation. */
 function editsOfPart(part: string, line: HistoryLine): Edit[] {
@@ -153,6 +131,6 @@ function editsOfPart(part: string, line: HistoryLine): Edit[] {
   // It came from another organisation.
   if (line.after && 'organisation_id' in line.after) return [{ field: part, before: null, after: line.known }]
   return editsOf(line)
-    .filter(({ field }) => field !== 'position')
-    .map((edit) => ({ ...edit, field: `${part}.${edit.field}` }))
+    .map((edit) => ({ ...edit, field: edit.field.replace(line.table, part) }))
+    .filter(({ field }) => field !== `${part}.position`)
 }

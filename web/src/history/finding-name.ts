@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { readGapId } from '@atlas/shared/gaps/evidence'
 import type { Ref } from '@atlas/shared/gaps/gap'
 import { kindName } from '@atlas/shared/gaps/words/gap-words'
-import type { Labels } from '@atlas/shared/primitives'
+import { labelsOf } from '@atlas/shared/record-labels'
 import type { Messages } from '../i18n/use-messages.ts'
 
 /**
@@ -17,7 +17,7 @@ export function findingName(
   const read = readGapId(gap)
   const subject = (read?.subject ?? []).toSorted((a, b) => rank(a) - rank(b))
   const names = subject.flatMap((ref) => {
-    const labels = labelsOf(ref, dataset)
+    const labels = ref.noun === 'locality' ? { und: ref.id } : labelsOf(dataset, ref.noun, ref.id)
     return labels ? [label(labels, ...dataset.alliance.languages)] : []
   })
   return (
@@ -28,15 +28,3 @@ export function findingName(
 /** What is missing comes first, where it is missing last. */
 const order: Ref['noun'][] = ['sector', 'need', 'actor-kind', 'organisation']
 const rank = ({ noun }: Ref) => (order.includes(noun) ? order.indexOf(noun) : order.length)
-
-function labelsOf({ noun, id }: Ref, dataset: Dataset): Labels | undefined {
-  if (noun === 'locality') return { und: id }
-  if (noun === 'organisation') return dataset.organisations.find((each) => each.id === id)?.names
-  const lists: Partial<Record<Ref['noun'], readonly { id: string; labels: Labels }[]>> = {
-    sector: dataset.sectors,
-    territory: dataset.territories,
-    need: dataset.needs,
-    'actor-kind': dataset.actorKinds,
-  }
-  return lists[noun]?.find((each) => each.id === id)?.labels
-}

@@ -1,3 +1,4 @@
+import { type Noun, nouns } from '@atlas/shared/nouns'
 import { Box, Container, Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,24 +10,7 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { ChangeList } from './change-list.tsx'
 
 /** What changes can be about: the first word of their action. */
-const abouts = [
-  'organisation',
-  'partnership',
-  'sector',
-  'territory',
-  'need',
-  'actor-kind',
-  'criterion',
-  'seat',
-  'survey',
-  'expectation',
-  'gap-decision',
-  'gap-comment',
-  'action',
-  'alliance',
-  'import',
-  'change',
-] as const
+const abouts = [...(Object.keys(nouns) as Noun[]), 'import', 'change'] as const
 
 /** Who changed what in an alliance, and when; everything can be taken back. */
 export function HistoryPage() {

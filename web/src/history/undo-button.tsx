@@ -78,7 +78,8 @@ function Refusal({ slug, error }: { slug: string; error: unknown }) {
         <List size="sm" mt="xs">
           {obstacles.map(({ pointer, message }) => {
             const [, noun, id] = pointer.split('/')
-            const name = noun === 'gap-decisions' ? findingName(message, dataset, messages) : message
+            const isOfFinding = noun === 'gap-decisions' || noun === 'gap-comments'
+            const name = isOfFinding ? findingName(message, dataset, messages) : message
             return (
               <List.Item key={pointer}>
                 {noun === 'organisations' && id ? (

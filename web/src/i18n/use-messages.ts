@@ -34,6 +34,8 @@ export function messagesIn(language: Language, i18n: I18n) {
     language,
     /** A sentence of the catalogue, its parameters filled in. */
     t: (key: MessageKey, values?: MessageValues) => i18n._(key, values),
+    /** Whether the catalogue has a sentence of this key: for keys that are made of names of fields. */
+    has: (key: string): key is MessageKey => key in i18n.messages,
     /** Of words in several languages, the ones in this language, else in the given ones, else any. */
     label: (labels: Labels, ...otherwise: readonly string[]) => nameIn(labels, language, ...otherwise),
     number: (value: number) => numbers.format(value),

@@ -1,3 +1,4 @@
+import type { Item } from '@atlas/shared/nouns'
 import type { Labels } from '@atlas/shared/primitives'
 import { TextInput } from '@mantine/core'
 import { Fragment, useState } from 'react'
@@ -48,7 +49,9 @@ export function EntryDialog<Entry extends ListEntry>({
       ...faultsOf(fields, draft),
     ],
   })
-  const save = useCollectionSave<Entry, EntryDraft>(slug, name, entry, body, onClose)
+  const saved = entry as unknown as Item<typeof name> | null
+  const save = useCollectionSave(slug, name, saved, body, onClose)
+  const theirs = save.theirs as unknown as Entry | undefined
   const words = (draft: EntryDraft): [string, string][] => [
     [naming, label(draft.labels, ...languages)],
     ...fields.flatMap((field) => {
@@ -63,7 +66,7 @@ export function EntryDialog<Entry extends ListEntry>({
       form={form}
       save={save}
       marked={Object.keys(form.values)}
-      theirs={save.theirs && draftOf(fields, save.theirs, languages)}
+      theirs={theirs && draftOf(fields, theirs, languages)}
       compare={(mine, theirs) => sideBySide(words(mine), words(theirs))}
       onClose={onClose}
     >

@@ -4,17 +4,16 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { ReactNode } from 'react'
 import type { TSchema } from 'typebox'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
+import type { ListPath } from '../service/records.ts'
 import type { SchemaFault } from '../ui/schema-faults.ts'
-
-/** A list that an alliance keeps in its own order, as the service calls it; all its words begin likewise. */
-type ListName = 'sectors' | 'needs' | 'actor-kinds' | 'criteria'
 
 /** What every entry of such a list has. */
 export type ListEntry = TemplateEntry & { id: string; revision: number; position: number }
 
 /** One list: its words, and what is asked of its entries. */
 export type EntryList<Entry extends ListEntry> = {
-  name: ListName
+  /** As the service calls it; all its words begin likewise. */
+  name: ListPath
   /** What one entry is called, above their names. */
   one: MessageKey
   /** What an entry is asked to be called; its name if left out. */

@@ -36,8 +36,10 @@ export function ListSettings<Entry extends ListEntry>({
   const { t, label, number } = useMessages()
   const { slug, languages } = dataset.alliance
   const { name } = list
-  const { data: entries } = useSuspenseQuery(collectionQuery<Entry>(slug, name))
-  const edit = useCollectionEdit<never, Pick<Entry, 'position'>>(slug, name)
+  const { data } = useSuspenseQuery(collectionQuery(slug, name))
+  // Whose list it is, its name says: the compiler cannot follow that from one to the other.
+  const entries = data as unknown as Entry[]
+  const edit = useCollectionEdit(slug, name)
   const [open, setOpen] = useState<Entry | 'new' | null>(null)
   const nameOf = ({ labels }: Entry) => label(labels, ...languages)
   const move = async (from: number, to: number) => {

@@ -1,15 +1,18 @@
 import type { OrganisationDuplicate } from '@atlas/shared/merging/merge'
-import type { Organisation, OrganisationCreate, OrganisationUpdate } from '@atlas/shared/organisations'
+import type { Create, Item, Update } from '@atlas/shared/nouns'
 import type { PlaceMatch } from '@atlas/shared/places'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { allianceKey } from '../alliances/alliance-queries.ts'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { api, apiPath, withQuery } from '../service/api.ts'
+import { recordsOf } from '../service/records.ts'
+
+const organisations = (slug: string) => recordsOf(slug, 'organisations')
 
 export const organisationQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'organisation', id),
-    queryFn: ({ signal }) => api.get<Organisation>(apiPath('alliances', slug, 'organisations', id), signal),
+    queryFn: ({ signal }) => organisations(slug).read(id, signal),
   })
 
 /** Organisations that may be the same as this one, likeliest first. */
@@ -17,7 +20,7 @@ export const duplicatesQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'duplicates', id),
     queryFn: async ({ signal }) => {
-      const path = apiPath('alliances', slug, 'organisations', id, 'duplicates')
+      const path = organisations(slug).path(id, 'duplicates')
       return (await api.get<{ items: OrganisationDuplicate[] }>(path, signal)).items
     },
   })
@@ -39,25 +42,17 @@ export const placesQuery = (slug: string, name: string, country: string | null) 
 
 /** What is to be saved: a new organisation, or changes to the one that was opened at a revision. */
 export type Saving =
-  | { create: OrganisationCreate; idempotencyKey: string }
-  | { id: string; revision: number; change: OrganisationUpdate }
+  | { create: Create<'organisations'>; idempotencyKey: string }
+  | { id: string; revision: number; change: Update<'organisations'> }
 
 export function useSaveOrganisation(slug: string) {
   const queryClient = useQueryClient()
   const refresh = useRefresh(slug)
   return useMutation({
-    mutationFn: (saving: Saving) => {
-      if ('create' in saving)
-        return api.post<Organisation>(apiPath('alliances', slug, 'organisations'), {
-          body: saving.create,
-          idempotencyKey: saving.idempotencyKey,
-        })
-      const { id, revision, change } = saving
-      return api.patch<Organisation>(apiPath('alliances', slug, 'organisations', id), {
-        body: change,
-        revision,
-      })
-    },
+    mutationFn: (saving: Saving) =>
+      'create' in saving
+        ? organisations(slug).create(saving.create, saving.idempotencyKey)
+        : organisations(slug).change(saving, saving.change),
     onSuccess: (saved) => {
       queryClient.setQueryData(organisationQuery(slug, saved.id).queryKey, saved)
       void refresh()
@@ -70,8 +65,7 @@ export function useDeleteOrganisation(slug: string) {
   const queryClient = useQueryClient()
   const refresh = useRefresh(slug)
   return useMutation({
-    mutationFn: ({ id, revision }: Pick<Organisation, 'id' | 'revision'>) =>
-      api.delete(apiPath('alliances', slug, 'organisations', id), { revision }),
+    mutationFn: (seen: Pick<Item<'organisations'>, 'id' | 'revision'>) => organisations(slug).remove(seen),
     onSuccess: (_, { id }) => {
       queryClient.removeQueries({ queryKey: organisationQuery(slug, id).queryKey })
       void refresh()

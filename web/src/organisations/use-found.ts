@@ -3,7 +3,8 @@ import type { Organisation, OrganisationFound } from '@atlas/shared/organisation
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
-import { api, apiPath } from '../service/api.ts'
+import { api } from '../service/api.ts'
+import { recordsOf } from '../service/records.ts'
 import { useKeyOf } from '../service/use-key-of.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
 
@@ -17,14 +18,11 @@ export function useFound(dataset: Dataset, organisation: Organisation, onDone: (
   return useRecordSave(
     organisation,
     async (body: OrganisationFound, revision) => {
-      const changeId = await api.create(
-        apiPath('alliances', slug, 'organisations', organisation.id, 'found'),
-        {
-          body,
-          revision,
-          idempotencyKey: keyOf([revision, body]),
-        },
-      )
+      const changeId = await api.create(recordsOf(slug, 'organisations').path(organisation.id, 'found'), {
+        body,
+        revision,
+        idempotencyKey: keyOf([revision, body]),
+      })
       return { changeId, name: label(body.names ?? organisation.names, ...languages) }
     },
     async ({ changeId, name }) => {

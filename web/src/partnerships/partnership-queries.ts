@@ -1,28 +1,28 @@
-import type { Partnership, PartnershipCreate, PartnershipUpdate } from '@atlas/shared/partnerships'
+import type { Create, Update } from '@atlas/shared/nouns'
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { allianceKey } from '../alliances/alliance-queries.ts'
 import { useRefresh } from '../alliances/use-refresh.ts'
-import { api, apiPath } from '../service/api.ts'
+import { recordsOf } from '../service/records.ts'
 
-const path = (slug: string, ...rest: string[]) => apiPath('alliances', slug, 'partnerships', ...rest)
+const partnerships = (slug: string) => recordsOf(slug, 'partnerships')
 
 export const partnershipQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'partnership', id),
-    queryFn: ({ signal }) => api.get<Partnership>(path(slug, id), signal),
+    queryFn: ({ signal }) => partnerships(slug).read(id, signal),
   })
 
 export type TieSaving =
-  | { create: PartnershipCreate }
-  | { id: string; revision: number; change: PartnershipUpdate }
+  | { create: Create<'partnerships'> }
+  | { id: string; revision: number; change: Update<'partnerships'> }
 
 export function useSaveTie(slug: string) {
   const refresh = useRefresh(slug)
   return useMutation({
     mutationFn: (saving: TieSaving) =>
       'create' in saving
-        ? api.post<Partnership>(path(slug), { body: saving.create })
-        : api.patch<Partnership>(path(slug, saving.id), { body: saving.change, revision: saving.revision }),
+        ? partnerships(slug).create(saving.create)
+        : partnerships(slug).change(saving, saving.change),
     onSuccess: () => refresh(),
   })
 }
@@ -32,8 +32,7 @@ export function useDeleteTie(slug: string) {
   const refresh = useRefresh(slug)
   return useMutation({
     mutationFn: async (id: string) => {
-      const { revision } = await api.get<Partnership>(path(slug, id))
-      return api.delete(path(slug, id), { revision })
+      return partnerships(slug).remove(await partnerships(slug).read(id))
     },
     onSuccess: () => refresh(),
   })

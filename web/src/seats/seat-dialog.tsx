@@ -52,11 +52,11 @@ export function SeatDialog({ dataset, seat, organisationId, onClose }: Props) {
     schema: SeatCreate,
     bodyOf,
   })
-  const save = useCollectionSave<Seat, Draft>(
+  const save = useCollectionSave(
     slug,
     'seats',
     seat,
-    (draft, isNew) => {
+    (draft: Draft, isNew) => {
       const { organisationId: whose, ...body } = bodyOf(draft)
       return isNew ? { ...body, organisationId: whose } : body
     },

@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { usualSettings } from '@atlas/shared/gaps/settings'
-import { type Seat, type SeatCreate, type SeatUpdate, seatRoles } from '@atlas/shared/seats'
+import { type Seat, seatRoles } from '@atlas/shared/seats'
 import { Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -16,8 +16,8 @@ import { useSeatWords } from './use-seat-words.ts'
 export function SeatSettings({ dataset }: { dataset: Dataset }) {
   const { t, compare } = useMessages()
   const { slug, gapSettings } = dataset.alliance
-  const { data: seats } = useSuspenseQuery(collectionQuery<Seat>(slug, 'seats'))
-  const edit = useCollectionEdit<SeatCreate, SeatUpdate>(slug, 'seats')
+  const { data: seats } = useSuspenseQuery(collectionQuery(slug, 'seats'))
+  const edit = useCollectionEdit(slug, 'seats')
   const [open, setOpen] = useState<Seat | 'new' | null>(null)
   const words = useSeatWords(dataset)
   const { leastRepresentatives, mostRepresentatives } = { ...usualSettings, ...gapSettings }

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Survey, SurveyCreate, SurveyUpdate } from '@atlas/shared/surveys'
+import type { Survey } from '@atlas/shared/surveys'
 import { Button, Group, Table, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,8 +14,8 @@ import { SurveyDialog } from './survey-dialog.tsx'
 export function SurveySettings({ dataset }: { dataset: Dataset }) {
   const { t, day } = useMessages()
   const { slug } = dataset.alliance
-  const { data: surveys } = useSuspenseQuery(collectionQuery<Survey>(slug, 'surveys'))
-  const edit = useCollectionEdit<SurveyCreate, SurveyUpdate>(slug, 'surveys')
+  const { data: surveys } = useSuspenseQuery(collectionQuery(slug, 'surveys'))
+  const edit = useCollectionEdit(slug, 'surveys')
   const words = useSurveyWords(dataset)
   const [open, setOpen] = useState<Survey | 'new' | null>(null)
   const newestFirst = surveys.toSorted((a, b) => b.lookedOn.localeCompare(a.lookedOn))

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { writeCsv } from '@atlas/shared/formats/write-csv'
+import { csv } from '@atlas/shared/formats/csv'
 import { ActionIcon, Button, Checkbox, Group, NativeSelect, Popover } from '@mantine/core'
 import {
   IconArrowMerge,
@@ -30,7 +30,11 @@ export function TableTools({ dataset, table, narrow }: Props) {
   const { slug } = dataset.alliance
   const { selected } = useSelection()
   const two = pairOf(dataset.organisations.flatMap(({ id }) => (selected.has(id) ? id : [])))
-  const exportRows = () => download(`${slug}.csv`, 'text/csv;charset=utf-8', writeCsv(sheetOf(table)))
+  const exportRows = () => {
+    const [headings = [], ...rows] = sheetOf(table)
+    for (const { name, mediaType, bytes } of csv.write({ organisations: { headings, rows } }, slug))
+      download(name, mediaType, ...bytes)
+  }
   return (
     <div className={classes.tools}>
       {narrow ? <SortTool table={table} /> : <ColumnTool table={table} />}

@@ -2,14 +2,15 @@ import { isThere, type Template, type TemplateEntry } from '@atlas/shared/templa
 import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import type { ListPath } from '../service/records.ts'
 import { Dialog, DialogFooter } from '../ui/dialog.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { useAddEntries } from './use-add-entries.ts'
 
 export type TemplateProps = {
   slug: string
-  /** Of the alliance, to which entries are added: `sectors`. */
-  collection: string
+  /** Of the alliance, to which entries are added. */
+  collection: ListPath
   templates: readonly Template<TemplateEntry>[]
   /** What the collection holds. */
   existing: readonly TemplateEntry[]

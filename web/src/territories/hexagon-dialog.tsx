@@ -4,7 +4,8 @@ import { Button, Checkbox, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { api, apiPath } from '../service/api.ts'
+import { api } from '../service/api.ts'
+import { recordsOf } from '../service/records.ts'
 import { useKeyOf } from '../service/use-key-of.ts'
 import { CheckedForm } from '../ui/checked-form.tsx'
 import { Dialog, DialogFooter } from '../ui/dialog.tsx'
@@ -43,7 +44,7 @@ export function HexagonDialog({ dataset, onClose }: { dataset: Dataset; onClose:
   const lay = useMutation({
     mutationFn: (draft: Draft) => {
       const body = bodyOf(draft)
-      return api.post(apiPath('alliances', slug, 'territories', 'hexagons'), {
+      return api.post(recordsOf(slug, 'territories').path('hexagons'), {
         body,
         idempotencyKey: keyOf(body),
       })

@@ -5,7 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { allianceKey } from '../alliances/alliance-queries.ts'
 import { useMessages } from '../i18n/use-messages.ts'
-import { api, apiPath } from '../service/api.ts'
+import { api } from '../service/api.ts'
+import { recordsOf } from '../service/records.ts'
 import { LinkText } from '../ui/link.tsx'
 
 /** Beyond these, and these organisations of a pair, a list tells no more. */
@@ -19,7 +20,7 @@ export function Overlaps({ dataset }: { dataset: Dataset }) {
   const { data: overlaps = [] } = useQuery({
     queryKey: allianceKey(slug, 'territories', 'overlaps'),
     queryFn: async ({ signal }) => {
-      const path = apiPath('alliances', slug, 'territories', 'overlaps')
+      const path = recordsOf(slug, 'territories').path('overlaps')
       return (await api.get<{ items: TerritoryOverlap[] }>(path, signal)).items
     },
   })

@@ -43,11 +43,11 @@ export function TerritoryDialog({ slug, languages, territory, around, near, onCl
     schema: TerritoryCreate,
     bodyOf: (draft) => bodyOf(draft, languages),
   })
-  const save = useCollectionSave<Territory, Draft>(
+  const save = useCollectionSave(
     slug,
     'territories',
     territory,
-    (draft) => bodyOf(draft, languages),
+    (draft: Draft) => bodyOf(draft, languages),
     onClose,
   )
   const words = (draft: Draft): [string, string][] => [

@@ -1,5 +1,5 @@
 import { counts, type Dataset } from '@atlas/shared/dataset'
-import type { Territory, TerritoryCreate, TerritoryUpdate } from '@atlas/shared/territories'
+import type { Territory } from '@atlas/shared/territories'
 import { Button, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -21,8 +21,8 @@ const few = 50
 export function TerritorySettings({ dataset }: { dataset: Dataset }) {
   const { t, label, number, compare } = useMessages()
   const { slug, languages, boundary } = dataset.alliance
-  const { data: territories } = useSuspenseQuery(collectionQuery<Territory>(slug, 'territories'))
-  const edit = useCollectionEdit<TerritoryCreate, TerritoryUpdate>(slug, 'territories')
+  const { data: territories } = useSuspenseQuery(collectionQuery(slug, 'territories'))
+  const edit = useCollectionEdit(slug, 'territories')
   const [open, setOpen] = useState<Territory | 'new' | 'hexagons' | null>(null)
   const [all, setAll] = useState(false)
   const nameOf = ({ labels }: Territory) => label(labels, ...languages)

@@ -4,7 +4,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useRefresh } from '../alliances/use-refresh.ts'
 import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
-import { api, apiPath, ProblemError } from '../service/api.ts'
+import { ProblemError } from '../service/api.ts'
+import { recordsOf } from '../service/records.ts'
 import { useKeyOf } from '../service/use-key-of.ts'
 import { LeaveGuard } from '../ui/leave-guard.tsx'
 import { sentenceOf } from '../ui/problem.ts'
@@ -41,8 +42,7 @@ export function TerritoryUpload({ slug, languages, children }: Props) {
       let left = all
       try {
         for (const items of portionsOf(all)) {
-          const path = apiPath('alliances', slug, 'territories', 'several')
-          const changeId = await api.create(path, { body: { items }, idempotencyKey: keyOf(items) })
+          const changeId = await recordsOf(slug, 'territories').createSeveral(items, keyOf(items))
           if (changeId) changeIds.push(changeId)
           // What is in is out of the list, so that after a refusal the rest can be mended and sent.
           left = left.slice(items.length)

@@ -1,4 +1,4 @@
-import type { FileProblem, ProblemParameters } from '../../formats/format.ts'
+import type { FileProblem, ProblemParameters } from '../../formats/unreadable-file.ts'
 import type { Sentence } from '../../sentences/say.ts'
 import type { FaultParameters, ImportFaultCode, ImportRemedy } from '../faults.ts'
 

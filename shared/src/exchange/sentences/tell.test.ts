@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileProblems } from '../../formats/format.ts'
+import { fileProblems } from '../../formats/unreadable-file.ts'
 import { sentenceLanguages } from '../../sentences/languages.ts'
 import { type ImportFaultCode, importFaults, importRemedies } from '../faults.ts'
 import { tellFault, tellProblem } from './tell.ts'

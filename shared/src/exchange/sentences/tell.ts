@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../formats/format.ts'
+import type { FileProblem } from '../../formats/unreadable-file.ts'
 import { setSpaces } from '../../sentences/french-spaces.ts'
 import type { SentenceLanguage } from '../../sentences/languages.ts'
 import { type Say, sayIn } from '../../sentences/say.ts'

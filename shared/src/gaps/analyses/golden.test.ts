@@ -16,7 +16,7 @@ type Row = Record<string, string>
 type Organisation = NonNullable<Facts['organisations']>[number]
 
 const rowsOf = (name: string): Row[] =>
-  parse(readFileSync(new URL(`../../../server/demonstration/${name}`, import.meta.url)), {
+  parse(readFileSync(new URL(`../../../../server/demonstration/${name}`, import.meta.url)), {
     columns: true,
     bom: true,
   })

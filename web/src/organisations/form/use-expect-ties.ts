@@ -1,9 +1,9 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { PartnershipCreate } from '@atlas/shared/partnerships'
+import type { Create } from '@atlas/shared/nouns'
 import { notifications } from '@mantine/notifications'
 import { useRefresh } from '../../alliances/use-refresh.ts'
 import { useMessages } from '../../i18n/use-messages.ts'
-import { api, apiPath } from '../../service/api.ts'
+import { recordsOf } from '../../service/records.ts'
 import { sentenceOf } from '../../ui/problem.ts'
 
 /**
@@ -18,9 +18,9 @@ export function useExpectTies(dataset: Dataset) {
     if (otherIds.length === 0) return
     try {
       const items = otherIds.map(
-        (toId): PartnershipCreate => ({ fromId: ownId, toId, kind: 'cooperation', state: 'wanted' }),
+        (toId): Create<'partnerships'> => ({ fromId: ownId, toId, kind: 'cooperation', state: 'wanted' }),
       )
-      await api.post(apiPath('alliances', slug, 'partnerships', 'several'), { body: { items } })
+      await recordsOf(slug, 'partnerships').createSeveral(items)
     } catch (error) {
       notifications.show({
         color: 'red',

@@ -6,7 +6,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRefresh } from '../../alliances/use-refresh.ts'
 import { useUndoNotice } from '../../history/use-undo-notice.tsx'
 import { useMessages } from '../../i18n/use-messages.ts'
-import { api, apiPath } from '../../service/api.ts'
+import { api } from '../../service/api.ts'
+import { recordsOf } from '../../service/records.ts'
 import { useKeyOf } from '../../service/use-key-of.ts'
 import { organisationQuery } from '../organisation-queries.ts'
 
@@ -24,7 +25,7 @@ export function useMerge(dataset: Dataset) {
   return useMutation({
     mutationFn: ({ stays, goes, choices }: Two & { choices: MergeChoices }) => {
       const body: OrganisationMerge = { goes: { id: goes.id, revision: goes.revision }, choices }
-      return api.create(apiPath('alliances', slug, 'organisations', stays.id, 'merge'), {
+      return api.create(recordsOf(slug, 'organisations').path(stays.id, 'merge'), {
         body,
         revision: stays.revision,
         idempotencyKey: keyOf([stays.id, stays.revision, body]),

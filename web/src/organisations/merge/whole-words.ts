@@ -1,6 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
-import { fieldInWords, valueInWords } from '../../history/edit-words.ts'
+import { fieldInWords } from '../../history/field-words.ts'
+import { valueInWords } from '../../history/value-words.ts'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { usePartWords } from '../form/part-words.ts'
 

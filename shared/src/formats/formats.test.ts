@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { UnreadableFile } from './format.ts'
-import { openTable } from './recognise.ts'
+import { openFile } from './formats.ts'
 import { sourceOf } from './source.factory.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 import { aWorkbook } from './workbook.factory.ts'
 
 /** What is said of bytes that cannot be read. */
 function refusal(bytes: Uint8Array): Record<string, unknown> {
   try {
-    const rows = [...openTable(sourceOf(bytes)).rows()]
+    const rows = openFile(sourceOf(bytes)).tables.flatMap((table) => [...table.rows()])
     return { rows: rows.length }
   } catch (error) {
     if (error instanceof UnreadableFile) return { code: error.code, ...error.parameters }

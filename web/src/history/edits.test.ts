@@ -1,30 +1,21 @@
-import { Action } from '@atlas/shared/actions'
-import { ActorKind } from '@atlas/shared/actor-kinds'
-import { AllianceUpdate } from '@atlas/shared/alliances'
-import { Criterion } from '@atlas/shared/criteria'
 import { makeDataset } from '@atlas/shared/dataset.factory'
-import { Expectation } from '@atlas/shared/expectations'
 import { GapChoices } from '@atlas/shared/gap-choices'
-import { GapComment, GapDecision } from '@atlas/shared/gap-decisions'
 import { refKey } from '@atlas/shared/gaps/gap'
-import { Need } from '@atlas/shared/needs'
-import { Organisation } from '@atlas/shared/organisations'
-import { PartnershipUpdate } from '@atlas/shared/partnerships'
-import { Seat } from '@atlas/shared/seats'
-import { Sector } from '@atlas/shared/sectors'
-import { Survey } from '@atlas/shared/surveys'
-import { Territory } from '@atlas/shared/territories'
-import type { TObject, TSchema } from 'typebox'
+import { columnOf, tableOf } from '@atlas/shared/noun-tables'
+import { type Noun, nouns } from '@atlas/shared/nouns'
+import type { TSchema } from 'typebox'
 import { expect, test } from 'vitest'
 import { en } from '../i18n/en.ts'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
-import { fieldInWords, valueInWords } from './edit-words.ts'
 import { entriesOf } from './entries.ts'
+import { fieldInWords } from './field-words.ts'
 import { nameOf } from './record-names.ts'
+import { valueInWords } from './value-words.ts'
 
 const words = {
   language: 'en',
   t: (key: MessageKey) => en[key],
+  has: (key: string) => key in en,
   day: (day: string) => day,
   label: (labels: Record<string, string>) => Object.values(labels)[0] ?? '',
   number: String,
@@ -33,8 +24,8 @@ const words = {
 
 const dataset = makeDataset({ sectors: [{ id: 'health', labels: { en: 'Health' } }] })
 
-/** What counts writes, what rows of their own tell, and what follows from other columns. */
-const untold = [
+/** What counts writes, what rows of their own tell, what follows from other columns, and what never changes. */
+const hidden = [
   ...[
     'id',
     'revision',
@@ -45,32 +36,17 @@ const untold = [
     'authorId',
     'population',
     'gapSettings',
+    'fromId',
+    'toId',
   ],
   ...['sectorIds', 'principalSectorId', 'needs', 'beneficiaryNeedIds', 'actorKindIds', 'locations'],
 ]
 
-const tables: Record<string, TObject> = {
-  alliance: AllianceUpdate,
-  sector: Sector,
-  territory: Territory,
-  need: Need,
-  actor_kind: ActorKind,
-  criterion: Criterion,
-  organisation: Organisation,
-  partnership: PartnershipUpdate,
-  survey: Survey,
-  seat: Seat,
-  expectation: Expectation,
-  gap_decision: GapDecision,
-  gap_comment: GapComment,
-  action: Action,
-}
-
-const columns = Object.entries(tables).flatMap(([table, { properties }]) =>
-  Object.entries(properties).flatMap(([field, schema]) =>
-    untold.includes(field)
+const columns = (Object.keys(nouns) as Noun[]).flatMap((noun) =>
+  Object.entries(nouns[noun].schemas.item.properties).flatMap(([field, schema]) =>
+    hidden.includes(field)
       ? []
-      : { table, column: field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), schema },
+      : { table: tableOf(noun), column: columnOf(field), schema: schema as TSchema },
   ),
 )
 
@@ -114,10 +90,10 @@ test('a finding is told by what it is about, not by its key', () => {
   const gap = (id: string) =>
     `coverage ${refKey({ noun: 'locality', id: 'Le Havre' })} ${refKey({ noun: 'sector', id })}`
   const tell = (field: string, id: string) => valueInWords(field, gap(id), dataset, words)
-  expect(tell('gap', 'health')).toBe('Coverage: Health · Le Havre')
+  expect(tell('gap_decision.gap', 'health')).toBe('Coverage: Health · Le Havre')
   expect(tell('answers_gap', 'gone')).toBe('Coverage: Le Havre')
-  expect(valueInWords('gap', 'no-seats', dataset, words)).toBe('Nobody at the table')
-  expect(valueInWords('gap', 'nonsense', dataset, words)).toBe('a finding')
+  expect(valueInWords('action.gap', 'no-seats', dataset, words)).toBe('Nobody at the table')
+  expect(valueInWords('action.gap', 'nonsense', dataset, words)).toBe('a finding')
   const [entry] = entriesOf([{ ...line('gap_decision', 'reason', ''), known: { gap: gap('health') } }])
   expect(entry && nameOf(entry, dataset, words)).toBe('Coverage: Health · Le Havre')
 })

@@ -1,21 +1,5 @@
-import { csv } from './csv.ts'
-import { type Format, type ReadOptions, type Source, type Table, UnreadableFile } from './format.ts'
-import { xlsx } from './xlsx.ts'
-
-/** All formats that rows are read from; the last one takes any text. */
-const formats: readonly Format[] = [xlsx, csv]
-
-/**
- * Opens a file as what it is, whatever it is called.
- * @throws UnreadableFile
- */
-export function openTable(source: Source, options: ReadOptions = {}): Table {
-  if (source.size === 0) throw new UnreadableFile('empty-file')
-  const head = source.read(0, 4096)
-  refuseWhatIsNoTable(head, source)
-  const format = formats.find((candidate) => candidate.recognises(head, source)) ?? csv
-  return format.open(source, options)
-}
+import type { Source } from './format.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 /** First bytes of files that people rename, or take for another one. */
 const signatures: readonly (readonly [found: string, bytes: readonly number[]])[] = [
@@ -33,7 +17,8 @@ const signatures: readonly (readonly [found: string, bytes: readonly number[]])[
 /** Compound files: workbooks of Excel 97, and the envelope of those with a password. */
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
-function refuseWhatIsNoTable(head: Uint8Array, source: Source) {
+/** @throws UnreadableFile where the file is known to be something else than a table */
+export function refuseOtherFiles(head: Uint8Array, source: Source) {
   const startsWith = (bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte)
   if (startsWith(compoundFile))
     throw new UnreadableFile(hasEncryptedPackage(source) ? 'encrypted-workbook' : 'old-workbook')

@@ -1,0 +1,20 @@
+import { csv } from './csv.ts'
+import type { Format, ReadFile, ReadOptions, Source } from './format.ts'
+import { refuseOtherFiles } from './refuse-other-files.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+import { xlsx } from './xlsx.ts'
+
+/** All formats that files are read from and written in, in the order they are tried; the last one takes any text. */
+export const formats: readonly Format[] = [xlsx, csv]
+
+/**
+ * Opens a file as what it is, whatever it is called.
+ * @throws UnreadableFile
+ */
+export function openFile(source: Source, options: ReadOptions = {}): ReadFile {
+  if (source.size === 0) throw new UnreadableFile('empty-file')
+  const head = source.read(0, 4096)
+  refuseOtherFiles(head, source)
+  const format = formats.find((candidate) => candidate.recognises(head, source)) ?? csv
+  return format.read(source, options)
+}

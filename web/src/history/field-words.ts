@@ -1,0 +1,55 @@
+import { propertyOf } from '@atlas/shared/noun-tables'
+import type { MessageKey, Messages } from '../i18n/use-messages.ts'
+import { fieldOf } from './fields.ts'
+
+/** What fields are called whose words stand neither under their noun nor among those of the history. */
+const otherwise: Partial<Record<string, MessageKey>> = {
+  names: 'organisations.name',
+  name: 'organisations.name',
+  labels: 'organisations.name',
+  gap: 'actions.finding',
+  locality: 'organisations.locality',
+  country: 'organisations.country',
+  sector_id: 'organisations.sector',
+  territory_id: 'organisations.territory',
+  organisation_id: 'organisations.one',
+  engagement_level: 'organisations.engagement',
+  criteria: 'criteria.many',
+  sector: 'organisations.sector',
+  'sector.principal': 'organisations.principalSector',
+  principal_sector_id: 'organisations.principalSector',
+  need: 'needs.one',
+  'need.formality': 'partnerships.formality',
+  beneficiary_need: 'organisations.beneficiaryNeeds',
+  beneficiary_need_ids: 'organisations.beneficiaryNeeds',
+  actor_kind: 'actor-kinds.one',
+  actor_kind_ids: 'actor-kinds.many',
+  location: 'organisations.place',
+  'partnership.until': 'partnerships.ended',
+  'seat.actor_kind_id': 'seats.kind',
+  'expectation.minimum': 'lists.expected',
+  'sector.expected_per_inhabitants': 'sectors.perInhabitants',
+  'actor_kind.expected_seats': 'actor-kinds.seats',
+  'alliance.gap_settings': 'alliances.settings.gap-choices',
+}
+
+/** The catalogue's key for the name of a field: what is made of its noun's address and its own name, if there is one. */
+export function fieldKey(field: string, { has }: Pick<Messages, 'has'>): MessageKey | undefined {
+  const { path, column } = fieldOf(field)
+  const property = propertyOf(column)
+  const keys = [
+    otherwise[field],
+    `${path}.${property}`,
+    `${path}.${property.replace(/Id$/, '')}`,
+    `history.field.${property}`,
+    otherwise[column],
+  ]
+  return keys.find((key) => key !== undefined && has(key)) as MessageKey | undefined
+}
+
+/** What a field is called where people read it. */
+export function fieldInWords(field: string, messages: Pick<Messages, 't' | 'has'>): string {
+  const setting = field.match(/^gap_settings\.(.+)$/)?.[1]
+  const key = setting ? (`gap-choices.${setting}` as MessageKey) : fieldKey(field, messages)
+  return key ? messages.t(key) : field
+}
