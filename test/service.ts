@@ -5,7 +5,7 @@ import { buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
 import { inProcessWorker } from '../server/src/gaps/in-process-worker.ts'
 import { type Caller, nobody } from '../server/src/http/caller.ts'
-import { testStore } from './store.ts'
+import { serviceStore, testStore } from './store.ts'
 
 type App = ReturnType<typeof buildApp>
 type Request = {
@@ -44,15 +44,18 @@ export const aMember = (allianceId: string, role: 'member' | 'owner' = 'member')
  * @returns the store, the service, and a function that makes a client of a caller; without one, of a guest
  */
 export async function testService(): Promise<{ store: WholeStore; app: App; as(caller?: Caller): Client }> {
-  const store = await testStore()
+  const [store, own] = [await testStore(), await serviceStore()]
   const callers = new Map<unknown, Caller>()
   const app = buildApp({
-    store,
+    store: own,
     config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' }),
     findingWorkers: [inProcessWorker()],
     authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? nobody,
   })
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await app.close()
+    if (own !== store) await own.close()
+  })
 
   function as(caller: Caller = nobody): Client {
     const me = { 'test-caller': newId() }

@@ -1,5 +1,6 @@
 import { inject } from 'vitest'
-import { connectEmbedded, connectPostgres } from '../db/src/connect.ts'
+import { connectEmbedded, connectPostgres, type Store } from '../db/src/connect.ts'
+import { restingRole } from '../db/src/roles.ts'
 import { emptyStore } from '../db/src/template.ts'
 import { asWhole, type WholeStore } from '../db/src/whole-store.factory.ts'
 import { createDatabase, template } from './setup/databases.ts'
@@ -20,6 +21,16 @@ const shared = globalThis as { atlasStore?: Promise<WholeStore> }
 export function testStore(): Promise<WholeStore> {
   shared.atlasStore ??= openTestStore()
   return shared.atlasStore
+}
+
+/**
+ * The same as the service has it. On PostgreSQL its connections have no right of their own, as in a service that runs;
+ * the embedded engine has a single connection, which is the owner's here.
+ */
+export async function serviceStore(): Promise<Store> {
+  const store = await testStore()
+  const url = testDatabaseUrl()
+  return url ? connectPostgres(url, { max: 4, role: restingRole }) : store
 }
 
 /** A store of one's own, to be closed by whoever asked; `empty` leaves out the migrations, and with them PostGIS. */

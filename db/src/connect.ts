@@ -49,12 +49,19 @@ const asInstant = (text: string) => new Date(text).toISOString()
 /**
  * Opens PostgreSQL with PostGIS.
  * @param url as `postgres://user:password@host:port/database`
+ * @param options.role what each connection is from its beginning, instead of its account
  */
-export async function connectPostgres(url: string, options: { max?: number } = {}): Promise<Store> {
+export async function connectPostgres(
+  url: string,
+  options: { max?: number; role?: string } = {},
+): Promise<Store> {
   const client = postgres(url, {
     max: options.max ?? 10,
     // Compiling costs seconds where statements, however long their text, run for a tenth of one.
-    connection: { search_path: searchPath, application_name: 'alliance-atlas', jit: 'off' },
+    connection: {
+      ...{ search_path: searchPath, application_name: 'alliance-atlas', jit: 'off' },
+      ...(options.role && { role: options.role }),
+    },
     onnotice: () => {},
     // Known to the library, though not to its types.
     ...{ socket: undelayedSocket },

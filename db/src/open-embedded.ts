@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { OpenStore, StoreHealth } from './health.ts'
 import { lockFolder } from './lock.ts'
+import { restingRole } from './roles.ts'
 import { deleteUnfinished, listSnapshots, type Snapshot, writeSnapshot } from './snapshots.ts'
 
 const snapshotsEveryMs = 5 * 60 * 1000
@@ -88,6 +89,8 @@ async function openLocked(
     }
     await migrate(store)
     await loadGazetteer(store, onProgress)
+    // What a snapshot asks of the engine is no right of the service.
+    await client.exec(`grant pg_checkpoint to ${restingRole}; set role ${restingRole}`)
     if (!newest) await attempt()
   } catch (error) {
     await store.close()

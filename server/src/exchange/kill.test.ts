@@ -10,6 +10,7 @@ import { openStore } from '@atlas/db/open'
 import { runChange, runWriteTransaction } from '@atlas/db/transactions'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectPostgres } from '../../../db/src/connect.ts'
 import { asWhole, type WholeStore } from '../../../db/src/whole-store.factory.ts'
 import { anAlliance, tester } from '../../../test/factories.ts'
 import { testDatabaseUrl, testStore } from '../../../test/store.ts'
@@ -27,8 +28,12 @@ type Store = WholeStore
 async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const databaseUrl = testDatabaseUrl() ?? undefined
   const store = asWhole(
-    await openStore({ dataDir: join(folder, 'data'), ...(databaseUrl && { databaseUrl }) }),
+    databaseUrl
+      ? await connectPostgres(databaseUrl, { max: 2 })
+      : await openStore({ dataDir: join(folder, 'data') }),
   )
+  // The owner again, who may look at everything.
+  if (!databaseUrl) await sql`reset role`.execute(store.db)
   try {
     return await work(store)
   } finally {

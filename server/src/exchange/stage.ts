@@ -34,6 +34,9 @@ class Discarded extends Error {
 /** So many rows are told of late faults at once. */
 const batch = 5000
 
+/** Row-level security keeps COPY out: the owner of the staging tables stages. */
+const asImport = 'set local role atlas_import'
+
 let reading: Promise<unknown> = Promise.resolve()
 
 /**
@@ -117,7 +120,7 @@ class Stage {
 
   async #finish({ found, lateFaults }: Pick<ReadEnd, 'found' | 'lateFaults'>, decided: RowDecision[]) {
     await this.#store.script(
-      `analyze ${Object.keys(stagedColumns)
+      `${asImport}; analyze ${Object.keys(stagedColumns)
         .map((table) => `atlas.${table}`)
         .join(', ')}`,
     )
@@ -142,7 +145,9 @@ class Stage {
   async #copy(lines: StagedLines) {
     for (const [table, bytes] of Object.entries(lines)) {
       this.#options.signal?.throwIfAborted()
-      await this.#store.copy(`atlas.${table}`, stagedColumns[table as keyof typeof stagedColumns], [bytes])
+      await this.#store.copy(`atlas.${table}`, stagedColumns[table as keyof typeof stagedColumns], [bytes], {
+        before: asImport,
+      })
     }
   }
 
