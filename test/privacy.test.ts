@@ -18,6 +18,7 @@ import {
   aPartnership,
   aSeat,
   aSector,
+  aSource,
   aSquare,
   aSurvey,
   aTerritory,
@@ -40,6 +41,8 @@ const secrets = [
     'secret-comment',
     'secret-author',
     'secret-action',
+    'secret-source',
+    'secret-finding',
     '"authority":false',
   ],
 ]
@@ -87,6 +90,7 @@ async function secretive(guestAccess: 'facts' | 'none') {
   })
   await aGapComment(store, alliance, { gap, text: 'secret-comment', authorName: 'secret-author' })
   await anAction(store, alliance, { title: 'secret-action', gap })
+  await aSource(store, alliance, { title: 'secret-source', summary: 'secret-finding' })
   await anImport(store, alliance, { word: 'secret-file' })
   const writer = { id: null, name: 'secret-writer' }
   await runChange(store.db, { allianceId: alliance, actor: writer, action: 'organisation.update' }, (trx) =>

@@ -18,6 +18,7 @@ end $$;
 
 grant usage on schema atlas, identity to atlas_identity;
 grant select, insert, update, delete on all tables in schema identity to atlas_identity;
+alter default privileges in schema identity grant select, insert, update, delete on tables to atlas_identity;
 grant select on alliance, migration, place to atlas_identity;
 create policy every_alliance on alliance for select to atlas_identity using (true);
 

@@ -28,9 +28,13 @@ import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
 import { compileValidator } from './http/validation.ts'
 import { organisations } from './organisations/routes.ts'
+import { attempts } from './people/attempts.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
+import { invitations } from './people/invitation-routes.ts'
+import { members } from './people/member-routes.ts'
 import { openAccounts } from './people/open-accounts.ts'
-import { invitations, people } from './people/routes.ts'
+import { passwordLinks } from './people/password-link-routes.ts'
+import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { sectors } from './sectors/routes.ts'
 import { hexagons } from './territories/hexagons.ts'
@@ -82,6 +86,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(draining)
   app.register(openApi)
   app.register(openAccounts)
+  app.register(attempts)
   app.register(finding, { workers: findingWorkers })
   app.register(settlingAfterChanges)
   if (daily) app.register(settlingDaily)
@@ -94,6 +99,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       await api.register(idempotency)
       api.register(people)
       api.register(signIn)
+      api.register(passwordLinks)
       api.register(alliances)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
@@ -103,6 +109,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
 }
 
 const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
+  alliance.register(members)
   alliance.register(invitations)
   alliance.register(history)
   alliance.register(sectors)
@@ -121,6 +128,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(gapDecisions)
   alliance.register(gapComments)
   alliance.register(crud('action'))
+  alliance.register(crud('source'))
   alliance.register(dataset)
   alliance.register(gaps)
   alliance.register(imports)

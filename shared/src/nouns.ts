@@ -17,6 +17,7 @@ import { Organisation, OrganisationCreate, OrganisationUpdate } from './organisa
 import { Partnership, PartnershipCreate, PartnershipUpdate } from './partnerships.ts'
 import { Seat, SeatCreate, SeatUpdate } from './seats.ts'
 import { Sector, SectorCreate, SectorUpdate } from './sectors.ts'
+import { Source, SourceCreate, SourceUpdate } from './sources.ts'
 import { Survey, SurveyCreate, SurveyUpdate } from './surveys.ts'
 import { Territory, TerritoryCreate, TerritoryUpdate } from './territories.ts'
 
@@ -195,6 +196,13 @@ export const nouns = {
     schemas: { item: Action, create: ActionCreate, update: ActionUpdate },
     refers: { responsibleId: 'organisation', gap: 'gap' },
     named: ['title'],
+    dataset: false,
+  },
+  source: {
+    path: 'sources',
+    schemas: { item: Source, create: SourceCreate, update: SourceUpdate },
+    named: ['title'],
+    past: ['publishedOn'],
     dataset: false,
   },
   alliance: {
