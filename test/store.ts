@@ -5,18 +5,11 @@ import { emptyStore } from '../db/src/template.ts'
 import { asWhole, type WholeStore } from '../db/src/whole-store.factory.ts'
 import { createDatabase, template } from './setup/databases.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where the tests' own PostgreSQL answers, without a database name; absent when the embedded engine is tested. */
-    postgres: string | undefined
-  }
-}
-
 const shared = globalThis as { atlasStore?: Promise<WholeStore> }
 
 /**
- * The migrated store of this worker, on the engine that the project tests. Suites share it: each makes an alliance of
- * its own (see factories.ts) and looks at nothing else.
+ * The migrated store of this worker, with the gazetteer, on the engine that the project tests. Suites
+ * share it: each makes an alliance of its own (see factories.ts) and looks at nothing else.
  */
 export function testStore(): Promise<WholeStore> {
   shared.atlasStore ??= openTestStore()
@@ -37,7 +30,7 @@ export async function serviceStore(): Promise<Store> {
 export async function ownStore(options: { empty?: boolean } = {}): Promise<WholeStore> {
   const server = inject('postgres')
   if (!server)
-    return asWhole(await connectEmbedded('memory://', options.empty ? undefined : await emptyStore()))
+    return asWhole(await connectEmbedded('memory://', options.empty ? undefined : (await emptyStore()).tar))
   const database = `own_${crypto.randomUUID().replaceAll('-', '')}`
   return asWhole(
     await connectPostgres(await createDatabase(server, database, options.empty ? 'template0' : template)),
@@ -54,6 +47,6 @@ const workerDatabase = `worker_${process.pid}`
 
 async function openTestStore(): Promise<WholeStore> {
   const server = inject('postgres')
-  if (!server) return asWhole(await connectEmbedded('memory://', await emptyStore()))
+  if (!server) return asWhole(await connectEmbedded('memory://', (await emptyStore()).tar))
   return asWhole(await connectPostgres(await createDatabase(server, workerDatabase, template), { max: 4 }))
 }

@@ -5,6 +5,11 @@ import { StoreUnsuitable } from './store-errors.ts'
 /** What each connection of the service is outside of an alliance. */
 export const restingRole = 'atlas_identity'
 
+/** What a snapshot of the embedded engine asks for. A store that has it already stays as it is. */
+export const letRestingRoleCheckpoint = `do $$ begin
+  if not pg_has_role('${restingRole}', 'pg_checkpoint', 'member') then grant pg_checkpoint to ${restingRole}; end if;
+end $$`
+
 /** The roles that the service becomes; by itself it has no right on anything. */
 const serviceRoles = [restingRole, 'atlas_member', 'atlas_guest', 'atlas_import', 'atlas_public']
 

@@ -45,6 +45,7 @@ export const sharedLayers: readonly Layer[] = [
   {
     primitives: [],
     names: ['primitives'],
+    'column-names': [],
     geodesy: ['primitives'],
     sentences: [],
     problems: [],
@@ -58,7 +59,8 @@ export const sharedLayers: readonly Layer[] = [
     'actor-kinds': [],
     criteria: [],
     partnerships: [],
-    organisations: ['criteria', 'partnerships'],
+    'organisation-fields': ['criteria', 'partnerships'],
+    organisations: ['organisation-fields'],
     'gap-choices': ['needs', 'organisations'],
     alliances: ['gap-choices'],
     territories: [],

@@ -6,6 +6,8 @@ import { alliances } from './alliances/routes.ts'
 import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { dataset } from './dataset/routes.ts'
+import type { StartReading } from './exchange/file-reader.ts'
+import { forkReading } from './exchange/fork-reading.ts'
 import { imports } from './exchange/routes.ts'
 import { gapComments, gapDecisions } from './gap-decisions/routes.ts'
 import { finding } from './gaps/finding.ts'
@@ -55,12 +57,15 @@ export type AppOptions = {
   findingWorkers?: readonly FindingWorker[]
   /** Whether to do what is due when a day begins. */
   daily?: boolean
+  /** Where the files of imports are read; a process of its own for each, unless told otherwise. */
+  startReading?: StartReading
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
     store: Store
     config: Config
+    startReading: StartReading
   }
 }
 
@@ -74,6 +79,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
     genReqId: newId,
   })
   app.decorate('store', store).decorate('config', config)
+  app.decorate('startReading', options.startReading ?? forkReading)
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)

@@ -13,6 +13,7 @@ import {
   GapDecisionUpdate,
 } from './gap-decisions.ts'
 import { Need, NeedCreate, NeedUpdate } from './needs.ts'
+import { withheldFieldKeys } from './organisation-fields.ts'
 import { Organisation, OrganisationCreate, OrganisationUpdate } from './organisations.ts'
 import { Partnership, PartnershipCreate, PartnershipUpdate } from './partnerships.ts'
 import { Seat, SeatCreate, SeatUpdate } from './seats.ts'
@@ -34,7 +35,7 @@ export type NounEntry = {
   schemas: { item: TObject; create: TObject; update: TObject }
   /** Who reads it without being a member; nobody where nothing is said. */
   readers?: 'guests'
-  /** What guests read as empty of what they read. */
+  /** Columns of which guests read nothing, or less than members; the view that opens the table to them names the same. */
   withheld?: readonly string[]
   /** The noun that a column names a record of; `gap` is the identity of a computed one, which has no table. */
   refers?: Readonly<Record<string, string>>
@@ -75,10 +76,7 @@ export const nouns = {
     path: 'organisations',
     schemas: { item: Organisation, create: OrganisationCreate, update: OrganisationUpdate },
     readers: 'guests',
-    withheld: [
-      ...['influence', 'interests', 'engagementStrategy', 'engagementLevel', 'criteria', 'role'],
-      ...['expectedTerritoryId', 'approachedById', 'nextStep', 'nextStepOn', 'answersGap'],
-    ],
+    withheld: withheldFieldKeys,
     refers: { expectedTerritoryId: 'territory', approachedById: 'organisation', answersGap: 'gap' },
     named: ['names'],
     dataset: true,
@@ -92,7 +90,10 @@ export const nouns = {
       },
       location: {
         field: 'locations',
-        withheld: ['label', 'address', 'locality', 'country', 'point'],
+        withheld: [
+          ...['label', 'address', 'locality', 'country', 'point'],
+          ...['precision', 'publicPrecision', 'territoryId'],
+        ],
         refers: { territoryId: 'territory' },
         named: ['label', 'address', 'locality'],
         computed: ['territoryId'],

@@ -2,9 +2,8 @@ import { newId, type WriteTrx } from '@atlas/db/tenancy'
 import { runChange } from '@atlas/db/transactions'
 import { json } from '@atlas/db/values'
 import type { Change, HistoryLine } from '@atlas/shared/history'
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   aCriterion,
   aGapComment,
@@ -25,23 +24,16 @@ import {
   aTerritory,
   tester,
 } from '../../../test/factories.ts'
-import { testStore } from '../../../test/store.ts'
-import { buildApp } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { testService } from '../../../test/service.ts'
 import type { Caller } from '../http/caller.ts'
 import { allianceColumn, type TrackedTable, tables } from './tables.ts'
 
-const store = await testStore()
 let caller: Caller
-let app: FastifyInstance
+const { store, app } = await testService({ authenticate: () => caller })
 let alliance: string
 
 const user = { id: 'history-test', name: 'Ada', email: 'ada@example.org' }
 
-beforeAll(() => {
-  app = buildApp({ store, config: readConfig({ LOG_LEVEL: 'silent' }), authenticate: () => caller })
-})
-afterAll(() => app.close())
 beforeEach(async () => {
   alliance = await anAlliance(store)
   caller = { user, memberships: [{ allianceId: alliance, role: 'owner' }], operator: false }

@@ -80,6 +80,7 @@ export const problems = {
   'problems.fault.pattern.languages':
     'Write each language as its letters, such as fr, or with a country, nl-BE.',
   'problems.fault.pattern.website': 'This is no web address. Write one such as https://example.org.',
+  'problems.fault.pattern.phone': 'This is no telephone number. Write one such as +33 5 56 00 00 00.',
   'problems.fault.number.longitude': 'This is no number. Write degrees, such as -0.5792.',
   'problems.fault.number.latitude': 'This is no number. Write degrees, such as 44.8378.',
   'problems.fault.unknown': 'This is not known here. Remove it.',

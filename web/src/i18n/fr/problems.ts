@@ -81,6 +81,8 @@ export const problems = {
   'problems.fault.pattern.languages':
     'Écrivez chaque langue par ses lettres, comme fr, ou avec un pays, nl-BE.',
   'problems.fault.pattern.website': 'Ce n’est pas une adresse web. Écrivez-en une comme https://example.org.',
+  'problems.fault.pattern.phone':
+    'Ce n’est pas un numéro de téléphone. Écrivez-en un comme +33 5 56 00 00 00.',
   'problems.fault.number.longitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme -0.5792.',
   'problems.fault.number.latitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme 44.8378.',
   'problems.fault.unknown': 'Ce n’est pas connu ici. Retirez-le.',
