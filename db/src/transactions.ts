@@ -133,7 +133,7 @@ const becomeRole = (trx: CatalogueTrx, role: string) =>
   sql`select set_config('role', ${role}, true)`.execute(trx)
 
 /** Tables of an alliance that are not part of the dataset. */
-const tablesOutsideDataset = ['gap_decision', 'gap_comment', 'action']
+const tablesOutsideDataset = ['finding_decision', 'finding_comment', 'action']
 
 type Counts = Selectable<DB['change']>['counts']
 

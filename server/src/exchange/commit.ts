@@ -12,7 +12,7 @@ import { createParts } from './create-parts.ts'
 import { createStagedSectors } from './create-sectors.ts'
 import { createSurveys } from './create-surveys.ts'
 import { followMerges } from './follow-merges.ts'
-import { mergeOrganisations } from './merge-organisations.ts'
+import { mergeRowsIntoOrganisations } from './merge-rows.ts'
 import { readStaged, type StagedImport } from './staged-import.ts'
 import { type ImportKey, workingOn } from './work.ts'
 
@@ -119,7 +119,7 @@ const writeKind: Record<ImportKind, Write> = {
   async organisations(trx, staged, wrote) {
     await createStagedSectors(trx, staged)
     await createOrganisations(trx, staged, wrote)
-    wrote(await mergeOrganisations(trx, staged))
+    wrote(await mergeRowsIntoOrganisations(trx, staged))
     await createParts(trx, staged)
     return { partnerships: await createPartnerships(trx, staged) }
   },
