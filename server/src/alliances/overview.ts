@@ -1,4 +1,4 @@
-import type { CatalogueDb, ReadTrx } from '@atlas/db/tenancy'
+import { type ReadTrx, type CatalogueDb } from '@atlas/db/tenancy'
 import { runReadTransaction } from '@atlas/db/transactions'
 import type { Overview } from '@atlas/shared/alliances'
 import { sql } from 'kysely'

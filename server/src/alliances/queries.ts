@@ -1,5 +1,5 @@
 import { asGeoJson, fromMultiPolygon } from '@atlas/db/postgis'
-import type { CatalogueDb, ReadTrx, WriteTrx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx, CatalogueDb } from '@atlas/db/tenancy'
 import { array, json } from '@atlas/db/values'
 import type { Alliance, AllianceCreate, AllianceUpdate } from '@atlas/shared/alliances'
 import type { FindingChoices } from '@atlas/shared/finding-choices'

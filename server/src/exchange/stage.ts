@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises'
 import type { Store } from '@atlas/db/connect'
-import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
+import { type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import { runWriteTransaction } from '@atlas/db/transactions'
 import { json } from '@atlas/db/values'
 import type { Import, ImportPhase } from '@atlas/shared/exchange/import'

@@ -1,5 +1,5 @@
 import type { Store } from '@atlas/db/connect'
-import type { WriteTrx } from '@atlas/db/tenancy'
+import { type WriteTrx } from '@atlas/db/tenancy'
 import { runWriteTransaction } from '@atlas/db/transactions'
 import { array, json } from '@atlas/db/values'
 import { sql } from 'kysely'

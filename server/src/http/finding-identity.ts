@@ -30,10 +30,7 @@ export async function checkFinding(
 }
 
 /** Whatever is or was recorded stands in the history, which keeps it when it is deleted. */
-async function allWereThere(
-  trx: ReadTrx,
-  records: readonly { noun: string; id: string }[],
-): Promise<boolean> {
+async function allWereThere(trx: ReadTrx, records: readonly { noun: string; id: string }[]): Promise<boolean> {
   if (records.length === 0) return true
   if (records.some(({ id }) => !uuid.test(id))) return false
   const wanted = records.map(({ noun, id }) => ({ table: noun.replaceAll('-', '_'), id }))

@@ -1,4 +1,4 @@
-import { type CatalogueDb, newId } from '@atlas/db/tenancy'
+import { newId, type CatalogueDb } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import { sql } from 'kysely'
 

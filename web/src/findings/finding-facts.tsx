@@ -13,28 +13,28 @@ import { StateBadge } from './state-badge.tsx'
 type Props = { dataset: Dataset; finding: DecidedFinding; words: FindingWords }
 
 /** What a finding says, by which rule, and what is behind each of its figures. */
-export function FindingFacts({ dataset, finding: { finding: decided, state, decision }, words }: Props) {
+export function FindingFacts({ dataset, finding: { finding, state, decision }, words }: Props) {
   const { t } = useMessages()
-  const { name, method } = words.kind(decided.kind)
+  const { name, method } = words.kind(finding.kind)
   return (
     <>
       <div className={classes.badges}>
-        <span className={classes.kind}>{decided.subject.length > 0 && name}</span>
+        <span className={classes.kind}>{finding.subject.length > 0 && name}</span>
         <StateBadge state={state} decision={decision} />
       </div>
-      <p className={classes.sentence}>{words.sentence(decided)}</p>
+      <p className={classes.sentence}>{words.sentence(finding)}</p>
       <p className={classes.level}>
-        <LevelMark level={decided.seriousness.level} />
+        <LevelMark level={finding.seriousness.level} />
         <span>
-          <strong>{words.level(decided.seriousness.level)}</strong> {words.reason(decided)}
+          <strong>{words.level(finding.seriousness.level)}</strong> {words.reason(finding)}
         </span>
       </p>
-      <EvidenceLinks dataset={dataset} finding={decided} />
-      {decided.subject.length > 0 && (
+      <EvidenceLinks dataset={dataset} finding={finding} />
+      {finding.subject.length > 0 && (
         <section>
           <h3 className={classes.heading}>{t('findings.about')}</h3>
           <ul className={classes.names}>
-            {decided.subject.map((ref) => (
+            {finding.subject.map((ref) => (
               <li key={`${ref.noun} ${ref.id}`}>
                 <RefLink dataset={dataset} of={ref} words={words} />
               </li>
@@ -44,7 +44,7 @@ export function FindingFacts({ dataset, finding: { finding: decided, state, deci
       )}
       <section>
         <h3 className={classes.heading}>{t('findings.figures')}</h3>
-        {Object.entries(decided.figures).map(([key, figure]) => (
+        {Object.entries(finding.figures).map(([key, figure]) => (
           <FigureDetails key={key} dataset={dataset} name={key} figure={figure} words={words} />
         ))}
         <details className={classes.figure}>
@@ -52,7 +52,7 @@ export function FindingFacts({ dataset, finding: { finding: decided, state, deci
           <p className={classes.quiet}>{method}</p>
         </details>
       </section>
-      <Candidates dataset={dataset} finding={decided} words={words} />
+      <Candidates dataset={dataset} finding={finding} words={words} />
     </>
   )
 }

@@ -17,28 +17,23 @@ type Props = {
 }
 
 /** A finding to read in a list; its title opens all there is about it. */
-export function FindingItem({
-  finding: { finding: decided, state, decision },
-  words,
-  slug,
-  named = false,
-}: Props) {
+export function FindingItem({ finding: { finding, state, decision }, words, slug, named = false }: Props) {
   const { t } = useMessages()
-  const ofAll = named && decided.subject.length === 0
-  const level = words.level(decided.seriousness.level)
+  const ofAll = named && finding.subject.length === 0
+  const level = words.level(finding.seriousness.level)
   return (
     <li className={classes.item}>
-      <LevelMark level={decided.seriousness.level} />
+      <LevelMark level={finding.seriousness.level} />
       <div className={classes.told}>
         <div className={classes.title}>
-          <FindingLink slug={slug} id={decided.id}>
-            {ofAll ? t('findings.ofAll') : words.title(decided)}
-            <VisuallyHidden>{` (${ofAll ? `${words.title(decided)}, ${level}` : level})`}</VisuallyHidden>
+          <FindingLink slug={slug} id={finding.id}>
+            {ofAll ? t('findings.ofAll') : words.title(finding)}
+            <VisuallyHidden>{` (${ofAll ? `${words.title(finding)}, ${level}` : level})`}</VisuallyHidden>
           </FindingLink>
           <StateBadge state={state} decision={decision} />
         </div>
-        <p className={classes.sentence}>{words.sentence(decided)}</p>
-        <FindingFigures figures={decided.figures} words={words} />
+        <p className={classes.sentence}>{words.sentence(finding)}</p>
+        <FindingFigures figures={finding.figures} words={words} />
         {state === 'dismissed' && decision?.reason && (
           <p className={classes.reason}>{t('findings.dismissed.because', { reason: decision.reason })}</p>
         )}

@@ -32,9 +32,9 @@ export function FindingSheet({ dataset, findings: { found, all, gone }, words }:
     const links = [...document.querySelectorAll<HTMLElement>('a[data-finding]')]
     links.find(({ dataset }) => dataset.finding === shown)?.focus({ preventScroll: true })
   }, [asked, shown])
-  const decided = all.find(({ finding: decided }) => decided.id === shown)
+  const decided = all.find(({ finding }) => finding.id === shown)
   const { isLoading: isRecalling } = useCandidates(dataset, decided?.finding)
-  const decision = decided?.decision ?? gone.find(({ finding: decided }) => decided === shown) ?? null
+  const decision = decided?.decision ?? gone.find(({ finding }) => finding === shown) ?? null
   const close = () =>
     void navigate({ to: '.', search: (now) => ({ ...now, finding: undefined }), resetScroll: false })
   const title = decided ? words.title(decided.finding) : shown ? goneTitle(shown, words) : ''

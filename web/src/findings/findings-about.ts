@@ -8,8 +8,8 @@ export function findingsAbout(
   findings: readonly DecidedFinding[],
   organisationId: string,
 ): { about: DecidedFinding[]; counting: number } {
-  const isAbout = ({ finding: decided }: DecidedFinding) =>
-    decided.subject.some(({ noun, id }) => noun === 'organisation' && id === organisationId)
+  const isAbout = ({ finding }: DecidedFinding) =>
+    finding.subject.some(({ noun, id }) => noun === 'organisation' && id === organisationId)
   return {
     about: findings.filter(isAbout),
     counting: findings.filter(

@@ -44,7 +44,7 @@ export function FindingsView() {
           />
           <FindingsTools dataset={dataset} mayWrite={mayWrite} hasFindings={all.some(isUp)} />
           {tab === 'actions' && mayWrite ? (
-            <ActionList dataset={dataset} findingName={(decided) => goneTitle(decided, words)} />
+            <ActionList dataset={dataset} findingName={(finding) => goneTitle(finding, words)} />
           ) : (
             <FindingsList dataset={dataset} findings={findings} by={by} words={words} />
           )}

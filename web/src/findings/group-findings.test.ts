@@ -50,9 +50,10 @@ describe('groups of findings', () => {
       'coverage',
       'unknown',
     ])
-    expect(
-      groups.at(-1)?.runs.map(({ findings }) => findings.map(({ finding: decided }) => decided.kind)),
-    ).toEqual([['unverified', 'without-influence'], ['unplaced']])
+    expect(groups.at(-1)?.runs.map(({ findings }) => findings.map(({ finding }) => finding.kind))).toEqual([
+      ['unverified', 'without-influence'],
+      ['unplaced'],
+    ])
   })
 
   test('by level leave out a level of which there is nothing', () => {

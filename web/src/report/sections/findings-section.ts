@@ -74,9 +74,7 @@ export function settledSection(input: ReportInput): Section | null {
       {
         block: 'list',
         items: [
-          ...settled.map(({ finding: decided, state, decision }) =>
-            told(words.title(decided), decision, state),
-          ),
+          ...settled.map(({ finding, state, decision }) => told(words.title(finding), decision, state)),
           ...gone.map((decision) => told(goneTitle(decision.finding, words), decision, null)),
         ],
       },
@@ -107,7 +105,7 @@ function runBlocks({ findings }: Run, input: ReportInput): Block[] {
   // One more is told rather than left to be counted.
   const inFull = findings.length <= maxInFull + 1 ? findings : findings.slice(0, maxInFull)
   const others = findings.slice(inFull.length)
-  const named = others.slice(0, maxNamed).map(({ finding: decided }) => words.title(decided))
+  const named = others.slice(0, maxNamed).map(({ finding }) => words.title(finding))
   const counted = others.length - named.length
   return [
     ...inFull.map((decided) => findingBlock(decided, input)),
@@ -125,19 +123,16 @@ function runBlocks({ findings }: Run, input: ReportInput): Block[] {
   ]
 }
 
-function findingBlock(
-  { finding: decided, state, decision }: DecidedFinding,
-  { words, messages }: ReportInput,
-): Block {
+function findingBlock({ finding, state, decision }: DecidedFinding, { words, messages }: ReportInput): Block {
   return {
     block: 'finding',
-    level: decided.seriousness.level,
-    word: words.level(decided.seriousness.level),
-    title: words.title(decided),
-    sentence: words.sentence(decided),
-    figures: Object.entries(decided.figures).map(([name, figure]) =>
+    level: finding.seriousness.level,
+    word: words.level(finding.seriousness.level),
+    title: words.title(finding),
+    sentence: words.sentence(finding),
+    figures: Object.entries(finding.figures).map(([name, figure]) =>
       figureWords(name, figure, words, messages),
     ),
-    remarks: [words.reason(decided), ...(decision ? decisionWords(decision, state, messages) : [])],
+    remarks: [words.reason(finding), ...(decision ? decisionWords(decision, state, messages) : [])],
   }
 }
