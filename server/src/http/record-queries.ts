@@ -9,6 +9,7 @@ import type { Alliance } from './alliance-request.ts'
 import { nextEntry } from './codes.ts'
 import type { PageQuery } from './collection.ts'
 import { checkFinding } from './finding-identity.ts'
+import { lockList } from './lock-list.ts'
 import { checkPast } from './past-day.ts'
 
 type Schemas<N extends Noun> = (typeof nouns)[N]['schemas']
@@ -87,7 +88,8 @@ async function check(trx: ReadTrx, { past, refers }: NounEntry, body: Body): Pro
       await checkFinding(trx, body[property] as string | null | undefined, `/${property}`)
 }
 
-async function nextOf(trx: ReadTrx, noun: Noun, { labels }: Body, alliance: Founded) {
+async function nextOf(trx: WriteTrx, noun: Noun, { labels }: Body, alliance: Founded) {
+  await lockList(trx, noun, alliance)
   const others = await trx
     .selectFrom(tableOf(noun) as 'need')
     .select(['code', 'position'])

@@ -2,6 +2,7 @@ import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import { runChange, runReadTransaction, runWriteTransaction } from '@atlas/db/transactions'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from './caller.ts'
+import { changedNouns } from './changed-nouns.ts'
 import { readerOf } from './view.ts'
 
 /** Reads in the alliance of the address, as the caller may. */
@@ -18,7 +19,7 @@ export const writeInTransaction = <T>(
 
 /**
  * Changes the alliance of the address, in the name of the caller. The header `Change-Id` of the answer names the change,
- * so that it can be undone.
+ * so that it can be undone, and `Change-Nouns` what is to be read again after it.
  * @param action as `noun.verb`
  */
 export async function changeInTransaction<T>(
@@ -28,11 +29,11 @@ export async function changeInTransaction<T>(
   write: (trx: WriteTrx, changeId: string) => Promise<T>,
 ): Promise<T> {
   const { server, alliance } = request
-  const { result, changeId } = await runChange(
+  const { result, changeId, tables } = await runChange(
     server.store.db,
     { allianceId: alliance.id, actor: actorOf(request), action },
     write,
   )
-  reply.header('change-id', changeId)
+  reply.headers({ 'change-id': changeId, 'change-nouns': changedNouns(tables).join(' ') })
   return result
 }
