@@ -9,6 +9,20 @@ const notNouns = ['http', 'public']
 
 const nounPath = (...nouns: string[]) => `^server/src/(${nouns.join('|')})(/|\\.ts$)`
 
+/** Who opens transactions besides routes: jobs, which work longer than one may be held or between several of them. */
+const jobs = [
+  ...['alliances/overview', 'findings/finding-source', 'findings/reconcile-decisions', 'http/[^/]+'],
+  ...[
+    'organisations/merged-ids',
+    'people/accept-invitation',
+    'exchange/import-command',
+    'exchange/demonstration',
+  ],
+  ...['read', 'stage', 'place', 'work', 'commit', 'kept-file', 'report', 'import-summary'].map(
+    (step) => `exchange/${step}`,
+  ),
+]
+
 const nounRules = Object.entries(standsOn).map(
   ([noun, ground]): IForbiddenRuleType => ({
     name: `server-${noun}`,
@@ -167,6 +181,17 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: '^server/src/http/', pathNot: aTest },
     to: { path: '^server/src/[^/]+/', pathNot: '^server/src/http/' },
+  },
+  {
+    name: 'routes-and-jobs-open-transactions',
+    comment:
+      'A query that opens a transaction of its own cannot be part of another one: it takes the one that a route, a job or a script has opened.',
+    severity: 'error',
+    from: {
+      path: '^server/src/[^/]+/',
+      pathNot: ['routes\\.ts$', `^server/src/(${jobs.join('|')})\\.ts$`, aTest],
+    },
+    to: { path: '^(db/src|server/src/http)/transactions\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   ...nounRules,
   {

@@ -1,6 +1,7 @@
 import type { Store } from '../db/src/connect.ts'
 import { fromMultiPolygon, fromPosition } from '../db/src/postgis.ts'
-import { type Actor, changeAlliance, type NewRow, newId } from '../db/src/tenancy.ts'
+import { type Actor, type NewRow, newId } from '../db/src/tenancy.ts'
+import { runChange } from '../db/src/transactions.ts'
 import type { DB } from '../db/src/types.ts'
 import { json } from '../db/src/values.ts'
 
@@ -400,5 +401,5 @@ const inAlliance = (
   store: Store,
   allianceId: string,
   action: string,
-  write: Parameters<typeof changeAlliance<unknown>>[2],
-) => changeAlliance(store.db, { allianceId, actor: tester, action }, write)
+  write: Parameters<typeof runChange<unknown>>[2],
+) => runChange(store.db, { allianceId, actor: tester, action }, write)

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type AllianceTable, allianceTables, type Row, rowsFor } from '../db/src/catalogue.factory.ts'
-import { changeAlliance, type Reader } from '../db/src/tenancy.ts'
+import type { Reader } from '../db/src/tenancy.ts'
+import { runChange } from '../db/src/transactions.ts'
 import {
   aCriterion,
   aFindingComment,
@@ -97,10 +98,8 @@ async function secretive(guestAccess: 'facts' | 'none') {
   await aSource(store, alliance, { title: 'secret-source', summary: 'secret-finding' })
   await anImport(store, alliance, { word: 'secret-file' })
   const writer = { id: null, name: 'secret-writer' }
-  await changeAlliance(
-    store.db,
-    { allianceId: alliance, actor: writer, action: 'organisation.update' },
-    (trx) => trx.updateTable('organisation').set({ engagementStrategy: 'secret-strategy' }).execute(),
+  await runChange(store.db, { allianceId: alliance, actor: writer, action: 'organisation.update' }, (trx) =>
+    trx.updateTable('organisation').set({ engagementStrategy: 'secret-strategy' }).execute(),
   )
   return { alliance, shelter, sought }
 }

@@ -1,12 +1,12 @@
 import { afterAll } from 'vitest'
-import type { Store } from '../db/src/connect.ts'
 import { newId } from '../db/src/tenancy.ts'
+import type { WholeStore } from '../db/src/whole-store.factory.ts'
 import { type AppOptions, buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
 import { readHere } from '../server/src/exchange/read-here.ts'
 import { inProcessWorker } from '../server/src/findings/in-process-worker.ts'
 import { anonymous, type Caller } from '../server/src/http/caller.ts'
-import { testStore } from './store.ts'
+import { serviceStore, testStore } from './store.ts'
 
 type App = ReturnType<typeof buildApp>
 type Request = {
@@ -52,21 +52,24 @@ type ServiceOptions = Partial<Omit<AppOptions, 'store' | 'config'>> & {
  * @returns the store, the service, and a function that makes a client of a caller; without one, of a guest
  */
 export async function testService({ environment, ...options }: ServiceOptions = {}): Promise<{
-  store: Store
+  store: WholeStore
   app: App
   as(caller?: Caller): Client
 }> {
-  const store = await testStore()
+  const [store, own] = [await testStore(), await serviceStore()]
   const callers = new Map<unknown, Caller>()
   const app = buildApp({
-    store,
+    store: own,
     config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000', ...environment }),
     findingWorkers: [inProcessWorker()],
     startReading: readHere,
     authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? anonymous,
     ...options,
   })
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await app.close()
+    if (own !== store) await own.close()
+  })
 
   function as(caller: Caller = anonymous): Client {
     const me = { 'test-caller': newId() }

@@ -1,25 +1,40 @@
 import { inject } from 'vitest'
 import { connectEmbedded, connectPostgres, type Store } from '../db/src/connect.ts'
+import { restingRole } from '../db/src/roles.ts'
 import { emptyStore } from '../db/src/template.ts'
+import { asWhole, type WholeStore } from '../db/src/whole-store.factory.ts'
 import { createDatabase, template } from './setup/databases.ts'
 
-const shared = globalThis as { atlasStore?: Promise<Store> }
+const shared = globalThis as { atlasStore?: Promise<WholeStore> }
 
 /**
- * The migrated store of this worker, with the gazetteer, on the engine that the project tests. Suites share it: each makes an alliance of
- * its own (see factories.ts) and looks at nothing else.
+ * The migrated store of this worker, with the gazetteer, on the engine that the project tests. Suites
+ * share it: each makes an alliance of its own (see factories.ts) and looks at nothing else.
  */
-export function testStore(): Promise<Store> {
+export function testStore(): Promise<WholeStore> {
   shared.atlasStore ??= openTestStore()
   return shared.atlasStore
 }
 
+/**
+ * The same as the service has it. On PostgreSQL its connections have no right of their own, as in a service that runs;
+ * the embedded engine has a single connection, which is the owner's here.
+ */
+export async function serviceStore(): Promise<Store> {
+  const store = await testStore()
+  const url = testDatabaseUrl()
+  return url ? connectPostgres(url, { max: 4, role: restingRole }) : store
+}
+
 /** A store of one's own, to be closed by whoever asked; `empty` leaves out the migrations, and with them PostGIS. */
-export async function ownStore(options: { empty?: boolean } = {}): Promise<Store> {
+export async function ownStore(options: { empty?: boolean } = {}): Promise<WholeStore> {
   const server = inject('postgres')
-  if (!server) return connectEmbedded('memory://', options.empty ? undefined : (await emptyStore()).tar)
+  if (!server)
+    return asWhole(await connectEmbedded('memory://', options.empty ? undefined : (await emptyStore()).tar))
   const database = `own_${crypto.randomUUID().replaceAll('-', '')}`
-  return connectPostgres(await createDatabase(server, database, options.empty ? 'template0' : template))
+  return asWhole(
+    await connectPostgres(await createDatabase(server, database, options.empty ? 'template0' : template)),
+  )
 }
 
 /** The address of this worker's database, for tests that start a process of their own; null on the embedded engine. */
@@ -30,8 +45,8 @@ export const testDatabaseUrl = (): string | null => {
 
 const workerDatabase = `worker_${process.pid}`
 
-async function openTestStore(): Promise<Store> {
+async function openTestStore(): Promise<WholeStore> {
   const server = inject('postgres')
-  if (!server) return connectEmbedded('memory://', (await emptyStore()).tar)
-  return connectPostgres(await createDatabase(server, workerDatabase, template), { max: 4 })
+  if (!server) return asWhole(await connectEmbedded('memory://', (await emptyStore()).tar))
+  return asWhole(await connectPostgres(await createDatabase(server, workerDatabase, template), { max: 4 }))
 }

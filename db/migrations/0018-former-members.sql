@@ -35,11 +35,3 @@ begin
 end $$;
 
 revoke execute on function forget_author(text, text) from public;
-
-do $$
-begin
-  if exists (select from pg_roles where rolname = 'atlas_identity') then
-    grant execute on function forget_author(text, text) to atlas_identity;
-    grant select, insert, update, delete on identity.password_link, identity.failed_attempt to atlas_identity;
-  end if;
-end $$;

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aLocation, anAlliance, anOrganisation, aSquare, aTerritory, tester } from '../../test/factories.ts'
 import { testStore } from '../../test/store.ts'
-import { changeAlliance, type Trx } from './tenancy.ts'
+import type { WriteTrx } from './tenancy.ts'
+import { runChange } from './transactions.ts'
 
 const store = await testStore()
 const { db } = store
 
-const change = <T>(allianceId: string, write: (trx: Trx) => Promise<T>) =>
-  changeAlliance(db, { allianceId, actor: tester, action: 'test.write' }, write)
+const change = <T>(allianceId: string, write: (trx: WriteTrx) => Promise<T>) =>
+  runChange(db, { allianceId, actor: tester, action: 'test.write' }, write)
 
 describe('the territory of a location', () => {
   const territoryOf = async (locationId: string) => {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { type Reader, readAlliance } from './tenancy.ts'
+import type { Reader } from './tenancy.ts'
+import { runReadTransaction } from './transactions.ts'
 import type { DB } from './types.ts'
 
 /** A table with records of alliances; `withheld` is what guests miss of its columns, null where they may read nothing. */
@@ -23,7 +24,7 @@ export const rowsFor = (
   db: Kysely<DB>,
   { allianceId, table, reader }: { allianceId: string; table: string; reader: Reader },
 ): Promise<Row[]> =>
-  readAlliance(
+  runReadTransaction(
     db,
     allianceId,
     async (trx) => {

@@ -11,7 +11,8 @@ import {
   tester,
 } from '../../test/factories.ts'
 import { testStore } from '../../test/store.ts'
-import { changeAlliance, type Trx } from './tenancy.ts'
+import type { WriteTrx } from './tenancy.ts'
+import { runChange } from './transactions.ts'
 
 const store = await testStore()
 const { db } = store
@@ -19,8 +20,8 @@ const { db } = store
 const forbidden = '42501'
 const outsideAnyChange = 'AT001'
 
-const change = <T>(allianceId: string, write: (trx: Trx) => Promise<T>) =>
-  changeAlliance(db, { allianceId, actor: tester, action: 'test.write' }, write)
+const change = <T>(allianceId: string, write: (trx: WriteTrx) => Promise<T>) =>
+  runChange(db, { allianceId, actor: tester, action: 'test.write' }, write)
 
 describe('a change', () => {
   const linesOf = (changeId: string) =>

@@ -6,7 +6,7 @@ import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
 import { type CopyRow, copyLine } from './copy-text.ts'
-import type { DB } from './types.ts'
+import type { CatalogueDb, CatalogueTables } from './tenancy.ts'
 import { undelayedSocket } from './undelayed-socket.ts'
 
 export type Engine = 'embedded' | 'postgres'
@@ -14,7 +14,8 @@ export type Engine = 'embedded' | 'postgres'
 /** One open store, whichever engine stands behind it. */
 export type Store = {
   engine: Engine
-  db: Kysely<DB>
+  /** Outside of any alliance; what is inside of one is read and written in transactions (transactions.ts). */
+  db: CatalogueDb
   /** Runs SQL text of several statements, all or nothing; for migrations and set-up, never with anybody's input. */
   script(text: string): Promise<void>
   /**
@@ -48,12 +49,19 @@ const asInstant = (text: string) => new Date(text).toISOString()
 /**
  * Opens PostgreSQL with PostGIS.
  * @param url as `postgres://user:password@host:port/database`
+ * @param options.role what each connection is from its beginning, instead of its account
  */
-export async function connectPostgres(url: string, options: { max?: number } = {}): Promise<Store> {
+export async function connectPostgres(
+  url: string,
+  options: { max?: number; role?: string } = {},
+): Promise<Store> {
   const client = postgres(url, {
     max: options.max ?? 10,
     // Compiling costs seconds where statements, however long their text, run for a tenth of one.
-    connection: { search_path: searchPath, application_name: 'alliance-atlas', jit: 'off' },
+    connection: {
+      ...{ search_path: searchPath, application_name: 'alliance-atlas', jit: 'off' },
+      ...(options.role && { role: options.role }),
+    },
     onnotice: () => {},
     // Known to the library, though not to its types.
     ...{ socket: undelayedSocket },
@@ -65,7 +73,10 @@ export async function connectPostgres(url: string, options: { max?: number } = {
   })
   return {
     engine: 'postgres',
-    db: new Kysely<DB>({ dialect: new PostgresJSDialect({ postgres: client }), plugins: [camelCase()] }),
+    db: new Kysely<CatalogueTables>({
+      dialect: new PostgresJSDialect({ postgres: client }),
+      plugins: [camelCase()],
+    }),
     async script(text) {
       await client.unsafe(text).simple()
     },
@@ -109,7 +120,10 @@ export async function connectEmbedded(dataDir: string, dump?: Blob): Promise<Sto
   return {
     client,
     engine: 'embedded',
-    db: new Kysely<DB>({ dialect: new PGliteDialect({ pglite: client }), plugins: [camelCase()] }),
+    db: new Kysely<CatalogueTables>({
+      dialect: new PGliteDialect({ pglite: client }),
+      plugins: [camelCase()],
+    }),
     async script(text) {
       await client.exec(text)
     },

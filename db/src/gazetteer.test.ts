@@ -6,7 +6,7 @@ import { testStore } from '../../test/store.ts'
 import { findPlaces, loadGazetteer } from './gazetteer.ts'
 import { type Locality, type Resolution, resolveLocalities } from './localities.ts'
 import { placeVariants } from './place-variants.ts'
-import { readAlliance } from './tenancy.ts'
+import { runReadTransaction } from './transactions.ts'
 
 const store = await testStore()
 const { db } = store
@@ -18,7 +18,7 @@ const brief = (resolution: Resolution | undefined) => {
 
 async function resolve(localities: Locality[], allianceId?: string) {
   const alliance = allianceId ?? (await anAlliance(store))
-  return readAlliance(db, alliance, (trx) => resolveLocalities(trx, alliance, localities))
+  return runReadTransaction(db, alliance, (trx) => resolveLocalities(trx, alliance, localities))
 }
 
 describe('loading the gazetteer', () => {
@@ -158,7 +158,7 @@ describe('placing localities', () => {
 describe('finding places', () => {
   const find = async (wanted: Parameters<typeof findPlaces>[1]) => {
     const alliance = await anAlliance(store)
-    return readAlliance(db, alliance, (trx) => findPlaces(trx, wanted))
+    return runReadTransaction(db, alliance, (trx) => findPlaces(trx, wanted))
   }
 
   test.each([

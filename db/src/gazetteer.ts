@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Store } from './connect.ts'
 import { placeVariants } from './place-variants.ts'
 import { asPosition } from './postgis.ts'
-import type { Trx } from './tenancy.ts'
+import type { ReadTrx } from './tenancy.ts'
 import { timed } from './timed.ts'
 import { json } from './values.ts'
 
@@ -92,7 +92,7 @@ async function isLoaded(store: Store): Promise<boolean> {
  * @param near a geometry in SQL, for instance an alliance's boundary
  */
 export async function findPlaces(
-  trx: Trx,
+  trx: ReadTrx,
   wanted: { name: string; country?: string | null; near?: RawBuilder<string | null>; limit?: number },
 ): Promise<FoundPlace[]> {
   const { name, country = null, near = sql`null::geometry`, limit = 10 } = wanted

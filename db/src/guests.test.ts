@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance, anOrganisation } from '../../test/factories.ts'
 import { testStore } from '../../test/store.ts'
-import { readAlliance, type Trx } from './tenancy.ts'
+import type { ReadTrx } from './tenancy.ts'
+import { runReadTransaction } from './transactions.ts'
 
 const { db } = await testStore()
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await anOrganisation(store, alliance, { name: 'Nobody yet', status: 'missing' })
 })
 
-const asGuest = <T>(read: (trx: Trx) => Promise<T>) => readAlliance(db, alliance, read, 'guest')
+const asGuest = <T>(read: (trx: ReadTrx) => Promise<T>) => runReadTransaction(db, alliance, read, 'guest')
 
 const names = async (query: ReturnType<typeof sql<{ name: string }>>) =>
   (await query.execute(db)).rows.map(({ name }) => name)
@@ -41,9 +42,9 @@ describe('the role of guests', () => {
   )
 
   test('reads the view of an opened table by the name of the table', async () => {
-    const query = (trx: Trx) => trx.selectFrom('organisation').select(['sortName', 'interests']).execute()
+    const query = (trx: ReadTrx) => trx.selectFrom('organisation').select(['sortName', 'interests']).execute()
     expect(await asGuest(query)).toEqual([{ sortName: 'cada', interests: '' }])
-    expect(await readAlliance(db, alliance, query)).toHaveLength(2)
+    expect(await runReadTransaction(db, alliance, query)).toHaveLength(2)
     // The same statement, planned before for members and then for guests.
     expect(await asGuest(query)).toHaveLength(1)
   })

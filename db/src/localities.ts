@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { facts, type GazetteerPlace, keysOf } from './gazetteer.ts'
 import { chooseHomonym, type Homonym } from './homonyms.ts'
-import type { Trx } from './tenancy.ts'
+import type { ReadTrx } from './tenancy.ts'
 import { json } from './values.ts'
 
 /** A locality as somebody wrote it; a country (ISO 3166-1 alpha-2) that is not null is believed. */
@@ -22,7 +22,7 @@ export type Resolution =
  * @returns one resolution each, in their order
  */
 export async function resolveLocalities(
-  trx: Trx,
+  trx: ReadTrx,
   allianceId: string,
   localities: readonly Locality[],
 ): Promise<Resolution[]> {
@@ -46,7 +46,7 @@ const maxSuggestedFor = 300
 
 type Row = Homonym & { n: number }
 
-async function readHomonyms(trx: Trx, allianceId: string, localities: readonly Locality[]) {
+async function readHomonyms(trx: ReadTrx, allianceId: string, localities: readonly Locality[]) {
   const { rows } = await sql<Row>`
     with ${keysOf(asInput(localities))},
     candidates as (
@@ -63,7 +63,7 @@ async function readHomonyms(trx: Trx, allianceId: string, localities: readonly L
 }
 
 async function readSuggestions(
-  trx: Trx,
+  trx: ReadTrx,
   allianceId: string,
   localities: readonly Locality[],
   unknown: readonly number[],
@@ -84,7 +84,7 @@ async function readSuggestions(
   return Map.groupBy(rows, ({ n }) => asked[n] ?? -1)
 }
 
-async function readCountry(trx: Trx, allianceId: string): Promise<string | null> {
+async function readCountry(trx: ReadTrx, allianceId: string): Promise<string | null> {
   const row = await trx
     .selectFrom('alliance')
     .select('country')

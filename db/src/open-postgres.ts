@@ -3,22 +3,41 @@ import { connectPostgres, type Store } from './connect.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { healthCheck, type OpenStore } from './health.ts'
 import { migrate } from './migrate.ts'
+import { letBecomeRoles, restingRole, restoreRoles } from './roles.ts'
 import { StoreUnsuitable } from './store-errors.ts'
 
-/** Opens PostgreSQL for any number of processes; those that start together migrate it once. */
-export async function openPostgres(url: string, onProgress: (message: string) => void): Promise<OpenStore> {
-  const store = await connectPostgres(url)
+/**
+ * Opens PostgreSQL for any number of processes; those that start together migrate it once.
+ * @param ownerUrl of the account that owns the database, where that is not the one of the service
+ */
+export async function openPostgres(
+  url: string,
+  onProgress: (message: string) => void,
+  ownerUrl = url,
+): Promise<OpenStore> {
+  const owner = await connectPostgres(ownerUrl, { max: 2 })
   try {
-    await verify(await describe(store).catch((error) => refuse(url, error)))
-    const applied = await migrate(store)
-    if (applied.length > 0) onProgress('Prepared the database')
-    await loadGazetteer(store, onProgress)
-  } catch (error) {
-    await store.close()
-    throw error
+    await prepare(owner, { url, ownerUrl }, onProgress)
+  } finally {
+    await owner.close()
   }
+  const store = await connectPostgres(url, { role: restingRole })
   const check = healthCheck(store)
   return { ...store, health: async () => ({ engine: 'postgres', ...(await check()) }) }
+}
+
+async function prepare(
+  owner: Store,
+  { url, ownerUrl }: { url: string; ownerUrl: string },
+  onProgress: (message: string) => void,
+) {
+  const server = await describe(owner).catch((error) => refuse(ownerUrl, error))
+  verify(server)
+  if (server.migrated) await restoreRoles(owner, server.database)
+  const applied = await migrate(owner)
+  if (applied.length > 0) onProgress('Prepared the database')
+  await loadGazetteer(owner, onProgress)
+  await letBecomeRoles(owner, url === ownerUrl ? server.account : decodeURIComponent(new URL(url).username))
 }
 
 type Server = {

@@ -5,13 +5,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest'
+import { anAlliance, anOrganisation } from '../../test/factories.ts'
 import { createDatabase } from '../../test/setup/databases.ts'
-import { connectPostgres } from './connect.ts'
+import { connectPostgres, type Store } from './connect.ts'
 import { readMigrations } from './migrate.ts'
 import { type OpenStore, openStore, StoreDamaged, StoreInUse, StoreUnsuitable } from './open.ts'
 import { listSnapshots } from './snapshots.ts'
+import { runReadTransaction } from './transactions.ts'
 
 const server = inject('postgres')
+
+/** Runs statements as the owner of a database. */
+async function asOwner(databaseUrl: string, statements: string) {
+  const admin = await connectPostgres(databaseUrl, { max: 1 })
+  await admin.script(statements)
+  await admin.close()
+}
 
 const count = async ({ db }: OpenStore, table: string) => {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(db)
@@ -67,6 +76,54 @@ if (server)
       const store = await openStore({ databaseUrl: asGuest.href, dataDir: '/nowhere' })
       await expectReady(store)
       await store.close()
+    })
+
+    describe('an account of its own for the service', () => {
+      let databaseUrl: string
+      let account: URL
+      beforeAll(async () => {
+        databaseUrl = await anEmptyDatabase()
+        account = new URL(databaseUrl)
+        account.username = `service_${crypto.randomUUID().slice(0, 8)}`
+        await asOwner(databaseUrl, `create role "${account.username}" login noinherit`)
+      })
+
+      const refusalOf = async (store: Store, table: string) =>
+        (await sql`select from ${sql.table(table)} limit 1`.execute(store.db).catch((error) => error)).code
+
+      test('serves with the rights of the roles that it becomes', async () => {
+        const store = await openStore({
+          ...{ databaseUrl: account.href, databaseOwnerUrl: databaseUrl, dataDir: '/nowhere' },
+        })
+        const allianceId = await anAlliance(store)
+        await anOrganisation(store, allianceId)
+        const names = await runReadTransaction(store.db, allianceId, (trx) =>
+          trx.selectFrom('organisation').select('sortName').execute(),
+        )
+        expect(names).toHaveLength(1)
+        expect(await refusalOf(store, 'atlas.organisation')).toBe('42501')
+        expect(await refusalOf(store, 'identity.user')).toBeUndefined()
+        await store.close()
+      })
+
+      test('has by itself no right on any table', async () => {
+        const bare = await connectPostgres(account.href, { max: 1 })
+        const { rows } = await sql<{ name: string }>`
+          select schemaname || '.' || tablename as name from pg_tables
+          where schemaname in ('atlas', 'identity')`.execute(bare.db)
+        expect(rows.length).toBeGreaterThan(30)
+        for (const { name } of rows) expect([name, await refusalOf(bare, name)]).toEqual([name, '42501'])
+        await bare.close()
+      })
+    })
+
+    test('a database that was restored without its roles is not served', async () => {
+      const databaseUrl = await anEmptyDatabase()
+      await (await openStore({ databaseUrl, dataDir: '/nowhere' })).close()
+      await asOwner(databaseUrl, 'drop policy one_alliance on atlas.organisation')
+      const refusal = await openStore({ databaseUrl, dataDir: '/nowhere' }).catch((e) => e)
+      expect(refusal).toBeInstanceOf(StoreUnsuitable)
+      expect(refusal.message).toContain('restore the same backup once more')
     })
 
     test.each([

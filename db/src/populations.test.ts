@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { anAlliance, aSquare, aTerritory, tester } from '../../test/factories.ts'
 import { ownStore, testStore } from '../../test/store.ts'
-import type { Store } from './connect.ts'
 import { loadGazetteer } from './gazetteer.ts'
-import { changeAlliance } from './tenancy.ts'
+import { runChange } from './transactions.ts'
+import type { WholeStore } from './whole-store.factory.ts'
 
 const store = await testStore()
 const { db } = store
 
 const bordeaux: [number, number] = [-0.58, 44.84]
 
-const read = async ({ db }: Store, id: string) =>
+const read = async ({ db }: WholeStore, id: string) =>
   db.selectFrom('territory').select(['population', 'revision']).where('id', '=', id).executeTakeFirstOrThrow()
 
 describe('the population of a territory', () => {
@@ -49,7 +49,7 @@ describe('the population of a territory', () => {
   test('follows the boundary, and history tells of the boundary alone', async () => {
     const alliance = await anAlliance(store)
     const territory = await aTerritory(store, alliance, { boundary: aSquare([-30, 50], 1) })
-    await changeAlliance(db, { allianceId: alliance, actor: tester, action: 'territory.update' }, (trx) =>
+    await runChange(db, { allianceId: alliance, actor: tester, action: 'territory.update' }, (trx) =>
       sql`update territory set boundary = st_translate(boundary, 29.42, -5.16) where id = ${territory}`.execute(
         trx,
       ),

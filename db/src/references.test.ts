@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aLocation, anAlliance, anOrganisation, aSector, tester } from '../../test/factories.ts'
 import { testStore } from '../../test/store.ts'
-import { changeAlliance, newId, type Trx } from './tenancy.ts'
+import { newId, type WriteTrx } from './tenancy.ts'
+import { runChange } from './transactions.ts'
 
 const store = await testStore()
 const { db } = store
 
-const change = <T>(allianceId: string, write: (trx: Trx) => Promise<T>) =>
-  changeAlliance(db, { allianceId, actor: tester, action: 'test.write' }, write)
+const change = <T>(allianceId: string, write: (trx: WriteTrx) => Promise<T>) =>
+  runChange(db, { allianceId, actor: tester, action: 'test.write' }, write)
 
-const link = (allianceId: string, organisationId: string, sectorId: string) => (trx: Trx) =>
+const link = (allianceId: string, organisationId: string, sectorId: string) => (trx: WriteTrx) =>
   trx.insertInto('organisationSector').values({ allianceId, organisationId, sectorId }).execute()
 
 const linksOf = async (organisationId: string) => {

@@ -6,6 +6,7 @@ import { connectEmbedded } from './connect.ts'
 import { writeDurably } from './durable-file.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { fingerprint, migrate, readMigrations } from './migrate.ts'
+import { letRestingRoleCheckpoint } from './roles.ts'
 import { compressTar, decompressTar } from './snapshots.ts'
 import { timed } from './timed.ts'
 
@@ -49,6 +50,7 @@ async function build(onProgress: (message: string) => void): Promise<Blob> {
   const store = await timed(onProgress, ['Creating the database', 'Created the database'], async () => {
     const created = await connectEmbedded('memory://')
     await migrate(created)
+    await created.script(letRestingRoleCheckpoint)
     return created
   })
   await loadGazetteer(store, onProgress)

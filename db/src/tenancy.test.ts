@@ -22,15 +22,16 @@ import {
   tester,
 } from '../../test/factories.ts'
 import { testStore } from '../../test/store.ts'
-import { changeAlliance, readAlliance, type Trx } from './tenancy.ts'
+import type { WriteTrx } from './tenancy.ts'
+import { runChange, runReadTransaction } from './transactions.ts'
 
 const store = await testStore()
 const { db } = store
 
 const forbidden = '42501'
 
-const change = <T>(allianceId: string, write: (trx: Trx) => Promise<T>) =>
-  changeAlliance(db, { allianceId, actor: tester, action: 'test.write' }, write)
+const change = <T>(allianceId: string, write: (trx: WriteTrx) => Promise<T>) =>
+  runChange(db, { allianceId, actor: tester, action: 'test.write' }, write)
 
 const walledTables = (
   await sql<{ name: string; walled: boolean; policies: number }>`
@@ -88,7 +89,7 @@ describe('the wall between alliances', () => {
 
     test('hides the rows of others from a query without a filter', async () => {
       expect(await rowsOf(name, theirs)).not.toEqual([])
-      const seen = await readAlliance(db, ours, (trx) =>
+      const seen = await runReadTransaction(db, ours, (trx) =>
         sql<{ allianceId: string }>`select distinct alliance_id from ${sql.table(name)}`.execute(trx),
       )
       expect(seen.rows).toEqual([{ allianceId: ours }])
@@ -116,7 +117,9 @@ describe('the wall between alliances', () => {
   })
 
   test('lets a reader see its own alliance alone', async () => {
-    const seen = await readAlliance(db, ours, (trx) => trx.selectFrom('alliance').select('id').execute())
+    const seen = await runReadTransaction(db, ours, (trx) =>
+      trx.selectFrom('alliance').select('id').execute(),
+    )
     expect(seen).toEqual([{ id: ours }])
   })
 

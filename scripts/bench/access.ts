@@ -7,6 +7,7 @@
 import { cpus, loadavg } from 'node:os'
 import { connectPostgres } from '../../db/src/connect.ts'
 import { loadGazetteer } from '../../db/src/gazetteer.ts'
+import { asWhole } from '../../db/src/whole-store.factory.ts'
 import { makeDataset } from '../../shared/src/dataset.factory.ts'
 import type { PopulatedPlaces } from '../../shared/src/dataset.ts'
 import { access } from '../../shared/src/findings/access.ts'
@@ -27,7 +28,7 @@ const { roll, below, chance, shuffled } = dice(20_000)
 const sectors = [...Array(sectorCount).keys()]
 
 const database = await benchDatabase()
-const store = await connectPostgres(database.url, { max: 1 })
+const store = asWhole(await connectPostgres(database.url, { max: 1 }))
 await loadGazetteer(store)
 
 const rows = await store.db

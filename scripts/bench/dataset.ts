@@ -6,7 +6,7 @@
 import { get } from 'node:http'
 import { cpus } from 'node:os'
 import { connectPostgres } from '../../db/src/connect.ts'
-import { changeAlliance, readAlliance } from '../../db/src/tenancy.ts'
+import { runChange, runReadTransaction } from '../../db/src/transactions.ts'
 import { buildApp } from '../../server/src/app.ts'
 import { readConfig } from '../../server/src/config.ts'
 import { tester } from '../../test/factories.ts'
@@ -26,7 +26,7 @@ const origin = await app.listen({ host: '127.0.0.1', port: 0 })
 
 /** The rows behind the response, each table by one plain statement, as objects of the driver. */
 const readBare = () =>
-  readAlliance(store.db, allianceId, async (trx) => {
+  runReadTransaction(store.db, allianceId, async (trx) => {
     await trx
       .selectFrom('sector')
       .select(['id', 'code', 'labels', 'colour', 'expectedMinimum', 'expectedPerInhabitants', 'reachMetres'])
@@ -98,7 +98,7 @@ const readBare = () =>
 
 /** Makes the service forget its answer, by a change that changes nothing else, and sets what guests may read. */
 const change = (guestAccess: 'facts' | 'everything') =>
-  changeAlliance(store.db, { allianceId, actor: tester, action: 'bench.change' }, (trx) =>
+  runChange(store.db, { allianceId, actor: tester, action: 'bench.change' }, (trx) =>
     trx.updateTable('alliance').set({ guestAccess }).where('id', '=', allianceId).execute(),
   )
 

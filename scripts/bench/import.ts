@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { connectPostgres } from '../../db/src/connect.ts'
 import { loadGazetteer } from '../../db/src/gazetteer.ts'
 import { newId } from '../../db/src/tenancy.ts'
+import { asWhole } from '../../db/src/whole-store.factory.ts'
 import { buildApp } from '../../server/src/app.ts'
 import { readConfig } from '../../server/src/config.ts'
 import { csvLine } from '../../shared/src/formats/write-csv.ts'
@@ -27,7 +28,7 @@ const maxP99 = 300
 const copies = 5
 
 const database = await benchDatabase()
-const store = await connectPostgres(database.url)
+const store = asWhole(await connectPostgres(database.url))
 await loadGazetteer(store)
 const large = { country: 'FR', guestAccess: 'everything' } as const
 const allianceId = await anAlliance(store, { ...large, name: 'Imported alone' })

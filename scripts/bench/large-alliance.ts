@@ -1,6 +1,7 @@
 import type { Store } from '../../db/src/connect.ts'
 import { fromPosition } from '../../db/src/postgis.ts'
-import { changeAlliance, newId } from '../../db/src/tenancy.ts'
+import { newId } from '../../db/src/tenancy.ts'
+import { runChange } from '../../db/src/transactions.ts'
 import { json } from '../../db/src/values.ts'
 import { aNeed, anActorKind, anAlliance, aSector, aSquare, aTerritory, tester } from '../../test/factories.ts'
 import { dice } from '../training/dice.ts'
@@ -42,7 +43,7 @@ export async function aLargeAlliance(
     await aTerritory(store, allianceId, { boundary: aSquare([...centre], 0.5) })
   }
   const invented = invent(allianceId, organisations, ties, lists)
-  await changeAlliance(store.db, { allianceId, actor: tester, action: 'bench.fill' }, async (trx) => {
+  await runChange(store.db, { allianceId, actor: tester, action: 'bench.fill' }, async (trx) => {
     for (const rows of chunks(invented.organisations))
       await trx.insertInto('organisation').values(rows).execute()
     for (const rows of chunks(invented.links))

@@ -7,6 +7,7 @@ import { cpus, loadavg } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connectPostgres } from '../../db/src/connect.ts'
 import { loadGazetteer } from '../../db/src/gazetteer.ts'
+import { asWhole } from '../../db/src/whole-store.factory.ts'
 import { buildApp } from '../../server/src/app.ts'
 import { readConfig } from '../../server/src/config.ts'
 import { anonymous } from '../../server/src/http/caller.ts'
@@ -23,7 +24,7 @@ const maxRatio = 3
 const maxReconcilingMs = 60_000
 
 const database = await benchDatabase()
-const store = await connectPostgres(database.url)
+const store = asWhole(await connectPostgres(database.url))
 await loadGazetteer(store)
 const alliance = await aLargeAlliance(store, organisations, { guestAccess: 'facts' })
 const member = aMember(alliance)

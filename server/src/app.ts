@@ -42,9 +42,9 @@ import { passwordLinks } from './people/password-link-routes.ts'
 import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { sectors } from './sectors/routes.ts'
-import { hexagons } from './territories/hexagons.ts'
-import { overlaps } from './territories/overlaps.ts'
-import { populatedPlaces } from './territories/populated-places.ts'
+import { hexagons } from './territories/hexagon-routes.ts'
+import { overlaps } from './territories/overlap-routes.ts'
+import { populatedPlaces } from './territories/populated-place-routes.ts'
 import { territories } from './territories/routes.ts'
 
 export type AppOptions = {

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { openStore } from '@atlas/db/open'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connectPostgres } from '../../db/src/connect.ts'
+import { asWhole, type WholeStore } from '../../db/src/whole-store.factory.ts'
 import { anAlliance, aSector } from '../../test/factories.ts'
 import { testDatabaseUrl, testStore } from '../../test/store.ts'
 
@@ -28,9 +31,15 @@ const url = async () => {
   return address
 }
 
-async function withStore<T>(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T> {
+async function withStore<T>(work: (store: WholeStore) => Promise<T>): Promise<T> {
   const databaseUrl = await url()
-  const store = await openStore({ dataDir: join(folder, 'data'), ...(databaseUrl && { databaseUrl }) })
+  const store = asWhole(
+    databaseUrl
+      ? await connectPostgres(databaseUrl, { max: 2 })
+      : await openStore({ dataDir: join(folder, 'data') }),
+  )
+  // The owner again, who may look at everything.
+  if (!databaseUrl) await sql`reset role`.execute(store.db)
   try {
     return await work(store)
   } finally {

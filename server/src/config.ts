@@ -11,6 +11,7 @@ export const Environment = Type.Object({
   ),
   AUTH_SECRET: Type.Optional(Type.String({ minLength: 32 })),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_OWNER_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
   DATA_DIR: Type.String({ minLength: 1, default: './data' }),
   LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'warn' }),
   TRUSTED_PROXIES: Type.String({ description: 'addresses or networks, joined by commas', default: '' }),
@@ -29,6 +30,8 @@ export type Config = {
   authSecret: string | undefined
   /** Undefined: the embedded engine in `dataDir`. */
   databaseUrl: string | undefined
+  /** Of the account that owns the database and migrates it; undefined: that of `databaseUrl`. */
+  databaseOwnerUrl: string | undefined
   dataDir: string
   logLevel: Static<typeof Environment>['LOG_LEVEL']
   trustedProxies: string[]
@@ -81,6 +84,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     baseUrl: values.PUBLIC_URL ?? localUrl(values.HOST, values.PORT),
     authSecret: values.AUTH_SECRET,
     databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES.split(',').flatMap((address) => address.trim() || []),

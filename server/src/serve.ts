@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { type OpenStore, openStore } from '@atlas/db/open'
+import { runCatalogueTransaction } from '@atlas/db/transactions'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { claimPort } from './claim-port.ts'
@@ -62,7 +63,7 @@ async function serve(config: Config, { folder: webAppFolder, prepare }: Face): P
 async function announce(app: FastifyInstance, store: OpenStore, { host, publicUrl }: Config): Promise<void> {
   const [{ port } = { port: 0 }] = app.addresses() as AddressInfo[]
   const address = publicUrl ?? localUrl(host, port)
-  const token = await inviteFirstOwner(store.db)
+  const token = await runCatalogueTransaction(store.db, inviteFirstOwner)
   tellProgress(`Alliance Atlas is ready: ${address}`)
   if (token)
     process.stdout.write(

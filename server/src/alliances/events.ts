@@ -1,5 +1,5 @@
 import type { Store } from '@atlas/db/connect'
-import type { ChangeNotice } from '@atlas/db/tenancy'
+import type { ChangeNotice } from '@atlas/db/transactions'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'

@@ -1,7 +1,7 @@
-import { readAlliance, type Trx } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb, ReadTrx } from '@atlas/db/tenancy'
+import { runReadTransaction } from '@atlas/db/transactions'
 import type { Overview } from '@atlas/shared/alliances'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { accessTo, type Caller } from '../http/caller.ts'
 import { memoryCache } from '../http/memory-cache.ts'
 import { readerOf } from '../http/view.ts'
@@ -11,7 +11,7 @@ type Summary = Overview['alliances'][number]
 const maxBytes = 8 * 1024 * 1024
 
 /** A function that compares every alliance which the caller may see, by name, each as the caller may see it. */
-export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]> {
+export function overviews(db: CatalogueDb): (caller: Caller) => Promise<Summary[]> {
   const cached = memoryCache<Summary>(maxBytes, (summary) => JSON.stringify(summary).length)
   return async (caller) => {
     const alliances = await db
@@ -26,7 +26,7 @@ export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]
       if (!access) return []
       const { id, datasetRevision } = alliance
       return cached(`${id} ${datasetRevision} ${access.view}`, () =>
-        readAlliance(db, id, summarise, readerOf(access.view)),
+        runReadTransaction(db, id, summarise, readerOf(access.view)),
       )
     })
     return Promise.all(summaries)
@@ -34,7 +34,7 @@ export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]
 }
 
 /** The alliance of the transaction in figures. What is missing or closed is not counted. */
-async function summarise(trx: Trx): Promise<Summary> {
+async function summarise(trx: ReadTrx): Promise<Summary> {
   const { rows } = await sql<Summary>`
     with counted as materialized (
       select id from organisation o where status in ('existing', 'developing')

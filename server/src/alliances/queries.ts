@@ -1,17 +1,16 @@
 import { asGeoJson, fromMultiPolygon } from '@atlas/db/postgis'
-import type { Trx } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb, ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import { array, json } from '@atlas/db/values'
 import type { Alliance, AllianceCreate, AllianceUpdate } from '@atlas/shared/alliances'
 import type { FindingChoices } from '@atlas/shared/finding-choices'
 import { usualSettings } from '@atlas/shared/findings/settings'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { checkArea } from '../http/area.ts'
 import { accessTo, type Caller } from '../http/caller.ts'
 import { codeOf, firstFree } from '../http/codes.ts'
 import { fault } from '../http/problem.ts'
 
-const alliances = (db: Kysely<DB>) =>
+const alliances = (db: Pick<CatalogueDb, 'selectFrom'>) =>
   db
     .selectFrom('alliance')
     .select(['id', 'slug', 'name', 'purpose', 'languages', 'country', 'guestAccess'])
@@ -21,16 +20,16 @@ const alliances = (db: Kysely<DB>) =>
     .where('deletedAt', 'is', null)
 
 /** Every alliance that the caller may see, by name. Asked outside of any one of them. */
-export async function listAlliances(db: Kysely<DB>, caller: Caller): Promise<Alliance[]> {
+export async function listAlliances(db: CatalogueDb, caller: Caller): Promise<Alliance[]> {
   const all = await alliances(db).orderBy('name').orderBy('id').execute()
   return all.filter((alliance) => accessTo(caller, alliance))
 }
 
-export const readAlliance = (trx: Trx, id: string): Promise<Alliance | undefined> =>
+export const readAlliance = (trx: ReadTrx, id: string): Promise<Alliance | undefined> =>
   alliances(trx).where('id', '=', id).executeTakeFirst()
 
 /** A slug that no alliance has, from the name. Asked outside of any one of them, as it looks at all. */
-export async function freeSlug(db: Kysely<DB>, name: string): Promise<string> {
+export async function freeSlug(db: CatalogueDb, name: string): Promise<string> {
   const slug = codeOf(name, 'alliance')
   const taken = await db.selectFrom('alliance').select('slug').where('slug', 'like', `${slug}%`).execute()
   return firstFree(
@@ -41,7 +40,7 @@ export async function freeSlug(db: Kysely<DB>, name: string): Promise<string> {
 
 /** @throws Problem invalid-area, invalid-request where its finding settings contradict each other */
 export async function createAlliance(
-  trx: Trx,
+  trx: WriteTrx,
   id: string,
   { boundary, languages, findingChoices, ...facts }: AllianceCreate & { slug: string },
 ): Promise<void> {
@@ -58,7 +57,7 @@ export async function createAlliance(
  * @throws Problem invalid-area, invalid-request where its finding settings contradict each other
  */
 export async function updateAlliance(
-  trx: Trx,
+  trx: WriteTrx,
   id: string,
   { boundary, languages, findingChoices, ...facts }: AllianceUpdate,
 ): Promise<void> {
@@ -73,7 +72,7 @@ export async function updateAlliance(
 }
 
 /** Hides an alliance from everybody; taking the change back shows it again. */
-export const hideAlliance = (trx: Trx, id: string) =>
+export const hideAlliance = (trx: WriteTrx, id: string) =>
   trx.updateTable('alliance').set({ deletedAt: sql`now()` }).where('id', '=', id).execute()
 
 /** What is left out is as usual, and is compared as such. */
@@ -96,7 +95,7 @@ const shapesOf = ({ boundary, languages, findingChoices }: Shapes) => ({
   ...(languages && { languages: array(languages, 'text') }),
 })
 
-async function sortOrganisations(trx: Trx, allianceId: string, languages: string[]) {
+async function sortOrganisations(trx: WriteTrx, allianceId: string, languages: string[]) {
   const wanted = sql`(select fold(value) from jsonb_each_text(names)
     order by array_position(${array(languages, 'text')}, key), key limit 1)`
   await sql`

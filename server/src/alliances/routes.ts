@@ -1,4 +1,5 @@
-import { changeAlliance, newId } from '@atlas/db/tenancy'
+import { newId } from '@atlas/db/tenancy'
+import { runChange } from '@atlas/db/transactions'
 import { Alliance, AllianceCreate, AllianceUpdate, Overview } from '@atlas/shared/alliances'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
@@ -9,7 +10,7 @@ import { actorOf } from '../http/caller.ts'
 import { wholeList } from '../http/collection.ts'
 import { answer, expectedRevision, lockAtRevision } from '../http/revision.ts'
 import { operator, permit } from '../http/scopes.ts'
-import { changing, reading } from '../http/transactions.ts'
+import { changeInTransaction, readInTransaction } from '../http/transactions.ts'
 import { updateRecord } from '../http/update-record.ts'
 import { addMember } from '../people/memberships.ts'
 import { overviews } from './overview.ts'
@@ -64,15 +65,17 @@ const creation = operator((scope) => {
       const actor = actorOf(request)
       const slug = request.body.slug ?? (await freeSlug(db, request.body.name))
       const id = newId()
-      const { result, changeId } = await changeAlliance(
+      const { result, changeId } = await runChange(
         db,
-        { allianceId: id, actor, action: 'alliance.create' },
+        {
+          ...{ allianceId: id, actor, action: 'alliance.create' },
+          alongside: (trx) => addMember(trx, { userId: actor.id, allianceId: id, role: 'owner' }),
+        },
         async (trx) => {
           await createAlliance(trx, id, { ...request.body, slug })
           return readAlliance(trx, id)
         },
       )
-      await addMember(db, { userId: actor.id, allianceId: id, role: 'owner' })
       reply.code(201).headers({ location: `/api/alliances/${id}`, 'change-id': changeId })
       return answer(reply, result)
     },
@@ -89,7 +92,7 @@ const one: FastifyPluginCallback = (app, _options, done) => {
           schema: { tags, summary: 'Read an alliance', params: allianceParams, response: { 200: Alliance } },
         },
         async (request, reply) =>
-          answer(reply, await reading(request, (trx) => readAlliance(trx, request.alliance.id))),
+          answer(reply, await readInTransaction(request, (trx) => readAlliance(trx, request.alliance.id))),
       )
     }),
   )
@@ -133,7 +136,7 @@ const one: FastifyPluginCallback = (app, _options, done) => {
         async (request, reply) => {
           const { id } = request.alliance
           const revision = expectedRevision(request)
-          await changing(request, reply, 'alliance.delete', async (trx) => {
+          await changeInTransaction(request, reply, 'alliance.delete', async (trx) => {
             await lockAtRevision(trx, 'alliance', { id, revision }, () => readAlliance(trx, id))
             await hideAlliance(trx, id)
           })

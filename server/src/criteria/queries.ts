@@ -1,4 +1,4 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Criterion, CriterionCreate, CriterionUpdate } from '@atlas/shared/criteria'
 import type { Alliance } from '../http/alliance-request.ts'
@@ -7,21 +7,21 @@ import { lockList } from '../http/lock-list.ts'
 import { checkChoices } from './choices.ts'
 
 /** None for readers of facts: what an alliance asks of others is a judgement already. */
-const criteria = (trx: Trx) =>
+const criteria = (trx: ReadTrx) =>
   trx
     .selectFrom('criterion')
     .select(['id', 'code', 'labels', 'kind', 'choices', 'position', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order of lists and forms. */
-export const listCriteria = (trx: Trx): Promise<Criterion[]> =>
+export const listCriteria = (trx: ReadTrx): Promise<Criterion[]> =>
   criteria(trx).orderBy('position').orderBy('code').execute()
 
-export const readCriterion = (trx: Trx, id: string): Promise<Criterion | undefined> =>
+export const readCriterion = (trx: ReadTrx, id: string): Promise<Criterion | undefined> =>
   criteria(trx).where('id', '=', id).executeTakeFirst()
 
 /** @throws Problem invalid-request where its choices do not fit its kind */
 export async function createCriterion(
-  trx: Trx,
+  trx: WriteTrx,
   { choices = [], ...criterion }: CriterionCreate,
   alliance: Alliance,
 ): Promise<string> {
@@ -48,7 +48,7 @@ export async function createCriterion(
  * @throws Problem invalid-request where its choices do not fit its kind
  */
 export async function updateCriterion(
-  trx: Trx,
+  trx: WriteTrx,
   id: string,
   { labels, choices, ...rest }: CriterionUpdate,
 ): Promise<void> {

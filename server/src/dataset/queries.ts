@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { columnOf } from '@atlas/shared/column-names'
 import { datasetFieldKeys } from '@atlas/shared/organisation-fields'
 import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
@@ -9,7 +9,7 @@ import type { View } from '../http/view.ts'
  * The dataset of the transaction's alliance as JSON text, shaped as `DatasetColumns`. One statement, so that all of it
  * stands at one revision; the text is made where the rows are, and never becomes objects here.
  */
-export async function readDatasetText(trx: Trx, view: View): Promise<{ revision: number; text: string }> {
+export async function readDatasetText(trx: ReadTrx, view: View): Promise<{ revision: number; text: string }> {
   const { rows } = await sql<{ revision: number; text: string }>`
     with sectors as materialized (
       select row_number() over (order by position, code) - 1 as n, id, code, labels, colour, expected_minimum,

@@ -4,7 +4,7 @@ import { allianceParams } from '../http/alliance-request.ts'
 import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
 import { wholeList } from '../http/collection.ts'
 import { permit } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 import { readDatasetText } from './queries.ts'
 
 const maxBytes = 64 * 1024 * 1024
@@ -33,7 +33,7 @@ export const dataset = permit('read', (scope) => {
       return answer(request, reply, {
         stamp: stampOf(datasetRevision),
         async make() {
-          const { revision, text } = await reading(request, (trx) => readDatasetText(trx, view))
+          const { revision, text } = await readInTransaction(request, (trx) => readDatasetText(trx, view))
           return { stamp: stampOf(revision), text }
         },
       })

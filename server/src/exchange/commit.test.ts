@@ -1,4 +1,5 @@
-import { changeAlliance, newId, readAlliance } from '@atlas/db/tenancy'
+import { newId } from '@atlas/db/tenancy'
+import { runChange, runWriteTransaction } from '@atlas/db/transactions'
 import type { ImportUpdate } from '@atlas/shared/exchange/import'
 import type { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
@@ -27,8 +28,8 @@ import { readHere } from './read-here.ts'
 
 const store = await testStore()
 
-const within = <T>(allianceId: string, read: Parameters<typeof readAlliance<T>>[2]) =>
-  readAlliance(store.db, allianceId, read)
+const within = <T>(allianceId: string, read: Parameters<typeof runWriteTransaction<T>>[2]) =>
+  runWriteTransaction(store.db, allianceId, read)
 
 const stage = (allianceId: string, lines: string[], update?: ImportUpdate) =>
   startImport(store, {
@@ -166,7 +167,7 @@ describe('merging', () => {
       website: 'https://old.example',
       interests: '',
     })
-    await changeAlliance(store.db, { allianceId: alliance, actor: tester, action: 'test.write' }, (trx) =>
+    await runChange(store.db, { allianceId: alliance, actor: tester, action: 'test.write' }, (trx) =>
       sql`update organisation set identifiers = '[{"scheme":"siren","value":"111"}]' where id = ${id}`.execute(
         trx,
       ),
@@ -280,10 +281,8 @@ describe('an import whose ground has changed fails and writes nothing', () => {
     const alliance = await anAlliance(store)
     const known = await anOrganisation(store, alliance, { name: 'Red Door' })
     const importId = await stage(alliance, ['name', 'Red Door', 'Green Window'])
-    await changeAlliance(
-      store.db,
-      { allianceId: alliance, actor: tester, action: 'organisation.delete' },
-      (trx) => trx.deleteFrom('organisation').where('id', '=', known).execute(),
+    await runChange(store.db, { allianceId: alliance, actor: tester, action: 'organisation.delete' }, (trx) =>
+      trx.deleteFrom('organisation').where('id', '=', known).execute(),
     )
     const before = await everythingOf(store, alliance)
     expect(await commit(alliance, importId)).toMatchObject({
@@ -298,7 +297,7 @@ describe('an import whose ground has changed fails and writes nothing', () => {
     const alliance = await anAlliance(store)
     const health = await aSector(store, alliance, { code: 'health' })
     const importId = await stage(alliance, ['name,sectors', 'Red Door,health'])
-    await changeAlliance(store.db, { allianceId: alliance, actor: tester, action: 'sector.delete' }, (trx) =>
+    await runChange(store.db, { allianceId: alliance, actor: tester, action: 'sector.delete' }, (trx) =>
       trx.deleteFrom('sector').where('id', '=', health).execute(),
     )
     expect(await commit(alliance, importId)).toMatchObject({ problem: { code: 'changed-meanwhile' } })
@@ -310,10 +309,8 @@ describe('an import whose ground has changed fails and writes nothing', () => {
     await anOrganisation(store, alliance, { name: 'Red Door' })
     const blue = await anOrganisation(store, alliance, { name: 'Blue Door' })
     const importId = await stage(alliance, ['from,to', 'Red Door,Blue Door'])
-    await changeAlliance(
-      store.db,
-      { allianceId: alliance, actor: tester, action: 'organisation.delete' },
-      (trx) => trx.deleteFrom('organisation').where('id', '=', blue).execute(),
+    await runChange(store.db, { allianceId: alliance, actor: tester, action: 'organisation.delete' }, (trx) =>
+      trx.deleteFrom('organisation').where('id', '=', blue).execute(),
     )
     expect(await commit(alliance, importId)).toMatchObject({ problem: { code: 'changed-meanwhile' } })
   })
@@ -394,10 +391,8 @@ test('a row goes into what its organisation has been merged into since the file 
   const importId = await stage(alliance, ['name,website,partners', 'Red Door,https://red.example/,Partner'], {
     duplicates: 'merge',
   })
-  await changeAlliance(
-    store.db,
-    { allianceId: alliance, actor: tester, action: 'organisation.merge' },
-    (trx) => trx.deleteFrom('organisation').where('id', '=', goes).execute(),
+  await runChange(store.db, { allianceId: alliance, actor: tester, action: 'organisation.merge' }, (trx) =>
+    trx.deleteFrom('organisation').where('id', '=', goes).execute(),
   )
   await aFormerOrganisation(store, alliance, stays, { formerId: goes })
   expect(await commit(alliance, importId)).toMatchObject({ status: 'done', counts: { merge: 1 } })
@@ -479,5 +474,5 @@ async function takeBack(allianceId: string, changeId: string) {
     .where('id', '=', changeId)
     .executeTakeFirstOrThrow()
   const undoing = { allianceId, actor: tester, action: 'change.undo', undoes: change.id }
-  await changeAlliance(store.db, undoing, (trx, id) => undoChange(trx, change, id))
+  await runChange(store.db, undoing, (trx, id) => undoChange(trx, change, id))
 }

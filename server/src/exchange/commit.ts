@@ -1,5 +1,6 @@
 import type { Store } from '@atlas/db/connect'
-import { type Actor, changeAlliance, readAlliance, type Trx } from '@atlas/db/tenancy'
+import type { Actor, WriteTrx } from '@atlas/db/tenancy'
+import { runChange, runWriteTransaction } from '@atlas/db/transactions'
 import { json } from '@atlas/db/values'
 import type { ImportKind } from '@atlas/shared/exchange/fields'
 import type { FileProblem } from '@atlas/shared/formats/unreadable-file'
@@ -42,7 +43,7 @@ export function commitImport(
     onBegun?.()
     const progress = new Progress(store, key, onProgress)
     try {
-      await changeAlliance(store.db, { ...key, actor, action: 'import.commit' }, (trx, changeId) =>
+      await runChange(store.db, { ...key, actor, action: 'import.commit' }, (trx, changeId) =>
         write(trx, key, changeId, progress),
       )
     } catch (error) {
@@ -56,7 +57,7 @@ export function commitImport(
 }
 
 async function begin(store: Store, { allianceId, importId }: ImportKey) {
-  const begun = await readAlliance(store.db, allianceId, (trx) =>
+  const begun = await runWriteTransaction(store.db, allianceId, (trx) =>
     trx
       .updateTable('import')
       .set({ status: 'committing', phase: 'writing', done: 0, total: null })
@@ -74,7 +75,7 @@ const foreseen = (error: unknown) =>
   error instanceof ChangedMeanwhile || (error as { code?: string }).code === '23503'
 
 const fail = (store: Store, { allianceId, importId }: ImportKey, code: FileProblem) =>
-  readAlliance(store.db, allianceId, (trx) =>
+  runWriteTransaction(store.db, allianceId, (trx) =>
     trx
       .updateTable('import')
       .set({ status: 'failed', problem: json({ code, parameters: {} }) })
@@ -84,7 +85,7 @@ const fail = (store: Store, { allianceId, importId }: ImportKey, code: FileProbl
       .execute(),
   )
 
-async function write(trx: Trx, key: ImportKey, changeId: string, progress: Progress) {
+async function write(trx: WriteTrx, key: ImportKey, changeId: string, progress: Progress) {
   // What is staged has no statistics, and what has just been written has none either: taken for few, rows would be
   // compared one by one. Where a loop is all there is, its forbidding price would have each batch compiled.
   await sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
@@ -108,7 +109,7 @@ async function write(trx: Trx, key: ImportKey, changeId: string, progress: Progr
 }
 
 type Write = (
-  trx: Trx,
+  trx: WriteTrx,
   staged: StagedImport,
   wrote: (rows: number) => void,
 ) => Promise<Record<string, number>>
@@ -173,7 +174,7 @@ class Progress {
 
   #tell() {
     const { allianceId, importId } = this.#key
-    return readAlliance(this.#store.db, allianceId, (trx) =>
+    return runWriteTransaction(this.#store.db, allianceId, (trx) =>
       trx
         .updateTable('import')
         .set({ done: this.#done, total: this.#total })

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { type RawBuilder, sql } from 'kysely'
 import { columnsIn, firstValueIn, importedKeys, lineColumns } from './organisation-columns.ts'
 import type { StagedImport } from './staged-import.ts'
@@ -8,7 +8,7 @@ const batchRows = 10_000
 
 /** Writes the rows that become organisations of their own, with their sectors and places. */
 export async function createOrganisations(
-  trx: Trx,
+  trx: WriteTrx,
   staged: StagedImport,
   wrote: (rows: number) => void,
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function createOrganisations(
 }
 
 /** Has history tell what is written by the lines of the organisations that it comes with. */
-async function withOrganisations(trx: Trx, write: () => Promise<void>): Promise<void> {
+async function withOrganisations(trx: WriteTrx, write: () => Promise<void>): Promise<void> {
   await sql`select set_config('atlas.with_organisation', 'on', true)`.execute(trx)
   await write()
   await sql`select set_config('atlas.with_organisation', 'off', true)`.execute(trx)
@@ -47,7 +47,7 @@ const locations = ({ allianceId, importId }: StagedImport, first: number) => sql
 
 const within = (first: number) => sql`row > ${first}::integer and row <= ${first + batchRows}::integer`
 
-async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<number> {
+async function writeOrganisations(trx: WriteTrx, rows: RawBuilder<unknown>): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into organisation (alliance_id, id, sort_name, ${columnsIn(importedKeys)})
     select alliance_id, new_id, record->>'sortName',
@@ -60,7 +60,7 @@ async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<
  * The first sector of a row is its principal one, unless it is left out; several of the file may be one of the alliance.
  * A link takes its identity from what it links, because random numbers cost more than the link itself.
  */
-const writeSectors = (trx: Trx, rows: RawBuilder<unknown>, staged: StagedImport) =>
+const writeSectors = (trx: WriteTrx, rows: RawBuilder<unknown>, staged: StagedImport) =>
   sql`
     with chosen (ids) as materialized (${chosenSectors(staged)})
     insert into organisation_sector (alliance_id, id, organisation_id, sector_id, principal)
@@ -79,7 +79,7 @@ const chosenSectors = ({ allianceId, importId }: StagedImport) => sql`
   where alliance_id = ${allianceId} and import_id = ${importId}`
 
 const writeLocations = (
-  trx: Trx,
+  trx: WriteTrx,
   staged: StagedImport,
   rows: RawBuilder<unknown>,
   locations: RawBuilder<unknown>,

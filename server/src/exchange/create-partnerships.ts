@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
 import type { StagedImport } from './staged-import.ts'
 
@@ -7,7 +7,10 @@ import type { StagedImport } from './staged-import.ts'
  * of a kind the first is kept.
  * @returns how many came about
  */
-export async function createPartnerships(trx: Trx, { allianceId, importId }: StagedImport): Promise<number> {
+export async function createPartnerships(
+  trx: WriteTrx,
+  { allianceId, importId }: StagedImport,
+): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into partnership (alliance_id, id, from_id, to_id, kind, direction, strength, formality, since, until, state,
       provenance, note)

@@ -1,9 +1,9 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
 import type { StagedImport } from './staged-import.ts'
 
 /** Writes the needs, kinds of actor and seats of the rows that come in; those that are known stay as they are. */
-export async function createParts(trx: Trx, staged: StagedImport): Promise<void> {
+export async function createParts(trx: WriteTrx, staged: StagedImport): Promise<void> {
   if (!staged.parts) return
   const rows = sql`(
     select * from import_row

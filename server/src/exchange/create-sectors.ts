@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
 import { createSector } from '../sectors/queries.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.ts'
@@ -9,7 +9,7 @@ import type { StagedImport } from './staged-import.ts'
  * @throws ChangedMeanwhile where a sector that was chosen is gone
  */
 export async function createStagedSectors(
-  trx: Trx,
+  trx: WriteTrx,
   { allianceId, importId, languages }: StagedImport,
 ): Promise<void> {
   const staged = await trx
@@ -44,7 +44,7 @@ export async function createStagedSectors(
 
 /** The language of the labels: of the column, if it names one, or else the alliance's first. */
 async function readLanguage(
-  trx: Trx,
+  trx: ReadTrx,
   { allianceId, importId, languages }: Pick<StagedImport, 'allianceId' | 'importId' | 'languages'>,
 ): Promise<string> {
   const { rows } = await sql<{ language: string }>`

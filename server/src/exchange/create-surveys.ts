@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
 import type { StagedImport } from './staged-import.ts'
 
@@ -6,7 +6,7 @@ import type { StagedImport } from './staged-import.ts'
  * Writes where somebody looked; what is known already is not written again.
  * @returns how many came about
  */
-export async function createSurveys(trx: Trx, { allianceId, importId }: StagedImport): Promise<number> {
+export async function createSurveys(trx: WriteTrx, { allianceId, importId }: StagedImport): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into survey (alliance_id, id, sector_id, territory_id, locality, looked_on, looked_by, note)
     select told.* from (

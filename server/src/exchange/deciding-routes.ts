@@ -3,7 +3,7 @@ import { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import Type from 'typebox'
 import { actorOf } from '../http/caller.ts'
 import type { Scope } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { writeInTransaction } from '../http/transactions.ts'
 import { commitImport, ImportNotReady } from './commit.ts'
 import { alreadyTaken, holdImport, updateImport, updateRows } from './decisions.ts'
 import { currentImport, importParams, keyOf, tags } from './import-of.ts'
@@ -27,7 +27,7 @@ export function registerDecisionRoutes(scope: Scope) {
     },
     async (request) => {
       const key = keyOf(request)
-      const { again, updated } = await reading(request, async (trx) => ({
+      const { again, updated } = await writeInTransaction(request, async (trx) => ({
         again: await updateImport(trx, key, request.body),
         updated: await readImport(trx, key.importId),
       }))
@@ -48,7 +48,7 @@ export function registerDecisionRoutes(scope: Scope) {
       },
     },
     (request) =>
-      reading(request, async (trx) => {
+      writeInTransaction(request, async (trx) => {
         await updateRows(trx, keyOf(request), request.body)
         return currentImport(trx, request)
       }),
@@ -67,7 +67,7 @@ export function registerDecisionRoutes(scope: Scope) {
     },
     async (request, reply) => {
       const key = keyOf(request)
-      const ready = await reading(request, async (trx) => {
+      const ready = await writeInTransaction(request, async (trx) => {
         await holdImport(trx, key, ['ready'])
         return currentImport(trx, request)
       })
@@ -96,7 +96,7 @@ export function registerDecisionRoutes(scope: Scope) {
     },
     async (request, reply) => {
       const key = keyOf(request)
-      await reading(request, async (trx) => {
+      await writeInTransaction(request, async (trx) => {
         await holdImport(trx, key, ['reading', 'ready', 'done', 'failed'])
         await discardImport(trx, key)
       })

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import { importFields } from '@atlas/shared/exchange/fields'
 import type { Import, ImportUpdate } from '@atlas/shared/exchange/import'
@@ -18,7 +18,7 @@ import type { ImportKey } from './work.ts'
  * @throws Problem not-found, conflict
  */
 export async function holdImport(
-  trx: Trx,
+  trx: WriteTrx,
   { allianceId, importId }: ImportKey,
   statuses: Import['status'][],
 ) {
@@ -50,7 +50,7 @@ const conflicts = {
  * @returns whether its file has to be read again; its status is `reading` then
  * @throws Problem not-found, conflict, invalid-request, invalid-reference
  */
-export async function updateImport(trx: Trx, key: ImportKey, update: ImportUpdate): Promise<boolean> {
+export async function updateImport(trx: WriteTrx, key: ImportKey, update: ImportUpdate): Promise<boolean> {
   const again = needsReading(update)
   const { options: before, found } = await holdImport(trx, key, again ? ['ready', 'failed'] : ['ready'])
   refuseUnknownFields(update, found)
@@ -87,7 +87,7 @@ function refuseUnknownFields({ kind, columns = [] }: ImportUpdate, found: FoundF
 /** Fields that take a language or a register after a colon. */
 const qualified = ['name', 'description', 'sectors', 'identifier']
 
-async function refuseUnknown(trx: Trx, { allianceId, importId }: ImportKey, update: ImportUpdate) {
+async function refuseUnknown(trx: WriteTrx, { allianceId, importId }: ImportKey, update: ImportUpdate) {
   const { rows: faults } = await sql<{ pointer: string; what: string }>`
     select '/sectors/' || n - 1 || '/label' as pointer, 'sector that is new in this file' as what
     from jsonb_array_elements(${json(update.sectors ?? [])}) with ordinality s (value, n)
@@ -121,7 +121,7 @@ function refuse(faults: { pointer: string; message: string }[]) {
 
 /** Puts what has been said about sectors and places into effect; what the file does not have is passed over. */
 export async function applyOptions(
-  trx: Trx,
+  trx: WriteTrx,
   { allianceId, importId }: ImportKey,
   { sectors = [], places = [] }: Pick<ImportOptions, 'sectors' | 'places'>,
 ): Promise<void> {
@@ -151,7 +151,7 @@ export async function applyOptions(
  * Takes in what somebody decides about single rows.
  * @throws Problem not-found, conflict, invalid-reference
  */
-export async function updateRows(trx: Trx, key: ImportKey, { rows }: ImportRowsUpdate): Promise<void> {
+export async function updateRows(trx: WriteTrx, key: ImportKey, { rows }: ImportRowsUpdate): Promise<void> {
   await holdImport(trx, key, ['ready'])
   await refuseUnknownRows(trx, key, rows)
   await sql`
@@ -163,7 +163,7 @@ export async function updateRows(trx: Trx, key: ImportKey, { rows }: ImportRowsU
 }
 
 async function refuseUnknownRows(
-  trx: Trx,
+  trx: WriteTrx,
   { allianceId, importId }: ImportKey,
   rows: ImportRowsUpdate['rows'],
 ) {

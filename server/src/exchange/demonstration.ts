@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Store } from '@atlas/db/connect'
-import { type Actor, changeAlliance, readAlliance } from '@atlas/db/tenancy'
+import type { Actor } from '@atlas/db/tenancy'
+import { runCatalogueTransaction, runChange, runReadTransaction } from '@atlas/db/transactions'
 import { sql } from 'kysely'
 import { createAlliance } from '../alliances/queries.ts'
 import { recordQueries } from '../http/record-queries.ts'
@@ -45,7 +46,7 @@ export async function loadDemonstration(
 /** Two processes that start together on one database: the second waits, and finds that all is there. */
 function oneAtATime(store: Store, work: () => Promise<void>): Promise<void> {
   if (store.engine === 'embedded') return work()
-  return store.db.transaction().execute(async (trx) => {
+  return runCatalogueTransaction(store.db, async (trx) => {
     await sql`select pg_advisory_xact_lock(4107114092)`.execute(trx)
     await work()
   })
@@ -53,7 +54,7 @@ function oneAtATime(store: Store, work: () => Promise<void>): Promise<void> {
 
 /** History stays whatever becomes of the import and of what it brought. */
 async function countFilesDone(store: Store, { id }: DemonstrationAlliance): Promise<number> {
-  const { count } = await readAlliance(store.db, id, (trx) =>
+  const { count } = await runReadTransaction(store.db, id, (trx) =>
     trx
       .selectFrom('change')
       .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -70,7 +71,7 @@ const found = (
   store: Store,
   { id, files, sectors, territories, needs, actorKinds, ...facts }: DemonstrationAlliance,
 ) =>
-  changeAlliance(store.db, { allianceId: id, actor, action: 'alliance.create' }, async (trx) => {
+  runChange(store.db, { allianceId: id, actor, action: 'alliance.create' }, async (trx) => {
     await createAlliance(trx, id, facts)
     const alliance = { id, languages: facts.languages }
     for (const sector of sectors) await createSector(trx, sector, alliance)
@@ -93,9 +94,9 @@ async function bringIn(
     update,
     startReading: readHere,
   })
-  const read = await readAlliance(store.db, allianceId, (trx) => readImport(trx, importId))
+  const read = await runReadTransaction(store.db, allianceId, (trx) => readImport(trx, importId))
   if (read?.status === 'ready') await commitImport(store, { allianceId, importId, actor })
-  const done = await readAlliance(store.db, allianceId, (trx) => readImport(trx, importId))
+  const done = await runReadTransaction(store.db, allianceId, (trx) => readImport(trx, importId))
   if (done?.status !== 'done')
     throw new Error(
       `The demonstration file ${name} cannot be brought in: ${done?.problem?.code ?? 'unknown'}.`,

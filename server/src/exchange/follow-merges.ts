@@ -1,9 +1,9 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
 import type { ImportKey } from './work.ts'
 
 /** Rows that go into an organisation, and ties with one, that has become another one since they were compared. */
-export async function followMerges(trx: Trx, { allianceId, importId }: ImportKey): Promise<void> {
+export async function followMerges(trx: WriteTrx, { allianceId, importId }: ImportKey): Promise<void> {
   for (const [table, column] of [
     ['import_row', 'target_id'],
     ['import_partnership', 'from_organisation_id'],

@@ -4,7 +4,8 @@ import { basename, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Store } from '@atlas/db/connect'
-import { type Actor, readAlliance } from '@atlas/db/tenancy'
+import type { Actor } from '@atlas/db/tenancy'
+import { runWriteTransaction } from '@atlas/db/transactions'
 import { importKinds } from '@atlas/shared/exchange/fields'
 import { duplicatePolicies, type Import, type ImportUpdate } from '@atlas/shared/exchange/import'
 import { tellProblem } from '@atlas/shared/exchange/sentences/tell'
@@ -146,7 +147,7 @@ export async function importFile(
     return ready.counts.faulty > 0 ? 3 : 0
   } finally {
     // What is not done stays nowhere: nobody would find it to decide about it.
-    await readAlliance(store.db, allianceId, async (trx) => {
+    await runWriteTransaction(store.db, allianceId, async (trx) => {
       const left = await readImport(trx, importId)
       if (left && left.status !== 'done') await discardImport(trx, key)
     })
@@ -168,7 +169,7 @@ type Key = { allianceId: string; importId: string }
 
 /** @throws ImportRefused where the import has failed */
 async function current(store: Store, { allianceId, importId }: Key): Promise<Import> {
-  const found = await readAlliance(store.db, allianceId, (trx) => readImport(trx, importId))
+  const found = await runWriteTransaction(store.db, allianceId, (trx) => readImport(trx, importId))
   if (!found) throw new ImportRefused('The import is gone.', 1)
   if (found.problem) throw new ImportRefused(tellProblem(found.problem, 'en'), 1)
   return found
@@ -183,7 +184,7 @@ async function decideSectors(store: Store, key: Key, { newSectors, dryRun }: Wan
       `The alliance does not have these sectors: ${unknown.map(({ label, rows }) => `${label} (${rows})`).join(', ')}.\nSay --new-sectors create, or --new-sectors leave. Nothing was changed.`,
     )
   const decision = { action: newSectors } as const
-  await readAlliance(store.db, key.allianceId, (trx) =>
+  await runWriteTransaction(store.db, key.allianceId, (trx) =>
     updateImport(trx, key, { sectors: unknown.map(({ label }) => ({ label, decision })) }),
   )
 }

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import type { Import } from '@atlas/shared/exchange/import'
 import { Id } from '@atlas/shared/primitives'
 import type { FastifyRequest } from 'fastify'
@@ -19,7 +19,7 @@ export const keyOf = ({ alliance, params }: FastifyRequest) => ({
 })
 
 /** An import as it stands, after a look whether anybody still works on it. */
-export async function currentImport(trx: Trx, { server, params }: FastifyRequest): Promise<Import> {
+export async function currentImport(trx: WriteTrx, { server, params }: FastifyRequest): Promise<Import> {
   await failInterrupted(trx, server.store)
   const found = await readImport(trx, (params as { id: string }).id)
   if (!found) throw notFound()

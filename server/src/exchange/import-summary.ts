@@ -1,5 +1,5 @@
 import type { Store } from '@atlas/db/connect'
-import { readAlliance } from '@atlas/db/tenancy'
+import { runReadTransaction } from '@atlas/db/transactions'
 import { choicesOf } from '@atlas/shared/exchange/field-choices'
 import type { Import } from '@atlas/shared/exchange/import'
 import { tellFault } from '@atlas/shared/exchange/sentences/tell'
@@ -42,7 +42,7 @@ export async function faultLines(
   key: ImportKey,
   language: SentenceLanguage,
 ): Promise<string[]> {
-  const rows = await readAlliance(db, key.allianceId, (trx) =>
+  const rows = await runReadTransaction(db, key.allianceId, (trx) =>
     readRows(trx, key, { filter: 'faulty', after: 0, limit: maxFaults + 1 }),
   )
   const lines = rows.flatMap(({ faults }) =>

@@ -1,14 +1,15 @@
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 import type { Store } from '@atlas/db/connect'
-import { readAlliance, type Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
+import { runReadTransaction } from '@atlas/db/transactions'
 import type { ImportKey } from './work.ts'
 
 /** Pieces that are written in a few milliseconds each. */
 const pieceSize = 256 * 1024
 
 /** Puts a file into the store. */
-export async function keepFile(trx: Trx, key: ImportKey, file: FileHandle): Promise<void> {
+export async function keepFile(trx: WriteTrx, key: ImportKey, file: FileHandle): Promise<void> {
   const buffer = Buffer.alloc(pieceSize)
   for (let position = 0; ; position++) {
     const { bytesRead } = await file.read(buffer, 0, pieceSize, position * pieceSize)
@@ -30,7 +31,7 @@ export async function fetchFile(store: Store, { allianceId, importId }: ImportKe
   const target = await open(path, 'wx', 0o600)
   try {
     for (let position = 0; ; position++) {
-      const piece = await readAlliance(store.db, allianceId, (trx) =>
+      const piece = await runReadTransaction(store.db, allianceId, (trx) =>
         trx
           .selectFrom('importFile')
           .select('bytes')

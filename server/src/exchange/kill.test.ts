@@ -7,9 +7,11 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '@atlas/db/open'
-import { changeAlliance, readAlliance } from '@atlas/db/tenancy'
+import { runChange, runWriteTransaction } from '@atlas/db/transactions'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectPostgres } from '../../../db/src/connect.ts'
+import { asWhole, type WholeStore } from '../../../db/src/whole-store.factory.ts'
 import { anAlliance, tester } from '../../../test/factories.ts'
 import { testDatabaseUrl, testStore } from '../../../test/store.ts'
 import { undoChange } from '../history/undo.ts'
@@ -21,11 +23,17 @@ let folder: string
 let allianceId: string
 let before: unknown[]
 
-type Store = Awaited<ReturnType<typeof openStore>>
+type Store = WholeStore
 
 async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const databaseUrl = testDatabaseUrl() ?? undefined
-  const store = await openStore({ dataDir: join(folder, 'data'), ...(databaseUrl && { databaseUrl }) })
+  const store = asWhole(
+    databaseUrl
+      ? await connectPostgres(databaseUrl, { max: 2 })
+      : await openStore({ dataDir: join(folder, 'data') }),
+  )
+  // The owner again, who may look at everything.
+  if (!databaseUrl) await sql`reset role`.execute(store.db)
   try {
     return await work(store)
   } finally {
@@ -89,7 +97,9 @@ async function whatIsLeft(store: Store): Promise<'nothing' | 'everything'> {
     .set({ aliveAt: sql`now() - interval '1 hour'` })
     .where('allianceId', '=', allianceId)
     .execute()
-  const [found] = await readAlliance(store.db, allianceId, (trx) => listImports(trx, store, allianceId))
+  const [found] = await runWriteTransaction(store.db, allianceId, (trx) =>
+    listImports(trx, store, allianceId),
+  )
   const count = async (
     table: 'organisation' | 'location' | 'organisationSector' | 'partnership' | 'sector',
   ) =>
@@ -120,7 +130,7 @@ async function whatIsLeft(store: Store): Promise<'nothing' | 'everything'> {
     .select(['id', 'counts'])
     .where('id', '=', found.changeId)
     .executeTakeFirstOrThrow()
-  await changeAlliance(
+  await runChange(
     store.db,
     { allianceId, actor: tester, action: 'change.undo', undoes: change.id },
     (trx, id) => undoChange(trx, change, id),

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { columnOf } from '@atlas/shared/column-names'
 import { locationLineKeys } from '@atlas/shared/organisation-fields/location-fields'
 import { type RawBuilder, sql } from 'kysely'
@@ -36,7 +36,7 @@ const takesPoint = sql`t.point is not null and (own.point is null or (t.overwrit
  * behind. One statement, so that both see what was there before.
  * @param rows as `r`, with their `target_id`
  */
-export const mergeLocations = (trx: Trx, staged: StagedImport, rows: RawBuilder<unknown>) =>
+export const mergeLocations = (trx: WriteTrx, staged: StagedImport, rows: RawBuilder<unknown>) =>
   sql`
     with ${placed(staged, rows)},
     compared as materialized (

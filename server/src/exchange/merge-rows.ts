@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { array } from '@atlas/db/values'
 import { columnOf } from '@atlas/shared/column-names'
 import { fieldOf, type StoredFieldKey } from '@atlas/shared/organisation-fields'
@@ -15,7 +15,7 @@ import type { StagedImport } from './staged-import.ts'
  * @returns how many rows went into others
  * @throws ChangedMeanwhile where one that rows go into is gone
  */
-export async function mergeRowsIntoOrganisations(trx: Trx, staged: StagedImport): Promise<number> {
+export async function mergeRowsIntoOrganisations(trx: WriteTrx, staged: StagedImport): Promise<number> {
   if (staged.merges === 0) return 0
   await lockTargets(trx, staged)
   await mergeFacts(trx, staged)
@@ -30,7 +30,7 @@ const mergedRows = ({ allianceId, importId }: StagedImport) => sql`(
 ) r`
 
 /** Keeps others from changing or deleting what rows go into. */
-async function lockTargets(trx: Trx, staged: StagedImport): Promise<void> {
+async function lockTargets(trx: WriteTrx, staged: StagedImport): Promise<void> {
   const { rows } = await sql<{ lost: boolean }>`
     with locked as materialized (
       select id from organisation
@@ -94,7 +94,7 @@ function combined(key: StoredFieldKey): RawBuilder<unknown> {
 }
 
 /** Touches only those that something new is told of. */
-const mergeFacts = (trx: Trx, { allianceId, languages, ...staged }: StagedImport) =>
+const mergeFacts = (trx: WriteTrx, { allianceId, languages, ...staged }: StagedImport) =>
   sql`
     with ${told({ allianceId, languages, ...staged })},
     combined as materialized (
@@ -110,7 +110,7 @@ const mergeFacts = (trx: Trx, { allianceId, languages, ...staged }: StagedImport
     where o.alliance_id = ${allianceId} and o.id = n.id
       and (${columnsIn(importedKeys, 'o')}) is distinct from (${columnsIn(importedKeys, 'n')})`.execute(trx)
 
-async function mergeSectors(trx: Trx, staged: StagedImport): Promise<void> {
+async function mergeSectors(trx: WriteTrx, staged: StagedImport): Promise<void> {
   const sectors = sql`
     from ${mergedRows(staged)} cross join unnest(r.sectors) with ordinality told (number, position)
       join import_sector s on s.alliance_id = r.alliance_id and s.import_id = r.import_id and s.number = told.number

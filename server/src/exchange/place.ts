@@ -1,7 +1,8 @@
 import type { Store } from '@atlas/db/connect'
 import type { GazetteerPlace } from '@atlas/db/gazetteer'
 import { type Resolution, resolveLocalities } from '@atlas/db/localities'
-import { readAlliance, type Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
+import { runWriteTransaction } from '@atlas/db/transactions'
 import { array, json } from '@atlas/db/values'
 import { similarity, trigrams } from '@atlas/shared/exchange/similarity'
 import { fold } from '@atlas/shared/names'
@@ -29,7 +30,8 @@ export async function placeLocalities(
   key: ImportKey,
   onProgress: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
-  const within = <T>(work: (trx: Trx) => Promise<T>) => readAlliance(store.db, key.allianceId, work)
+  const within = <T>(work: (trx: WriteTrx) => Promise<T>) =>
+    runWriteTransaction(store.db, key.allianceId, work)
   const places = await within((trx) => readPlaces(trx, key))
   const surely: { position: [number, number]; rows: number }[] = []
   const open: { place: StagedPlace; candidates: GazetteerPlace[] }[] = []
@@ -58,7 +60,7 @@ export async function placeLocalities(
 }
 
 /** Those with most rows first, because suggestions are made for the first ones. */
-const readPlaces = (trx: Trx, { allianceId, importId }: ImportKey): Promise<StagedPlace[]> =>
+const readPlaces = (trx: ReadTrx, { allianceId, importId }: ImportKey): Promise<StagedPlace[]> =>
   trx
     .selectFrom('importPlace')
     .select(['number', 'locality', 'country', 'rows'])
@@ -93,7 +95,7 @@ function outcomeOf(
 }
 
 /** The ids of those places that lie within the alliance's boundary. */
-async function insideBoundary(trx: Trx, { allianceId }: ImportKey, resolutions: readonly Resolution[]) {
+async function insideBoundary(trx: ReadTrx, { allianceId }: ImportKey, resolutions: readonly Resolution[]) {
   const ids = resolutions.flatMap((resolution) => {
     if (resolution.outcome === 'found') return []
     return (resolution.outcome === 'ambiguous' ? resolution.candidates : resolution.suggestions).map(
@@ -109,7 +111,7 @@ async function insideBoundary(trx: Trx, { allianceId }: ImportKey, resolutions: 
   return new Set(rows.map(({ id }) => id))
 }
 
-const write = (trx: Trx, { allianceId, importId }: ImportKey, outcomes: readonly Partial<Outcome>[]) =>
+const write = (trx: WriteTrx, { allianceId, importId }: ImportKey, outcomes: readonly Partial<Outcome>[]) =>
   sql`
     update import_place p
     set state = o.state, chosen = o.chosen, candidates = coalesce(o.candidates, p.candidates)

@@ -1,5 +1,5 @@
 import type { Store } from '@atlas/db/connect'
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import type { Import, ImportPlace, ImportSummary, NewSector } from '@atlas/shared/exchange/import'
 import type { FoundFile } from '@atlas/shared/exchange/read-file'
@@ -11,7 +11,7 @@ import { failInterrupted, type ImportKey } from './work.ts'
 /** So many sectors and places are listed; those of more rows come first. */
 const maxImports = 500
 
-const selectImports = (trx: Trx) =>
+const selectImports = (trx: ReadTrx) =>
   trx
     .selectFrom('import')
     .selectAll('import')
@@ -24,7 +24,7 @@ const selectImports = (trx: Trx) =>
     )
 
 /** The imports of an alliance, the newest fifty. */
-export async function listImports(trx: Trx, store: Store, allianceId: string): Promise<ImportSummary[]> {
+export async function listImports(trx: WriteTrx, store: Store, allianceId: string): Promise<ImportSummary[]> {
   await failInterrupted(trx, store)
   const rows = await selectImports(trx)
     .where('import.allianceId', '=', allianceId)
@@ -38,7 +38,7 @@ export async function listImports(trx: Trx, store: Store, allianceId: string): P
  * An import with all that there is to decide about it.
  * @returns undefined where the alliance has none of this id
  */
-export async function readImport(trx: Trx, id: string): Promise<Import | undefined> {
+export async function readImport(trx: ReadTrx, id: string): Promise<Import | undefined> {
   const row = await selectImports(trx).where('import.id', '=', id).executeTakeFirst()
   if (!row) return
   const key = { allianceId: row.allianceId, importId: id }
@@ -87,7 +87,7 @@ function summaryOf({ undone, ...row }: Selectable<DB['import']> & { undone: bool
   }
 }
 
-async function readNewSectors(trx: Trx, { allianceId, importId }: ImportKey): Promise<NewSector[]> {
+async function readNewSectors(trx: ReadTrx, { allianceId, importId }: ImportKey): Promise<NewSector[]> {
   const rows = await trx
     .selectFrom('importSector')
     .select(['label', 'rows', 'action', 'sectorId'])
@@ -108,7 +108,7 @@ async function readNewSectors(trx: Trx, { allianceId, importId }: ImportKey): Pr
   }))
 }
 
-async function readPlaces(trx: Trx, { allianceId, importId }: ImportKey): Promise<ImportPlace[]> {
+async function readPlaces(trx: ReadTrx, { allianceId, importId }: ImportKey): Promise<ImportPlace[]> {
   const rows = await trx
     .selectFrom('importPlace')
     .select(['locality', 'country', 'rows', 'state', 'candidates', 'chosen'])
@@ -128,7 +128,7 @@ async function readPlaces(trx: Trx, { allianceId, importId }: ImportKey): Promis
 
 /** What somebody has said about an import; undefined where it is gone. */
 export async function readOptions(
-  trx: Trx,
+  trx: ReadTrx,
   { allianceId, importId }: ImportKey,
   lock?: 'lock',
 ): Promise<ImportOptions | undefined> {
@@ -152,7 +152,7 @@ const stagingTables = [
 ] as const
 
 /** Takes away what was staged of an import; its file stays. */
-export async function emptyStaging(trx: Trx, { allianceId, importId }: ImportKey): Promise<void> {
+export async function emptyStaging(trx: WriteTrx, { allianceId, importId }: ImportKey): Promise<void> {
   for (const table of stagingTables)
     await trx
       .deleteFrom(table)
@@ -162,7 +162,7 @@ export async function emptyStaging(trx: Trx, { allianceId, importId }: ImportKey
 }
 
 /** Takes away an import with everything of it; what it did to the base stays. */
-export async function discardImport(trx: Trx, key: ImportKey): Promise<void> {
+export async function discardImport(trx: WriteTrx, key: ImportKey): Promise<void> {
   const { allianceId, importId } = key
   await emptyStaging(trx, key)
   await trx
@@ -174,7 +174,7 @@ export async function discardImport(trx: Trx, key: ImportKey): Promise<void> {
 }
 
 /** Files of imports that are done are not read again; after a month neither are the others, nor are their rows looked at. */
-export async function forgetOld(trx: Trx, allianceId: string): Promise<void> {
+export async function forgetOld(trx: WriteTrx, allianceId: string): Promise<void> {
   const old = sql`select id from import
     where alliance_id = ${allianceId} and created_at < now() - interval '30 days' and status <> 'committing'`
   await sql`delete from import_file where alliance_id = ${allianceId} and import_id in (

@@ -1,6 +1,7 @@
 import { open, rm, writeFile } from 'node:fs/promises'
 import type { Store } from '@atlas/db/connect'
-import { type Actor, newId, readAlliance } from '@atlas/db/tenancy'
+import { type Actor, newId } from '@atlas/db/tenancy'
+import { runWriteTransaction } from '@atlas/db/transactions'
 import { json } from '@atlas/db/values'
 import type { Import, ImportUpdate } from '@atlas/shared/exchange/import'
 import type { StartReading } from './file-reader.ts'
@@ -51,7 +52,7 @@ export async function createImport(
   try {
     const { size } = await handle.stat()
     const { duplicates } = update
-    await readAlliance(store.db, allianceId, async (trx) => {
+    await runWriteTransaction(store.db, allianceId, async (trx) => {
       await forgetOld(trx, allianceId)
       await trx
         .insertInto('import')

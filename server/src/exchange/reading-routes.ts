@@ -8,7 +8,7 @@ import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { notFound } from '../http/errors.ts'
 import type { Scope } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { writeInTransaction } from '../http/transactions.ts'
 import { currentImport, importParams, keyOf, tags } from './import-of.ts'
 import { listImports, readOptions } from './queries.ts'
 import { importReport, reportLanguage } from './report.ts'
@@ -28,14 +28,14 @@ export function registerReadRoutes(scope: Scope) {
       },
     },
     async (request) => ({
-      items: await reading(request, (trx) => listImports(trx, scope.store, request.alliance.id)),
+      items: await writeInTransaction(request, (trx) => listImports(trx, scope.store, request.alliance.id)),
     }),
   )
 
   scope.get(
     '/imports/:id',
     { schema: { tags, summary: 'Read an import', params: importParams, response: { 200: Import } } },
-    (request) => reading(request, (trx) => currentImport(trx, request)),
+    (request) => writeInTransaction(request, (trx) => currentImport(trx, request)),
   )
 
   scope.get(
@@ -61,7 +61,7 @@ export function registerReadRoutes(scope: Scope) {
       },
     },
     (request) =>
-      reading(request, async (trx) => {
+      writeInTransaction(request, async (trx) => {
         await failInterrupted(trx, scope.store)
         if (!(await readOptions(trx, keyOf(request)))) throw notFound()
         const { limit, ...query } = request.query
@@ -92,7 +92,7 @@ export function registerReadRoutes(scope: Scope) {
       },
     },
     async (request, reply) => {
-      const { fileName } = await reading(request, (trx) => currentImport(trx, request))
+      const { fileName } = await writeInTransaction(request, (trx) => currentImport(trx, request))
       const language = reportLanguage(request.query.language, request.headers['accept-language'])
       const name = `${fileName.replace(/\.[^.]*$/, '')}-report.csv`
       return reply

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Import } from '@atlas/shared/exchange/import'
 import { sql } from 'kysely'
@@ -8,7 +8,7 @@ import type { ImportKey } from './work.ts'
  * Works out what follows from all decisions and the policy, for every row: whether it is created, merged into what, left
  * out or warned of; and counts it all.
  */
-export async function recomputeOutcomes(trx: Trx, key: ImportKey): Promise<void> {
+export async function recomputeOutcomes(trx: WriteTrx, key: ImportKey): Promise<void> {
   // Staged rows come by the hundred thousand into tables that were empty: taken for few, they would be compared one by one.
   await sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`.execute(trx)
   await recomputeRows(trx, key)
@@ -32,7 +32,7 @@ export const undecidedPlace = sql`p.state <> 'placed' and not p.decided`
  * Merging leads to earlier rows only, so that every chain of merges ends at a row that is created or at an organisation
  * of the base. What would merge into a row that is left out is created itself.
  */
-async function recomputeRows(trx: Trx, key: ImportKey) {
+async function recomputeRows(trx: WriteTrx, key: ImportKey) {
   await sql`
     with recursive i as (
       select found->>'kind' as kind, duplicates from import where alliance_id = ${key.allianceId} and id = ${key.importId}
@@ -95,7 +95,7 @@ async function recomputeRows(trx: Trx, key: ImportKey) {
       and (t.outcome, t.target_id, t.warned) is distinct from (o.outcome, o.target_id, o.warned)`.execute(trx)
 }
 
-async function countRows(trx: Trx, key: ImportKey): Promise<Import['counts']> {
+async function countRows(trx: ReadTrx, key: ImportKey): Promise<Import['counts']> {
   const { rows } = await sql<Import['counts']>`
     with r as materialized ${staged('import_row', key)},
     spot as (

@@ -1,5 +1,5 @@
 import type { Store } from '@atlas/db/connect'
-import { readAlliance } from '@atlas/db/tenancy'
+import { runReadTransaction } from '@atlas/db/transactions'
 import { choicesOf } from '@atlas/shared/exchange/field-choices'
 import type { RowEnd } from '@atlas/shared/exchange/sentences/sentences'
 import { tellColumns, tellFault, tellOutcome } from '@atlas/shared/exchange/sentences/tell'
@@ -21,7 +21,7 @@ export async function* importReport(
 ): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(tellColumns(language))
   for (let after = 0; ; ) {
-    const rows = await readAlliance(db, key.allianceId, (trx) =>
+    const rows = await runReadTransaction(db, key.allianceId, (trx) =>
       readOutcomes(trx, key, { after, limit: page }),
     )
     const last = rows.at(-1)

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { importFaults } from '@atlas/shared/exchange/faults'
 import type { FoundFile } from '@atlas/shared/exchange/read-file'
 import type { RowFault } from '@atlas/shared/exchange/row-reader'
@@ -23,7 +23,7 @@ type Row = OutcomeRow &
   Pick<ImportRow, 'cells' | 'duplicates' | 'overwrite'> & { decided: boolean; mergeRow: number | null }
 
 /** The staged rows of an import in the order of the file, after the row `after`. */
-export async function readRows(trx: Trx, key: ImportKey, query: RowsQuery): Promise<ImportRow[]> {
+export async function readRows(trx: ReadTrx, key: ImportKey, query: RowsQuery): Promise<ImportRow[]> {
   const file = await readFile(trx, key)
   const { rows } = await sql<Row>`
     with r as materialized (${pageOf(key, query)})
@@ -55,7 +55,7 @@ export async function readRows(trx: Trx, key: ImportKey, query: RowsQuery): Prom
 
 /** The same rows without what they are decided by: what they say and what they are like. */
 export async function readOutcomes(
-  trx: Trx,
+  trx: ReadTrx,
   key: ImportKey,
   query: Omit<RowsQuery, 'filter'>,
 ): Promise<RowOutcome[]> {
@@ -68,7 +68,7 @@ export async function readOutcomes(
 
 type File = { done: boolean; found: FoundFile }
 
-async function readFile(trx: Trx, { allianceId, importId }: ImportKey): Promise<File> {
+async function readFile(trx: ReadTrx, { allianceId, importId }: ImportKey): Promise<File> {
   const { status, found } = await trx
     .selectFrom('import')
     .select(['status', 'found'])

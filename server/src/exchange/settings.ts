@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import type { Box } from '@atlas/shared/exchange/coordinates'
 import type { FileOptions } from '@atlas/shared/exchange/file-head'
 import type { ImportUpdate } from '@atlas/shared/exchange/import'
@@ -12,7 +12,7 @@ export type ImportOptions = FileOptions & Pick<ImportUpdate, 'sectors' | 'places
 
 /** All that reading a file needs to know beforehand. */
 export async function readSettings(
-  trx: Trx,
+  trx: ReadTrx,
   allianceId: string,
   options: ImportOptions,
 ): Promise<ReadingSettings> {
@@ -45,11 +45,11 @@ export async function readSettings(
   }
 }
 
-const readList = (trx: Trx, table: 'need' | 'actorKind') =>
+const readList = (trx: ReadTrx, table: 'need' | 'actorKind') =>
   trx.selectFrom(table).select(['id', 'code', 'labels']).orderBy('position').orderBy('code').execute()
 
 /** The extent of each country's places, and under `region` that of the alliance's boundary. */
-async function readBoxes(trx: Trx, allianceId: string): Promise<Record<string, Box>> {
+async function readBoxes(trx: ReadTrx, allianceId: string): Promise<Record<string, Box>> {
   const { rows } = await sql<{ name: string; box: Box }>`
     select name, json_build_array(st_xmin(box), st_ymin(box), st_xmax(box), st_ymax(box)) as box
     from (
@@ -67,7 +67,7 @@ type ExistingOrganisationRow = Omit<ExistingOrganisation, 'localities' | 'points
 
 /** Organisations of the base as rows are compared with them, so many at once that a page takes some milliseconds. */
 export async function readExistingOrganisations(
-  trx: Trx,
+  trx: ReadTrx,
   allianceId: string,
   after: string | null,
 ): Promise<ExistingOrganisation[]> {

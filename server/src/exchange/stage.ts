@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises'
 import type { Store } from '@atlas/db/connect'
-import { readAlliance, type Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
+import { runWriteTransaction } from '@atlas/db/transactions'
 import { json } from '@atlas/db/values'
 import type { Import, ImportPhase } from '@atlas/shared/exchange/import'
 import type { ReadEnd } from '@atlas/shared/exchange/read-file'
@@ -36,6 +37,9 @@ class Discarded extends Error {
 /** So many rows are told of late faults at once. */
 const batchRows = 5000
 
+/** Row-level security keeps COPY out: the owner of the staging tables stages. */
+const asImport = 'set local role atlas_import'
+
 let reading: Promise<unknown> = Promise.resolve()
 
 /**
@@ -65,7 +69,7 @@ async function giveUp(store: Store, key: ImportKey, error: unknown, signal?: Abo
     error instanceof UnreadableFile
       ? error
       : { code: signal?.aborted ? ('interrupted' as const) : ('internal' as const), parameters: {} }
-  await readAlliance(store.db, key.allianceId, async (trx) => {
+  await runWriteTransaction(store.db, key.allianceId, async (trx) => {
     await emptyStaging(trx, key)
     await update(trx, key, { status: 'failed', problem: json({ code, parameters }) })
   })
@@ -120,7 +124,7 @@ class Stage {
 
   async #finish({ found, lateFaults }: Pick<ReadEnd, 'found' | 'lateFaults'>, decided: RowDecision[]) {
     await this.#store.script(
-      `analyze ${Object.keys(stagedColumns)
+      `${asImport}; analyze ${Object.keys(stagedColumns)
         .map((table) => `atlas.${table}`)
         .join(', ')}`,
     )
@@ -145,7 +149,9 @@ class Stage {
   async #copy(lines: StagedLines) {
     for (const [table, bytes] of Object.entries(lines)) {
       this.#options.signal?.throwIfAborted()
-      await this.#store.copy(`atlas.${table}`, stagedColumns[table as keyof typeof stagedColumns], [bytes])
+      await this.#store.copy(`atlas.${table}`, stagedColumns[table as keyof typeof stagedColumns], [bytes], {
+        before: asImport,
+      })
     }
   }
 
@@ -159,12 +165,12 @@ class Stage {
     this.#options.onProgress?.({ phase, done, total })
   }
 
-  #within<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-    return readAlliance(this.#store.db, this.#key.allianceId, work)
+  #within<T>(work: (trx: WriteTrx) => Promise<T>): Promise<T> {
+    return runWriteTransaction(this.#store.db, this.#key.allianceId, work)
   }
 }
 
-const update = (trx: Trx, { allianceId, importId }: ImportKey, columns: object) =>
+const update = (trx: WriteTrx, { allianceId, importId }: ImportKey, columns: object) =>
   trx
     .updateTable('import')
     .set(columns)
@@ -173,7 +179,7 @@ const update = (trx: Trx, { allianceId, importId }: ImportKey, columns: object) 
     .executeTakeFirstOrThrow()
 
 /** Faults that were found once all rows were known come after those of the row itself. */
-const addFaults = (trx: Trx, { allianceId, importId }: ImportKey, late: ReadEnd['lateFaults']) =>
+const addFaults = (trx: WriteTrx, { allianceId, importId }: ImportKey, late: ReadEnd['lateFaults']) =>
   sql`
     update import_row r set faults = coalesce(r.faults, '[]') || l.faults
     from jsonb_to_recordset(${json(late)}) as l ("row" int, faults jsonb)
@@ -183,7 +189,7 @@ const addFaults = (trx: Trx, { allianceId, importId }: ImportKey, late: ReadEnd[
  * Ties that the base has already are left out, as are those that stand twice in the file. Rows that are ties are told;
  * that a list of partners says again what is known is no fault.
  */
-const leaveKnownTies = (trx: Trx, { allianceId, importId }: ImportKey) =>
+const leaveKnownTies = (trx: WriteTrx, { allianceId, importId }: ImportKey) =>
   sql`
     with known as (
       delete from import_partnership t using partnership p
@@ -201,7 +207,7 @@ const leaveKnownTies = (trx: Trx, { allianceId, importId }: ImportKey) =>
 type RowDecision = Awaited<ReturnType<typeof readRowDecisions>>[number]
 
 /** What somebody has decided about rows holds when the file is read again. */
-const readRowDecisions = (trx: Trx, { allianceId, importId }: ImportKey) =>
+const readRowDecisions = (trx: ReadTrx, { allianceId, importId }: ImportKey) =>
   trx
     .selectFrom('importRow')
     .select(['row', 'decision', 'mergeOrganisationId', 'mergeRow', 'overwrite', 'name'])
@@ -211,7 +217,7 @@ const readRowDecisions = (trx: Trx, { allianceId, importId }: ImportKey) =>
     .execute()
 
 /** Only where the row is still called the same: in another sheet it is about something else. */
-const restoreRowDecisions = (trx: Trx, { allianceId, importId }: ImportKey, decided: RowDecision[]) =>
+const restoreRowDecisions = (trx: WriteTrx, { allianceId, importId }: ImportKey, decided: RowDecision[]) =>
   sql`
     update import_row r
     set decision = d.decision, merge_organisation_id = d."mergeOrganisationId", merge_row = d."mergeRow", overwrite = d.overwrite

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import type { ImportKind } from '@atlas/shared/exchange/fields'
 import { sql } from 'kysely'
 import { ChangedMeanwhile } from './changed-meanwhile.ts'
@@ -25,7 +25,7 @@ const partColumns =
  * Reads what was counted when the rows were settled.
  * @throws ChangedMeanwhile where the import itself is gone
  */
-export async function readStaged(trx: Trx, key: ImportKey): Promise<StagedImport> {
+export async function readStaged(trx: ReadTrx, key: ImportKey): Promise<StagedImport> {
   const { rows } = await sql<Omit<StagedImport, keyof ImportKey>>`
     select i.found->>'kind' as kind, a.languages, (i.counts->>'merge')::integer as merges,
       (i.counts->>'create')::integer + (i.counts->>'merge')::integer as rows,

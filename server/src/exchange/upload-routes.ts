@@ -6,7 +6,7 @@ import { allianceParams } from '../http/alliance-request.ts'
 import { actorOf } from '../http/caller.ts'
 import type { Scope } from '../http/scopes.ts'
 import { uploadPace } from '../http/slow-clients.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 import { tags } from './import-of.ts'
 import { readImport } from './queries.ts'
 import { createImport } from './read.ts'
@@ -57,7 +57,7 @@ export function registerUploadRoutes(scope: Scope) {
         throw error
       })
       const key = { allianceId: alliance.id, importId }
-      const created = await reading(request, (trx) => readImport(trx, importId)).finally(() =>
+      const created = await readInTransaction(request, (trx) => readImport(trx, importId)).finally(() =>
         scope.inBackground(request, (signal) =>
           stageFile(store, key, { path, signal, startReading }).finally(discard),
         ),

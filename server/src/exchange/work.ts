@@ -1,5 +1,6 @@
 import type { Store } from '@atlas/db/connect'
-import { readAlliance, type Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
+import { runWriteTransaction } from '@atlas/db/transactions'
 import { array, json } from '@atlas/db/values'
 import { sql } from 'kysely'
 
@@ -22,7 +23,7 @@ export async function workingOn<T>(
   atWork.add(importId)
   // A row that is locked is being written by somebody who is alive.
   const beat = () =>
-    readAlliance(store.db, allianceId, (trx) =>
+    runWriteTransaction(store.db, allianceId, (trx) =>
       sql`update import set alive_at = now() where id in (
         select id from import where alliance_id = ${allianceId} and id = ${importId} for update skip locked)`.execute(
         trx,
@@ -42,7 +43,7 @@ export async function workingOn<T>(
  * Marks the imports of the alliance that nobody works on any more: their process died, or the database did and lost
  * what was staged. The embedded engine has no other process, so that what was worked on before this one is dead at once.
  */
-export async function failInterrupted(trx: Trx, { engine }: Store): Promise<void> {
+export async function failInterrupted(trx: WriteTrx, { engine }: Store): Promise<void> {
   const seconds = engine === 'embedded' ? Math.min(deadAfterSeconds, process.uptime()) : deadAfterSeconds
   await sql`
     update import set status = 'failed', problem = ${json({ code: 'interrupted', parameters: {} })}

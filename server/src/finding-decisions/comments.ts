@@ -1,4 +1,4 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type {
   FindingComment,
   FindingCommentCreate,
@@ -8,7 +8,7 @@ import type { Alliance, Writer } from '../http/alliance-request.ts'
 import { checkFinding } from '../http/finding-identity.ts'
 import { Problem } from '../http/problem.ts'
 
-const findingComments = (trx: Trx) =>
+const findingComments = (trx: ReadTrx) =>
   trx
     .selectFrom('findingComment')
     .select(['id', 'finding', 'text', 'authorName', 'revision', 'createdAt', 'updatedAt'])
@@ -25,14 +25,14 @@ const findingComments = (trx: Trx) =>
     )
 
 /** In the order in which they were said; of one finding, or of all. */
-export async function listFindingComments(trx: Trx, finding?: string): Promise<FindingComment[]> {
+export async function listFindingComments(trx: ReadTrx, finding?: string): Promise<FindingComment[]> {
   const query = findingComments(trx).orderBy('id')
   return (finding === undefined ? query : query.where('finding', '=', finding)).execute()
 }
 
 /** @param creator who writes it in this transaction: history names the author only at its end */
 export async function readFindingComment(
-  trx: Trx,
+  trx: ReadTrx,
   id: string,
   _alliance?: Alliance,
   creator?: Writer,
@@ -46,7 +46,7 @@ export async function readFindingComment(
  * @throws Problem invalid-reference where no analysis can have found the finding
  */
 export async function createFindingComment(
-  trx: Trx,
+  trx: WriteTrx,
   comment: FindingCommentCreate,
   { id: allianceId }: Alliance,
   { name: authorName }: Writer,
@@ -65,7 +65,7 @@ export async function createFindingComment(
  * @throws Problem forbidden
  */
 export async function updateFindingComment(
-  trx: Trx,
+  trx: WriteTrx,
   id: string,
   comment: FindingCommentUpdate,
   _alliance: Alliance,

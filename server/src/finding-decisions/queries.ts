@@ -1,4 +1,4 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type {
   FindingDecision,
   FindingDecisionCreate,
@@ -10,17 +10,17 @@ import type { Alliance } from '../http/alliance-request.ts'
 import { checkFinding } from '../http/finding-identity.ts'
 import { todayUtc } from '../http/today-utc.ts'
 
-const findingDecisions = (trx: Trx) =>
+const findingDecisions = (trx: ReadTrx) =>
   trx
     .selectFrom('findingDecision')
     .select(['id', 'finding', 'state', 'reason', 'inCharge', 'closedOn', 'closedBecause', 'closedByChangeId'])
     .select(['reopenedOn', 'revision', 'createdAt', 'updatedAt'])
 
 /** In the order in which they were first decided. */
-export const listFindingDecisions = (trx: Trx): Promise<FindingDecision[]> =>
+export const listFindingDecisions = (trx: ReadTrx): Promise<FindingDecision[]> =>
   findingDecisions(trx).orderBy('id').execute()
 
-export const readFindingDecision = (trx: Trx, id: string): Promise<FindingDecision | undefined> =>
+export const readFindingDecision = (trx: ReadTrx, id: string): Promise<FindingDecision | undefined> =>
   findingDecisions(trx).where('id', '=', id).executeTakeFirst()
 
 /**
@@ -28,7 +28,7 @@ export const readFindingDecision = (trx: Trx, id: string): Promise<FindingDecisi
  * @throws Problem invalid-reference where no analysis can have found the finding
  */
 export async function createFindingDecision(
-  trx: Trx,
+  trx: WriteTrx,
   decision: FindingDecisionCreate,
   { id: allianceId }: Alliance,
 ): Promise<string> {
@@ -42,7 +42,7 @@ export async function createFindingDecision(
   return id
 }
 
-export const updateFindingDecision = (trx: Trx, id: string, decision: FindingDecisionUpdate) =>
+export const updateFindingDecision = (trx: WriteTrx, id: string, decision: FindingDecisionUpdate) =>
   trx
     .updateTable('findingDecision')
     .set({ ...decision, ...consequences(decision.state) })

@@ -1,4 +1,5 @@
-import { changeAlliance, newId } from '@atlas/db/tenancy'
+import { newId } from '@atlas/db/tenancy'
+import { runChange } from '@atlas/db/transactions'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { anAlliance, anOrganisation, tester } from '../../../test/factories.ts'
 import { testStore } from '../../../test/store.ts'
@@ -207,7 +208,7 @@ describe('who asks', () => {
   test('about an alliance that has been deleted is told that there is none', async () => {
     find = finder(store, [inProcessWorker()])
     const wanted = await aQuestion(0)
-    await changeAlliance(
+    await runChange(
       store.db,
       { allianceId: wanted.of.allianceId, actor: tester, action: 'alliance.delete' },
       (trx) => trx.updateTable('alliance').set({ deletedAt: new Date().toISOString() }).execute(),

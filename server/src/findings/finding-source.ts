@@ -1,5 +1,5 @@
 import type { Store } from '@atlas/db/connect'
-import { readAlliance } from '@atlas/db/tenancy'
+import { runReadTransaction } from '@atlas/db/transactions'
 import type { FindingDecision } from '@atlas/shared/finding-decisions'
 import { readDatasetText } from '../dataset/queries.ts'
 import { listFindingDecisions } from '../finding-decisions/queries.ts'
@@ -49,7 +49,7 @@ export async function readSource(
   const isHeld = holds(sourceAt(datasetRevision))
   if (isHeld && !withDecisions)
     return { changes, revision: datasetRevision, source: sourceAt(datasetRevision), decisions: [] }
-  return readAlliance(
+  return runReadTransaction(
     store.db,
     allianceId,
     async (trx) => {

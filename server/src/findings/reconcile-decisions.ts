@@ -1,4 +1,5 @@
-import { type Actor, changeAlliance, newId, readAlliance, type Trx } from '@atlas/db/tenancy'
+import { type Actor, newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
+import { runChange, runReadTransaction } from '@atlas/db/transactions'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { type AllianceRow, findAlliance } from '../http/find-alliance.ts'
@@ -25,7 +26,7 @@ export async function reconcileDecisions(
   const { db } = app.store
   const alliance = await findAlliance(db, allianceId)
   if (!alliance || alliance.deletedAt) return true
-  const { decisions, pursued } = await readAlliance(db, allianceId, readUnreconciled)
+  const { decisions, pursued } = await runReadTransaction(db, allianceId, readUnreconciled)
   if (decisions.length + pursued.length === 0) return true
   const { text, revision } = await app.findings(everythingFound(alliance, today))
   // The change that this follows from has not been heard of yet.
@@ -33,7 +34,7 @@ export async function reconcileDecisions(
   const changeId = occasion?.changeId ?? null
   const found = new Set<string>(JSON.parse(text))
   if (!isAnythingToReconcile(reconciliation({ decisions, pursued }, found))) return true
-  return changeAlliance(db, { allianceId, actor, action: reconcileAction }, async (trx) => {
+  return runChange(db, { allianceId, actor, action: reconcileAction }, async (trx) => {
     await waitForOthers(trx)
     const now = await trx.selectFrom('alliance').select('datasetRevision').executeTakeFirst()
     const due = reconciliation(await readUnreconciled(trx), found)
@@ -59,16 +60,15 @@ export const everythingFound = ({ id, changes }: AllianceRow, today: string): Wa
   rank: 'reconciling',
 })
 
-/** The alliances, by id, in which there may be anything to reconcile. */
+/** The alliances, by id, in which there may be anything to reconcile: whether there is, each tells by itself. */
 export async function alliancesToReconcile({ store: { db } }: FastifyInstance): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from alliance
-    where deleted_at is null and id in (
-      select alliance_id from finding_decision where state <> 'dismissed'
-      union all select alliance_id from organisation where answers_finding is not null
-      union all select alliance_id from action where finding is not null)
-    order by id`.execute(db)
-  return rows.map(({ id }) => id)
+  const alliances = await db
+    .selectFrom('alliance')
+    .select('id')
+    .where('deletedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  return alliances.map(({ id }) => id)
 }
 
 /** Thrown to leave no change behind that changes nothing. */
@@ -83,14 +83,14 @@ class NothingToReconcile extends Error {
 }
 
 /** Whoever else reconciles the decisions of this alliance has written, and what they wrote is seen, once this returns. */
-const waitForOthers = (trx: Trx) =>
+const waitForOthers = (trx: WriteTrx) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${reconcileAction}::text || current_alliance(), 0))`.execute(
     trx,
   )
 
 type Unreconciled = { decisions: Decision[]; pursued: string[] }
 
-const readUnreconciled = async (trx: Trx): Promise<Unreconciled> => ({
+const readUnreconciled = async (trx: ReadTrx): Promise<Unreconciled> => ({
   decisions: await readDecisions(trx),
   pursued: await readPursued(trx),
 })
@@ -106,7 +106,7 @@ const isAnythingToReconcile = ({ reconciled, gone }: ReturnType<typeof reconcili
 type Decision = Awaited<ReturnType<typeof readDecisions>>[number]
 type Reconciled = Pick<Decision, 'id' | 'state'> & { becomes: 'closed' | 'known-gone' | 'open' }
 
-const readDecisions = (trx: Trx) =>
+const readDecisions = (trx: ReadTrx) =>
   trx
     .selectFrom('findingDecision')
     .select(['id', 'finding', 'state', 'closedBecause'])
@@ -126,7 +126,7 @@ export function reconciliationOf(decisions: readonly Decision[], found: Readonly
 }
 
 /** Findings that a missing actor, or one that was found, or an action should close, and that nobody decided anything about. */
-async function readPursued(trx: Trx): Promise<string[]> {
+async function readPursued(trx: ReadTrx): Promise<string[]> {
   const { rows } = await sql<{ finding: string }>`
     select finding from (
       select answers_finding as finding from organisation union select finding from action
@@ -145,14 +145,14 @@ const goneBy = ({ changeId, today }: When) => ({
 })
 
 /** Somebody may have decided meanwhile: then that stands. */
-const close = (trx: Trx, finding: string, { allianceId, ...when }: When & { allianceId: string }) =>
+const close = (trx: WriteTrx, finding: string, { allianceId, ...when }: When & { allianceId: string }) =>
   trx
     .insertInto('findingDecision')
     .values({ allianceId, id: newId(), finding, ...goneBy(when) })
     .onConflict((decided) => decided.doNothing())
     .execute()
 
-const write = (trx: Trx, { id, state, becomes }: Reconciled, when: When) =>
+const write = (trx: WriteTrx, { id, state, becomes }: Reconciled, when: When) =>
   trx
     .updateTable('findingDecision')
     .set(

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ChangeNotice } from '@atlas/db/tenancy'
+import type { ChangeNotice } from '@atlas/db/transactions'
 
 /** A change after which decisions are to be reconciled. */
 export type Occasion = Pick<ChangeNotice, 'changeId' | 'revision' | 'datasetRevision'>

@@ -1,4 +1,4 @@
-import type { ChangeNotice } from '@atlas/db/tenancy'
+import type { ChangeNotice } from '@atlas/db/transactions'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { todayUtc } from '../http/today-utc.ts'

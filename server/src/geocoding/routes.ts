@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { permit } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 
 /** The boundary of the transaction's alliance, which decides between places of one name. */
 const boundary = sql<string | null>`(select boundary from alliance where id = current_alliance())`
@@ -31,7 +31,7 @@ export const places = permit('read', (scope) => {
       },
     },
     async (request) => ({
-      items: await reading(request, (trx) => findPlaces(trx, { ...request.query, near: boundary })),
+      items: await readInTransaction(request, (trx) => findPlaces(trx, { ...request.query, near: boundary })),
     }),
   )
 })

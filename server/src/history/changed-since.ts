@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { declaredTables, type TrackedTable } from '@atlas/shared/noun-tables'
 import { Problem } from '../http/problem.ts'
 import type { Obstacle } from './conflicts.ts'
@@ -11,7 +11,7 @@ const pathOf = (table: TrackedTable) => declaredTables.find((each) => each.table
  * Refuses an undoing that something stands in the way of, and names the records.
  * @throws Problem changed-since
  */
-export async function refuseAsChangedSince(trx: Trx, obstacles: Obstacle[]): Promise<void> {
+export async function refuseAsChangedSince(trx: WriteTrx, obstacles: Obstacle[]): Promise<void> {
   if (obstacles.length === 0) return
   const records = new Map(obstacles.map(({ table, subjectId }) => [subjectId, pathOf(table)]))
   const names = await readNames(trx, [...records.keys()])

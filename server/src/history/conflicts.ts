@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
 import { organisationParts, type TrackedTable } from './tables.ts'
 
@@ -13,7 +13,7 @@ const maxObstacles = 20
  * it was; so do an undoing and its own undoing: what counts is whether the later links of such a chain are odd.
  * @param undoing a change to look past: the one that is being made
  */
-export async function touchedSince(trx: Trx, changeId: string, undoing: string): Promise<Obstacle[]> {
+export async function touchedSince(trx: WriteTrx, changeId: string, undoing: string): Promise<Obstacle[]> {
   const { rows } = await sql<Obstacle>`
     with recursive mine as materialized (
       select table_name, row_id, max(id) as id from history
@@ -52,7 +52,7 @@ export async function touchedSince(trx: Trx, changeId: string, undoing: string):
  * Rows that went away with what an undoing deleted, though the undone change had not made them: others have come to
  * refer to it since. Parts that came with their organisation have no line of their own until somebody changes them.
  */
-export async function carriedAway(trx: Trx, changeId: string, undoing: string): Promise<Obstacle[]> {
+export async function carriedAway(trx: WriteTrx, changeId: string, undoing: string): Promise<Obstacle[]> {
   const { rows } = await sql<Obstacle>`
     select h.table_name as table, h.row_id, h.subject_id from history h
     where h.alliance_id = (select current_alliance()) and h.change_id = ${undoing}::uuid

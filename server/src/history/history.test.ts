@@ -1,4 +1,5 @@
-import { changeAlliance, newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type WriteTrx } from '@atlas/db/tenancy'
+import { runChange } from '@atlas/db/transactions'
 import { json } from '@atlas/db/values'
 import type { Change, HistoryLine } from '@atlas/shared/history'
 import { sql } from 'kysely'
@@ -38,8 +39,8 @@ beforeEach(async () => {
   caller = { user, memberships: [{ allianceId: alliance, role: 'owner' }], operator: false }
 })
 
-const change = async (write: (trx: Trx) => Promise<unknown>, action = 'test.write') =>
-  (await changeAlliance(store.db, { allianceId: alliance, actor: tester, action }, write)).changeId
+const change = async (write: (trx: WriteTrx) => Promise<unknown>, action = 'test.write') =>
+  (await runChange(store.db, { allianceId: alliance, actor: tester, action }, write)).changeId
 
 const undo = (changeId: string) =>
   app.inject({ method: 'POST', url: `/api/alliances/${alliance}/changes/${changeId}/undo` })
@@ -109,7 +110,7 @@ async function aRichAlliance() {
 type Rich = Awaited<ReturnType<typeof aRichAlliance>>
 
 describe('undoing brings back all that was there', () => {
-  const writes: [string, (trx: Trx, ids: Rich) => Promise<unknown>][] = [
+  const writes: [string, (trx: WriteTrx, ids: Rich) => Promise<unknown>][] = [
     [
       'a renamed organisation, and where it stands in lists',
       (trx, { cada }) =>

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import { columnOf } from '@atlas/shared/column-names'
 import { nameIn } from '@atlas/shared/names'
@@ -14,13 +14,13 @@ const nouns = declaredTables.filter(({ part }) => !part)
  * What records of any noun are called, deleted ones too, by the columns that their noun declares: a partnership by the
  * names of its two sides, a survey by its sector, its place and its day.
  */
-export async function readNames(trx: Trx, ids: string[]): Promise<Map<string, string>> {
+export async function readNames(trx: ReadTrx, ids: string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ languages: string[] }>`
     select languages from alliance where id = (select current_alliance())`.execute(trx)
   return namesOf(trx, ids, rows[0]?.languages ?? [])
 }
 
-async function namesOf(trx: Trx, ids: string[], languages: string[]): Promise<Map<string, string>> {
+async function namesOf(trx: ReadTrx, ids: string[], languages: string[]): Promise<Map<string, string>> {
   const rows = await readRows(trx, ids)
   const parts = rows.map(({ id, table, row }) => ({ id, ...partsOf(table, row) }))
   const others = parts.flatMap(({ columns }) => columns.flatMap(({ reference }) => reference ?? []))
@@ -54,7 +54,7 @@ const inWords = (value: unknown, languages: string[]): string => {
 }
 
 /** The columns that these records are called by, of deleted ones as they were last. */
-async function readRows(trx: Trx, ids: string[]): Promise<Row[]> {
+async function readRows(trx: ReadTrx, ids: string[]): Promise<Row[]> {
   const living = nouns.map(
     (noun) => sql`
       select id, ${sql.lit(noun.table)}, null::bigint, ${namedColumns(noun)} from ${sql.table(noun.table)}

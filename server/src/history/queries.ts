@@ -1,5 +1,5 @@
 import { cutPage, decodeCursor } from '@atlas/db/keyset'
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { columnOf } from '@atlas/shared/column-names'
 import type { Change } from '@atlas/shared/history'
 import { declaredTables } from '@atlas/shared/noun-tables'
@@ -14,7 +14,7 @@ const maxLines = 50
  * @param about leaves the changes whose action is about one noun: `organisation`, `import`, `change` for undoings
  */
 export async function listChanges(
-  trx: Trx,
+  trx: ReadTrx,
   { subject, about, after, limit }: { subject?: string; about?: string; after?: string; limit: number },
 ): Promise<{ items: Change[]; next: string | null }> {
   const [before] = after === undefined ? [] : decodeCursor(after, ['uuid'])
@@ -29,12 +29,12 @@ export async function listChanges(
   return cutPage(rows, limit, ({ id }) => [id])
 }
 
-export async function readChange(trx: Trx, id: string): Promise<Change | undefined> {
+export async function readChange(trx: ReadTrx, id: string): Promise<Change | undefined> {
   const [change] = await select(trx, sql`c.id = ${id}::uuid`, 1)
   return change
 }
 
-async function select(trx: Trx, wanted: RawBuilder<unknown>, limit: number, subject?: string) {
+async function select(trx: ReadTrx, wanted: RawBuilder<unknown>, limit: number, subject?: string) {
   const { rows } = await sql<Change>`
     select c.id, c.action, c.actor_name as actor, c.at, c.counts, c.undoes, u.id as undone_by, l.lines
     from change c

@@ -1,5 +1,5 @@
 import { readMigrations } from '@atlas/db/migrate'
-import { changeAlliance } from '@atlas/db/tenancy'
+import { runChange } from '@atlas/db/transactions'
 import { json } from '@atlas/db/values'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -51,12 +51,8 @@ describe('a store from before findings had their name', () => {
     ids.decision = await aFindingDecision(store, alliance, { finding: 'no-ties', reason: 'Because.' })
     ids.comment = await aFindingComment(store, alliance, { finding: 'no-ties', text: 'Ask them.' })
     ids.action = await anAction(store, alliance, { finding: 'no-ties' })
-    const change = async (action: string, write: Parameters<typeof changeAlliance>[2]) => {
-      const { changeId } = await changeAlliance(
-        store.db,
-        { allianceId: alliance, actor: tester, action },
-        write,
-      )
+    const change = async (action: string, write: Parameters<typeof runChange>[2]) => {
+      const { changeId } = await runChange(store.db, { allianceId: alliance, actor: tester, action }, write)
       changes[action] = changeId
     }
     await change('action.update', (trx) => trx.updateTable('action').set({ finding: 'isolates' }).execute())
@@ -82,7 +78,7 @@ describe('a store from before findings had their name', () => {
 
   const undo = async (action: string) => {
     const undoes = changes[action] ?? ''
-    await changeAlliance(
+    await runChange(
       store.db,
       { allianceId: alliance, actor: tester, action: 'change.undo', undoes },
       async (trx, id) => {

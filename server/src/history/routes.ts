@@ -1,4 +1,4 @@
-import { changeAlliance } from '@atlas/db/tenancy'
+import { runChange } from '@atlas/db/transactions'
 import { Change } from '@atlas/shared/history'
 import { may } from '@atlas/shared/permissions'
 import { Id, nullable } from '@atlas/shared/primitives'
@@ -10,7 +10,7 @@ import { changedNouns } from '../http/changed-nouns.ts'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
 import { permit } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 import { listChanges, readChange } from './queries.ts'
 import { undoChange } from './undo.ts'
 
@@ -48,7 +48,7 @@ export const history: FastifyPluginCallback = (app, _options, done) => {
             response: { 200: Type.Object({ items: Type.Array(Change), next: nullable(Type.String()) }) },
           },
         },
-        (request) => reading(request, (trx) => listChanges(trx, request.query)),
+        (request) => readInTransaction(request, (trx) => listChanges(trx, request.query)),
       )
     }),
   )
@@ -81,7 +81,7 @@ export const history: FastifyPluginCallback = (app, _options, done) => {
 
 async function undo(request: FastifyRequest, id: string) {
   const { alliance, server } = request
-  const undone = await changeAlliance(
+  const undone = await runChange(
     server.store.db,
     { allianceId: alliance.id, actor: actorOf(request), action: 'change.undo', undoes: id },
     async (trx, undoing) => {
@@ -95,7 +95,7 @@ async function undo(request: FastifyRequest, id: string) {
       await undoChange(trx, change, undoing)
     },
   ).catch(explain)
-  const change = await reading(request, (trx) => readChange(trx, undone.changeId))
+  const change = await readInTransaction(request, (trx) => readChange(trx, undone.changeId))
   if (!change) throw notFound()
   return change
 }

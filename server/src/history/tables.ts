@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { columnOf } from '@atlas/shared/column-names'
 import { declaredTables, type TrackedTable } from '@atlas/shared/noun-tables'
 import { sql } from 'kysely'
@@ -20,7 +20,7 @@ export const allianceColumn = (table: TrackedTable) => (table === 'alliance' ? '
 const unwritten = ['alliance_id', 'id', 'revision', 'changes', 'dataset_revision', 'updated_at', 'sort_name']
 
 /** The columns of a table that people write. */
-export async function writtenColumns(trx: Trx, table: TrackedTable): Promise<string[]> {
+export async function writtenColumns(trx: WriteTrx, table: TrackedTable): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select attname as name from pg_attribute
     where attrelid = ${table}::text::regclass and attnum > 0 and not attisdropped

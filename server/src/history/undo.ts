@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import { array } from '@atlas/db/values'
 import type { Change } from '@atlas/shared/history'
 import { type RawBuilder, sql } from 'kysely'
@@ -13,7 +13,7 @@ import { allianceColumn, organisationParts, type TrackedTable, tables, writtenCo
  * @throws Problem changed-since; the transaction has to be given up then
  */
 export async function undoChange(
-  trx: Trx,
+  trx: WriteTrx,
   { id, counts }: Pick<Change, 'id' | 'counts'>,
   undoing: string,
 ): Promise<void> {
@@ -52,7 +52,7 @@ const sum = (counts: Change['counts']) =>
     .flatMap((operations) => Object.values(operations))
     .reduce((total, count) => total + count, 0)
 
-const gatherStatistics = (trx: Trx, names: readonly string[]) =>
+const gatherStatistics = (trx: ReadTrx, names: readonly string[]) =>
   sql`select gather_statistics(${array(names, 'text')})`.execute(trx)
 
 /**
@@ -68,7 +68,7 @@ const netEffect = (table: TrackedTable, changeId: string) => sql`
     group by row_id
   ) lines`
 
-async function removeInserted(trx: Trx, table: TrackedTable, changeId: string) {
+async function removeInserted(trx: WriteTrx, table: TrackedTable, changeId: string) {
   if (table === 'organisation') await removeParts(trx, changeId)
   // Nothing of an alliance goes for good while its history is to be read: it is hidden, as when its owner deletes it.
   const removal =
@@ -82,7 +82,7 @@ async function removeInserted(trx: Trx, table: TrackedTable, changeId: string) {
 }
 
 /** What came with organisations goes before them, at once: left to foreign keys, it would go one by one. */
-async function removeParts(trx: Trx, changeId: string) {
+async function removeParts(trx: WriteTrx, changeId: string) {
   for (const part of organisationParts)
     await sql`
       with effect as (${netEffect('organisation', changeId)})
@@ -91,7 +91,7 @@ async function removeParts(trx: Trx, changeId: string) {
         and not effect.existed_before and effect.exists_after`.execute(trx)
 }
 
-async function putColumnsBack(trx: Trx, table: TrackedTable, changeId: string) {
+async function putColumnsBack(trx: WriteTrx, table: TrackedTable, changeId: string) {
   const columns = await writtenColumns(trx, table)
   const assigned = columns.map((column) => sql.ref(column))
   const values = columns.map((column) => sql`r.${sql.ref(column)}`)
@@ -124,7 +124,7 @@ const updateOrder = (table: TrackedTable): RawBuilder<boolean>[] =>
       ]
     : [sql`true`]
 
-async function insertDeleted(trx: Trx, table: TrackedTable, changeId: string) {
+async function insertDeleted(trx: WriteTrx, table: TrackedTable, changeId: string) {
   await sql`
     with effect as (${netEffect(table, changeId)})
     insert into ${sql.table(table)}

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import type { Area, Position } from '@atlas/shared/primitives'
 import type { FieldFault } from '@atlas/shared/problems'
 import { sql } from 'kysely'
@@ -16,7 +16,7 @@ export const areaBodyLimit = 8 * 1024 * 1024
  * @throws Problem invalid-area, with the place of the fault and the way out
  */
 export async function checkArea(
-  trx: Trx,
+  trx: ReadTrx,
   area: Area | null | undefined,
   pointer = '/boundary',
 ): Promise<void> {
@@ -52,7 +52,7 @@ function isClosed(ring: Position[]) {
 
 type Shape = { valid: boolean; reason: string | null; x: number | null; y: number | null }
 
-async function faultsOfShape(trx: Trx, area: Area, pointer: string): Promise<FieldFault[]> {
+async function faultsOfShape(trx: ReadTrx, area: Area, pointer: string): Promise<FieldFault[]> {
   const { rows } = await sql<Shape>`
     select valid, reason, st_x(location) as x, st_y(location) as y
     from st_isvaliddetail(st_geomfromgeojson(${JSON.stringify(area)}::text))`.execute(trx)

@@ -1,11 +1,11 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import Type, { type Static, type TObject } from 'typebox'
 import { type Alliance, allianceParams, type Writer } from './alliance-request.ts'
 import { actorOf } from './caller.ts'
 import { problemOfDatabase } from './constraints.ts'
 import { Problem } from './problem.ts'
 import type { Scope } from './scopes.ts'
-import { changing } from './transactions.ts'
+import { changeInTransaction } from './transactions.ts'
 
 /** More than any list that somebody starts from has. */
 const maxItems = 200
@@ -16,8 +16,8 @@ type BulkCreate<I extends TObject, C extends TObject> = {
   path: string
   bodyLimit?: number
   schemas: { item: I; create: C }
-  read(trx: Trx, id: string, alliance: Alliance): Promise<Static<I> | undefined>
-  create(trx: Trx, body: Static<C>, alliance: Alliance, actor: Writer): Promise<string>
+  read(trx: ReadTrx, id: string, alliance: Alliance): Promise<Static<I> | undefined>
+  create(trx: WriteTrx, body: Static<C>, alliance: Alliance, actor: Writer): Promise<string>
 }
 
 /** Registers the creation of several records at once: all or none, in one change, which is undone as one. */
@@ -45,7 +45,7 @@ export function registerBulkCreate<I extends TObject, C extends TObject>(
     async (request, reply) => {
       const { body, alliance } = request
       const actor = actorOf(request)
-      const items = await changing(request, reply, `${noun}.create`, async (trx) => {
+      const items = await changeInTransaction(request, reply, `${noun}.create`, async (trx) => {
         const created: (Static<I> | undefined)[] = []
         for (const [at, item] of (body as { items: Static<C>[] }).items.entries()) {
           const id = await create(trx, item, alliance, actor).catch((error) => {

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import type { Noun } from '@atlas/shared/nouns'
 import { Id, nullable } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback } from 'fastify'
@@ -8,7 +8,7 @@ import { registerBulkCreate } from './bulk-create.ts'
 import { actorOf } from './caller.ts'
 import { answer, deleteRecord, expectedRevision, lockAtRevision, type Versioned } from './revision.ts'
 import { permit, type Scope } from './scopes.ts'
-import { changing, reading } from './transactions.ts'
+import { changeInTransaction, readInTransaction } from './transactions.ts'
 import { updateRecord } from './update-record.ts'
 
 /** A whole list, or with `next` a page of one. */
@@ -27,20 +27,20 @@ export type Collection<I extends TObject, C extends TObject, U extends TObject, 
   bodyLimit?: number
   /** Whether several may be created at once. */
   bulk?: boolean
-  list(trx: Trx, query: Static<Q>, alliance: Alliance): Promise<Listing<Static<I>>>
+  list(trx: ReadTrx, query: Static<Q>, alliance: Alliance): Promise<Listing<Static<I>>>
   /**
    * Undefined where there is none, or none for this reader.
    * @param creator who creates it in this transaction: the change that says so is written at its end
    */
   read(
-    trx: Trx,
+    trx: ReadTrx,
     id: string,
     alliance: Alliance,
     creator?: Writer,
   ): Promise<(Static<I> & Versioned) | undefined>
   /** Returns the id of the new record. */
-  create(trx: Trx, body: Static<C>, alliance: Alliance, actor: Writer): Promise<string>
-  update(trx: Trx, id: string, body: Static<U>, alliance: Alliance, actor: Writer): Promise<unknown>
+  create(trx: WriteTrx, body: Static<C>, alliance: Alliance, actor: Writer): Promise<string>
+  update(trx: WriteTrx, id: string, body: Static<U>, alliance: Alliance, actor: Writer): Promise<unknown>
 }
 
 /** The parameters of a list that comes whole. */
@@ -91,7 +91,7 @@ function registerReadRoutes<I extends TObject, C extends TObject, U extends TObj
         response: { 200: listing as TObject },
       },
     },
-    (request) => reading(request, (trx) => list(trx, request.query as Static<Q>, request.alliance)),
+    (request) => readInTransaction(request, (trx) => list(trx, request.query as Static<Q>, request.alliance)),
   )
 
   scope.get(
@@ -106,7 +106,7 @@ function registerReadRoutes<I extends TObject, C extends TObject, U extends TObj
     },
     async (request, reply) => {
       const { params, alliance } = request
-      const record = await reading(request, (trx) => read(trx, params.id, alliance))
+      const record = await readInTransaction(request, (trx) => read(trx, params.id, alliance))
       return answer(reply, record)
     },
   )
@@ -135,7 +135,7 @@ function registerWriteRoutes<I extends TObject, C extends TObject, U extends TOb
     },
     async (request, reply) => {
       const { body, alliance } = request
-      const record = await changing(request, reply, `${noun}.create`, async (trx) =>
+      const record = await changeInTransaction(request, reply, `${noun}.create`, async (trx) =>
         read(
           trx,
           await create(trx, body as Static<C>, alliance, actorOf(request)),
@@ -192,7 +192,7 @@ function registerWriteRoutes<I extends TObject, C extends TObject, U extends TOb
         alliance,
       } = request
       const revision = expectedRevision(request)
-      await changing(request, reply, `${noun}.delete`, async (trx) => {
+      await changeInTransaction(request, reply, `${noun}.delete`, async (trx) => {
         await lockAtRevision(trx, noun, { id, revision }, () => read(trx, id, alliance))
         await deleteRecord(trx, noun, id)
       })

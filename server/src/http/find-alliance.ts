@@ -1,5 +1,6 @@
+import type { CatalogueDb } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 
 export type AllianceRow = Pick<
   Selectable<DB['alliance']>,
@@ -11,7 +12,7 @@ export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** An alliance by its id or slug, deleted ones too: what is asked before anybody is let in. */
-export async function findAlliance(db: Kysely<DB>, idOrSlug: string): Promise<AllianceRow | undefined> {
+export async function findAlliance(db: CatalogueDb, idOrSlug: string): Promise<AllianceRow | undefined> {
   const column = uuid.test(idOrSlug) ? 'id' : slug.test(idOrSlug) ? 'slug' : undefined
   if (!column) return
   return db

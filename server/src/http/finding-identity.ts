@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import { subjectOfFinding } from '@atlas/shared/findings/analyses/finding-identity'
 import { sql } from 'kysely'
@@ -16,7 +16,7 @@ const unrecorded = ['locality', 'place']
  * @throws Problem invalid-reference
  */
 export async function checkFinding(
-  trx: Trx,
+  trx: ReadTrx,
   finding: string | null | undefined,
   pointer: string,
 ): Promise<void> {
@@ -30,7 +30,10 @@ export async function checkFinding(
 }
 
 /** Whatever is or was recorded stands in the history, which keeps it when it is deleted. */
-async function allWereThere(trx: Trx, records: readonly { noun: string; id: string }[]): Promise<boolean> {
+async function allWereThere(
+  trx: ReadTrx,
+  records: readonly { noun: string; id: string }[],
+): Promise<boolean> {
   if (records.length === 0) return true
   if (records.some(({ id }) => !uuid.test(id))) return false
   const wanted = records.map(({ noun, id }) => ({ table: noun.replaceAll('-', '_'), id }))

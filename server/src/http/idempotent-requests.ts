@@ -1,7 +1,6 @@
-import { newId } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import { type CatalogueDb, newId } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 
 /** A request that may be sent again under the same key, by the same account to the same alliance. */
 export type IdempotentRequest = {
@@ -15,7 +14,7 @@ export type StoredAnswer = { status: number; headers: Record<string, string>; bo
 
 /** Takes a key into use; undefined where it is in use already. Keys older than a day are free again. */
 export async function reserveKey(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   request: IdempotentRequest,
 ): Promise<{ id: string } | undefined> {
   await db
@@ -32,7 +31,7 @@ export async function reserveKey(
 
 /** What is known of the first request with a key, and its answer where it has one. */
 export async function readReserved(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   { userId, allianceId, key }: IdempotentRequest,
 ): Promise<{ fingerprint: string; answer?: StoredAnswer } | undefined> {
   const row = await db
@@ -50,7 +49,7 @@ export async function readReserved(
 }
 
 export async function storeAnswer(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   id: string,
   { status, headers, body }: StoredAnswer,
 ): Promise<void> {
@@ -62,6 +61,6 @@ export async function storeAnswer(
 }
 
 /** Frees a key whose request was refused. */
-export async function releaseKey(db: Kysely<DB>, id: string): Promise<void> {
+export async function releaseKey(db: CatalogueDb, id: string): Promise<void> {
   await db.deleteFrom('identity.repeatableRequest').where('id', '=', id).execute()
 }

@@ -1,5 +1,5 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import { tableOf } from '@atlas/shared/noun-tables'
 import { type Noun, type NounEntry, nouns } from '@atlas/shared/nouns'
@@ -19,17 +19,17 @@ type Founded = Pick<Alliance, 'id' | 'languages'>
 /** The queries of a noun whose table has a column for each field of its schema. */
 export type RecordQueries<N extends Noun> = {
   /** In their own order where they have one, else in the order in which they came. */
-  list(trx: Trx): Promise<Item<N>[]>
+  list(trx: ReadTrx): Promise<Item<N>[]>
   /** In the order in which they came. */
-  page(trx: Trx, page: PageQuery): Promise<{ items: Item<N>[]; next: string | null }>
-  read(trx: Trx, id: string): Promise<Item<N> | undefined>
+  page(trx: ReadTrx, page: PageQuery): Promise<{ items: Item<N>[]; next: string | null }>
+  read(trx: ReadTrx, id: string): Promise<Item<N> | undefined>
   /**
    * An entry of a list gets a free code and the last place where none are sent. Returns the id.
    * @throws Problem invalid-request, invalid-reference where a day lies ahead or a finding is none
    */
-  create(trx: Trx, body: Static<Schemas<N>['create']>, alliance: Founded): Promise<string>
+  create(trx: WriteTrx, body: Static<Schemas<N>['create']>, alliance: Founded): Promise<string>
   /** @throws Problem invalid-request, invalid-reference where a day lies ahead or a finding is none */
-  update(trx: Trx, id: string, body: Static<Schemas<N>['update']>): Promise<void>
+  update(trx: WriteTrx, id: string, body: Static<Schemas<N>['update']>): Promise<void>
 }
 
 type Body = Record<string, unknown>
@@ -40,7 +40,7 @@ export function recordQueries<N extends Exclude<Noun, 'alliance'>>(noun: N): Rec
   // For the compiler any one table stands for all: its columns are those of the schema.
   const table = tableOf(noun).replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as 'seat'
   const isOrdered = 'position' in properties
-  const rows = (trx: Trx) => trx.selectFrom(table).select(Object.keys(properties) as 'id'[])
+  const rows = (trx: ReadTrx) => trx.selectFrom(table).select(Object.keys(properties) as 'id'[])
   const rowOf = (body: object) =>
     Object.fromEntries(
       Object.entries(body).map(([key, value]) => [key, isJson(properties[key]) ? json(value) : value]),
@@ -81,14 +81,14 @@ export function recordQueries<N extends Exclude<Noun, 'alliance'>>(noun: N): Rec
   return queries as unknown as RecordQueries<N>
 }
 
-async function check(trx: Trx, { past, refers }: NounEntry, body: Body): Promise<void> {
+async function check(trx: ReadTrx, { past, refers }: NounEntry, body: Body): Promise<void> {
   for (const property of past ?? []) checkPast(body[property] as string | undefined, `/${property}`)
   for (const [property, referred] of Object.entries(refers ?? {}))
     if (referred === 'finding')
       await checkFinding(trx, body[property] as string | null | undefined, `/${property}`)
 }
 
-async function nextOf(trx: Trx, noun: Noun, { labels }: Body, alliance: Founded) {
+async function nextOf(trx: WriteTrx, noun: Noun, { labels }: Body, alliance: Founded) {
   await lockList(trx, noun, alliance)
   const others = await trx
     .selectFrom(tableOf(noun) as 'need')

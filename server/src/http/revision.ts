@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { tableOf } from '@atlas/shared/noun-tables'
 import type { Noun } from '@atlas/shared/nouns'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -38,7 +38,7 @@ export function expectedRevision({ headers }: FastifyRequest): number {
  * @throws Problem not-found, stale
  */
 export async function lockAtRevision(
-  trx: Trx,
+  trx: WriteTrx,
   noun: Noun,
   { id, revision }: Versioned,
   read: () => Promise<unknown>,
@@ -50,5 +50,5 @@ export async function lockAtRevision(
 }
 
 /** Deletes a record and, as the migrations say, what belongs to it. */
-export const deleteRecord = (trx: Trx, noun: Noun, id: string): Promise<unknown> =>
+export const deleteRecord = (trx: WriteTrx, noun: Noun, id: string): Promise<unknown> =>
   sql`delete from ${sql.table(tableOf(noun))} where id = ${id}`.execute(trx)

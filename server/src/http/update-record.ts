@@ -1,13 +1,13 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import type { Noun } from '@atlas/shared/nouns'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { answer, expectedRevision, lockAtRevision, type Versioned } from './revision.ts'
-import { changing, reading } from './transactions.ts'
+import { changeInTransaction, readInTransaction } from './transactions.ts'
 
 type Update<T extends Versioned> = {
   id: string
-  read: (trx: Trx) => Promise<T | undefined>
-  update: (trx: Trx) => Promise<unknown>
+  read: (trx: ReadTrx) => Promise<T | undefined>
+  update: (trx: WriteTrx) => Promise<unknown>
 }
 
 /**
@@ -22,13 +22,13 @@ export async function updateRecord<T extends Versioned>(
   { id, read, update }: Update<T>,
 ): Promise<T> {
   const revision = expectedRevision(request)
-  const updated = await changing(request, reply, `${noun}.update`, async (trx, changeId) => {
+  const updated = await changeInTransaction(request, reply, `${noun}.update`, async (trx, changeId) => {
     await lockAtRevision(trx, noun, { id, revision }, () => read(trx))
     await update(trx)
     if (!(await hasHistory(trx, changeId))) throw new Unchanged()
     return read(trx)
   }).catch((error) => {
-    if (error instanceof Unchanged) return reading(request, read)
+    if (error instanceof Unchanged) return readInTransaction(request, read)
     throw error
   })
   return answer(reply, updated)
@@ -39,6 +39,6 @@ class Unchanged extends Error {
   override name = 'Unchanged'
 }
 
-const hasHistory = async (trx: Trx, changeId: string) =>
+const hasHistory = async (trx: ReadTrx, changeId: string) =>
   (await trx.selectFrom('history').select('id').where('changeId', '=', changeId).limit(1).execute()).length >
   0

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import { sql } from 'kysely'
 
@@ -10,7 +10,7 @@ export const actorKindsOf = sql<string[]>`(
 
 /** Brings the kinds of an organisation to what is wanted. */
 export async function writeActorKinds(
-  trx: Trx,
+  trx: WriteTrx,
   allianceId: string,
   organisationId: string,
   wanted: string[] | undefined,

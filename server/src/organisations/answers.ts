@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import type { Answer, Criterion } from '@atlas/shared/criteria'
 import type { FieldFault } from '@atlas/shared/problems'
 import { Problem } from '../http/problem.ts'
@@ -9,7 +9,7 @@ import { Problem } from '../http/problem.ts'
  * @param answers by id of the criterion
  * @throws Problem invalid-reference, invalid-request
  */
-export async function checkAnswers(trx: Trx, answers: Record<string, Answer> | undefined): Promise<void> {
+export async function checkAnswers(trx: ReadTrx, answers: Record<string, Answer> | undefined): Promise<void> {
   if (!answers || Object.keys(answers).length === 0) return
   const asked = await trx.selectFrom('criterion').select(['id', 'kind', 'choices']).forShare().execute()
   const errors = Object.entries(answers).flatMap(([id, answer]) => {

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { array } from '@atlas/db/values'
 import { DuplicateIndex } from '@atlas/shared/exchange/duplicates'
 import { identifierKey, type Likeness, plainWebsite } from '@atlas/shared/exchange/likeness'
@@ -16,7 +16,7 @@ const maxAlike = 50
  * name alike, the same website or the same number of a register.
  */
 export async function findDuplicates(
-  trx: Trx,
+  trx: ReadTrx,
   one: Organisation,
   limit: number,
 ): Promise<OrganisationDuplicate[]> {
@@ -46,7 +46,7 @@ const likenessOf = ({ names, locations, website, identifiers }: Organisation): L
 })
 
 /** Those with its website or one of its numbers; how these are written differs from one list to the next. */
-function sharingReferences(trx: Trx, { website, identifiers }: Organisation): Promise<{ id: string }[]> {
+function sharingReferences(trx: ReadTrx, { website, identifiers }: Organisation): Promise<{ id: string }[]> {
   const sites = website === null ? [] : [plainWebsite(website)]
   const plainSite = sql<string>`regexp_replace(regexp_replace(lower(website), '^https?://(www\\.)?', ''), '/$', '')`
   const number: RawBuilder<string> = sql`

@@ -1,5 +1,5 @@
 import { asPosition, fromPosition } from '@atlas/db/postgis'
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import { array, isAnyOf } from '@atlas/db/values'
 import { columnOf } from '@atlas/shared/column-names'
@@ -38,7 +38,7 @@ export const locationsOf = selectFrom('location')
  * @throws Problem invalid-reference, invalid-request
  */
 export async function writeLocations(
-  trx: Trx,
+  trx: WriteTrx,
   allianceId: string,
   organisationId: string,
   locations: LocationInput[] | undefined,
@@ -64,7 +64,7 @@ export async function writeLocations(
 }
 
 /** Places that are kept belong to this organisation, and none is named twice. */
-async function checkIds(trx: Trx, organisationId: string, locations: LocationInput[]) {
+async function checkIds(trx: ReadTrx, organisationId: string, locations: LocationInput[]) {
   const own = await trx
     .selectFrom('location')
     .select('id')
@@ -80,7 +80,7 @@ async function checkIds(trx: Trx, organisationId: string, locations: LocationInp
 }
 
 /** Outside the region as it stands, but inside with longitude and latitude exchanged: they were sent the wrong way round. */
-async function checkPoints(trx: Trx, locations: LocationInput[]) {
+async function checkPoints(trx: ReadTrx, locations: LocationInput[]) {
   const points = locations.flatMap(({ point }, index) => (point ? [{ index, point }] : []))
   if (points.length === 0) return
   const coordinates = (axis: 0 | 1) =>

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import { columnOf } from '@atlas/shared/column-names'
 import { findingIdAfterMerge } from '@atlas/shared/merging/findings'
@@ -12,7 +12,7 @@ type Ids = { targetId: string; sourceId: string }
  * Lets whatever refers to the organisation that goes refer to the one that stays, as the nouns declare it: seats, who
  * approaches whom, actions, and what was said about findings. Two seats stay two: each is a person's.
  */
-export async function moveReferences(trx: Trx, ids: Ids): Promise<void> {
+export async function moveReferences(trx: WriteTrx, ids: Ids): Promise<void> {
   await followTies(trx, ids)
   for (const { table, column } of referencesTo('organisation')) {
     // Partnerships are united above: a pair can have one of a kind.
@@ -33,7 +33,7 @@ const referencesTo = (noun: string) =>
 
 type Table = DeclaredTable['table']
 
-async function followColumn(trx: Trx, table: Table, column: string, { targetId, sourceId }: Ids) {
+async function followColumn(trx: WriteTrx, table: Table, column: string, { targetId, sourceId }: Ids) {
   // Nobody approaches itself: what the one that stays says of this is written with its facts.
   const isOther = table === 'organisation' ? sql`id <> ${targetId}` : sql`true`
   await sql`
@@ -41,7 +41,7 @@ async function followColumn(trx: Trx, table: Table, column: string, { targetId, 
     where ${sql.ref(column)} = ${sourceId} and ${isOther}`.execute(trx)
 }
 
-async function followTies(trx: Trx, { targetId, sourceId }: Ids) {
+async function followTies(trx: WriteTrx, { targetId, sourceId }: Ids) {
   const ties = await trx
     .selectFrom('partnership')
     .selectAll()
@@ -74,7 +74,7 @@ async function followTies(trx: Trx, { targetId, sourceId }: Ids) {
 }
 
 /** What was decided about the one that stays stands; of the other one it then closes by itself. */
-async function followFindings(trx: Trx, { targetId, sourceId }: Ids) {
+async function followFindings(trx: WriteTrx, { targetId, sourceId }: Ids) {
   const columns = referencesTo('finding')
   const said = columns.map(
     ({ table, column }) => sql`select ${sql.ref(column)} as finding from ${sql.table(table)}`,

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import { OrganisationDuplicate, OrganisationMerge } from '@atlas/shared/merging/merge'
 import { Organisation } from '@atlas/shared/organisations'
 import { Id } from '@atlas/shared/primitives'
@@ -9,7 +9,7 @@ import { notFound } from '../http/errors.ts'
 import { fault } from '../http/problem.ts'
 import { answer, expectedRevision, lockAtRevision, type Versioned } from '../http/revision.ts'
 import { permit } from '../http/scopes.ts'
-import { changing, reading } from '../http/transactions.ts'
+import { changeInTransaction, readInTransaction } from '../http/transactions.ts'
 import { findDuplicates } from './duplicates.ts'
 import { mergeOrganisations } from './merge.ts'
 import { readOrganisation } from './queries.ts'
@@ -33,7 +33,7 @@ const duplicates = permit('read', (scope) => {
       },
     },
     (request) =>
-      reading(request, async (trx) => {
+      readInTransaction(request, async (trx) => {
         const { params, query } = request
         const organisation = await readOrganisation(trx, params.id)
         if (!organisation) throw notFound()
@@ -60,7 +60,7 @@ const merging = permit('write', (scope) => {
     async (request, reply) => {
       const { params, body, alliance } = request
       const target = { id: params.id, revision: expectedRevision(request) }
-      const merged = await changing(request, reply, 'organisation.merge', async (trx) => {
+      const merged = await changeInTransaction(request, reply, 'organisation.merge', async (trx) => {
         const two = await holdTwo(trx, target, body.source)
         await mergeOrganisations(trx, two, body.choices ?? {}, alliance)
         return readOrganisation(trx, target.id)
@@ -71,7 +71,7 @@ const merging = permit('write', (scope) => {
 })
 
 /** Holds both as they were seen, always in the same order, so that two who merge them at once wait for each other. */
-async function holdTwo(trx: Trx, target: Versioned, source: Versioned) {
+async function holdTwo(trx: WriteTrx, target: Versioned, source: Versioned) {
   if (target.id !== source.id && !(await isKnown(trx, source.id)))
     throw fault(
       'invalid-reference',
@@ -87,7 +87,7 @@ async function holdTwo(trx: Trx, target: Versioned, source: Versioned) {
   return { target: one, source: other }
 }
 
-const isKnown = async (trx: Trx, id: string) =>
+const isKnown = async (trx: ReadTrx, id: string) =>
   (await trx.selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
 export const organisationMerges: FastifyPluginCallback = (app, _options, done) => {

@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import type { MergeChoices } from '@atlas/shared/merging/merge'
 import {
@@ -29,7 +29,7 @@ import { updateOrganisation } from './queries.ts'
  * @throws Problem invalid-reference, invalid-request
  */
 export async function mergeOrganisations(
-  trx: Trx,
+  trx: WriteTrx,
   { target, source }: { target: Organisation; source: Organisation },
   choices: MergeChoices,
   alliance: Alliance,
@@ -113,7 +113,7 @@ function refuseTooMuch(merged: MergedOrganisation) {
 
 /** Places of the one that goes keep their identity and their history. */
 const takePlaces = (
-  trx: Trx,
+  trx: WriteTrx,
   { targetId, sourceId }: { targetId: string; sourceId: string },
   locations: readonly Location[],
 ) =>

@@ -1,14 +1,14 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Organisation } from '@atlas/shared/organisations'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import type { Alliance } from '../http/alliance-request.ts'
 import { Problem } from '../http/problem.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 
 /** Remembers what one organisation becomes, and whatever had become that one before. */
 export async function recordMerge(
-  trx: Trx,
+  trx: WriteTrx,
   { id: allianceId }: Alliance,
   target: Pick<Organisation, 'id'>,
   source: Pick<Organisation, 'id' | 'names' | 'status'>,
@@ -43,7 +43,7 @@ async function mergedProblem(request: FastifyRequest): Promise<Problem | undefin
   const { alliance } = request
   // Of an alliance that is closed to the reader nothing is told.
   if (!alliance || !id) return
-  const merge = await reading(request, (trx) =>
+  const merge = await readInTransaction(request, (trx) =>
     trx
       .selectFrom('organisationMerge')
       .select('organisationId')

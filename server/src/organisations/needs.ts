@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import type { Organisation, OrganisationUpdate } from '@atlas/shared/organisations'
 import { sql } from 'kysely'
 import { fault, Problem } from '../http/problem.ts'
@@ -25,7 +25,7 @@ export const beneficiaryNeedsOf = sql<string[]>`(
  * @throws Problem invalid-reference, invalid-request where one is served twice
  */
 export async function writeNeeds(
-  trx: Trx,
+  trx: WriteTrx,
   allianceId: string,
   organisationId: string,
   { needs, beneficiaryNeedIds }: Pick<OrganisationUpdate, 'needs' | 'beneficiaryNeedIds'>,
@@ -43,7 +43,7 @@ export async function writeNeeds(
 
 /** The needs that are named are there, and none is served twice, differently. */
 async function checkNeeds(
-  trx: Trx,
+  trx: ReadTrx,
   { needs = [], beneficiaryNeedIds = [] }: Pick<OrganisationUpdate, 'needs' | 'beneficiaryNeedIds'>,
 ) {
   const served = needs.map(({ needId }) => needId)
@@ -63,7 +63,7 @@ async function checkNeeds(
 
 type Key = { allianceId: string; organisationId: string; relation: Relation }
 
-async function writeLinks(trx: Trx, key: Key, wanted: Link[]): Promise<void> {
+async function writeLinks(trx: WriteTrx, key: Key, wanted: Link[]): Promise<void> {
   const { organisationId, relation } = key
   const current = await trx
     .selectFrom('organisationNeed')

@@ -1,5 +1,5 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import { isAnyOf, json } from '@atlas/db/values'
 import { nameIn } from '@atlas/shared/names'
@@ -37,7 +37,7 @@ export const organisationQuery = Type.Object(
 )
 
 /** Organisations with their sectors and places. */
-const organisations = (trx: Trx) =>
+const organisations = (trx: ReadTrx) =>
   trx
     .selectFrom('organisation')
     .select(['id', ...storedFieldKeys, 'revision', 'createdAt', 'updatedAt'])
@@ -51,7 +51,7 @@ const organisations = (trx: Trx) =>
 
 /** By name. */
 export async function listOrganisations(
-  trx: Trx,
+  trx: ReadTrx,
   { text, limit, after: cursor }: Static<typeof organisationQuery>,
 ): Promise<Listing<Organisation>> {
   let query = organisations(trx)
@@ -66,18 +66,18 @@ export async function listOrganisations(
   return { items: items.map(({ sortName, ...organisation }) => organisation), next }
 }
 
-export const readOrganisation = (trx: Trx, id: string): Promise<Organisation | undefined> =>
+export const readOrganisation = (trx: ReadTrx, id: string): Promise<Organisation | undefined> =>
   organisations(trx).where('id', '=', id).executeTakeFirst()
 
 /** Those of a list, each where it is there and its reader may see it. */
-export const readOrganisations = (trx: Trx, ids: string[]): Promise<Organisation[]> =>
+export const readOrganisations = (trx: ReadTrx, ids: string[]): Promise<Organisation[]> =>
   organisations(trx)
     .where(isAnyOf('id', ids, 'uuid'))
     .execute()
 
 /** @throws Problem invalid-reference, invalid-request where a part of it does not fit */
 export async function createOrganisation(
-  trx: Trx,
+  trx: WriteTrx,
   {
     sectorIds,
     principalSectorId,
@@ -109,7 +109,7 @@ export async function createOrganisation(
  * @throws Problem invalid-reference, invalid-request where a part of it does not fit
  */
 export async function updateOrganisation(
-  trx: Trx,
+  trx: WriteTrx,
   id: string,
   {
     sectorIds,

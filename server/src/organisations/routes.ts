@@ -6,10 +6,10 @@ import { allianceParams } from '../http/alliance-request.ts'
 import { collection } from '../http/collection.ts'
 import { declared } from '../http/crud.ts'
 import { permit } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 import { organisationMerges } from './merge-routes.ts'
 import { redirectMerged } from './merged-ids.ts'
-import { missingActorFound } from './missing-actor-found.ts'
+import { missingActorFound } from './missing-actor-found-routes.ts'
 import {
   createOrganisation,
   listOrganisations,
@@ -43,7 +43,7 @@ const search = permit('read', (scope) => {
       },
     },
     async (request) => ({
-      items: await reading(request, (trx) => searchOrganisations(trx, request.query)),
+      items: await readInTransaction(request, (trx) => searchOrganisations(trx, request.query)),
     }),
   )
 })

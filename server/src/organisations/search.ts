@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { fold } from '@atlas/shared/names'
 import type { OrganisationMatch } from '@atlas/shared/organisations'
 import { type RawBuilder, sql } from 'kysely'
@@ -17,7 +17,7 @@ export const mentions = (text: string): RawBuilder<boolean> =>
  * in part, or misspelt is found. Every name of the alliance is compared, since its policy keeps indexes on names away.
  */
 export function searchOrganisations(
-  trx: Trx,
+  trx: ReadTrx,
   { name, limit }: { name: string; limit: number },
 ): Promise<OrganisationMatch[]> {
   const compared = trx

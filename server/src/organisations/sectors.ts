@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import { sql } from 'kysely'
 import { fault } from '../http/problem.ts'
@@ -20,7 +20,7 @@ type Wanted = { sectorIds?: string[]; principalSectorId?: string | null }
  * @throws Problem invalid-reference where the principal sector is not one of them
  */
 export async function writeSectors(
-  trx: Trx,
+  trx: WriteTrx,
   allianceId: string,
   organisationId: string,
   { sectorIds, principalSectorId }: Wanted,

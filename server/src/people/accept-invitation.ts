@@ -1,6 +1,6 @@
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb } from '@atlas/db/tenancy'
+import { runCatalogueTransaction } from '@atlas/db/transactions'
 import type { InvitationAccept } from '@atlas/shared/people'
-import type { Kysely } from 'kysely'
 import type { Caller } from '../http/caller.ts'
 import { createAccount, type NewAccount, prepareAccount } from './create-account.ts'
 import { readInvitation, takeInvitation } from './invitations.ts'
@@ -12,7 +12,7 @@ import { addMember, makeOperator } from './memberships.ts'
  * @throws Problem not-found, gone, invalid-request, conflict
  */
 export async function acceptInvitation(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   token: string,
   { user }: Caller,
   details: InvitationAccept,
@@ -20,7 +20,7 @@ export async function acceptInvitation(
   const { allianceName } = await readInvitation(db, token)
   const created = user ? undefined : await prepareAccount(details, allianceName)
   const userId = user?.id ?? created?.id ?? ''
-  await db.transaction().execute(async (trx) => {
+  await runCatalogueTransaction(db, async (trx) => {
     if (created) await createAccount(trx, created)
     const { allianceId, role } = await takeInvitation(trx, token, userId)
     if (allianceId) await addMember(trx, { userId, allianceId, role })

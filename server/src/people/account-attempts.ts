@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb } from '@atlas/db/tenancy'
 import type { FailedAttempts } from '@atlas/shared/people'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { tooManyAttempts } from './too-many-attempts.ts'
 
 /** Wrong passwords for one account without a wait. */
@@ -26,7 +26,7 @@ const waitOf = (run: ReturnType<typeof sql.ref>) =>
  * @param key what the password is for, as `attemptKey` makes it
  * @throws Problem too-many-attempts
  */
-export async function countAttempt(db: Kysely<DB>, key: string): Promise<void> {
+export async function countAttempt(db: CatalogueDb, key: string): Promise<void> {
   const run = sql.ref('failed_attempt.run')
   const last = sql.ref('failed_attempt.last_at')
   const hasEnded = sql<boolean>`${last} < now() - make_interval(hours => ${sql.lit(runEndsAfterHours)})`
@@ -51,7 +51,7 @@ export async function countAttempt(db: Kysely<DB>, key: string): Promise<void> {
 
 /** What was counted for an account until a right password came, but for that one itself. */
 export async function forgetAttempts(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   { account, counted }: { account: string; counted: string },
 ): Promise<FailedAttempts | null> {
   const rows = await db
@@ -68,7 +68,7 @@ export async function forgetAttempts(
 export const attemptKey = (what: 'password' | 'browser' | 'session', of: string): string =>
   createHash('sha256').update(`${what} ${of.toLowerCase()}`).digest('hex')
 
-async function waitFor(db: Kysely<DB>, key: string): Promise<number> {
+async function waitFor(db: CatalogueDb, key: string): Promise<number> {
   const row = await db
     .selectFrom('identity.failedAttempt')
     .select(
@@ -81,7 +81,7 @@ async function waitFor(db: Kysely<DB>, key: string): Promise<number> {
   return (row?.seconds ?? 1) * 1000
 }
 
-const forgetOldAttempts = (db: Kysely<DB>) =>
+const forgetOldAttempts = (db: CatalogueDb) =>
   db
     .deleteFrom('identity.failedAttempt')
     .where('lastAt', '<', new Date(Date.now() - keptDays * 86_400_000).toISOString())

@@ -1,5 +1,4 @@
-import type { DB } from '@atlas/db/types'
-import type { Kysely } from 'kysely'
+import type { CatalogueDb } from '@atlas/db/tenancy'
 import { makeOperator } from './memberships.ts'
 import { createPasswordLink } from './password-links.ts'
 
@@ -29,7 +28,7 @@ export function readAccountArguments([act, email, ...rest]: string[]): AccountCo
  * @throws AccountRefused where there is no such account
  */
 export async function runAccountCommand(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   { act, email }: AccountCommand,
   { baseUrl, print }: { baseUrl: string; print: (line: string) => void },
 ): Promise<void> {
@@ -51,7 +50,7 @@ export async function runAccountCommand(
   )
 }
 
-async function listAccounts(db: Kysely<DB>, print: (line: string) => void) {
+async function listAccounts(db: CatalogueDb, print: (line: string) => void) {
   const accounts = await db
     .selectFrom('identity.user as user')
     .leftJoin('identity.membership as membership', 'membership.userId', 'user.id')

@@ -1,3 +1,4 @@
+import { runCatalogueTransaction } from '@atlas/db/transactions'
 import { Account, AccountDelete, AccountUpdate, Session, Whoami } from '@atlas/shared/people'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
@@ -59,7 +60,7 @@ export const account: FastifyPluginCallback = signedIn((scope) => {
       const { id } = accountOf(request)
       await checkOwnPassword(request, request.body.currentPassword)
       const { api } = await scope.accounts()
-      await db.transaction().execute((trx) => deleteAccount(trx, id))
+      await runCatalogueTransaction(db, (trx) => deleteAccount(trx, id))
       const { headers } = await api.signOut({ headers: clientHeaders(request), returnHeaders: true })
       setCookies(reply, headers)
       return anonymous

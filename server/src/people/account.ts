@@ -1,12 +1,11 @@
-import type { Trx } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb, CatalogueTrx } from '@atlas/db/tenancy'
 import type { Account, AccountUpdate } from '@atlas/shared/people'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { Problem } from '../http/problem.ts'
 import { revokeInvitationsBy } from './made-invitations.ts'
 
 /** An account as its owner sees it, with what stands in the way of its deletion. */
-export async function readAccount(db: Kysely<DB>, userId: string): Promise<Account> {
+export async function readAccount(db: CatalogueDb, userId: string): Promise<Account> {
   const { operator, ...account } = await db
     .selectFrom('identity.user')
     .select(['id', 'name', 'email', 'createdAt', 'operator'])
@@ -25,7 +24,7 @@ export async function readAccount(db: Kysely<DB>, userId: string): Promise<Accou
 
 /** @throws Problem conflict where another account has the address */
 export async function updateAccount(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   userId: string,
   { name, email }: Pick<AccountUpdate, 'name' | 'email'>,
 ): Promise<void> {
@@ -54,7 +53,7 @@ const uniqueViolation = '23505'
  * Deletes an account: it belongs nowhere any more, what it handed out opens nothing, and what it wrote bears no name.
  * @throws Problem last-operator, last-owner
  */
-export async function deleteAccount(trx: Trx, userId: string): Promise<void> {
+export async function deleteAccount(trx: CatalogueTrx, userId: string): Promise<void> {
   await trx
     .selectFrom('identity.user')
     .select('id')
@@ -82,7 +81,7 @@ export async function deleteAccount(trx: Trx, userId: string): Promise<void> {
 }
 
 /** The alliances that would be left without an owner. */
-const alliancesWithoutOther = (db: Kysely<DB>, userId: string) =>
+const alliancesWithoutOther = (db: CatalogueDb, userId: string) =>
   db
     .selectFrom('identity.membership as own')
     .innerJoin('alliance', 'alliance.id', 'own.allianceId')

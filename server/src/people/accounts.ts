@@ -1,7 +1,5 @@
-import { newId } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import { type CatalogueDb, newId } from '@atlas/db/tenancy'
 import { betterAuth } from 'better-auth'
-import type { Kysely } from 'kysely'
 import { clientAddress } from './client-headers.ts'
 import { InstantsAsDates } from './instants.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -12,7 +10,7 @@ import { hashPassword, verifyPassword } from './password.ts'
  * @param baseUrl where the service is reached; https makes its cookies secure
  */
 export const createAccounts = (
-  db: Kysely<DB>,
+  db: CatalogueDb,
   { secret, baseUrl, onError }: { secret: string; baseUrl: string; onError: (message: string) => void },
 ) =>
   betterAuth({

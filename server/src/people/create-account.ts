@@ -1,4 +1,4 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { type CatalogueTrx, newId } from '@atlas/db/tenancy'
 import { Problem } from '../http/problem.ts'
 import { hashPassword } from './password.ts'
 import { refuseWeakPassword } from './weak-password.ts'
@@ -36,7 +36,7 @@ export async function prepareAccount(
  * Writes an account that signs in with its password, in the form in which better-auth reads it.
  * @throws Problem conflict where the address has an account already
  */
-export async function createAccount(trx: Trx, { id, name, email, hash }: NewAccount): Promise<void> {
+export async function createAccount(trx: CatalogueTrx, { id, name, email, hash }: NewAccount): Promise<void> {
   const created = await trx
     .insertInto('identity.user')
     .values({ id, name, email })

@@ -1,7 +1,5 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import { type CatalogueDb, type CatalogueTrx, newId } from '@atlas/db/tenancy'
 import type { Invitation, Role } from '@atlas/shared/people'
-import type { Kysely } from 'kysely'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
 import { hashLinkToken, newLinkToken } from './link-token.ts'
@@ -13,7 +11,7 @@ const forEver = new Date('9999-12-31T00:00:00Z')
 
 /** Makes a one-time link's token, of which only a hash is kept. Nobody created the first owner's. */
 export async function createInvitation(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   invitation: { allianceId: string | null; role: Role; createdBy: string | null },
 ): Promise<{ token: string; expiresAt: string }> {
   const token = newLinkToken()
@@ -27,21 +25,19 @@ export async function createInvitation(
 }
 
 /** The token of the first owner's link, in place of the one before; undefined once there is an account. */
-export async function inviteFirstOwner(db: Kysely<DB>): Promise<string | undefined> {
-  const account = await db.selectFrom('identity.user').select('id').limit(1).executeTakeFirst()
+export async function inviteFirstOwner(trx: CatalogueTrx): Promise<string | undefined> {
+  const account = await trx.selectFrom('identity.user').select('id').limit(1).executeTakeFirst()
   if (account) return
-  return db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('identity.invitation').where('allianceId', 'is', null).execute()
-    const { token } = await createInvitation(trx, { allianceId: null, role: 'owner', createdBy: null })
-    return token
-  })
+  await trx.deleteFrom('identity.invitation').where('allianceId', 'is', null).execute()
+  const { token } = await createInvitation(trx, { allianceId: null, role: 'owner', createdBy: null })
+  return token
 }
 
 /**
  * What a link invites to.
  * @throws Problem not-found, gone
  */
-export async function readInvitation(db: Kysely<DB>, token: string): Promise<Invitation> {
+export async function readInvitation(db: CatalogueDb, token: string): Promise<Invitation> {
   const { allianceId, allianceName, role, expiresAt } = await findUsable(db, token)
   return { allianceId, allianceName, role, expiresAt: allianceId && expiresAt }
 }
@@ -50,7 +46,7 @@ export async function readInvitation(db: Kysely<DB>, token: string): Promise<Inv
  * Uses a link up, so that of two who open it together one is told.
  * @throws Problem not-found, gone
  */
-export async function takeInvitation(trx: Trx, token: string, userId: string) {
+export async function takeInvitation(trx: CatalogueTrx, token: string, userId: string) {
   const { id, allianceId, role } = await findUsable(trx, token)
   const taken = await trx
     .updateTable('identity.invitation')
@@ -64,7 +60,7 @@ export async function takeInvitation(trx: Trx, token: string, userId: string) {
   return { allianceId, role }
 }
 
-async function findUsable(db: Kysely<DB>, token: string) {
+async function findUsable(db: CatalogueDb, token: string) {
   const invitation = await db
     .selectFrom('identity.invitation as invitation')
     .leftJoin('alliance', 'alliance.id', 'invitation.allianceId')

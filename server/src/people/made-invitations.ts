@@ -1,14 +1,14 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { CatalogueDb, CatalogueTrx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import type { InvitationMade } from '@atlas/shared/people'
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { notFound } from '../http/errors.ts'
 
 /** For how long it is told what became of a link that nobody can use any more. */
 const toldForDays = 90
 
 /** The links to an alliance that can still be used, and those that could lately; newest first. */
-export async function listInvitations(db: Kysely<DB>, allianceId: string): Promise<InvitationMade[]> {
+export async function listInvitations(db: CatalogueDb, allianceId: string): Promise<InvitationMade[]> {
   const since = new Date(Date.now() - toldForDays * 86_400_000).toISOString()
   const rows = await db
     .selectFrom('identity.invitation as invitation')
@@ -30,7 +30,7 @@ export async function listInvitations(db: Kysely<DB>, allianceId: string): Promi
 }
 
 /** @throws Problem not-found where the alliance has no such link, or it cannot be used any more */
-export async function revokeInvitation(db: Kysely<DB>, allianceId: string, id: string): Promise<void> {
+export async function revokeInvitation(db: CatalogueDb, allianceId: string, id: string): Promise<void> {
   const revoked = await db
     .updateTable('identity.invitation')
     .set({ revokedAt: new Date().toISOString() })
@@ -44,7 +44,11 @@ export async function revokeInvitation(db: Kysely<DB>, allianceId: string, id: s
 }
 
 /** Takes back what somebody has handed out who may not invite any more: it would let them in again. */
-export async function revokeInvitationsBy(trx: Trx, userId: string, allianceId?: string): Promise<void> {
+export async function revokeInvitationsBy(
+  trx: CatalogueTrx,
+  userId: string,
+  allianceId?: string,
+): Promise<void> {
   let unused = trx
     .updateTable('identity.invitation')
     .set({ revokedAt: new Date().toISOString() })

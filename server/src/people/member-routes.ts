@@ -1,3 +1,4 @@
+import { runCatalogueTransaction } from '@atlas/db/transactions'
 import { Member, MemberUpdate, OneTimeLink } from '@atlas/shared/people'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
@@ -41,7 +42,7 @@ const reading = permit('readMembers', (scope) => {
     { schema: { tags, summary: 'Leave the alliance', params: allianceParams, response } },
     async (request, reply) => {
       const { id } = accountOf(request)
-      await db.transaction().execute((trx) => removeMember(trx, request.alliance.id, id))
+      await runCatalogueTransaction(db, (trx) => removeMember(trx, request.alliance.id, id))
       return reply.code(204).send(null)
     },
   )
@@ -55,7 +56,7 @@ const managing = permit('manageMembers', (scope) => {
     '/members/:id',
     { schema: { tags, summary: 'Change the role of a member', params, body: MemberUpdate, response } },
     async ({ alliance, params: { id: userId }, body: { role } }, reply) => {
-      await db.transaction().execute((trx) => changeRole(trx, { allianceId: alliance.id, userId, role }))
+      await runCatalogueTransaction(db, (trx) => changeRole(trx, { allianceId: alliance.id, userId, role }))
       return reply.code(204).send(null)
     },
   )
@@ -64,7 +65,7 @@ const managing = permit('manageMembers', (scope) => {
     '/members/:id',
     { schema: { tags, summary: 'Remove a member from the alliance', params, response } },
     async ({ alliance, params: { id } }, reply) => {
-      await db.transaction().execute((trx) => removeMember(trx, alliance.id, id))
+      await runCatalogueTransaction(db, (trx) => removeMember(trx, alliance.id, id))
       return reply.code(204).send(null)
     },
   )

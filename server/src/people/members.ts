@@ -1,8 +1,6 @@
-import type { Trx } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb, CatalogueTrx } from '@atlas/db/tenancy'
 import type { Member, Role } from '@atlas/shared/people'
 import { mayResetPassword } from '@atlas/shared/permissions'
-import type { Kysely } from 'kysely'
 import type { Caller } from '../http/caller.ts'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
@@ -13,7 +11,7 @@ type Reader = { caller: Caller; role: Role | 'guest' }
 
 /** Who belongs to an alliance, by name. Addresses are for its owners, who write to people. */
 export async function listMembers(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   allianceId: string,
   { caller, role: own }: Reader,
 ): Promise<Member[]> {
@@ -49,7 +47,7 @@ export async function listMembers(
 
 /** @throws Problem not-found, last-owner */
 export async function changeRole(
-  trx: Trx,
+  trx: CatalogueTrx,
   { allianceId, userId, role }: { allianceId: string; userId: string; role: Role },
 ): Promise<void> {
   if (role !== 'owner') await endOwnership(trx, allianceId, userId)
@@ -64,7 +62,7 @@ export async function changeRole(
 }
 
 /** @throws Problem not-found, last-owner */
-export async function removeMember(trx: Trx, allianceId: string, userId: string): Promise<void> {
+export async function removeMember(trx: CatalogueTrx, allianceId: string, userId: string): Promise<void> {
   await endOwnership(trx, allianceId, userId)
   const removed = await trx
     .deleteFrom('identity.membership')
@@ -76,7 +74,7 @@ export async function removeMember(trx: Trx, allianceId: string, userId: string)
 }
 
 /** @throws Problem not-found where an account does not belong to an alliance */
-export async function checkMember(db: Kysely<DB>, allianceId: string, userId: string): Promise<void> {
+export async function checkMember(db: CatalogueDb, allianceId: string, userId: string): Promise<void> {
   const membership = await db
     .selectFrom('identity.membership')
     .select('userId')
@@ -87,7 +85,7 @@ export async function checkMember(db: Kysely<DB>, allianceId: string, userId: st
 }
 
 /** What goes before an owner ceases to be one; nothing where the account is none. */
-async function endOwnership(trx: Trx, allianceId: string, userId: string) {
+async function endOwnership(trx: CatalogueTrx, allianceId: string, userId: string) {
   const owners = await lockOwners(trx, allianceId)
   if (!owners.includes(userId)) return
   if (owners.length === 1)
@@ -98,7 +96,7 @@ async function endOwnership(trx: Trx, allianceId: string, userId: string) {
 }
 
 /** Of two owners who put each other out at the same moment, the second one waits here and is the last one left. */
-async function lockOwners(trx: Trx, allianceId: string): Promise<string[]> {
+async function lockOwners(trx: CatalogueTrx, allianceId: string): Promise<string[]> {
   const owners = await trx
     .selectFrom('identity.membership')
     .select('userId')

@@ -1,10 +1,10 @@
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb } from '@atlas/db/tenancy'
 import type { Role, Whoami } from '@atlas/shared/people'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { anonymous, type Caller } from '../http/caller.ts'
 
 /** An account as it asks for things; nobody where the account is gone. */
-export async function readCaller(db: Kysely<DB>, userId: string): Promise<Caller> {
+export async function readCaller(db: CatalogueDb, userId: string): Promise<Caller> {
   const rows = await db
     .selectFrom('identity.user as user')
     .leftJoin('identity.membership as membership', 'membership.userId', 'user.id')
@@ -29,7 +29,7 @@ export async function readCaller(db: Kysely<DB>, userId: string): Promise<Caller
 }
 
 /** The account behind a session that has not ended; nobody otherwise. */
-export async function readSessionCaller(db: Kysely<DB>, sessionId: string): Promise<Caller> {
+export async function readSessionCaller(db: CatalogueDb, sessionId: string): Promise<Caller> {
   const session = await db
     .selectFrom('identity.session')
     .select('userId')
@@ -41,7 +41,7 @@ export async function readSessionCaller(db: Kysely<DB>, sessionId: string): Prom
 
 /** What each of some accounts belongs to, by account; also alliances that are deleted, which can be brought back. */
 export async function readMemberships(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   userIds: string[],
 ): Promise<Map<string, Whoami['memberships']>> {
   if (userIds.length === 0) return new Map()
@@ -61,7 +61,7 @@ export async function readMemberships(
 
 /** Makes an account a member; an owner stays one. */
 export async function addMember(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   { userId, allianceId, role }: { userId: string; allianceId: string; role: Role },
 ): Promise<void> {
   await db
@@ -76,7 +76,7 @@ export async function addMember(
 }
 
 /** Gives an account everything: it owns all alliances that there are, and may found more. */
-export async function makeOperator(db: Kysely<DB>, userId: string): Promise<void> {
+export async function makeOperator(db: CatalogueDb, userId: string): Promise<void> {
   await db.updateTable('identity.user').set({ operator: true }).where('id', '=', userId).execute()
   await db
     .insertInto('identity.membership')

@@ -1,3 +1,4 @@
+import { runCatalogueTransaction } from '@atlas/db/transactions'
 import { PasswordLink, PasswordLinkUse, Whoami } from '@atlas/shared/people'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
@@ -50,7 +51,7 @@ export const passwordLinks: FastifyPluginCallback = (app, _options, done) => {
       const allianceNames = await readAllianceNames(db, (await readCaller(db, userId)).memberships)
       await refuseWeakPassword('/newPassword', newPassword, { name, email, allianceNames })
       const hash = await hashPassword(newPassword)
-      await db.transaction().execute((trx) => usePasswordLink(trx, token, hash))
+      await runCatalogueTransaction(db, (trx) => usePasswordLink(trx, token, hash))
       const { api } = await app.accounts()
       const { headers } = await api.signInEmail({
         body: { email, password: newPassword },

@@ -1,7 +1,5 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
-import type { DB } from '@atlas/db/types'
+import { type CatalogueDb, type CatalogueTrx, newId } from '@atlas/db/tenancy'
 import { mayResetPassword } from '@atlas/shared/permissions'
-import type { Kysely } from 'kysely'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
 import { hashLinkToken, newLinkToken } from './link-token.ts'
@@ -16,7 +14,7 @@ const passwordLinkHours = 48
  * @throws Problem forbidden where the maker may not have this account
  */
 export async function createPasswordLink(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   { userId, createdBy }: { userId: string; createdBy: string | null },
 ): Promise<{ token: string; expiresAt: string }> {
   if (createdBy !== null && !(await mayMake(db, createdBy, userId)))
@@ -41,7 +39,7 @@ export async function createPasswordLink(
  * Whose password a link changes.
  * @throws Problem not-found, gone
  */
-export async function readPasswordLink(db: Kysely<DB>, token: string) {
+export async function readPasswordLink(db: CatalogueDb, token: string) {
   const link = await db
     .selectFrom('identity.passwordLink as link')
     .innerJoin('identity.user as user', 'user.id', 'link.userId')
@@ -63,7 +61,7 @@ export async function readPasswordLink(db: Kysely<DB>, token: string) {
  * @param hash of the new password
  * @throws Problem not-found, gone; of two who use a link together, to the second one
  */
-export async function usePasswordLink(trx: Trx, token: string, hash: string): Promise<void> {
+export async function usePasswordLink(trx: CatalogueTrx, token: string, hash: string): Promise<void> {
   const { id, userId } = await readPasswordLink(trx, token)
   const used = await trx
     .updateTable('identity.passwordLink')
@@ -82,7 +80,7 @@ export async function usePasswordLink(trx: Trx, token: string, hash: string): Pr
   await trx.deleteFrom('identity.session').where('userId', '=', userId).execute()
 }
 
-async function mayMake(db: Kysely<DB>, makerId: string, userId: string): Promise<boolean> {
+async function mayMake(db: CatalogueDb, makerId: string, userId: string): Promise<boolean> {
   const [maker, target] = [await readCaller(db, makerId), await readCaller(db, userId)]
   if (!maker.user || !target.user) return false
   return mayResetPassword({ ...maker, id: maker.user.id }, { ...target, id: target.user.id })

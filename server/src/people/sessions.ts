@@ -1,11 +1,10 @@
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb } from '@atlas/db/tenancy'
 import type { Session } from '@atlas/shared/people'
-import type { Kysely } from 'kysely'
 import { notFound } from '../http/errors.ts'
 
 /** Where an account is signed in, the latest first. */
 export async function listSessions(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   userId: string,
   thisOne: string | null,
 ): Promise<Session[]> {
@@ -22,7 +21,7 @@ export async function listSessions(
 }
 
 /** @throws Problem not-found where the account has no such session */
-export async function endSession(db: Kysely<DB>, userId: string, id: string): Promise<void> {
+export async function endSession(db: CatalogueDb, userId: string, id: string): Promise<void> {
   const ended = await db
     .deleteFrom('identity.session')
     .where('userId', '=', userId)
@@ -32,6 +31,6 @@ export async function endSession(db: Kysely<DB>, userId: string, id: string): Pr
   if (!ended) throw notFound()
 }
 
-export async function endOtherSessions(db: Kysely<DB>, userId: string, thisOne: string): Promise<void> {
+export async function endOtherSessions(db: CatalogueDb, userId: string, thisOne: string): Promise<void> {
   await db.deleteFrom('identity.session').where('userId', '=', userId).where('id', '<>', thisOne).execute()
 }

@@ -1,7 +1,6 @@
-import type { DB } from '@atlas/db/types'
+import type { CatalogueDb } from '@atlas/db/tenancy'
 import { fold } from '@atlas/shared/names'
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import type { Kysely } from 'kysely'
 import { fault } from '../http/problem.ts'
 
 const product = 'Alliance Atlas'
@@ -54,7 +53,7 @@ const isKnownElsewhere = (password: string) => elsewhere.includes(fold(password)
 
 /** The names of the alliances that an account belongs to. */
 export async function readAllianceNames(
-  db: Kysely<DB>,
+  db: CatalogueDb,
   memberships: readonly { allianceId: string }[],
 ): Promise<string[]> {
   if (memberships.length === 0) return []

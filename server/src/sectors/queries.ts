@@ -1,4 +1,4 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Sector, SectorCreate, SectorUpdate } from '@atlas/shared/sectors'
 import { nextEntry } from '../http/codes.ts'
@@ -20,15 +20,15 @@ const columns = [
 ] as const
 
 /** In the order of lists and legends. */
-export const listSectors = (trx: Trx): Promise<Sector[]> =>
+export const listSectors = (trx: ReadTrx): Promise<Sector[]> =>
   trx.selectFrom('sector').select(columns).orderBy('position').orderBy('code').execute()
 
-export const readSector = (trx: Trx, id: string): Promise<Sector | undefined> =>
+export const readSector = (trx: ReadTrx, id: string): Promise<Sector | undefined> =>
   trx.selectFrom('sector').select(columns).where('id', '=', id).executeTakeFirst()
 
 /** What is not given follows from the label and from the sectors that are there: a free code, a colour, the last place. */
 export async function createSector(
-  trx: Trx,
+  trx: WriteTrx,
   sector: SectorCreate,
   alliance: { id: string; languages: string[] },
 ): Promise<string> {
@@ -49,7 +49,7 @@ export async function createSector(
   return id
 }
 
-export const updateSector = (trx: Trx, id: string, { labels, ...rest }: SectorUpdate) =>
+export const updateSector = (trx: WriteTrx, id: string, { labels, ...rest }: SectorUpdate) =>
   trx
     .updateTable('sector')
     .set({ ...rest, ...(labels && { labels: json(labels) }) })

@@ -1,4 +1,4 @@
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import { type HexagonsCreate, maxHexagons } from '@atlas/shared/territories'
 import { sql } from 'kysely'
@@ -12,7 +12,7 @@ import { hexagonNames } from './hexagon-names.ts'
  * @throws Problem where there is no region, or the hexagons would be too many, or cannot be told from those there are
  */
 export async function layHexagons(
-  trx: Trx,
+  trx: WriteTrx,
   { metres, replace = false }: HexagonsCreate,
   alliance: { id: string; languages: string[] },
 ): Promise<void> {
@@ -67,7 +67,7 @@ const plane = (metres: number) => sql`
   )`
 
 /** At least so many hexagons there will be; null without a region. */
-async function estimateHexagons(trx: Trx, metres: number): Promise<number | null> {
+async function estimateHexagons(trx: WriteTrx, metres: number): Promise<number | null> {
   const hexagon = (Math.sqrt(3) / 2) * metres ** 2
   const { rows } = await sql<{ estimate: number }>`
     with ${plane(metres)} select st_area(shape) / ${hexagon}::float8 as estimate from plane`.execute(trx)
@@ -82,7 +82,7 @@ type GridCell = { i: number; j: number; boundary: string; around: boolean }
  * pieces of the region, whose own bounds leave little of it to throw away, and starts from the same point for each. They
  * are brought back to degrees all at once: finding the way costs more than going it, above all on the embedded engine.
  */
-async function gridOf(trx: Trx, metres: number): Promise<GridCell[]> {
+async function gridOf(trx: WriteTrx, metres: number): Promise<GridCell[]> {
   const { rows } = await sql<GridCell>`
     with ${plane(metres)},
     pieces as materialized (
@@ -109,7 +109,7 @@ async function gridOf(trx: Trx, metres: number): Promise<GridCell[]> {
   return rows
 }
 
-async function refuseKnown(trx: Trx, codes: readonly string[]) {
+async function refuseKnown(trx: WriteTrx, codes: readonly string[]) {
   const { rows } = await sql<{ code: string }>`
     select t.code from territory t join jsonb_array_elements_text(${json(codes)}) n (code) using (code) limit 1`.execute(
     trx,

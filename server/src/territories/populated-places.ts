@@ -1,40 +1,5 @@
-import type { Trx } from '@atlas/db/tenancy'
-import { PopulatedPlaces } from '@atlas/shared/dataset'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
-import Type from 'typebox'
-import { allianceParams } from '../http/alliance-request.ts'
-import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
-import { wholeList } from '../http/collection.ts'
-import { permit } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
-
-const maxBytes = 16 * 1024 * 1024
-
-/** Who lives where in the region of an alliance, kept until its boundary or its territories change. */
-export const populatedPlaces = permit('read', (scope) => {
-  const answer = cachedResponse(maxBytes)
-
-  scope.get(
-    '/populated-places',
-    {
-      schema: {
-        tags: ['territories'],
-        summary: 'Read the populated places of the region, in columns',
-        description:
-          'The places of the gazetteer within the boundary of the alliance, or where it has none within its territories, the most populous first.',
-        params: allianceParams,
-        querystring: wholeList,
-        headers: ifNoneMatch,
-        response: { 200: PopulatedPlaces, 304: Type.Null() },
-      },
-    },
-    async (request, reply) =>
-      answer(request, reply, {
-        stamp: await reading(request, readStamp),
-        make: () => reading(request, readPopulatedPlacesText),
-      }),
-  )
-})
 
 /** Names the areas that the places are looked for in, by their revisions. */
 const stamp = sql<string>`(
@@ -42,7 +7,7 @@ const stamp = sql<string>`(
     (select string_agg(t.id || ' ' || t.revision, ',' order by t.code, t.id) from territory t), ''))
   from alliance a where a.id = current_alliance())`
 
-async function readStamp(trx: Trx): Promise<string> {
+export async function readStamp(trx: ReadTrx): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`select ${stamp} as stamp`.execute(trx)
   return rows[0]?.stamp ?? ''
 }
@@ -51,7 +16,7 @@ async function readStamp(trx: Trx): Promise<string> {
  * As JSON text, shaped as `PopulatedPlaces`. Each place lies in the smallest of the territories around it, as locations
  * do. The boundary is taken in pieces, which the index of the places can be asked for one by one.
  */
-export async function readPopulatedPlacesText(trx: Trx): Promise<{ stamp: string; text: string }> {
+export async function readPopulatedPlacesText(trx: ReadTrx): Promise<{ stamp: string; text: string }> {
   const { rows } = await sql<{ stamp: string; text: string }>`
     with territories as materialized (
       select row_number() over (order by code, id) - 1 as n, id, boundary, st_area(boundary) as area from territory

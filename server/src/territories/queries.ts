@@ -1,20 +1,20 @@
 import { asGeoJson, fromMultiPolygon } from '@atlas/db/postgis'
-import { newId, type Trx } from '@atlas/db/tenancy'
+import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Territory, TerritoryCreate, TerritoryUpdate } from '@atlas/shared/territories'
 import { checkArea } from '../http/area.ts'
 
-const territories = (trx: Trx) =>
+const territories = (trx: ReadTrx) =>
   trx
     .selectFrom('territory')
     .select(['id', 'code', 'labels', 'population', 'revision', 'createdAt', 'updatedAt'])
     .select(asGeoJson('boundary').$notNull().as('boundary'))
 
 /** By code, and where there is none in the order in which they came. */
-export const listTerritories = (trx: Trx): Promise<Territory[]> =>
+export const listTerritories = (trx: ReadTrx): Promise<Territory[]> =>
   territories(trx).orderBy('code').orderBy('id').execute()
 
-export const readTerritory = (trx: Trx, id: string): Promise<Territory | undefined> =>
+export const readTerritory = (trx: ReadTrx, id: string): Promise<Territory | undefined> =>
   territories(trx).where('id', '=', id).executeTakeFirst()
 
 /**
@@ -22,7 +22,7 @@ export const readTerritory = (trx: Trx, id: string): Promise<Territory | undefin
  * @throws Problem invalid-area
  */
 export async function createTerritory(
-  trx: Trx,
+  trx: WriteTrx,
   { code, labels, boundary }: TerritoryCreate,
   alliance: { id: string },
 ): Promise<string> {
@@ -43,7 +43,7 @@ export async function createTerritory(
 
 /** @throws Problem invalid-area */
 export async function updateTerritory(
-  trx: Trx,
+  trx: WriteTrx,
   id: string,
   { code, labels, boundary }: TerritoryUpdate,
 ): Promise<void> {

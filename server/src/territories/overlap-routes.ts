@@ -1,11 +1,11 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { ReadTrx } from '@atlas/db/tenancy'
 import { TerritoryOverlap } from '@atlas/shared/territories'
 import { sql } from 'kysely'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { wholeList } from '../http/collection.ts'
 import { permit } from '../http/scopes.ts'
-import { reading } from '../http/transactions.ts'
+import { readInTransaction } from '../http/transactions.ts'
 
 /** Neighbours that were drawn apart overlap by slivers along their border, which is nobody's intention. */
 const minShare = 0.01
@@ -25,11 +25,11 @@ export const overlaps = permit('write', (scope) => {
         response: { 200: Type.Object({ items: Type.Array(TerritoryOverlap) }) },
       },
     },
-    async (request) => ({ items: await reading(request, listOverlaps) }),
+    async (request) => ({ items: await readInTransaction(request, listOverlaps) }),
   )
 })
 
-async function listOverlaps(trx: Trx): Promise<TerritoryOverlap[]> {
+async function listOverlaps(trx: ReadTrx): Promise<TerritoryOverlap[]> {
   const { rows } = await sql<TerritoryOverlap>`
     select smaller_id, larger_id, share, array_to_json(location_ids) as location_ids
     from territory_overlaps(${minShare}::float8)

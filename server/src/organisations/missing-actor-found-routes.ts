@@ -1,4 +1,4 @@
-import type { Trx } from '@atlas/db/tenancy'
+import type { WriteTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
 import { Organisation, OrganisationFound } from '@atlas/shared/organisations'
 import { Id } from '@atlas/shared/primitives'
@@ -7,7 +7,7 @@ import { allianceParams, ifMatch } from '../http/alliance-request.ts'
 import { Problem } from '../http/problem.ts'
 import { answer, expectedRevision, lockAtRevision } from '../http/revision.ts'
 import { permit } from '../http/scopes.ts'
-import { changing } from '../http/transactions.ts'
+import { changeInTransaction } from '../http/transactions.ts'
 import { readOrganisation, updateOrganisation } from './queries.ts'
 
 /** What becomes of a missing actor that is found: the same record, with its ties and its history. */
@@ -31,7 +31,7 @@ export const missingActorFound = permit('write', (scope) => {
       const { id } = params
       const { partnershipIds = [], ...facts } = body
       const seen = { id, revision: expectedRevision(request) }
-      const found = await changing(request, reply, 'organisation.found', async (trx) => {
+      const found = await changeInTransaction(request, reply, 'organisation.found', async (trx) => {
         const read = () => readOrganisation(trx, id)
         await lockAtRevision(trx, 'organisation', seen, read)
         if ((await read())?.status !== 'missing') throw notMissing()
@@ -51,7 +51,7 @@ const notMissing = () =>
  * Lets partnerships of an organisation that were wanted exist; one that exists already stays as it is.
  * @throws Problem invalid-reference
  */
-async function beginPartnerships(trx: Trx, organisationId: string, ids: string[]): Promise<void> {
+async function beginPartnerships(trx: WriteTrx, organisationId: string, ids: string[]): Promise<void> {
   const own = await trx
     .selectFrom('partnership')
     .select('id')

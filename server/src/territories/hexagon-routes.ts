@@ -2,7 +2,7 @@ import { HexagonsCreate, Territory } from '@atlas/shared/territories'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { permit } from '../http/scopes.ts'
-import { changing } from '../http/transactions.ts'
+import { changeInTransaction } from '../http/transactions.ts'
 import { layHexagons } from './lay-hexagons.ts'
 import { listTerritories } from './queries.ts'
 
@@ -23,7 +23,7 @@ export const hexagons = permit('write', (scope) => {
     },
     async (request, reply) => {
       const { body, alliance } = request
-      const items = await changing(request, reply, 'territory.hexagons', async (trx) => {
+      const items = await changeInTransaction(request, reply, 'territory.hexagons', async (trx) => {
         await layHexagons(trx, body, alliance)
         return listTerritories(trx)
       })
