@@ -34,7 +34,7 @@ export const webLayers: readonly Layer[] = [
   // Organisations placed, crossed, tied and listed.
   { map: [], network: [], matrix: [], table: [], pictures: [] },
   // What is missing.
-  { gaps: [] },
+  { findings: [] },
   // Pages that put the nouns together, and what stands around every page.
   { 'organisation-page': [], settings: [], home: [], report: [], exchange: [], shell: [] },
 ]
@@ -45,6 +45,7 @@ export const sharedLayers: readonly Layer[] = [
   {
     primitives: [],
     names: ['primitives'],
+    'column-names': [],
     geodesy: ['primitives'],
     sentences: [],
     problems: [],
@@ -58,9 +59,10 @@ export const sharedLayers: readonly Layer[] = [
     'actor-kinds': [],
     criteria: [],
     partnerships: [],
-    organisations: ['criteria', 'partnerships'],
-    'gap-choices': ['needs', 'organisations'],
-    alliances: ['gap-choices'],
+    'organisation-fields': ['criteria', 'partnerships'],
+    organisations: ['organisation-fields'],
+    'finding-choices': ['needs', 'organisations'],
+    alliances: ['finding-choices'],
     territories: [],
     places: [],
     sources: [],
@@ -68,7 +70,7 @@ export const sharedLayers: readonly Layer[] = [
     seats: [],
     expectations: [],
     actions: [],
-    'gap-decisions': [],
+    'finding-decisions': [],
     history: [],
   },
   // Each noun declared once, with its schema.
@@ -77,6 +79,6 @@ export const sharedLayers: readonly Layer[] = [
   { dataset: [], selection: ['dataset'], 'record-labels': ['dataset'], templates: [] },
   // What is computed from it.
   { network: [], formats: [] },
-  { gaps: [], exchange: [] },
-  { 'gap-list': [], 'answer-lists': ['gap-list'], merging: [], documents: [] },
+  { findings: [], exchange: [] },
+  { 'finding-list': [], 'answer-lists': ['finding-list'], merging: [], documents: [] },
 ]

@@ -1,23 +1,23 @@
-import { counts } from './dataset.ts'
-import type { GapDecision } from './gap-decisions.ts'
-import type { DepartureList, FigureList, GapList } from './gap-list.ts'
-import type { Answers, Prepared } from './gaps/answer.ts'
-import { withDecisions } from './gaps/findings.ts'
-import { needRef, refKey, sectorRef, territoryRef } from './gaps/gap.ts'
-import { type GapWords, gapWords } from './gaps/words/gap-words.ts'
+import { isActive } from './dataset.ts'
+import type { FindingDecision } from './finding-decisions.ts'
+import type { DepartureList, FigureList, FindingList } from './finding-list.ts'
+import type { Answers, Prepared } from './findings/answer.ts'
+import { needRef, refKey, sectorRef, territoryRef } from './findings/finding.ts'
+import { withDecisions } from './findings/with-decisions.ts'
+import { type FindingWords, findingWords } from './findings/words/finding-words.ts'
 import type { SentenceLanguage } from './sentences/languages.ts'
 
 /** How an answer is to be told. */
 export type Telling = {
   language: SentenceLanguage
   /** What people decided about findings, as far as the reader may know. */
-  decisions: readonly GapDecision[]
+  decisions: readonly FindingDecision[]
 }
 
 /** Each list with what it is told of; the same for JSON and for tables. */
-export type FindingLists = { findings: GapList; departures: DepartureList; figures: FigureList }
+export type FindingLists = { findings: FindingList; departures: DepartureList; figures: FigureList }
 
-type Circumstances = Pick<GapList, 'revision' | 'today' | 'language' | 'settings'>
+type Circumstances = Pick<FindingList, 'revision' | 'today' | 'language' | 'settings'>
 type Own<List> = Omit<List, keyof Circumstances>
 
 /** @returns a list in words, made of what was computed */
@@ -35,7 +35,7 @@ export function listOf<About extends keyof FindingLists>(
     language,
     settings,
   }
-  const own = lists[about](answer, prepared, gapWords(dataset, language), telling)
+  const own = lists[about](answer, prepared, findingWords(dataset, language), telling)
   return { ...circumstances, ...own } as FindingLists[About]
 }
 
@@ -43,7 +43,7 @@ const lists: {
   [About in keyof FindingLists]: (
     answer: Answers[About],
     prepared: Prepared,
-    words: GapWords,
+    words: FindingWords,
     telling: Telling,
   ) => Own<FindingLists[About]>
 } = {
@@ -59,18 +59,18 @@ const lists: {
         found.flatMap(({ figures }) => Object.keys(figures)),
         words.figure,
       ),
-      gaps: findings.map(({ gap, ...decided }) => ({
-        ...gap,
-        title: words.title(gap),
-        text: words.sentence(gap),
-        rule: words.reason(gap),
+      findings: findings.map(({ finding, ...decided }) => ({
+        ...finding,
+        title: words.title(finding),
+        text: words.sentence(finding),
+        rule: words.reason(finding),
         ...decided,
       })),
       gone,
     }
   },
   departures: (departures, { dataset }, words) => ({
-    organisations: dataset.organisations.filter(counts).length,
+    organisations: dataset.organisations.filter(isActive).length,
     departures: departures.map(({ losses, ...departure }) => ({
       ...departure,
       name: words.name({ noun: 'organisation', id: departure.organisation }),

@@ -46,10 +46,10 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
-const foundAlliance = createRoute({
+const newAlliance = createRoute({
   getParentRoute: () => root,
   path: 'new-alliance',
-  component: lazyRouteComponent(() => import('./settings/found-alliance-page.tsx'), 'FoundAlliancePage'),
+  component: lazyRouteComponent(() => import('./settings/create-alliance-page.tsx'), 'CreateAlliancePage'),
 })
 
 const alliance = createRoute({
@@ -108,7 +108,7 @@ const findings = createRoute({
     void context.queryClient.prefetchQuery(populatedPlacesQuery(params.slug))
     prepareWorker()
   },
-  component: lazyRouteComponent(() => import('./gaps/findings-view.tsx'), 'FindingsView'),
+  component: lazyRouteComponent(() => import('./findings/findings-view.tsx'), 'FindingsView'),
 })
 
 const report = createRoute({
@@ -200,6 +200,12 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./people/welcome-page.tsx'), 'WelcomePage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
+})
+
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: 'new-password/$token',
@@ -208,7 +214,7 @@ const newPassword = createRoute({
 
 const routes = root.addChildren([
   home,
-  foundAlliance,
+  newAlliance,
   alliance.addChildren([
     allianceIndex,
     views.addChildren([map, network, matrix, table, findings]),
@@ -226,6 +232,7 @@ const routes = root.addChildren([
   signIn,
   welcome,
   newPassword,
+  account,
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import {
+  type ExistingOrganisation,
   FileReading,
   type FoundFile,
-  type Known,
   type ReadEnd,
   type ReadingSettings,
   type ReadRow,
@@ -14,7 +14,7 @@ import type { ImportKey } from './work.ts'
 
 export type FileToRead = { path: string; settings: ReadingSettings; key: ImportKey }
 
-export type FileRequest = FileToRead | 'rows' | { known: Known[] }
+export type FileRequest = FileToRead | 'rows' | { known: ExistingOrganisation[] }
 
 /** Some rows, with how many bytes of the file have been read. */
 export type Batch = { rows: number; position: number; lines: StagedLines }
@@ -45,7 +45,7 @@ export class FileAnswers {
   answer(request: FileRequest): FileAnswer {
     try {
       if (request === 'rows') return this.#readRows()
-      if ('known' in request) return this.#know(request.known)
+      if ('known' in request) return this.#addExisting(request.known)
       return this.#open(request)
     } catch (error) {
       if (error instanceof UnreadableFile)
@@ -77,8 +77,8 @@ export class FileAnswers {
     return { opened: this.#reading.found() }
   }
 
-  #know(known: Known[]): FileAnswer {
-    this.#reading?.know(known)
+  #addExisting(known: ExistingOrganisation[]): FileAnswer {
+    this.#reading?.addExisting(known)
     return { known: known.length }
   }
 

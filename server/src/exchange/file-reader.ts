@@ -1,4 +1,4 @@
-import type { FoundFile, Known } from '@atlas/shared/exchange/read-file'
+import type { ExistingOrganisation, FoundFile } from '@atlas/shared/exchange/read-file'
 import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
 import type { Batch, End, FileAnswer, FileRequest, FileToRead } from './file-answers.ts'
 
@@ -28,7 +28,7 @@ export class FileReader {
   }
 
   /** Organisations of the base, before the first row. */
-  async know(known: Known[]): Promise<void> {
+  async addExisting(known: ExistingOrganisation[]): Promise<void> {
     await this.#ask({ known })
   }
 

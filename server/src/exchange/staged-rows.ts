@@ -1,6 +1,8 @@
 import { type CopyRow, copyLine } from '@atlas/db/copy-text'
 import { newId } from '@atlas/db/new-id'
+import { columnOf } from '@atlas/shared/column-names'
 import type { ReadEnd, ReadRow } from '@atlas/shared/exchange/read-file'
+import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
 import type { Position } from '@atlas/shared/primitives'
 import type { ImportKey } from './work.ts'
 
@@ -30,13 +32,7 @@ export const stagedColumns = {
     'row',
     'position',
     'id',
-    'label',
-    'address',
-    'locality',
-    'country',
-    'point',
-    'precision',
-    'public_precision',
+    ...locationFieldKeys.map(columnOf),
     'place',
   ],
   import_duplicate: [
@@ -142,13 +138,10 @@ const locationsOf = ({ row, locations }: ReadRow, key: ImportKey): CopyRow[] =>
     row,
     position,
     newId(),
-    location.label ?? '',
-    location.address ?? '',
-    location.locality ?? '',
-    location.country ?? null,
-    location.position ? pointText(location.position) : null,
-    location.precision ?? null,
-    location.publicPrecision ?? null,
+    ...locationFieldKeys.map((key) => {
+      if (key === 'point') return location.position ? pointText(location.position) : null
+      return location[key] ?? (locationFieldOf(key).kind === 'line' ? '' : null)
+    }),
     location.place,
   ])
 
@@ -168,12 +161,12 @@ const duplicatesOf = ({ row, duplicates }: ReadRow, key: ImportKey): CopyRow[] =
 const pointText = ([longitude, latitude]: Position) => `SRID=4326;POINT(${longitude} ${latitude})`
 
 /** Beyond so many sectors that nobody knows, the column is hardly one of sectors: they are left out unless somebody decides. */
-const mostNewSectors = 100
+const maxNewSectors = 100
 
 /** Lines for `import_sector`, `import_place` and `import_partnership`. */
 export function stagedEnd({ sectors, places, ties }: ReadEnd, key: ImportKey): StagedLines {
   const { allianceId, importId } = key
-  const unknown = sectors.filter(({ known }) => !known).length > mostNewSectors ? 'leave' : 'create'
+  const unknown = sectors.filter(({ known }) => !known).length > maxNewSectors ? 'leave' : 'create'
   const join = <T>(all: readonly T[], row: (one: T, number: number) => CopyRow) =>
     all.map((one, number) => copyLine([allianceId, importId, ...row(one, number)])).join('')
   return encoded({

@@ -7,8 +7,8 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   aCriterion,
-  aGapComment,
-  aGapDecision,
+  aFindingComment,
+  aFindingDecision,
   aLocation,
   aNeed,
   anAction,
@@ -39,20 +39,30 @@ const list = async <T>(path: string): Promise<T[]> => (await member.get(`${base}
 
 type Seen = { id: string; revision: number }
 const post = (
-  stays: Seen,
-  goes: Seen,
+  target: Seen,
+  source: Seen,
   choices: Record<string, string> = {},
   client = member,
 ): Promise<Answer> =>
   app.inject({
     method: 'POST',
-    url: `/api${base}/organisations/${stays.id}/merge`,
-    payload: { goes, choices },
-    headers: { ...client.headers, 'if-match': `"${stays.revision}"` },
+    url: `/api${base}/organisations/${target.id}/merge`,
+    payload: { source, choices },
+    headers: { ...client.headers, 'if-match': `"${target.revision}"` },
   })
-const merge = async (stays: string, goes: string, choices: Record<string, string> = {}, client = member) => {
-  const [one, other] = [await read(stays), await read(goes)]
-  return post({ id: stays, revision: one.revision }, { id: goes, revision: other.revision }, choices, client)
+const merge = async (
+  target: string,
+  source: string,
+  choices: Record<string, string> = {},
+  client = member,
+) => {
+  const [one, other] = [await read(target), await read(source)]
+  return post(
+    { id: target, revision: one.revision },
+    { id: source, revision: other.revision },
+    choices,
+    client,
+  )
 }
 const undo = (answer: Answer) => member.post(`${base}/changes/${answer.headers['change-id']}/undo`, {})
 
@@ -78,7 +88,7 @@ async function twoRecords() {
   const kind = await anActorKind(store, alliance)
   const trust = await aCriterion(store, alliance)
   const third = await anOrganisation(store, alliance, { name: 'Third' })
-  const goes = await anOrganisation(store, alliance, {
+  const source = await anOrganisation(store, alliance, {
     ...{
       name: 'Health bus',
       names: { fr: 'Bus santé' },
@@ -88,33 +98,33 @@ async function twoRecords() {
     },
     ...{ criteria: { [trust]: 'much' }, influence: 'high', contribution: 'A van', approachedById: third },
   })
-  const stays = await anOrganisation(store, alliance, {
-    ...{ name: 'Health Bus', sectors: [health], contribution: 'Rooms', approachedById: goes },
+  const target = await anOrganisation(store, alliance, {
+    ...{ name: 'Health Bus', sectors: [health], contribution: 'Rooms', approachedById: source },
   })
-  const sought = await anOrganisation(store, alliance, { status: 'missing', approachedById: goes })
-  await aLocation(store, alliance, stays, { locality: 'Lyon' })
-  const lyon = await aLocation(store, alliance, goes, { locality: 'LYON', point: [4.8, 45.7] })
-  const bron = await aLocation(store, alliance, goes, { locality: 'Bron', point: [4.9, 45.73] })
-  await aPartnership(store, alliance, stays, goes)
-  await aPartnership(store, alliance, third, stays, { state: 'wanted' })
-  await aPartnership(store, alliance, goes, third, { provenance: 'confirmed', strength: 2 })
-  await aPartnership(store, alliance, goes, sought, { kind: 'referral' })
-  const seat = await aSeat(store, alliance, goes, { actorKindId: kind })
-  const about = `engagement organisation:${goes}`
-  const action = await anAction(store, alliance, { responsibleId: goes, gap: about })
-  await aGapDecision(store, alliance, { gap: about, state: 'working' })
-  await aGapComment(store, alliance, { gap: about })
+  const sought = await anOrganisation(store, alliance, { status: 'missing', approachedById: source })
+  await aLocation(store, alliance, target, { locality: 'Lyon' })
+  const lyon = await aLocation(store, alliance, source, { locality: 'LYON', point: [4.8, 45.7] })
+  const bron = await aLocation(store, alliance, source, { locality: 'Bron', point: [4.9, 45.73] })
+  await aPartnership(store, alliance, target, source)
+  await aPartnership(store, alliance, third, target, { state: 'wanted' })
+  await aPartnership(store, alliance, source, third, { provenance: 'confirmed', strength: 2 })
+  await aPartnership(store, alliance, source, sought, { kind: 'referral' })
+  const seat = await aSeat(store, alliance, source, { actorKindId: kind })
+  const about = `engagement organisation:${source}`
+  const action = await anAction(store, alliance, { responsibleId: source, finding: about })
+  await aFindingDecision(store, alliance, { finding: about, state: 'working' })
+  await aFindingComment(store, alliance, { finding: about })
   const lists = { health, housing, language, kind, trust }
-  return { ...lists, third, goes, stays, sought, lyon, bron, seat, action }
+  return { ...lists, third, source, target, sought, lyon, bron, seat, action }
 }
 
 describe('merging two organisations', () => {
   test('keeps the facts of both, each once, and takes the chosen word where they contradict', async () => {
-    const { stays, goes, third, health, housing, language, kind, trust, bron } = await twoRecords()
-    const answer = await merge(stays, goes, { contribution: 'both', principalSectorId: 'stays' })
+    const { target, source, third, health, housing, language, kind, trust, bron } = await twoRecords()
+    const answer = await merge(target, source, { contribution: 'both', principalSectorId: 'target' })
     expect(answer.statusCode, answer.body).toBe(200)
     expect(answer.json()).toMatchObject({
-      ...{ id: stays, names: { en: 'Health Bus', fr: 'Bus santé' }, status: 'existing', influence: 'high' },
+      ...{ id: target, names: { en: 'Health Bus', fr: 'Bus santé' }, status: 'existing', influence: 'high' },
       ...{
         contribution: 'Rooms\n\nA van',
         principalSectorId: health,
@@ -129,12 +139,12 @@ describe('merging two organisations', () => {
       ['Bron', [4.9, 45.73]],
     ])
     expect(locations[1]?.id).toBe(bron)
-    expect(answer.headers.etag).toBe(`"${(await read(stays)).revision}"`)
+    expect(answer.headers.etag).toBe(`"${(await read(target)).revision}"`)
   })
 
   test('leads to the one that stays whatever referred to the other one', async () => {
-    const { stays, goes, third, sought, seat, action } = await twoRecords()
-    await merge(stays, goes, { contribution: 'stays', principalSectorId: 'goes' })
+    const { target, source, third, sought, seat, action } = await twoRecords()
+    await merge(target, source, { contribution: 'target', principalSectorId: 'source' })
     const ties = await list<Partnership>('partnerships')
     expect(
       ties.map(({ fromId, toId, kind, state, provenance, strength }) => ({
@@ -147,7 +157,7 @@ describe('merging two organisations', () => {
       })),
     ).toEqual([
       {
-        fromId: stays,
+        fromId: target,
         toId: third,
         kind: 'cooperation',
         state: 'existing',
@@ -155,7 +165,7 @@ describe('merging two organisations', () => {
         strength: 2,
       },
       {
-        fromId: stays,
+        fromId: target,
         toId: sought,
         kind: 'referral',
         state: 'existing',
@@ -163,22 +173,22 @@ describe('merging two organisations', () => {
         strength: null,
       },
     ])
-    expect(await list('seats')).toMatchObject([{ id: seat, organisationId: stays }])
-    const about = `engagement organisation:${stays}`
-    expect(await list('actions')).toMatchObject([{ id: action, responsibleId: stays, gap: about }])
-    expect(await list('gap-decisions')).toMatchObject([{ gap: about, state: 'working' }])
-    expect(await list('gap-comments')).toMatchObject([{ gap: about }])
-    expect((await read(sought)).approachedById).toBe(stays)
-    const left = (await everything()).filter((row) => JSON.stringify(row).includes(goes))
+    expect(await list('seats')).toMatchObject([{ id: seat, organisationId: target }])
+    const about = `engagement organisation:${target}`
+    expect(await list('actions')).toMatchObject([{ id: action, responsibleId: target, finding: about }])
+    expect(await list('finding-decisions')).toMatchObject([{ finding: about, state: 'working' }])
+    expect(await list('finding-comments')).toMatchObject([{ finding: about }])
+    expect((await read(sought)).approachedById).toBe(target)
+    const left = (await everything()).filter((row) => JSON.stringify(row).includes(source))
     expect(left).toMatchObject([
-      { table: 'organisation_merge', row: { former_id: goes, organisation_id: stays } },
+      { table: 'organisation_merge', row: { former_id: source, organisation_id: target } },
     ])
   })
 
   test('is one change, undone as one', async () => {
-    const { stays, goes } = await twoRecords()
+    const { target, source } = await twoRecords()
     const before = await everything()
-    const answer = await merge(stays, goes, { contribution: 'goes', principalSectorId: 'goes' })
+    const answer = await merge(target, source, { contribution: 'source', principalSectorId: 'source' })
     const after = await everything()
     const undone = await undo(answer)
     expect(undone.statusCode, undone.body).toBe(200)
@@ -188,13 +198,19 @@ describe('merging two organisations', () => {
   })
 
   test('keeps what was decided about the one that stays', async () => {
-    const [stays, goes] = [await anOrganisation(store, alliance), await anOrganisation(store, alliance)]
-    await aGapDecision(store, alliance, { gap: `engagement organisation:${stays}`, state: 'accepted' })
-    await aGapDecision(store, alliance, { gap: `engagement organisation:${goes}`, state: 'working' })
-    await merge(stays, goes, { 'names.en': 'stays' })
-    expect(await list('gap-decisions')).toMatchObject([
-      { gap: `engagement organisation:${stays}`, state: 'accepted' },
-      { gap: `engagement organisation:${goes}`, state: 'working' },
+    const [target, source] = [await anOrganisation(store, alliance), await anOrganisation(store, alliance)]
+    await aFindingDecision(store, alliance, {
+      finding: `engagement organisation:${target}`,
+      state: 'accepted',
+    })
+    await aFindingDecision(store, alliance, {
+      finding: `engagement organisation:${source}`,
+      state: 'working',
+    })
+    await merge(target, source, { 'names.en': 'target' })
+    expect(await list('finding-decisions')).toMatchObject([
+      { finding: `engagement organisation:${target}`, state: 'accepted' },
+      { finding: `engagement organisation:${source}`, state: 'working' },
     ])
   })
 
@@ -204,25 +220,25 @@ describe('merging two organisations', () => {
     const partner = await anOrganisation(store, alliance)
     const sought = await anOrganisation(store, alliance, {
       ...{ status: 'missing', name: 'Somebody', sectors: [sector], role: 'Interpret', nextStep: 'Call them' },
-      ...{ nextStepOn: '2026-12-01', answersGap: `coverage sector:${sector}`, approachedById: partner },
+      ...{ nextStepOn: '2026-12-01', answersFinding: `coverage sector:${sector}`, approachedById: partner },
     })
     await aPartnership(store, alliance, sought, partner, { state: 'wanted' })
     const seat = await aSeat(store, alliance, sought)
     const answer = await merge(known, sought)
     expect(answer.json()).toMatchObject({
       ...{ status: 'existing', names: { en: 'Known' }, sectorIds: [sector], role: 'Interpret', nextStep: '' },
-      ...{ nextStepOn: null, answersGap: `coverage sector:${sector}`, approachedById: partner },
+      ...{ nextStepOn: null, answersFinding: `coverage sector:${sector}`, approachedById: partner },
     })
     expect(await list('seats')).toMatchObject([{ id: seat, organisationId: known }])
     expect(await list('partnerships')).toMatchObject([{ fromId: known, toId: partner, state: 'wanted' }])
   })
 
   test('makes one missing actor of two', async () => {
-    const [stays, goes] = [
+    const [target, source] = [
       await anOrganisation(store, alliance, { status: 'missing', nextStep: 'Call', name: 'One' }),
       await anOrganisation(store, alliance, { status: 'missing', nextStep: 'Write', name: 'One' }),
     ]
-    expect((await merge(stays, goes, { nextStep: 'both' })).json()).toMatchObject({
+    expect((await merge(target, source, { nextStep: 'both' })).json()).toMatchObject({
       status: 'missing',
       nextStep: 'Call\n\nWrite',
     })
@@ -258,36 +274,36 @@ describe('the old address', () => {
   })
 
   test('of what is merged into something that is deleted leads nowhere', async () => {
-    const [stays, goes] = [
+    const [target, source] = [
       await anOrganisation(store, alliance, { name: 'X' }),
       await anOrganisation(store, alliance, { name: 'X' }),
     ]
-    const { revision }: Organisation = (await merge(stays, goes)).json()
-    await member.delete(`${base}/organisations/${stays}`, revision)
-    expect(await problem(goes)).toMatchObject({ type: '/problems/not-found' })
+    const { revision }: Organisation = (await merge(target, source)).json()
+    await member.delete(`${base}/organisations/${target}`, revision)
+    expect(await problem(source)).toMatchObject({ type: '/problems/not-found' })
   })
 
   test('tells a guest of facts nothing about a missing actor, and a stranger nothing at all', async () => {
     const open = await anAlliance(store, { guestAccess: 'facts' })
     const insider = as(aMember(open))
-    const [stays, goes, sought] = [
+    const [target, source, sought] = [
       await anOrganisation(store, open, { name: 'X' }),
       await anOrganisation(store, open, { name: 'X' }),
       await anOrganisation(store, open, { name: 'X', status: 'missing' }),
     ]
     const path = (id: string) => `/alliances/${open}/organisations/${id}`
-    for (const id of [goes, sought]) {
-      const { revision } = (await insider.get(path(stays))).json()
+    for (const id of [source, sought]) {
+      const { revision } = (await insider.get(path(target))).json()
       const merged = await app.inject({
         method: 'POST',
-        url: `/api${path(stays)}/merge`,
-        payload: { goes: { id, revision: 1 } },
+        url: `/api${path(target)}/merge`,
+        payload: { source: { id, revision: 1 } },
         headers: { ...insider.headers, 'if-match': `"${revision}"` },
       })
       expect(merged.statusCode, merged.body).toBe(200)
     }
     const asked = async (client: Client) =>
-      Promise.all([goes, sought].map(async (id) => (await client.get(path(id))).statusCode))
+      Promise.all([source, sought].map(async (id) => (await client.get(path(id))).statusCode))
     expect(await asked(insider)).toEqual([410, 410])
     expect(await asked(as())).toEqual([410, 404])
     const closed = await anAlliance(store)
@@ -298,13 +314,13 @@ describe('the old address', () => {
 
 describe('history', () => {
   test('of the one that stays tells of both, and of the merge by the name of the one that went', async () => {
-    const [stays, goes] = [
+    const [target, source] = [
       await anOrganisation(store, alliance, { name: 'Bus' }),
       await anOrganisation(store, alliance, { name: 'Old bus' }),
     ]
-    await member.patch(`${base}/organisations/${goes}`, { website: 'https://bus.example/' }, 1)
-    const answer = await merge(stays, goes, { 'names.en': 'stays' })
-    const changes = await list<Change>(`changes?subject=${stays}`)
+    await member.patch(`${base}/organisations/${source}`, { website: 'https://bus.example/' }, 1)
+    const answer = await merge(target, source, { 'names.en': 'target' })
+    const changes = await list<Change>(`changes?subject=${target}`)
     expect(changes.map(({ action }) => action)).toEqual([
       'organisation.merge',
       'organisation.update',
@@ -313,12 +329,12 @@ describe('history', () => {
     ])
     expect(changes[0]?.lines[0]).toMatchObject({
       table: 'organisation_merge',
-      subjectId: stays,
+      subjectId: target,
       known: { names: { en: 'Old bus' } },
     })
-    expect(changes[1]?.lines).toMatchObject([{ subjectId: goes, known: { names: { en: 'Old bus' } } }])
+    expect(changes[1]?.lines).toMatchObject([{ subjectId: source, known: { names: { en: 'Old bus' } } }])
     await undo(answer)
-    const own = await list<Change>(`changes?subject=${stays}`)
+    const own = await list<Change>(`changes?subject=${target}`)
     expect(own.map(({ action }) => action)).toEqual([
       'change.undo',
       'organisation.merge',
@@ -330,11 +346,11 @@ describe('history', () => {
 
 describe('a merge is refused', () => {
   const two = async () => {
-    const [stays, goes] = [
+    const [target, source] = [
       await anOrganisation(store, alliance, { name: 'X', influence: 'high' }),
       await anOrganisation(store, alliance, { name: 'X', influence: 'low' }),
     ]
-    return { stays: { id: stays, revision: 1 }, goes: { id: goes, revision: 1 } }
+    return { target: { id: target, revision: 1 }, source: { id: source, revision: 1 } }
   }
   const unchanged = async (answer: Promise<Answer>, status: number, body: object) => {
     const before = await everything()
@@ -345,53 +361,55 @@ describe('a merge is refused', () => {
   }
 
   test('when somebody has changed one of the two meanwhile', async () => {
-    const { stays, goes } = await two()
-    await member.patch(`${base}/organisations/${goes.id}`, { influence: 'medium' }, 1)
-    await unchanged(post(stays, goes, { influence: 'stays' }), 412, {
-      current: { id: goes.id, influence: 'medium' },
+    const { target, source } = await two()
+    await member.patch(`${base}/organisations/${source.id}`, { influence: 'medium' }, 1)
+    await unchanged(post(target, source, { influence: 'target' }), 412, {
+      current: { id: source.id, influence: 'medium' },
     })
-    await member.patch(`${base}/organisations/${stays.id}`, { influence: 'medium' }, 1)
-    const now = { ...goes, revision: 2 }
-    await unchanged(post(stays, now, {}), 412, { current: { id: stays.id, influence: 'medium' } })
+    await member.patch(`${base}/organisations/${target.id}`, { influence: 'medium' }, 1)
+    const now = { ...source, revision: 2 }
+    await unchanged(post(target, now, {}), 412, { current: { id: target.id, influence: 'medium' } })
   })
 
   test('with itself, with what is not there, and with what is another alliance’s', async () => {
-    const { stays } = await two()
-    const self = { type: '/problems/invalid-reference', errors: [{ pointer: '/goes/id', code: 'self' }] }
-    await unchanged(post(stays, stays), 422, self)
+    const { target } = await two()
+    const self = { type: '/problems/invalid-reference', errors: [{ pointer: '/source/id', code: 'self' }] }
+    await unchanged(post(target, target), 422, self)
     const foreign = await anOrganisation(store, await anAlliance(store))
     for (const id of [newId(), foreign])
-      await unchanged(post(stays, { id, revision: 1 }), 422, {
-        errors: [{ pointer: '/goes/id', code: 'reference' }],
+      await unchanged(post(target, { id, revision: 1 }), 422, {
+        errors: [{ pointer: '/source/id', code: 'reference' }],
       })
-    await unchanged(post({ id: foreign, revision: 1 }, stays), 404, {})
+    await unchanged(post({ id: foreign, revision: 1 }, target), 404, {})
   })
 
   test('into a missing actor, which would take an organisation out of the base', async () => {
-    const { goes } = await two()
+    const { source } = await two()
     const missing = await anOrganisation(store, alliance, { status: 'missing' })
-    await unchanged(post({ id: missing, revision: 1 }, goes), 422, {
-      errors: [{ pointer: '/goes/id', code: 'into-missing' }],
+    await unchanged(post({ id: missing, revision: 1 }, source), 422, {
+      errors: [{ pointer: '/source/id', code: 'into-missing' }],
     })
   })
 
   test('until somebody has chosen what the two contradict each other in, and that alone', async () => {
-    const { stays, goes } = await two()
-    await unchanged(post(stays, goes), 400, { errors: [{ pointer: '/choices/influence', code: 'required' }] })
-    await unchanged(post(stays, goes, { influence: 'both' }), 400, {
+    const { target, source } = await two()
+    await unchanged(post(target, source), 400, {
+      errors: [{ pointer: '/choices/influence', code: 'required' }],
+    })
+    await unchanged(post(target, source, { influence: 'both' }), 400, {
       errors: [{ pointer: '/choices/influence', code: 'enum' }],
     })
-    await unchanged(post(stays, goes, { influence: 'goes', website: 'goes' }), 400, {
+    await unchanged(post(target, source, { influence: 'source', website: 'source' }), 400, {
       errors: [{ pointer: '/choices/website', code: 'unknown' }],
     })
   })
 
   test('when two texts are too long to stand below each other', async () => {
-    const stays = await anOrganisation(store, alliance, { name: 'X', interests: 'a'.repeat(3000) })
-    const goes = await anOrganisation(store, alliance, { name: 'X', interests: 'b'.repeat(3000) })
+    const target = await anOrganisation(store, alliance, { name: 'X', interests: 'a'.repeat(3000) })
+    const source = await anOrganisation(store, alliance, { name: 'X', interests: 'b'.repeat(3000) })
     const [one, other] = [
-      { id: stays, revision: 1 },
-      { id: goes, revision: 1 },
+      { id: target, revision: 1 },
+      { id: source, revision: 1 },
     ]
     await unchanged(post(one, other, { interests: 'both' }), 400, {
       errors: [{ pointer: '/interests', code: 'maxLength' }],
@@ -399,14 +417,18 @@ describe('a merge is refused', () => {
   })
 
   test('without the revision that was seen, and to whoever may not write', async () => {
-    const { stays, goes } = await two()
-    const path = `${base}/organisations/${stays.id}/merge`
-    await unchanged(member.post(path, { goes }), 428, {})
-    await unchanged(post(stays, goes, { influence: 'goes' }, as()), 404, {})
-    await unchanged(post(stays, goes, { influence: 'goes' }, as(aMember(await anAlliance(store)))), 404, {})
+    const { target, source } = await two()
+    const path = `${base}/organisations/${target.id}/merge`
+    await unchanged(member.post(path, { source }), 428, {})
+    await unchanged(post(target, source, { influence: 'source' }, as()), 404, {})
+    await unchanged(
+      post(target, source, { influence: 'source' }, as(aMember(await anAlliance(store)))),
+      404,
+      {},
+    )
     const open = await anAlliance(store, { guestAccess: 'everything' })
     const theirs = await anOrganisation(store, open)
-    expect((await as().post(`/alliances/${open}/organisations/${theirs}/merge`, { goes })).statusCode).toBe(
+    expect((await as().post(`/alliances/${open}/organisations/${theirs}/merge`, { source })).statusCode).toBe(
       401,
     )
   })

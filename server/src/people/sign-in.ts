@@ -1,8 +1,8 @@
-import { NewPassword, SignedIn, Whoami } from '@atlas/shared/people'
+import { PasswordChange, SignedIn, Whoami } from '@atlas/shared/people'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
-import { accountOf, nobody } from '../http/caller.ts'
+import { accountOf, anonymous } from '../http/caller.ts'
 import { fault } from '../http/problem.ts'
 import { passwordLimit } from '../http/security.ts'
 import { attemptKey } from './account-attempts.ts'
@@ -74,7 +74,7 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
       const { api } = await app.accounts()
       const { headers } = await api.signOut({ headers: clientHeaders(request), returnHeaders: true })
       setCookies(reply, headers)
-      return nobody
+      return anonymous
     },
   )
 
@@ -85,10 +85,7 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
       schema: {
         tags,
         summary: 'Change the password; other sessions end',
-        body: Type.Object(
-          { currentPassword: Password, newPassword: NewPassword },
-          { additionalProperties: false },
-        ),
+        body: PasswordChange,
         response: { 200: Whoami },
       },
     },

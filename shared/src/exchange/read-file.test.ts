@@ -3,7 +3,7 @@ import { sourceOf } from '../formats/source.factory.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { aWorkbook } from '../formats/workbook.factory.ts'
 import type { FileOptions } from './file-head.ts'
-import { FileReading, type Known, type ReadingSettings } from './read-file.ts'
+import { type ExistingOrganisation, FileReading, type ReadingSettings } from './read-file.ts'
 
 const settings: ReadingSettings = {
   alliance: { name: 'Alliance of Gironde', slug: 'gironde', languages: ['fr', 'en'], country: 'FR' },
@@ -24,15 +24,15 @@ const bytesOf = (file: string | Uint8Array) =>
 
 function read(
   file: string | Uint8Array,
-  { options = {}, known = [] }: { options?: FileOptions; known?: Known[] } = {},
+  { options = {}, known = [] }: { options?: FileOptions; known?: ExistingOrganisation[] } = {},
 ) {
   const reading = new FileReading(sourceOf(bytesOf(file)), { ...settings, options })
-  reading.know(known)
+  reading.addExisting(known)
   const rows = [...reading.rows()]
   return { rows, ...reading.end() }
 }
 
-const knownAs = (id: string, name: string, locality = 'Bordeaux'): Known => ({
+const knownAs = (id: string, name: string, locality = 'Bordeaux'): ExistingOrganisation => ({
   id,
   names: [name],
   localities: [locality],

@@ -1,25 +1,45 @@
-import type { EngagementLevel, Identifier, Influence, Status } from '../organisations.ts'
+import type { Static } from 'typebox'
+import { Value } from 'typebox/value'
+import type { Identifier } from '../organisation-fields/contact.ts'
+import { maxLengthOf, type OrganisationField } from '../organisation-fields/field.ts'
+import {
+  type FieldsOfKind,
+  fieldOf,
+  type OrganisationFields,
+  organisationFieldKeys,
+} from '../organisation-fields.ts'
+import { EmailAddress, PhoneNumber } from '../primitives.ts'
 import type { SeatRole } from '../seats.ts'
 import { readDay } from './dates.ts'
-import { listed, type Plan, type PlannedRow } from './plan.ts'
 import { type LocationRecord, readLocations } from './read-locations.ts'
-import { foldSector } from './sectors.ts'
+import { listed, type ReadingContext, type RowReader } from './row-reader.ts'
+import { foldLabel } from './sectors.ts'
 import { type Choice, readChoice } from './words.ts'
 
+/** Fields that a cell holds the whole of. */
+type CellKind = 'text' | 'web-address' | 'email' | 'phone' | 'day' | 'choice'
+type Cells = {
+  [Key in FieldsOfKind<CellKind> as OrganisationFields[Key] extends { import: object }
+    ? Key
+    : never]?: NonNullable<Static<OrganisationFields[Key]['schema']>>
+}
+const cellKinds = new Set<string>([
+  'text',
+  'web-address',
+  'email',
+  'phone',
+  'day',
+  'choice',
+] satisfies CellKind[])
+const cellKeys = organisationFieldKeys.filter(
+  (key) => fieldOf(key).import && cellKinds.has(fieldOf(key).kind),
+)
+
 /** An organisation as a row tells it; what the row does not tell is absent. */
-export type OrganisationRecord = {
+export type OrganisationRecord = Cells & {
   names: Record<string, string>
   descriptions?: Record<string, string>
-  website?: string
   identifiers?: Identifier[]
-  status?: Status
-  verifiedOn?: string
-  contribution?: string
-  influence?: Influence
-  interests?: string
-  engagementStrategy?: string
-  engagementLevel?: EngagementLevel
-  beneficiaries?: string
   /** Ids of the needs that it serves and that its beneficiaries have, and of the kinds of actor that it is. */
   needIds?: string[]
   beneficiaryNeedIds?: string[]
@@ -33,53 +53,69 @@ export type OrganisationRecord = {
 }
 
 /** Reads an organisation out of a row, and faults into it. */
-export function readOrganisation(row: PlannedRow, plan: Plan): OrganisationRecord {
-  const names = readTexts(row, plan, 'name', 300)
+export function readOrganisation(row: RowReader, context: ReadingContext): OrganisationRecord {
+  const names = readTexts(row, context, 'name', 300)
   if (Object.keys(names).length === 0) row.fault('name', 'required', '')
-  const descriptions = readTexts(row, plan, 'description', 10_000)
+  const descriptions = readTexts(row, context, 'description', 10_000)
   return withoutEmpty({
     names,
     descriptions: Object.keys(descriptions).length > 0 ? descriptions : undefined,
-    website: readWebsite(row),
+    ...Object.fromEntries(cellKeys.map((key) => [key, readCell(row, context, fieldOf(key))])),
     identifiers: readIdentifiers(row),
-    status: choiceOf(row, 'status', 'status'),
-    verifiedOn: readDate(row, 'verified-on', plan.latestDay),
-    contribution: row.limited('contribution', 4000),
-    influence: choiceOf(row, 'influence', 'influence'),
-    interests: row.limited('interests', 4000),
-    engagementStrategy: row.limited('engagement-strategy', 4000),
-    engagementLevel: choiceOf(row, 'engagement-level', 'engagementLevel'),
-    beneficiaries: row.limited('beneficiaries', 4000),
-    needIds: idsOf(row, 'needs', plan.knownNeeds, 'need-unknown'),
-    beneficiaryNeedIds: idsOf(row, 'beneficiary-needs', plan.knownNeeds, 'need-unknown'),
-    actorKindIds: idsOf(row, 'actor-kinds', plan.knownActorKinds, 'actor-kind-unknown'),
+    needIds: idsOf(row, 'needs', context.knownNeeds, 'need-unknown'),
+    beneficiaryNeedIds: idsOf(row, 'beneficiary-needs', context.knownNeeds, 'need-unknown'),
+    actorKindIds: idsOf(row, 'actor-kinds', context.knownActorKinds, 'actor-kind-unknown'),
     seat: readSeat(row),
-    sectors: readSectors(row, plan),
-    locations: readLocations(row, plan),
+    sectors: readSectors(row, context),
+    locations: readLocations(row, context),
     partners: row.texts('partners').flatMap(({ text }) => listed(text)),
   })
 }
 
-function readTexts(row: PlannedRow, plan: Plan, field: string, limit: number): Record<string, string> {
+/** The value of a field that one cell holds the whole of. */
+function readCell(row: RowReader, context: ReadingContext, field: OrganisationField): string | undefined {
+  const column = field.import?.column ?? ''
+  switch (field.kind) {
+    case 'text':
+      return row.limited(column, maxLengthOf(field))
+    case 'web-address':
+      return readWebsite(row, column)
+    case 'email':
+      return readEmail(row, column)
+    case 'phone':
+      return readPhone(row, column)
+    case 'day':
+      return readDate(row, column, field.past && context.latestDay)
+    case 'choice':
+      return field.choice && choiceOf(row, column, field.choice)
+  }
+}
+
+function readTexts(
+  row: RowReader,
+  context: ReadingContext,
+  field: string,
+  limit: number,
+): Record<string, string> {
   const cells = row.texts(field)
   const texts: Record<string, string> = {}
   for (const { qualifier, text, column } of cells) {
     if (text.length > limit) row.fault(column, 'too-long', text, { limit })
-    texts[qualifier || bareLanguage(plan, field)] ??= text
+    texts[qualifier || bareLanguage(context, field)] ??= text
   }
   return texts
 }
 
 /** The language of a column that names none: the alliance's first one without a column of its own. */
 export function bareLanguage(
-  { fields, languages }: Pick<Plan, 'fields' | 'languages'>,
+  { fields, languages }: Pick<ReadingContext, 'fields' | 'languages'>,
   field: string,
 ): string {
   return languages.find((language) => !fields.includes(`${field}:${language}`)) ?? languages[0] ?? 'en'
 }
 
-function readWebsite(row: PlannedRow): string | undefined {
-  const text = row.text('website')
+function readWebsite(row: RowReader, column: string): string | undefined {
+  const text = row.text(column)
   if (text === '') return
   const first = (text.split(/[\s|]+/)[0] ?? '').replace(/[,;]$/, '')
   const address = (/^[a-z]+:\/\//i.test(first) ? first : `https://${first}`).replace(/^https?/i, lower)
@@ -87,7 +123,7 @@ function readWebsite(row: PlannedRow): string | undefined {
   const escaped = plain.test(address) || !URL.canParse(address) ? address : new URL(address).href
   const valid =
     plain.test(escaped) && hasDomain.test(escaped) && URL.canParse(escaped) && escaped.length <= 2000
-  if (!valid) row.fault('website', 'not-a-web-address', text)
+  if (!valid) row.fault(column, 'not-a-web-address', text)
   return valid ? escaped : undefined
 }
 
@@ -97,7 +133,26 @@ const lower = (text: string) => text.toLowerCase()
 const plain = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i
 const hasDomain = /^https?:\/\/[^/?#@]*[^/?#.@]\.[^/?#.@]+\.?(?:$|[/?#])/
 
-function readIdentifiers(row: PlannedRow): Identifier[] {
+function readEmail(row: RowReader, column: string): string | undefined {
+  const text = row.text(column)
+  if (text === '') return
+  const address = text
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<(.+)>$/, '$1')
+    .trim()
+  if (Value.Check(EmailAddress, address)) return address
+  row.fault(column, 'not-an-email', text)
+}
+
+function readPhone(row: RowReader, column: string): string | undefined {
+  const text = row.text(column)
+  if (text === '') return
+  const number = text.replace(/^tel:/i, '').replace(/\s+/g, ' ').trim()
+  if (Value.Check(PhoneNumber, number)) return number
+  row.fault(column, 'not-a-phone-number', text)
+}
+
+function readIdentifiers(row: RowReader): Identifier[] {
   return row.texts('identifier').flatMap(({ qualifier, text, column }) => {
     const [, prefix = '', rest = text] = /^([a-z][a-z-]{1,20}):\s*(.+)$/i.exec(text) ?? []
     const scheme = qualifier || (prefix.startsWith('http') ? '' : prefix.toLowerCase()) || 'other'
@@ -111,7 +166,7 @@ function readIdentifiers(row: PlannedRow): Identifier[] {
 }
 
 /** The value of a choice; a cell that names none is told and left out. */
-export function choiceOf<C extends Choice>(row: PlannedRow, field: string, choice: C) {
+export function choiceOf<C extends Choice>(row: RowReader, field: string, choice: C) {
   const text = row.text(field)
   if (text === '') return
   const value = readChoice(choice, text)
@@ -120,7 +175,7 @@ export function choiceOf<C extends Choice>(row: PlannedRow, field: string, choic
 }
 
 /** @param latest days after it are told of and left out; undefined where they are as good as any */
-export function readDate(row: PlannedRow, field: string, latest?: string): string | undefined {
+export function readDate(row: RowReader, field: string, latest?: string): string | undefined {
   const text = row.text(field)
   if (text === '') return
   const read = readDay(text)
@@ -134,51 +189,51 @@ export function readDate(row: PlannedRow, field: string, latest?: string): strin
 
 /** Records of a list of the alliance that a cell names; of the others it is told that the list lacks them. */
 function idsOf(
-  row: PlannedRow,
+  row: RowReader,
   field: string,
   known: ReadonlyMap<string, string>,
   code: 'need-unknown' | 'actor-kind-unknown',
 ): string[] | undefined {
   // A comma may stand inside a name as well as between two.
   const names = listed(row.text(field)).flatMap((part) =>
-    known.has(foldSector(part)) ? [part] : listed(part, /,/),
+    known.has(foldLabel(part)) ? [part] : listed(part, /,/),
   )
   const ids = names.flatMap((name) => {
-    const id = known.get(foldSector(name))
+    const id = known.get(foldLabel(name))
     if (id === undefined) row.fault(field, code, name)
     return id ?? []
   })
   return ids.length > 0 ? [...new Set(ids)] : undefined
 }
 
-function readSeat(row: PlannedRow): OrganisationRecord['seat'] {
+function readSeat(row: RowReader): OrganisationRecord['seat'] {
   const role = choiceOf(row, 'seat', 'seatRole')
   const authority = choiceOf(row, 'authority', 'yesNo')
   return role && { role, authority: authority === undefined ? null : authority === 'yes' }
 }
 
-function readSectors(row: PlannedRow, plan: Plan): string[] {
+function readSectors(row: RowReader, context: ReadingContext): string[] {
   const principals = listed(row.text('principal-sector'))
   if (principals.length > 1) row.fault('principal-sector', 'two-principals', row.text('principal-sector'))
   const cells = row
     .texts('sectors')
-    .flatMap(({ text }) => listed(text).flatMap((part) => atCommas(part, plan)))
+    .flatMap(({ text }) => listed(text).flatMap((part) => atCommas(part, context)))
   const labels = [...principals.slice(0, 1), ...cells]
   for (const label of labels) if (label.length > 300) row.fault('sectors', 'too-long', label, { limit: 300 })
   const byKey = new Map<string, string>()
   for (const label of labels) {
-    const key = foldSector(label)
+    const key = foldLabel(label)
     if (!byKey.has(key)) byKey.set(key, label)
   }
   return [...byKey.values()]
 }
 
 /** Commas stand inside labels as well as between them: they cut where what is left are sectors that are known. */
-function atCommas(part: string, { knownSectors }: Plan): string[] {
+function atCommas(part: string, { knownSectors }: ReadingContext): string[] {
   if (!part.includes(',')) return [part]
   const pieces = part.split(',').flatMap((piece) => piece.trim() || [])
   const cut =
-    !knownSectors.has(foldSector(part)) && pieces.every((piece) => knownSectors.has(foldSector(piece)))
+    !knownSectors.has(foldLabel(part)) && pieces.every((piece) => knownSectors.has(foldLabel(piece)))
   return cut ? pieces : [part]
 }
 

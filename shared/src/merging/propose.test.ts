@@ -65,7 +65,7 @@ const anyOrganisation = (id: string): fc.Arbitrary<Organisation> =>
       approachedById: maybe(fc.constantFrom('one', 'other', 'third')),
       nextStep: text,
       nextStepOn: maybe(fc.constantFrom('2026-12-01', '2027-01-01')),
-      answersGap: maybe(fc.constantFrom('no-ties', 'core-group')),
+      answersFinding: maybe(fc.constantFrom('no-ties', 'core-group')),
       locations: fc.array(place, { maxLength: 4 }),
     })
     .map((facts) => ({
@@ -89,7 +89,7 @@ const nothing: Omit<Organisation, 'id' | 'revision' | 'createdAt' | 'updatedAt'>
   ...{ contribution: '', influence: null, interests: '', engagementStrategy: '', engagementLevel: null },
   ...{ sectorIds: [], principalSectorId: null, needs: [], beneficiaries: '', beneficiaryNeedIds: [] },
   ...{ actorKindIds: [], criteria: {}, role: '', expectedTerritoryId: null, approachedById: null },
-  ...{ nextStep: '', nextStepOn: null, answersGap: null, locations: [] },
+  ...{ nextStep: '', nextStepOn: null, answersFinding: null, locations: [] },
 }
 const stored = {
   id: 'one',
@@ -112,11 +112,11 @@ describe('two records become one', () => {
     fc.assert(
       fc.property(
         anyTwo,
-        fc.constantFrom('stays' as const, 'goes' as const, 'both' as const),
+        fc.constantFrom('target' as const, 'source' as const, 'both' as const),
         ([one, other], side) => {
           const { conflicts } = proposeMerge(one, other)
           const choices = Object.fromEntries(
-            conflicts.map(({ part, both }) => [part, side === 'both' && both === null ? 'goes' : side]),
+            conflicts.map(({ part, both }) => [part, side === 'both' && both === null ? 'source' : side]),
           )
           const once = proposed(one, other, choices)
           expect(proposed(once, other)).toEqual(once)
@@ -124,7 +124,7 @@ describe('two records become one', () => {
             proposed(
               once,
               { ...one, id: 'other' },
-              Object.fromEntries(conflicts.map(({ part }) => [part, 'stays'])),
+              Object.fromEntries(conflicts.map(({ part }) => [part, 'target'])),
             ),
           ).toEqual(once)
         },
@@ -177,9 +177,16 @@ describe('two records become one', () => {
         )
         expect(forth.merged.locations.map(said).sort()).toEqual(back.merged.locations.map(said).sort())
         expect(forth.merged.verifiedOn).toBe(back.merged.verifiedOn)
-        const theirs = Object.fromEntries(back.conflicts.map(({ part }) => [part, 'goes' as const]))
+        const theirs = Object.fromEntries(back.conflicts.map(({ part }) => [part, 'source' as const]))
         const { merged } = proposeMerge(other, one, theirs)
-        for (const field of ['names', 'status', 'influence', 'interests', 'answersGap', 'criteria'] as const)
+        for (const field of [
+          'names',
+          'status',
+          'influence',
+          'interests',
+          'answersFinding',
+          'criteria',
+        ] as const)
           expect(merged[field]).toEqual(forth.merged[field])
       }),
     )
@@ -253,7 +260,7 @@ test('a missing actor that is found keeps what was expected of it, less its make
   const expected = {
     role: 'Interpret',
     approachedById: 'third',
-    answersGap: 'no-ties',
+    answersFinding: 'no-ties',
     expectedTerritoryId: 'north',
   }
   const sought = aRecord({
@@ -280,7 +287,7 @@ test.each([
   ['one that is missing still', aRecord({ status: 'missing' }), aRecord({ id: 'other' }), 'into-missing'],
   ['one that was missing and is there', aRecord({}), aRecord({ id: 'other', status: 'missing' }), null],
   ['two that are missing', aRecord({ status: 'missing' }), aRecord({ id: 'other', status: 'missing' }), null],
-])('into %s', (_what, stays, goes, obstacle) => expect(mergeObstacle(stays, goes)).toBe(obstacle))
+])('into %s', (_what, target, source, obstacle) => expect(mergeObstacle(target, source)).toBe(obstacle))
 
 describe('a place', () => {
   const aPlace = (facts: Partial<Location>): Location => ({

@@ -1,6 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { TerritoryAccess as Inhabitants, ServiceAccess } from '@atlas/shared/gaps/access'
-import { type CoverageCell, type CoverageState, coverage, coverageStates } from '@atlas/shared/gaps/coverage'
+import type { TerritoryAccess as Inhabitants, ServiceAccess } from '@atlas/shared/findings/access'
+import {
+  type CoverageCell,
+  type CoverageState,
+  coverage,
+  coverageStates,
+} from '@atlas/shared/findings/coverage'
 
 /** How many of the people of a territory have too far to go: none, some, a quarter or more, half or more. */
 const accessStates = ['near', 'some', 'many', 'most', 'unknown'] as const

@@ -1,5 +1,5 @@
+import { columnOf } from '@atlas/shared/column-names'
 import type { Dataset } from '@atlas/shared/dataset'
-import { columnOf } from '@atlas/shared/noun-tables'
 import { type NounEntry, nouns } from '@atlas/shared/nouns'
 import type { Labels } from '@atlas/shared/primitives'
 import { labelsOf } from '@atlas/shared/record-labels'
@@ -37,7 +37,7 @@ function partOf(
   const referred = refers?.[property]
   if (typeof value === 'object') return inWords(value as Labels | null, dataset, words)
   if (typeof value !== 'string' || value === '') return null
-  if (referred === 'gap') return findingName(value, dataset, words)
+  if (referred === 'finding') return findingName(value, dataset, words)
   if (referred) return inWords(labelsOf(dataset, referred, value), dataset, words)
   return isDay(schemas.item.properties[property]) ? words.day(value) : value
 }

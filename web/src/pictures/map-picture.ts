@@ -1,12 +1,12 @@
-import { counts, type Dataset } from '@atlas/shared/dataset'
+import { type Dataset, isActive } from '@atlas/shared/dataset'
 import type { Picture } from '@atlas/shared/documents/blocks'
-import { coverage } from '@atlas/shared/gaps/coverage'
+import { coverage } from '@atlas/shared/findings/coverage'
 import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import type { Area } from '@atlas/shared/primitives'
 import type { Countries } from '../basemap/countries.ts'
 import { drawnPoints } from '../basemap/drawn-points.ts'
 import type { TerritoryArea } from '../basemap/use-territory-areas.ts'
-import { gather, type Spot, setBeside } from './gather.ts'
+import { type Circle, gather, setBeside } from './gather.ts'
 import { type LegendEntry, legend, mark, sectorEntries } from './legend.ts'
 import { placeNames } from './map-names.ts'
 import { areaPath, mercator, type Projection } from './mercator.ts'
@@ -127,19 +127,19 @@ function territoryShades(dataset: Dataset, project: Projection, { areas, theme }
   return { body: body.join(''), hasUnlooked }
 }
 
-type Disc = Spot & { n: number; sector: number | undefined }
+type Disc = Circle & { n: number; sector: number | undefined }
 
 function organisationMarks(dataset: Dataset, project: Projection, { areas, theme }: Wish) {
   const centres = areas.map((area) => area?.centre ?? null)
-  const spots: (Spot & { organisation: number })[] = []
-  const missing: (Spot & { sector: number | undefined })[] = []
+  const spots: (Circle & { organisation: number })[] = []
+  const missing: (Circle & { sector: number | undefined })[] = []
   dataset.organisations.forEach((organisation, position) => {
     if (organisation.status === 'closed') return
     for (const { point } of drawnPoints(organisation, centres)) {
       const [x, y] = project(point)
       if (x < 0 || y < 0 || x > width || y > height) continue
       const spot = { x, y, radius: 5.5 }
-      if (counts(organisation)) spots.push({ ...spot, organisation: position })
+      if (isActive(organisation)) spots.push({ ...spot, organisation: position })
       else missing.push({ ...spot, sector: organisation.sectors[0] })
     }
   })

@@ -6,7 +6,7 @@ import { legend, mark, sectorEntries } from './legend.ts'
 import { labelBeside, type PictureTheme, picture, round, shortened, stripes, widthOf } from './picture.ts'
 
 /** More than that on one page is ink and no picture. */
-export const mostDrawn = 1500
+export const maxDrawn = 1500
 
 type Wish = {
   dataset: Dataset
@@ -80,10 +80,10 @@ export function networkPicture(network: Network, wish: Wish): Picture {
   )
 }
 
-type Spot = { x: number; y: number; radius: number }
+type Circle = { x: number; y: number; radius: number }
 
 /** All of them in the width of the page, and in less than half of its height. */
-function fitted(spots: readonly Spot[]) {
+function fitted(spots: readonly Circle[]) {
   const [left, right] = range(spots.map(({ x }) => x))
   const [bottom, top] = range(spots.map(({ y }) => y))
   const tallest = width * 0.46
@@ -111,7 +111,7 @@ const range = (values: readonly number[]): [least: number, most: number] => [
 /** Of those with most ties, as far as there is room. */
 function names(
   network: Network,
-  placed: readonly (Spot & { node: Network['nodes'][number] })[],
+  placed: readonly (Circle & { node: Network['nodes'][number] })[],
   height: number,
   { nameOf, theme }: Wish,
 ): string {

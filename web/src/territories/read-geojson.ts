@@ -18,7 +18,7 @@ export type AreaFault =
   | 'crossing'
 
 /** The service takes no area with more corners than this. */
-export const mostVertices = 100_000
+export const maxVertices = 100_000
 
 export type AreaReport = {
   areas: ReadArea[]
@@ -91,7 +91,7 @@ function polygonsOf(geometry: Geometry | null | undefined): Polygon[] {
 function faultOf(polygons: Polygon[]): AreaFault | undefined {
   if (polygons.length === 0) return 'noArea'
   if (!inDegrees(polygons, 180, 90)) return inDegrees(polygons, 90, 180) ? 'swapped' : 'degrees'
-  if (verticesOf(polygons) > mostVertices) return 'vertices'
+  if (verticesOf(polygons) > maxVertices) return 'vertices'
   if (!polygons.every((rings) => rings.every(isClosed))) return 'open'
   if (polygons.some(([outer = []]) => isFlat(outer))) return 'flat'
   return polygons.some((rings) => findCrossing(rings)) ? 'crossing' : undefined
@@ -110,7 +110,7 @@ const verticesOf = (polygons: Polygon[]) => polygons.flat().reduce((sum, ring) =
 
 const isNumber = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
 
-const inDegrees = (polygons: Polygon[], mostFirst: number, mostSecond: number) =>
+const inDegrees = (polygons: Polygon[], maxFirst: number, maxSecond: number) =>
   polygons.every(
     (rings) =>
       Array.isArray(rings) &&
@@ -121,9 +121,7 @@ const inDegrees = (polygons: Polygon[], mostFirst: number, mostSecond: number) =
           ring.length >= 4 &&
           ring.every(
             (position) =>
-              Array.isArray(position) &&
-              isNumber(position[0], mostFirst) &&
-              isNumber(position[1], mostSecond),
+              Array.isArray(position) && isNumber(position[0], maxFirst) && isNumber(position[1], maxSecond),
           ),
       ),
   )

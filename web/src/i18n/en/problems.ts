@@ -35,7 +35,8 @@ const bySlug = {
   'problems.revision-required':
     'The page did not say which version it was changing. Reload it and try again.',
   'problems.too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
-  'problems.too-many-attempts': 'Too many wrong attempts. Wait a little, then try again.',
+  'problems.too-many-attempts':
+    'Too many wrong attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}. If you have forgotten your password, an owner of your alliance can send you a link for a new one.',
   'problems.unavailable': 'The service is busy or restarting. Try again in a moment; nothing was changed.',
   'problems.internal':
     'Something failed in the service. Try again; if it fails again, give the operator the number below.',
@@ -80,6 +81,7 @@ export const problems = {
   'problems.fault.pattern.languages':
     'Write each language as its letters, such as fr, or with a country, nl-BE.',
   'problems.fault.pattern.website': 'This is no web address. Write one such as https://example.org.',
+  'problems.fault.pattern.phone': 'This is no telephone number. Write one such as +33 5 56 00 00 00.',
   'problems.fault.number.longitude': 'This is no number. Write degrees, such as -0.5792.',
   'problems.fault.number.latitude': 'This is no number. Write degrees, such as 44.8378.',
   'problems.fault.unknown': 'This is not known here. Remove it.',
@@ -103,6 +105,7 @@ export const problems = {
     'This password is easy to guess: it is on lists of leaked passwords, or like one of them. Take a few random words.',
   'problems.fault.holds-name':
     'Choose a password without your name or address, or the name of the alliance or of Alliance Atlas.',
+  'problems.fault.taken': 'Another account has this address. Choose a different one.',
   'problems.fault.credentials': 'This is not right. Check it; capital letters count.',
   'problems.fault.credentials.password':
     'This address and this password do not go together. Check both; capital letters count.',
@@ -132,7 +135,7 @@ export const problems = {
   'problems.fault.other': 'This value cannot be used. Check it.',
   'problems.fault.minItems.choices':
     'A choice needs at least two answers, each with its words. Add what is missing.',
-  'problems.fault.order.mostRepresentatives': 'The most lies below the least. Correct one of the two.',
+  'problems.fault.order.maxRepresentatives': 'The most lies below the least. Correct one of the two.',
   'problems.limit.exclusiveMinimum': 'This is too small. Write more than {limit, number}.',
   'problems.limit.minimum': 'This is too small. Write {limit, number} or more.',
   'problems.limit.maximum': 'This is too large. Write {limit, number} or less.',

@@ -37,7 +37,8 @@ export const problems = {
   'problems.revision-required':
     'La page n’a pas dit quelle version elle modifiait. Rechargez-la et réessayez.',
   'problems.too-many-requests': 'Trop de demandes en peu de temps. Attendez une minute et réessayez.',
-  'problems.too-many-attempts': 'Trop d’essais erronés. Attendez un peu, puis réessayez.',
+  'problems.too-many-attempts':
+    'Trop d’essais erronés. Réessayez dans {minutes, plural, one {une minute} other {# minutes}}. En cas d’oubli du mot de passe, un propriétaire de votre alliance peut vous envoyer un lien pour en choisir un autre.',
   'problems.unavailable':
     'Le service est occupé ou redémarre. Réessayez dans un instant ; rien n’a été modifié.',
   'problems.internal':
@@ -81,6 +82,8 @@ export const problems = {
   'problems.fault.pattern.languages':
     'Écrivez chaque langue par ses lettres, comme fr, ou avec un pays, nl-BE.',
   'problems.fault.pattern.website': 'Ce n’est pas une adresse web. Écrivez-en une comme https://example.org.',
+  'problems.fault.pattern.phone':
+    'Ce n’est pas un numéro de téléphone. Écrivez-en un comme +33 5 56 00 00 00.',
   'problems.fault.number.longitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme -0.5792.',
   'problems.fault.number.latitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme 44.8378.',
   'problems.fault.unknown': 'Ce n’est pas connu ici. Retirez-le.',
@@ -104,6 +107,7 @@ export const problems = {
     'Ce mot de passe est facile à deviner : il figure dans les listes de mots de passe volés, ou leur ressemble. Prenez quelques mots au hasard.',
   'problems.fault.holds-name':
     'Choisissez un mot de passe sans votre nom ni votre adresse, et sans le nom de l’alliance ni d’Alliance Atlas.',
+  'problems.fault.taken': 'Un autre compte a déjà cette adresse. Choisissez-en une autre.',
   'problems.fault.credentials': 'Ce n’est pas juste. Vérifiez ; les majuscules comptent.',
   'problems.fault.credentials.password':
     'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux ; les majuscules comptent.',
@@ -133,7 +137,7 @@ export const problems = {
   'problems.fault.other': 'Cette valeur ne peut pas servir. Vérifiez-la.',
   'problems.fault.minItems.choices':
     'Un choix demande au moins deux réponses, chacune avec ses mots. Ajoutez ce qui manque.',
-  'problems.fault.order.mostRepresentatives': 'Le plus est inférieur au moins. Corrigez l’un des deux.',
+  'problems.fault.order.maxRepresentatives': 'Le plus est inférieur au moins. Corrigez l’un des deux.',
   'problems.limit.exclusiveMinimum': 'C’est trop petit. Écrivez plus que {limit, number}.',
   'problems.limit.minimum': 'C’est trop petit. Écrivez {limit, number} ou plus.',
   'problems.limit.maximum': 'C’est trop grand. Écrivez {limit, number} ou moins.',

@@ -1,7 +1,8 @@
 import type { Organisation } from '@atlas/shared/organisations'
 import { expect, test } from 'vitest'
-import { changesOf, draftOf, emptyDraft, emptyLocation, inputFrom, inputOf } from './draft.ts'
+import { changesOf, draftOf, emptyDraft, inputFrom, inputOf } from './draft.ts'
 import { faultsOf, locate } from './draft-faults.ts'
+import { emptyLocation } from './location-draft.ts'
 
 const id = (last: number) => `019a0000-0000-7000-8000-${String(last).padStart(12, '0')}`
 
@@ -45,7 +46,7 @@ const organisation: Organisation = {
   approachedById: null,
   nextStep: '',
   nextStepOn: null,
-  answersGap: null,
+  answersFinding: null,
   locations: [home],
 }
 
@@ -127,7 +128,7 @@ test('a new form is filled with what is known, and its places get cards of their
     names: { fr: 'Interprète de nuit' },
     role: 'Interprets at night',
     sectorIds: [id(30)],
-    answersGap: 'need need:1',
+    answersFinding: 'need need:1',
     locations: [{ locality: 'Cenon', point: [-0.53, 44.86], precision: 'locality' }],
   })
   expect(known).toMatchObject({
@@ -137,7 +138,7 @@ test('a new form is filled with what is known, and its places get cards of their
   })
   expect(inputOf(known)).toMatchObject({
     role: 'Interprets at night',
-    answersGap: 'need need:1',
+    answersFinding: 'need need:1',
     sectorIds: [id(30)],
     locations: [{ point: [-0.53, 44.86], precision: 'locality', publicPrecision: 'exact' }],
   })
