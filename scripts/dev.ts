@@ -14,7 +14,7 @@ const service = { ...webApp, port: webApp.port + 1 }
 
 for (const part of [webApp, service]) {
   await claimPort(part).catch((error) => {
-    console.error(explainFailure(error, part) ?? error)
+    console.error(explainFailure(error, part))
     process.exit(1)
   })
 }

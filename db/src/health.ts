@@ -4,10 +4,12 @@ import type { Engine, Store } from './connect.ts'
 
 export type StoreHealth = {
   engine: Engine
-  /** The database answers. */
+  /** The database answers, and there is room to write. */
   ok: boolean
   latencyMs: number
   problem?: string
+  /** The disk has no room, so that nothing can be saved. */
+  diskFull?: boolean
   /** Of the embedded engine: when the newest snapshot was taken (ISO 8601, UTC), and why there is no newer one. */
   snapshot?: { newest: string | null; problem?: string }
   /** Since this start, the store is a snapshot and not the folder as it was found. */

@@ -1,7 +1,9 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { OpenStore, StoreHealth } from './health.ts'
+import { findDiskProblem } from './disk-space.ts'
+import type { Answer, OpenStore, StoreHealth } from './health.ts'
 import { lockFolder } from './lock.ts'
+import { makePrivate } from './private-folder.ts'
 import { compressTar, deleteUnfinished, listSnapshots, type Snapshot, writeSnapshot } from './snapshots.ts'
 
 const snapshotsEveryMs = 5 * 60 * 1000
@@ -15,15 +17,24 @@ export async function openEmbedded(
   dataDir: string,
   onProgress: (message: string) => void,
 ): Promise<OpenStore> {
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const folder = await realpath(resolve(dataDir))
   const lock = await lockFolder(folder)
   try {
+    const opened = await makePrivate(folder)
+    if (opened > 0)
+      onProgress(`Closed ${opened} files and folders of ${folder} to other accounts of this machine`)
     return await openLocked(folder, lock, onProgress)
   } catch (error) {
     await lock.release()
     throw error
   }
+}
+
+/** A database that answers from memory is not well where its disk takes no more. */
+async function withDisk(folder: string, answer: Answer): Promise<Answer & { diskFull?: boolean }> {
+  const problem = await findDiskProblem(folder)
+  return problem === undefined ? answer : { ...answer, ok: false, problem, diskFull: true }
 }
 
 async function openLocked(
@@ -115,7 +126,7 @@ async function openLocked(
   const check = healthCheck(store)
   const health = async (): Promise<StoreHealth> => ({
     engine: 'embedded',
-    ...(await check()),
+    ...(await withDisk(folder, await check())),
     snapshot: { newest: newest?.taken ?? null, ...(snapshotProblem && { problem: snapshotProblem }) },
     ...(recovered && { recovered }),
   })

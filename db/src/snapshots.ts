@@ -49,7 +49,7 @@ export async function writeSnapshot(
   const checksum = checksumOf(content)
   const time = taken.toISOString().replace(/[:.]/g, '-')
   const path = join(folder, `${time}.${transactions}.${checksum}.tar.zst`)
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   await writeDurably(path, content)
   await deleteSuperfluous(folder)
   return { path, taken: taken.toISOString(), transactions, checksum }

@@ -19,15 +19,16 @@ import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
 import { crud } from './http/crud.ts'
 import { describeError } from './http/describe-error.ts'
-import { draining } from './http/draining.ts'
 import { answerError, notFound } from './http/errors.ts'
 import { eventStreams } from './http/event-stream.ts'
 import { type AskHealth, health } from './http/health.ts'
 import { idempotency } from './http/idempotency.ts'
+import { boundedJson } from './http/json-depth.ts'
 import { oldAddresses } from './http/old-addresses.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
+import { slowClients } from './http/slow-clients.ts'
 import { compileValidator } from './http/validation.ts'
 import { webApp } from './http/web-app.ts'
 import { organisations } from './organisations/routes.ts'
@@ -83,6 +84,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.decorate('store', store).decorate('config', config)
   app.decorate('startReading', options.startReading ?? forkReading)
   app.removeContentTypeParser('text/plain')
+  app.register(boundedJson)
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(() => {
@@ -90,8 +92,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
   })
 
   app.register(security, { config })
+  app.register(slowClients, { trustedProxies: config.trustedProxies })
   app.register(eventStreams)
-  app.register(draining)
   app.register(oldAddresses)
   app.register(openApi)
   app.register(openAccounts)

@@ -5,7 +5,6 @@ import { type OpenStore, openStore, StoreInUse } from '@atlas/db/open'
 import { type Config, readConfig, readEnvironment } from './config.ts'
 import { ImportRefused, importFile, importOptions, readImportArguments } from './exchange/import-command.ts'
 import { explainFailure } from './explain-failure.ts'
-import { describeError } from './http/describe-error.ts'
 import { AccountRefused, readAccountArguments, runAccountCommand } from './people/account-command.ts'
 
 const help = `Usage: pnpm atlas COMMAND
@@ -94,9 +93,7 @@ function explain(error: unknown, config: Config, instead: string): number {
     tell(error.message)
     return error.exitCode
   }
-  const reason = explainFailure(error, config)
-  if (reason === undefined) throw error
-  tell(reason)
+  tell(explainFailure(error, config))
   if (error instanceof StoreInUse) tell(instead)
   return 1
 }
@@ -111,6 +108,9 @@ async function listAlliances({ db }: OpenStore): Promise<number> {
   for (const { slug, name } of alliances) console.log(`${slug.padEnd(24)}${name}`)
   return 0
 }
+
+// What this process writes, database and reports, is for its account alone.
+process.umask(0o077)
 
 try {
   process.exitCode = await run(process.argv.slice(2))
@@ -127,7 +127,7 @@ try {
     tell(`${message}\nSee pnpm atlas help.`)
     process.exitCode = 2
   } else {
-    console.error(explainFailure(error, undefined) ?? describeError(error))
+    tell(explainFailure(error, undefined))
     process.exitCode = 1
   }
 }

@@ -22,8 +22,18 @@ test.each([
   expect(explainFailure(error, config)).toContain(words)
 })
 
-test('what nobody foresaw is left to the stack that it came with', () => {
-  expect(explainFailure(new TypeError('x is not a function'), config)).toBeUndefined()
-  expect(explainFailure(ofSystem('EPIPE', 'write'), config)).toBeUndefined()
-  expect(explainFailure('a text', undefined)).toBeUndefined()
+test.each([
+  [new TypeError('x is not a function'), 'x is not a function'],
+  [ofSystem('EPIPE', 'write'), 'EPIPE'],
+  ['a text', 'not an error object'],
+])('%s, which nobody foresaw, is a sentence that says where more is to be had', (error, words) => {
+  const told = explainFailure(error, config)
+  expect(told).toContain(words)
+  expect(told).toContain('LOG_LEVEL=debug')
+  expect(told).not.toMatch(/^ +at /m)
+})
+
+test('the stack is there for those who ask for it', () => {
+  const verbose = readConfig({ LOG_LEVEL: 'debug' })
+  expect(explainFailure(new TypeError('x is not a function'), verbose)).toMatch(/^ +at /m)
 })

@@ -2,11 +2,24 @@ import { MigrationError } from '@atlas/db/migrate'
 import { StoreDamaged, StoreInUse, StoreUnsuitable } from '@atlas/db/open'
 import { CannotStart } from './cannot-start.ts'
 import { type Config, ConfigError } from './config.ts'
+import { describeError } from './http/describe-error.ts'
 
 const tellTheirOwn = [CannotStart, ConfigError, MigrationError, StoreDamaged, StoreInUse, StoreUnsuitable]
 
-/** Why the service did not start and what to do about it; undefined where nobody foresaw it. */
-export function explainFailure(error: unknown, config: Config | undefined): string | undefined {
+/** Why the service did not start, and what to do about it. */
+export function explainFailure(error: unknown, config: Config | undefined): string {
+  return explainForeseen(error, config) ?? explainUnforeseen(error, config)
+}
+
+/** A stack tells only those who know the sources; it is there for them at the level `debug`. */
+function explainUnforeseen(error: unknown, config: Config | undefined): string {
+  const isVerbose = ['debug', 'trace'].includes(config?.logLevel ?? process.env.LOG_LEVEL ?? '')
+  const { message, stack } = describeError(error)
+  if (isVerbose) return `${message}\n${stack}`
+  return `Alliance Atlas could not go on: ${message}\nFor more, start it again with LOG_LEVEL=debug.`
+}
+
+function explainForeseen(error: unknown, config: Config | undefined): string | undefined {
   if (tellTheirOwn.some((kind) => error instanceof kind)) return (error as Error).message
   if (!config) return
   const { code = '', syscall = '' } = error as NodeJS.ErrnoException

@@ -5,8 +5,8 @@ import { buildApp } from './app.ts'
 import { claimPort } from './claim-port.ts'
 import { type Config, localUrl, readConfig, readEnvironment } from './config.ts'
 import { loadDemonstration } from './exchange/demonstration.ts'
+import { deleteLeftFiles } from './exchange/temporary-files.ts'
 import { explainFailure } from './explain-failure.ts'
-import { describeError } from './http/describe-error.ts'
 import { inviteFirstOwner } from './people/invitations.ts'
 import { tellProgress } from './progress.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
@@ -20,12 +20,14 @@ type Face = {
 
 /** The service as the environment configures it; where it cannot start, the process ends with a sentence that says why. */
 export async function startService(face: Face): Promise<void> {
+  // What this process writes, database and secrets, is for its account alone.
+  process.umask(0o077)
   let config: Config | undefined
   try {
     config = readConfig(readEnvironment())
     await serve(config, face)
   } catch (error) {
-    console.error(explainFailure(error, config) ?? describeError(error))
+    console.error(explainFailure(error, config))
     process.exit(1)
   }
 }
@@ -36,6 +38,7 @@ export async function startService(face: Face): Promise<void> {
  */
 async function serve(config: Config, { folder: webAppFolder, prepare }: Face): Promise<void> {
   await claimPort(config)
+  deleteLeftFiles()
   const prepared = prepare?.()
   // Told below, once there is something to be closed in order.
   prepared?.catch(() => {})

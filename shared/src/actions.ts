@@ -25,7 +25,7 @@ export const Action = Type.Object(
 export type Action = Static<typeof Action>
 
 export const ActionCreate = Type.Interface(
-  [Type.Partial(creatable(Action))],
+  [Type.Partial(Type.Omit(creatable(Action), ['title']))],
   { title: Name(300) },
   { additionalProperties: false },
 )

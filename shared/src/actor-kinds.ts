@@ -23,7 +23,7 @@ export type ActorKindUpdate = Static<typeof ActorKindUpdate>
 
 /** The code follows from the labels where it is not given; one seat is expected. */
 export const ActorKindCreate = Type.Interface(
-  [ActorKindUpdate],
+  [Type.Omit(ActorKindUpdate, ['labels'])],
   { labels: Labels },
   { additionalProperties: false },
 )

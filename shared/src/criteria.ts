@@ -25,7 +25,7 @@ export const CriterionUpdate = changeable(Type.Omit(Criterion, ['kind']))
 export type CriterionUpdate = Static<typeof CriterionUpdate>
 
 export const CriterionCreate = Type.Interface(
-  [Type.Omit(changeable(Criterion), ['kind'])],
+  [Type.Omit(changeable(Criterion), ['labels', 'kind'])],
   { labels: Labels, kind: oneOf(criterionKinds) },
   { additionalProperties: false },
 )

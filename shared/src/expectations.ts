@@ -15,7 +15,7 @@ export const Expectation = Type.Object(
 export type Expectation = Static<typeof Expectation>
 
 export const ExpectationCreate = Type.Interface(
-  [Type.Partial(creatable(Expectation))],
+  [Type.Partial(Type.Omit(creatable(Expectation), ['sectorId', 'minimum']))],
   { sectorId: Id, minimum: Expectation.properties.minimum },
   { additionalProperties: false },
 )

@@ -32,7 +32,7 @@ export type FindingDecision = Static<typeof FindingDecision>
 const decided = Type.Omit(FindingDecision, ['closedOn', 'closedBecause', 'closedByChangeId', 'reopenedOn'])
 
 export const FindingDecisionCreate = Type.Interface(
-  [Type.Partial(creatable(decided))],
+  [Type.Partial(Type.Omit(creatable(decided), ['finding']))],
   { finding: FindingIdentity },
   { additionalProperties: false },
 )

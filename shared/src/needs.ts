@@ -28,5 +28,9 @@ export const NeedUpdate = changeable(Need)
 export type NeedUpdate = Static<typeof NeedUpdate>
 
 /** The code follows from the labels where it is not given. */
-export const NeedCreate = Type.Interface([NeedUpdate], { labels: Labels }, { additionalProperties: false })
+export const NeedCreate = Type.Interface(
+  [Type.Omit(NeedUpdate, ['labels'])],
+  { labels: Labels },
+  { additionalProperties: false },
+)
 export type NeedCreate = Static<typeof NeedCreate>

@@ -30,7 +30,7 @@ export const OrganisationUpdate = Type.Interface(
 export type OrganisationUpdate = Static<typeof OrganisationUpdate>
 
 export const OrganisationCreate = Type.Interface(
-  [OrganisationUpdate],
+  [Type.Omit(OrganisationUpdate, ['names'])],
   { names: Labels },
   { additionalProperties: false },
 )

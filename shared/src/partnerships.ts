@@ -40,7 +40,7 @@ export const PartnershipUpdate = changeable(Type.Omit(Partnership, ['fromId', 't
 export type PartnershipUpdate = Static<typeof PartnershipUpdate>
 
 export const PartnershipCreate = Type.Interface(
-  [Type.Partial(Type.Omit(creatable(Partnership), ['kind']))],
+  [Type.Partial(Type.Omit(creatable(Partnership), ['fromId', 'toId', 'kind']))],
   { fromId: Id, toId: Id, kind: oneOf(partnershipKinds) },
   { additionalProperties: false },
 )

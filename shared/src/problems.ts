@@ -7,6 +7,7 @@ export const problems = {
   'sign-in-required': 401,
   forbidden: 403,
   'not-found': 404,
+  'too-slow': 408,
   conflict: 409,
   'duplicate-partnership': 409,
   'duplicate-code': 409,
@@ -25,8 +26,10 @@ export const problems = {
   'invalid-area': 422,
   'revision-required': 428,
   'too-many-requests': 429,
+  'headers-too-large': 431,
   'too-many-attempts': 429,
   unavailable: 503,
+  'storage-full': 507,
   internal: 500,
 } as const
 export type ProblemSlug = keyof typeof problems

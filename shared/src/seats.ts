@@ -20,7 +20,7 @@ export const Seat = Type.Object(
 export type Seat = Static<typeof Seat>
 
 export const SeatCreate = Type.Interface(
-  [Type.Partial(creatable(Seat))],
+  [Type.Partial(Type.Omit(creatable(Seat), ['organisationId']))],
   { organisationId: Id },
   { additionalProperties: false },
 )

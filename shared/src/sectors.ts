@@ -35,7 +35,7 @@ export type SectorUpdate = Static<typeof SectorUpdate>
 
 /** Code and colour follow from the labels and the palette where they are not given. */
 export const SectorCreate = Type.Interface(
-  [SectorUpdate],
+  [Type.Omit(SectorUpdate, ['labels'])],
   { labels: Labels },
   { additionalProperties: false },
 )

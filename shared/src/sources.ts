@@ -15,7 +15,7 @@ export const Source = Type.Object(
 export type Source = Static<typeof Source>
 
 export const SourceCreate = Type.Interface(
-  [Type.Partial(creatable(Source))],
+  [Type.Partial(Type.Omit(creatable(Source), ['title']))],
   { title: Source.properties.title },
   { additionalProperties: false },
 )

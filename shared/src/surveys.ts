@@ -17,7 +17,7 @@ export const Survey = Type.Object(
 export type Survey = Static<typeof Survey>
 
 export const SurveyCreate = Type.Interface(
-  [Type.Partial(creatable(Survey))],
+  [Type.Partial(Type.Omit(creatable(Survey), ['lookedOn', 'lookedBy']))],
   { lookedOn: Day, lookedBy: Name(200) },
   { additionalProperties: false },
 )

@@ -23,7 +23,7 @@ export type Territory = Static<typeof Territory>
 const described = Type.Omit(Territory, ['population'])
 
 export const TerritoryCreate = Type.Interface(
-  [Type.Partial(creatable(described))],
+  [Type.Partial(Type.Omit(creatable(described), ['labels', 'boundary']))],
   { labels: Labels, boundary: Area },
   { additionalProperties: false },
 )

@@ -1,4 +1,4 @@
-"""Finds gaps in the demonstration's files, without any of the product's code.
+"""Computes findings from the demonstration's files, without any of the product's code.
 
 Prints JSON. "founding": of each founding alliance, its organisations, those without a locality, the sectors with nobody
 at all, and of the cells of sectors by localities those with somebody, today and if each organisation without a locality

@@ -86,6 +86,7 @@ describe('whoever looks at an alliance', () => {
       changeId: created.headers['change-id'],
       revision,
       action: 'organisation.create',
+      nouns: ['organisations', 'dataset'],
     })
   })
 
@@ -99,7 +100,31 @@ describe('whoever looks at an alliance', () => {
     expect((await next())?.data).toMatchObject({ revision: 2, action: 'finding-comment.create' })
     const again = await me.get(`/alliances/${id}/dataset`, { 'if-none-match': String(dataset.headers.etag) })
     expect(again.statusCode).toBe(304)
-    expect(await connect(id).then(({ next }) => next())).toMatchObject({ data: { revision: 2 } })
+    expect(await connect(id, me.headers).then(({ next }) => next())).toMatchObject({ data: { revision: 2 } })
+  })
+
+  test('as a guest hears nothing of a comment, and of the next change to the dataset what that is', async () => {
+    const id = await anAlliance(service.store, open)
+    const me = service.as(aMember(id))
+    const { next } = await connect(id)
+    expect((await next())?.data).toEqual({ revision: 1 })
+    await me.post(`/alliances/${id}/finding-comments`, { finding: 'no-ties', text: 'Ask them.' })
+    expect(await connect(id).then(({ next }) => next())).toMatchObject({ data: { revision: 1 } })
+    await me.post(`/alliances/${id}/organisations`, { names: { en: 'Cimade' } })
+    expect((await next())?.data).toEqual({ revision: 3 })
+  })
+
+  test('finds the number that the stream would name in every answer, and what was written to in a write', async () => {
+    const id = await anAlliance(service.store, open)
+    const [me, guest] = [service.as(aMember(id)), service.as()]
+    const comment = { finding: 'no-ties', text: 'Ask them.' }
+    const { headers } = await me.post(`/alliances/${id}/finding-comments`, comment)
+    expect(headers).toMatchObject({ 'change-nouns': 'finding-comments' })
+    const revisionFor = async (reader: typeof me) =>
+      (await reader.get(`/alliances/${id}/dataset`)).headers['alliance-revision']
+    expect([await revisionFor(me), await revisionFor(guest)]).toEqual(['2', '1'])
+    const undone = await me.post(`/alliances/${id}/changes/${headers['change-id']}/undo`, {})
+    expect(undone.headers).toMatchObject({ 'change-nouns': 'finding-comments' })
   })
 
   test('is let in anew after the alliance itself has changed, or not', async () => {

@@ -1,21 +1,21 @@
 import type { Store } from '@atlas/db/connect'
+import type { ChangeNotice } from '@atlas/db/tenancy'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { accessTo } from '../http/caller.ts'
+import { changedNouns } from '../http/changed-nouns.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
-import { permit } from '../http/scopes.ts'
+import { permit, revisionSeen } from '../http/scopes.ts'
+import type { View } from '../http/view.ts'
 import { readSessionCaller } from '../people/memberships.ts'
-
-/** What the store says of each change, on the channel `atlas_changes`. */
-type Change = { allianceId: string; changeId: string; revision: number; action: string }
 
 /** What the store says on the channel `atlas_access`: whose access may have ended. */
 type AccessChange = { sessionId?: string; userId?: string; allianceId?: string }
 
-/** @property revision up to which the listener knows everything */
-type Listener = { stream: EventStream; isGuest: boolean; revision: number } & Required<
+/** @property revision up to which the listener knows everything: as `revisionFor` counts */
+type Listener = { stream: EventStream; view: View; isGuest: boolean; revision: number } & Required<
   Record<keyof AccessChange, string | null>
 >
 
@@ -33,11 +33,11 @@ export const events = permit('read', (scope) => {
     for (const { stream } of all()) stream.end()
   }
 
-  const changes = listenOnce<Change>(store, 'atlas_changes', {
+  const changes = listenOnce<ChangeNotice>(store, 'atlas_changes', {
     heard(change) {
       for (const listener of audiences.get(change.allianceId) ?? []) {
-        // The store may speak of a change later than it shows it.
-        if (change.revision > listener.revision) tell(listener, change)
+        // The store may speak of a change later than it shows it; and of some changes guests see nothing.
+        if (revisionFor(listener, change) > listener.revision) tell(listener, change)
       }
     },
     missed,
@@ -61,7 +61,7 @@ export const events = permit('read', (scope) => {
         tags: ['alliances'],
         summary: 'Hear of changes while they happen',
         description:
-          'Server-sent events: `revision` on connection and `change` after each change, both with the number of changes as `revision` and id; where the last of them touched the dataset, that has the same revision. Members are also told which change it was.',
+          'Server-sent events: `revision` on connection and `change` after each change, both with a `revision` that is also the id. It is the number of changes; for guests who are shown facts the revision of the dataset, of whose changes alone they are told. Members are told which change it was and which `nouns` are to be read again after it, `dataset` among them. Every answer under the alliance has the same number as it was then in the header `Alliance-Revision`, and every write the id and the nouns in `Change-Id` and `Change-Nouns`.',
         params: allianceParams,
         response: {
           200: {
@@ -73,18 +73,19 @@ export const events = permit('read', (scope) => {
     },
     async (request, reply) => {
       const { alliance, caller, sessionId } = request
-      const { id, role } = alliance
+      const { id, role, view } = alliance
       await changes.start()
       await access.start()
       const stream = scope.openEventStream(request, reply)
       const listener = {
-        ...{ stream, isGuest: role === 'guest', revision: alliance.changes },
+        ...{ stream, view, isGuest: role === 'guest', revision: alliance.revision },
         ...{ allianceId: id, userId: caller.user?.id ?? null, sessionId },
       }
       join(audiences, id, listener)
       // Asked for after joining, so that no change falls between the two.
       if (!(await hasAccess(store.db, request))) stream.end()
-      const { changes: revision } = (await findAlliance(store.db, id)) ?? alliance
+      const now = await findAlliance(store.db, id)
+      const revision = now ? revisionSeen(now, view) : alliance.revision
       stream.send({ event: 'revision', id: revision, data: { revision } })
       listener.revision = Math.max(listener.revision, revision)
       return reply
@@ -92,9 +93,15 @@ export const events = permit('read', (scope) => {
   )
 })
 
-function tell(listener: Listener, { revision, changeId, action }: Change) {
+/** Readers of facts do not learn how much is judged and decided: they count the changes of what they see. */
+const revisionFor = ({ view }: Listener, { revision, datasetRevision }: ChangeNotice) =>
+  view === 'facts' ? datasetRevision : revision
+
+function tell(listener: Listener, change: ChangeNotice) {
+  const revision = revisionFor(listener, change)
+  const { changeId, action, tables } = change
   // Which change it was belongs to the history, which guests do not read.
-  const data = listener.isGuest ? { revision } : { changeId, revision, action }
+  const data = listener.isGuest ? { revision } : { changeId, revision, action, nouns: changedNouns(tables) }
   listener.revision = revision
   listener.stream.send({ event: 'change', id: revision, data })
 }

@@ -3,6 +3,7 @@ import { json } from '@atlas/db/values'
 import type { Criterion, CriterionCreate, CriterionUpdate } from '@atlas/shared/criteria'
 import type { Alliance } from '../http/alliance-request.ts'
 import { nextEntry } from '../http/codes.ts'
+import { lockList } from '../http/lock-list.ts'
 import { checkChoices } from './choices.ts'
 
 /** None for readers of facts: what an alliance asks of others is a judgement already. */
@@ -25,6 +26,7 @@ export async function createCriterion(
   alliance: Alliance,
 ): Promise<string> {
   checkChoices(criterion.kind, choices)
+  await lockList(trx, 'criterion', alliance)
   const others = await trx.selectFrom('criterion').select(['code', 'position']).execute()
   const id = newId()
   await trx

@@ -8,7 +8,7 @@ import { keepFile } from './kept-file.ts'
 import { optionsAfter } from './options.ts'
 import { forgetOld } from './queries.ts'
 import { stageFile } from './stage.ts'
-import { temporaryPath } from './temporary-path.ts'
+import { temporaryPath } from './temporary-files.ts'
 
 type Upload = {
   allianceId: string

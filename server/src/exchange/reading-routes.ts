@@ -3,6 +3,7 @@ import { Import, ImportSummary } from '@atlas/shared/exchange/import'
 import { ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
 import { nullable, oneOf } from '@atlas/shared/primitives'
 import { sentenceLanguages } from '@atlas/shared/sentences/languages'
+import { create as createContentDisposition } from 'content-disposition'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { notFound } from '../http/errors.ts'
@@ -93,12 +94,12 @@ export function registerReadRoutes(scope: Scope) {
     async (request, reply) => {
       const { fileName } = await reading(request, (trx) => currentImport(trx, request))
       const language = reportLanguage(request.query.language, request.headers['accept-language'])
-      const name = encodeURIComponent(`${fileName.replace(/\.[^.]*$/, '')}-report.csv`)
+      const name = `${fileName.replace(/\.[^.]*$/, '')}-report.csv`
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-language', language)
         .header('vary', 'accept-language')
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .header('content-disposition', createContentDisposition(name))
         .send(Readable.from(importReport(scope.store, keyOf(request), language)) as never)
     },
   )

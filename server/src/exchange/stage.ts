@@ -15,7 +15,7 @@ import { emptyStaging, readOptions } from './queries.ts'
 import { recomputeOutcomes } from './recompute-outcomes.ts'
 import { readExistingOrganisations, readSettings } from './settings.ts'
 import { type StagedLines, stagedColumns } from './staged-rows.ts'
-import { temporaryPath } from './temporary-path.ts'
+import { temporaryPath } from './temporary-files.ts'
 import { type ImportKey, workingOn } from './work.ts'
 
 type Staging = {

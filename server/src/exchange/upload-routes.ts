@@ -5,6 +5,7 @@ import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { actorOf } from '../http/caller.ts'
 import type { Scope } from '../http/scopes.ts'
+import { uploadPace } from '../http/slow-clients.ts'
 import { reading } from '../http/transactions.ts'
 import { tags } from './import-of.ts'
 import { readImport } from './queries.ts'
@@ -27,6 +28,7 @@ export function registerUploadRoutes(scope: Scope) {
     '/imports',
     {
       bodyLimit: config.uploadLimitBytes,
+      config: { bodyPace: uploadPace },
       schema: {
         tags,
         summary: 'Upload a CSV file or an XLSX workbook',

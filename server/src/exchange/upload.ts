@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Problem } from '../http/problem.ts'
-import { temporaryPath } from './temporary-path.ts'
+import { temporaryPath } from './temporary-files.ts'
 
 /**
  * Writes what is uploaded to a temporary file; what is refused leaves none.

@@ -157,7 +157,7 @@ describe('who asks', () => {
     expect(asked.map(({ isHandedOver }) => isHandedOver)).toEqual([true, false, false])
   })
 
-  test('as a member comes before guests and before settling', async () => {
+  test('as a member comes before guests and before reconciling', async () => {
     const { asked, next, ask } = aSlowWorker()
     const wanted = await Promise.all(
       (['member', 'reconciling', 'guest', 'member'] as const).map((rank) => aQuestion(0, { rank })),

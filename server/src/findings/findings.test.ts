@@ -276,6 +276,7 @@ describe('what people decided about a finding', () => {
 
   test('closes by itself when the finding is gone, says after which change, and opens again when it is back', async () => {
     await app.listen({ host: '127.0.0.1', port: 0 })
+    await app.reconciling.isHeard
     await aFindingDecision(store, alliance, { finding, state: 'working', inCharge: 'Ada' })
     const member = as(aMember(alliance))
     const found = await member.post(`/alliances/${alliance}/organisations`, {

@@ -29,7 +29,7 @@ const decisionsOf = (allianceId: string) =>
     .where('allianceId', '=', allianceId)
     .orderBy('finding')
     .execute()
-const settlingsOf = async (allianceId: string) =>
+const reconciliationsOf = async (allianceId: string) =>
   (
     await store.db
       .selectFrom('change')
@@ -58,7 +58,7 @@ describe('two services on one database', () => {
     if (otherStore !== store) await otherStore.close()
   })
 
-  test('that hear of the same change settle once, and leave one change behind', async () => {
+  test('that hear of the same change reconcile once, and leave one change behind', async () => {
     const both = [app, other]
     const alliance = await anAlliance(store)
     await aFindingDecision(store, alliance, { finding: 'isolates', state: 'working' })
@@ -69,7 +69,7 @@ describe('two services on one database', () => {
     await Promise.all(both.map((each) => each.findings(everythingFound(row, today))))
     const occasion = { allianceId: alliance, occasion: null, today }
     await Promise.all(both.map((each) => reconcileDecisions(each, occasion)))
-    expect(await settlingsOf(alliance)).toEqual([{ finding_decision: { insert: 1, update: 1 } }])
+    expect(await reconciliationsOf(alliance)).toEqual([{ finding_decision: { insert: 1, update: 1 } }])
   }, 120_000)
 })
 
@@ -96,22 +96,22 @@ describe('a day that passes', () => {
     expect(await decisionsOf(one)).toMatchObject([
       { state: 'closed', closedOn: today, closedBecause: 'gone', closedByChangeId: null },
     ])
-    expect(await settlingsOf(two)).toEqual([])
+    expect(await reconciliationsOf(two)).toEqual([])
     await reconcile('2027-06-01')
     for (const alliance of [one, two])
       expect(await decisionsOf(alliance)).toMatchObject([
         { state: 'open', closedOn: null, reopenedOn: '2027-06-01' },
       ])
-    expect(await settlingsOf(two)).toEqual([{ finding_decision: { update: 1 } }])
+    expect(await reconciliationsOf(two)).toEqual([{ finding_decision: { update: 1 } }])
   }, 120_000)
 
-  test('that is not over yet settles nothing twice', async () => {
+  test('that is not over yet reconciles nothing twice', async () => {
     const alliance = await anAlliance(store)
     await aFindingDecision(store, alliance, { finding: 'isolates', state: 'working' })
     const occasion = { allianceId: alliance, occasion: null, today }
     await reconcileDecisions(app, occasion)
     await reconcileDecisions(app, occasion)
-    expect(await settlingsOf(alliance)).toHaveLength(1)
+    expect(await reconciliationsOf(alliance)).toHaveLength(1)
   })
 
   test.each([

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { type AllianceRow, findAlliance } from '../http/find-alliance.ts'
 import type { Wanted } from './finder.ts'
-import type { Occasion } from './settling-queue.ts'
+import type { Occasion } from './reconcile-queue.ts'
 
 const actor: Actor = { id: null, name: 'Alliance Atlas' }
 
@@ -59,7 +59,7 @@ export const everythingFound = ({ id, changes }: AllianceRow, today: string): Wa
   rank: 'reconciling',
 })
 
-/** The alliances, by id, in which there may be anything to settle. */
+/** The alliances, by id, in which there may be anything to reconcile. */
 export async function alliancesToReconcile({ store: { db } }: FastifyInstance): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from alliance
@@ -77,12 +77,12 @@ class NothingToReconcile extends Error {
   readonly isTooLate: boolean
 
   constructor({ isTooLate }: { isTooLate: boolean }) {
-    super('nothing to settle')
+    super('nothing to reconcile')
     this.isTooLate = isTooLate
   }
 }
 
-/** Whoever else settles the decisions of this alliance has written, and what they wrote is seen, once this returns. */
+/** Whoever else reconciles the decisions of this alliance has written, and what they wrote is seen, once this returns. */
 const waitForOthers = (trx: Trx) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${reconcileAction}::text || current_alliance(), 0))`.execute(
     trx,

@@ -3,46 +3,61 @@ import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { todayUtc } from '../http/today-utc.ts'
 import { alliancesToReconcile, reconcileAction, reconcileDecisions } from './reconcile-decisions.ts'
-import { settlingQueue } from './settling-queue.ts'
+import { reconcileQueue } from './reconcile-queue.ts'
 
 /** In milliseconds: so late at most a day is noticed by a machine that slept, or whose clock was set. */
 const maxTimerMs = 3_600_000
 
+/** In milliseconds: before it is tried again to listen to the store. */
+const retryMs = 2000
+
 declare module 'fastify' {
   interface FastifyInstance {
-    reconciling: ReturnType<typeof settlingQueue>
+    /** @property isHeard resolves once no change goes unheard any more */
+    reconciling: Pick<ReturnType<typeof reconcileQueue>, 'addAll'> & { isHeard: Promise<void> }
   }
 }
 
 /**
- * Settles decisions about findings after the changes that it hears of, once the service listens. What was not heard is
- * settled when it begins to listen and once a day.
+ * Reconciles decisions about findings after the changes that it hears of, once the service listens. What was not heard is
+ * reconciled when it begins to listen and once a day.
  */
 export const reconcileAfterChanges = plugin(async (app: FastifyInstance) => {
   const { store } = app
-  const queue = settlingQueue({
+  const queue = reconcileQueue({
     reconcile: (allianceId, occasion) => reconcileDecisions(app, { allianceId, occasion, today: todayUtc() }),
     findAll: () => alliancesToReconcile(app),
-    onFailure: (err) => app.log.error({ err }, 'settling decisions failed, it will be tried again'),
+    onFailure: (err) => app.log.error({ err }, 'reconciling decisions failed, it will be tried again'),
   })
-  app.decorate('reconciling', queue)
+  const heard = Promise.withResolvers<void>()
+  app.decorate('reconciling', { addAll: queue.addAll, isHeard: heard.promise })
   let stop: (() => Promise<void>) | undefined
+  let retry: NodeJS.Timeout | undefined
 
   function hear({ allianceId, action, ...occasion }: ChangeNotice) {
     if (action !== reconcileAction) queue.add(allianceId, occasion)
   }
 
-  app.addHook('onListen', async () => {
-    stop = await store.listen('atlas_changes', (payload) => hear(JSON.parse(payload)), queue.addAll)
-  })
+  async function listen(): Promise<void> {
+    try {
+      stop = await store.listen('atlas_changes', (payload) => hear(JSON.parse(payload)), queue.addAll)
+      heard.resolve()
+    } catch (err) {
+      app.log.error({ err }, 'listening to changes failed, it will be tried again')
+      retry = setTimeout(() => void listen().then(queue.addAll), retryMs).unref()
+    }
+  }
+
+  app.addHook('onListen', listen)
   app.addHook('onClose', async () => {
+    clearTimeout(retry)
     await stop?.()
     await queue.close()
   })
 })
 
 /**
- * Settles all decisions when the service begins to listen, and once a day: what counts as verified or as surveyed goes by
+ * Reconciles all decisions when the service begins to listen, and once a day: what counts as verified or as surveyed goes by
  * the day, and while the service was down somebody may have written.
  */
 export const reconcileDaily = plugin(async (app: FastifyInstance) => {

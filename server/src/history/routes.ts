@@ -6,6 +6,7 @@ import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { actorOf } from '../http/caller.ts'
+import { changedNouns } from '../http/changed-nouns.ts'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
 import { permit } from '../http/scopes.ts'
@@ -66,7 +67,10 @@ export const history: FastifyPluginCallback = (app, _options, done) => {
         },
         async (request, reply) => {
           const change = await undo(request, request.params.id)
-          reply.header('change-id', change.id)
+          reply.headers({
+            'change-id': change.id,
+            'change-nouns': changedNouns(Object.keys(change.counts)).join(' '),
+          })
           return change
         },
       )

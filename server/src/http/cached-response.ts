@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { chooseEncoding, encode } from './encodings.ts'
 import { memoryCache } from './memory-cache.ts'
+import { programVersion } from './program-version.ts'
 
 /** The headers of such a request. */
 export const ifNoneMatch = Type.Object({ 'if-none-match': Type.Optional(Type.String()) })
@@ -27,7 +28,7 @@ export function cachedResponse(maxBytes: number) {
     { stamp, make, type = json }: { stamp: string; make: () => Promise<Made>; type?: string },
   ) => {
     const encoding = chooseEncoding(request.headers['accept-encoding'])
-    const tagOf = (part: string) => `"${part}.${encoding}"`
+    const tagOf = (part: string) => `"${programVersion}.${part}.${encoding}"`
     reply.headers({ 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' })
     if (names(request.headers['if-none-match'], tagOf(stamp)))
       return reply.code(304).header('etag', tagOf(stamp)).send(null)

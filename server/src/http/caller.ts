@@ -21,13 +21,12 @@ declare module 'fastify' {
 
 export const anonymous: Caller = { user: null, memberships: [], operator: false }
 
-/** Tells every request who is asking, before anything else is looked at. No cache may give the answer to another. */
+/** Tells every request who is asking, before anything else is looked at. */
 export const callers = plugin(
   async (app: FastifyInstance, { authenticate }: { authenticate: Authenticate }) => {
     app.decorateRequest('caller')
     app.decorateRequest('sessionId', null)
-    app.addHook('onRequest', async (request, reply) => {
-      reply.header('cache-control', 'no-store')
+    app.addHook('onRequest', async (request) => {
       request.caller = await authenticate(request)
     })
   },

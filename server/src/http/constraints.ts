@@ -73,8 +73,12 @@ const unknownReference = (pointer: string, called: string): Problem =>
 
 /** Codes of PostgreSQL under which the same request may well succeed a moment later. */
 const passing = new Set(['40001', '40P01', '55P03'])
-/** Class 08: the connection broke; 53: out of resources; 57: the server is being stopped, or cut a query short. */
+/** Class 08: the connection broke; 53: out of connections or memory; 57: the server is being stopped, or cut a query short. */
 const outage = /^(08|53|57)/
+
+/** Whether a write was refused for want of room: by the database, or by the system under this process. */
+export const isDiskFull = (error: unknown): boolean =>
+  ['53100', 'ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown }).code))
 
 /** The problem behind an error of either engine; undefined where it is not the requester's doing. */
 export function problemOfDatabase(error: unknown): Problem | undefined {
@@ -82,6 +86,10 @@ export function problemOfDatabase(error: unknown): Problem | undefined {
   const broken = constraints[String(constraint ?? constraint_name)]
   if (broken) return broken()
   if (typeof code !== 'string') return
+  if (isDiskFull(error))
+    return new Problem('storage-full', {
+      detail: 'The disk of the service is full, so nothing was saved. Its operator has to make room.',
+    })
   if (passing.has(code))
     return new Problem('conflict', {
       detail: 'Somebody wrote to the same records at the same moment. Try again.',

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import Type, { type Static } from 'typebox'
+import { isDiskFull } from './constraints.ts'
 
 const Health = Type.Object({
   ok: Type.Boolean(),
   engine: Type.Enum(['embedded', 'postgres']),
   latencyMs: Type.Number({ description: 'of one question to the database, in milliseconds' }),
   problem: Type.Optional(Type.String()),
+  diskFull: Type.Optional(Type.Boolean({ description: 'nothing can be saved until there is room' })),
   snapshot: Type.Optional(
     Type.Object(
       {
@@ -32,7 +34,9 @@ function forAnybody({ problem, snapshot, recovered, ...rest }: Health): Health {
   return {
     ...rest,
     ...(problem !== undefined && {
-      problem: 'The database does not answer as it should. The log says more.',
+      problem: rest.diskFull
+        ? 'The disk of the database is full: nothing can be saved. The log says more.'
+        : 'The database does not answer as it should. The log says more.',
     }),
     ...(snapshot && {
       snapshot: {
@@ -46,8 +50,22 @@ function forAnybody({ problem, snapshot, recovered, ...rest }: Health): Health {
   }
 }
 
-/** For whoever watches over the service: 200 while it can read its store, 503 while it cannot. */
+/** After a refusal for want of room, how long nobody is told that all is well. */
+const diskFullForMs = 60_000
+
+/** For monitoring: 200 while the service can read and write its store, 503 while it cannot. */
 export const health = plugin(async (app: FastifyInstance, { askHealth }: { askHealth: AskHealth }) => {
+  let lastDiskFull = Number.NEGATIVE_INFINITY
+  app.addHook('onError', async (_request, _reply, error) => {
+    if (isDiskFull(error)) lastDiskFull = performance.now()
+  })
+  const ask = async (): Promise<Health> => {
+    const found = await askHealth()
+    if (performance.now() - lastDiskFull > diskFullForMs) return found
+    const problem = found.problem ?? 'A write was refused because the disk is full.'
+    return { ...found, ok: false, problem, diskFull: true }
+  }
+
   app.get(
     '/health',
     {
@@ -59,7 +77,7 @@ export const health = plugin(async (app: FastifyInstance, { askHealth }: { askHe
       },
     },
     async (request, reply) => {
-      const found = await askHealth()
+      const found = await ask()
       if (found.problem ?? found.snapshot?.problem)
         request.log.error({ health: found }, 'the store is not well')
       reply.code(found.ok ? 200 : 503).header('cache-control', 'no-store')

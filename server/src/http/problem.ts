@@ -34,15 +34,15 @@ export class Problem extends Error {
 
   /**
    * The body of the answer (RFC 9457).
-   * @param instance the request id, as in the log
+   * @param instance the request id, as in the log; undefined where there was no request yet
    */
-  render(instance: string): ProblemDetails {
+  render(instance?: string): ProblemDetails {
     return {
       type: `/problems/${this.slug}`,
       title: titleOf(this.slug),
       status: this.statusCode,
       ...this.particulars,
-      instance,
+      ...(instance !== undefined && { instance }),
     }
   }
 }

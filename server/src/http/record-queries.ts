@@ -9,6 +9,7 @@ import type { Alliance } from './alliance-request.ts'
 import { nextEntry } from './codes.ts'
 import type { PageQuery } from './collection.ts'
 import { checkFinding } from './finding-identity.ts'
+import { lockList } from './lock-list.ts'
 import { checkPast } from './past-day.ts'
 
 type Schemas<N extends Noun> = (typeof nouns)[N]['schemas']
@@ -88,6 +89,7 @@ async function check(trx: Trx, { past, refers }: NounEntry, body: Body): Promise
 }
 
 async function nextOf(trx: Trx, noun: Noun, { labels }: Body, alliance: Founded) {
+  await lockList(trx, noun, alliance)
   const others = await trx
     .selectFrom(tableOf(noun) as 'need')
     .select(['code', 'position'])

@@ -19,10 +19,12 @@ import type { View } from './view.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     /** The alliance of the address, inside the scopes of an alliance. */
-    alliance: { role: Role | 'guest'; view: View } & Pick<
-      AllianceRow,
-      'id' | 'changes' | 'datasetRevision' | 'languages'
-    >
+    alliance: {
+      role: Role | 'guest'
+      view: View
+      /** What the stream of events would name now. */
+      revision: number
+    } & Pick<AllianceRow, 'id' | 'changes' | 'datasetRevision' | 'languages'>
   }
 }
 
@@ -43,10 +45,12 @@ export const permit =
   (permission: Permission, routes: (scope: Scope) => void): FastifyPluginCallback =>
   (app, _options, done) => {
     app.decorateRequest('alliance')
-    app.addHook('onRequest', async (request) => {
+    app.addHook('onRequest', async (request, reply) => {
       const { alliance } = request.params as { alliance: string }
       const found = await findAlliance(app.store.db, alliance)
       request.alliance = authorise(request.caller, found, permission)
+      // Before anything is read: what is answered is no older.
+      reply.header('alliance-revision', request.alliance.revision)
     })
     routes(app.withTypeProvider<TypeBoxTypeProvider>())
     done()
@@ -88,7 +92,14 @@ function authorise(
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
   const { id, changes, datasetRevision, languages } = alliance
-  return { id, ...access, changes, datasetRevision, languages }
+  const revision = revisionSeen(alliance, access.view)
+  return { id, ...access, revision, changes, datasetRevision, languages }
 }
+
+/** How many changes there were, or for readers of facts, up to which of them what they see has changed. */
+export const revisionSeen = (
+  { changes, datasetRevision }: Pick<AllianceRow, 'changes' | 'datasetRevision'>,
+  view: View,
+): number => (view === 'facts' ? datasetRevision : changes)
 
 const refusal = ({ user }: Caller) => new Problem(user ? 'forbidden' : 'sign-in-required')

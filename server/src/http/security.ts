@@ -2,24 +2,24 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import type {
-  FastifyHttpOptions,
-  FastifyInstance,
-  onRequestAsyncHookHandler,
-  RawServerDefault,
-} from 'fastify'
+import type { FastifyHttpOptions, FastifyInstance, RawServerDefault } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Config } from '../config.ts'
-import { Problem } from './problem.ts'
+import { answerClientError } from './refuse-connection.ts'
 
-/** Slow and oversized requests are cut. Event streams send a comment more often than connections may be silent. */
+/**
+ * Oversized requests and slow headers are cut here, slow bodies and readers by `slowClients`. Event streams send a
+ * comment more often than connections may be silent.
+ */
 export const serverLimits = {
   bodyLimit: 1024 * 1024,
   // An import of the largest size over a telephone takes minutes.
-  requestTimeout: 300_000,
-  connectionTimeout: 120_000,
+  requestTimeout: 30 * 60_000,
   keepAliveTimeout: 75_000,
-  http: { headersTimeout: 20_000 },
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_500 },
+  // Browsers keep connections open in case they need them; closing waits for requests only.
+  forceCloseConnections: 'idle',
+  clientErrorHandler: answerClientError,
 } satisfies FastifyHttpOptions<RawServerDefault>
 
 /** For routes that hash a password, right or wrong, which takes a processor for a twentieth of a second. */
@@ -35,8 +35,10 @@ export const security = plugin(async (app: FastifyInstance, { config }: { config
     contentSecurityPolicy: { useDefaults: false, directives: contentSources },
     strictTransportSecurity: config.baseUrl.startsWith('https:') && { maxAge: 31_536_000 },
   })
-  app.addHook('onRoute', (route) => {
-    route.onRequest = [route.onRequest ?? [], refuseClosed].flat()
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', permissions)
+    // What is asked of the service is for the one who asks, refusals too. Routes that know better say so.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute' })
   await app.register(compress, {
@@ -47,11 +49,9 @@ export const security = plugin(async (app: FastifyInstance, { config }: { config
   })
 })
 
-/** Who has hung up has no address any more, which the limit goes by, and is answered by nobody's mistake. */
-const refuseClosed: onRequestAsyncHookHandler = async ({ ip }) => {
-  if ((ip as string | undefined) === undefined)
-    throw new Problem('invalid-request', { detail: 'The connection was closed before the answer.' })
-}
+/** Of what browsers let pages use, the map may ask where its reader is. */
+const permissions =
+  'accelerometer=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()'
 
 /** Nothing from anybody else. MapLibre starts its workers from blobs and draws images from data. */
 const contentSources = {

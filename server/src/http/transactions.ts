@@ -1,6 +1,7 @@
 import { changeAlliance, readAlliance, type Trx } from '@atlas/db/tenancy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from './caller.ts'
+import { changedNouns } from './changed-nouns.ts'
 import { readerOf } from './view.ts'
 
 /** Reads in the alliance of the address. */
@@ -11,7 +12,8 @@ export const reading = <T>(
 
 /**
  * Writes to the alliance of the address, in the name of the caller. The header `Change-Id` of the answer names the
- * change, so that it can be undone.
+ * change, so that it can be undone, and `Change-Nouns` what is to be read
+ * again after it.
  * @param action as `noun.verb`
  */
 export async function changing<T>(
@@ -21,11 +23,11 @@ export async function changing<T>(
   write: (trx: Trx, changeId: string) => Promise<T>,
 ): Promise<T> {
   const { server, alliance } = request
-  const { result, changeId } = await changeAlliance(
+  const { result, changeId, tables } = await changeAlliance(
     server.store.db,
     { allianceId: alliance.id, actor: actorOf(request), action },
     write,
   )
-  reply.header('change-id', changeId)
+  reply.headers({ 'change-id': changeId, 'change-nouns': changedNouns(tables).join(' ') })
   return result
 }

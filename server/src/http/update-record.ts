@@ -2,7 +2,7 @@ import type { Trx } from '@atlas/db/tenancy'
 import type { Noun } from '@atlas/shared/nouns'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { answer, expectedRevision, lockAtRevision, type Versioned } from './revision.ts'
-import { changing } from './transactions.ts'
+import { changing, reading } from './transactions.ts'
 
 type Update<T extends Versioned> = {
   id: string
@@ -24,12 +24,11 @@ export async function updateRecord<T extends Versioned>(
   const revision = expectedRevision(request)
   const updated = await changing(request, reply, `${noun}.update`, async (trx, changeId) => {
     await lockAtRevision(trx, noun, { id, revision }, () => read(trx))
-    const before = await read(trx)
     await update(trx)
-    if (!(await hasHistory(trx, changeId))) throw new Unchanged(before)
+    if (!(await hasHistory(trx, changeId))) throw new Unchanged()
     return read(trx)
   }).catch((error) => {
-    if (error instanceof Unchanged) return error.record as T | undefined
+    if (error instanceof Unchanged) return reading(request, read)
     throw error
   })
   return answer(reply, updated)
@@ -37,12 +36,7 @@ export async function updateRecord<T extends Versioned>(
 
 /** Thrown to take a write back that has changed nothing. */
 class Unchanged extends Error {
-  readonly record: unknown
-
-  constructor(record: unknown) {
-    super('nothing has changed')
-    this.record = record
-  }
+  override name = 'Unchanged'
 }
 
 const hasHistory = async (trx: Trx, changeId: string) =>

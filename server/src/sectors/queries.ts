@@ -2,6 +2,7 @@ import { newId, type Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Sector, SectorCreate, SectorUpdate } from '@atlas/shared/sectors'
 import { nextEntry } from '../http/codes.ts'
+import { lockList } from '../http/lock-list.ts'
 import { nextColour } from './palette.ts'
 
 const columns = [
@@ -31,6 +32,7 @@ export async function createSector(
   sector: SectorCreate,
   alliance: { id: string; languages: string[] },
 ): Promise<string> {
+  await lockList(trx, 'sector', alliance)
   const others = await trx.selectFrom('sector').select(['code', 'colour', 'position']).execute()
   const id = newId()
   await trx

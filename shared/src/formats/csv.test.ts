@@ -5,7 +5,7 @@ import { records } from './csv-records.ts'
 import { guessSeparator } from './csv-separator.ts'
 import { sourceOf } from './source.factory.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-import { csvLine } from './write-csv.ts'
+import { csvLine, unescapeFormulas } from './write-csv.ts'
 
 const utf8 = (text: string) => sourceOf(new TextEncoder().encode(text))
 const rowsOf = (text: string, separator?: ',' | ';' | '\t' | '|') =>
@@ -195,7 +195,7 @@ test('no spreadsheet takes a cell of a written line for a formula', () => {
       expect(read).toHaveLength(cells.length)
       for (const [index, cell] of cells.entries()) {
         expect(read?.[index]).not.toMatch(/^[=+\-@\t\r]/)
-        expect(read?.[index]?.endsWith(cell)).toBe(true)
+        expect(unescapeFormulas(read?.[index] ?? '')).toBe(cell)
       }
     }),
   )

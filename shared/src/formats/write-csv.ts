@@ -6,15 +6,27 @@ export const byteOrderMark = '\ufeff'
  * gets an apostrophe in front (OWASP, CSV injection).
  */
 export const csvLine = (cells: readonly (string | number)[]): string =>
-  `${cells.map((cell) => quoted(typeof cell === 'number' ? String(cell) : defused(cell))).join(',')}\r\n`
+  `${cells.map((cell) => quoteCell(typeof cell === 'number' ? String(cell) : escapeFormulas(cell))).join(',')}\r\n`
 
 /** A whole CSV file, the headings first. */
 export const writeCsv = (records: readonly (readonly (string | number)[])[]): string =>
   byteOrderMark + records.map(csvLine).join('')
 
-const defused = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+/**
+ * Spreadsheets of many languages split at semicolons, and then know nothing of quotes in the middle of their cell: a new
+ * cell begins after each of these too. Signs of full width are computed as the usual ones.
+ */
+const formulaAhead = `["'\\s\\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]`
+const cellStart = '(?<=^|[;|\\t\\r\\n])'
+const blankAhead = `["'\\s\\ufeff]*[\\t\\r\\n]`
 
-/** A cell as it was before `csvLine` put an apostrophe in front. */
-export const unescapeFormula = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '')
+const unescaped = new RegExp(`^(?=${blankAhead})|${cellStart}(?=${formulaAhead})`, 'g')
+// An apostrophe may stand between the start and what it protects, so that one is added to those that are there.
+const escaped = new RegExp(`^'(?=${blankAhead})|${cellStart}'(?=${formulaAhead})`, 'g')
 
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const escapeFormulas = (cell: string) => cell.replace(unescaped, "'")
+
+/** A cell as it was before `csvLine` put apostrophes in it. */
+export const unescapeFormulas = (cell: string): string => cell.replace(escaped, '')
+
+const quoteCell = (cell: string) => (/[",;|\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -61,7 +61,7 @@ export function proposeMerge(
     const longer = ours.includes(theirs) ? ours : theirs.includes(ours) ? theirs : null
     return longer ?? resolveField(part, kind, ours, theirs, `${ours}\n\n${theirs}`)
   }
-  const byKey = (part: string, ours: Entries, theirs: Entries, one: Settle = resolveField): Entries => {
+  const byKey = (part: string, ours: Entries, theirs: Entries, one: ResolveField = resolveField): Entries => {
     const both = Object.entries(theirs).map(([key, value]) => {
       const own = ours[key]
       return [key, own === undefined ? value : one(`${part}.${key}`, 'line', own as never, value as never)]
@@ -105,7 +105,7 @@ export function proposeMerge(
 type Entries = Record<string, unknown>
 
 /** What stands of a part that both say something of. */
-type Settle = (part: string, kind: FieldKind, ours: never, theirs: never) => unknown
+type ResolveField = (part: string, kind: FieldKind, ours: never, theirs: never) => unknown
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
 
@@ -137,14 +137,14 @@ const union = (ours: readonly string[], theirs: readonly string[]) => [...new Se
 
 type Need = Organisation['needs'][number]
 
-function uniteNeeds(ours: readonly Need[], theirs: readonly Need[], resolveField: Settle): Need[] {
+function uniteNeeds(ours: readonly Need[], theirs: readonly Need[], resolveField: ResolveField): Need[] {
   const coming = new Map(theirs.map((need) => [need.needId, need]))
   const united = ours.map(({ needId, formality }) => {
     const other = coming.get(needId)
     coming.delete(needId)
     if (!other) return { needId, formality }
-    const settled = resolveField(`needs.${needId}`, 'choice', formality as never, other.formality as never)
-    return { needId, formality: settled as Need['formality'] }
+    const resolved = resolveField(`needs.${needId}`, 'choice', formality as never, other.formality as never)
+    return { needId, formality: resolved as Need['formality'] }
   })
   return [...united, ...coming.values()]
 }

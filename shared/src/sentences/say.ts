@@ -41,16 +41,17 @@ function makeSay(language: SentenceLanguage): Say {
   const shortDays = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(language)
   const plurals = new Intl.PluralRules(language)
-  const unit = (value: number, unit: string, digits: number) =>
-    new Intl.NumberFormat(region, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+  const inUnit = (unit: string, maximumFractionDigits: number) =>
+    new Intl.NumberFormat(region, { style: 'unit', unit, maximumFractionDigits })
+  const [metres, tenths, kilometres] = [inUnit('meter', 0), inUnit('kilometer', 1), inUnit('kilometer', 0)]
   const plural: Say['plural'] = (value, one, other) => (plurals.select(value) === 'one' ? one : other)
   return {
     list: (words) => lists.format(words),
     number: (value) => numbers.format(value),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),
-    distance: (metres) =>
-      metres < 1000 ? unit(metres, 'meter', 0) : unit(metres / 1000, 'kilometer', metres < 10_000 ? 1 : 0),
+    distance: (length) =>
+      length < 1000 ? metres.format(length) : (length < 10_000 ? tenths : kilometres).format(length / 1000),
     fileSize: (bytes) => fileSize(bytes, language),
     plural,
     count: (value, one, other) => `${numbers.format(value)} ${plural(value, one, other)}`,

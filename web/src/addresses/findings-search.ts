@@ -13,10 +13,12 @@ export type FindingsSearch = {
 /** As long as an identity may be. */
 const maxIdLength = 2000
 
+/** Bookmarks may still say `suppose=found` for `assume`. */
 export const readFindingsSearch = ({
   by,
   tab,
-  assume,
+  suppose,
+  assume = suppose === 'found' ? 'missing-actors-found' : undefined,
   finding,
 }: Record<string, unknown>): FindingsSearch => ({
   by: by === 'level' ? 'level' : undefined,

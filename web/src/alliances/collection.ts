@@ -8,6 +8,7 @@ import { useRefresh } from './use-refresh.ts'
 export const collectionQuery = <P extends CollectionPath>(slug: string, noun: P) =>
   queryOptions({
     queryKey: allianceKey(slug, noun),
+    meta: { collection: noun },
     queryFn: ({ signal }) => recordsOf(slug, noun).list(signal),
   })
 
@@ -19,7 +20,7 @@ export type Edit<P extends CollectionPath> =
   | { change: Update<P>; of: Stored }
   | { remove: Stored }
 
-/** Writes to a collection; afterwards everything of the alliance is read again. */
+/** Writes to a collection; afterwards what has changed is read again. */
 export function useCollectionEdit<P extends CollectionPath>(slug: string, noun: P) {
   const refresh = useRefresh(slug)
   const records = recordsOf(slug, noun)

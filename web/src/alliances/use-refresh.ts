@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { allianceKey } from './alliance-queries.ts'
+import { apiPath } from '../service/api.ts'
+import { changes } from '../service/changes.ts'
+import { readAgain } from './read-again.ts'
 
-/** Has everything that is shown of an alliance read again: the home page and, of the alliance, all. */
+/**
+ * Has what was just written to read again: the home page and, of the alliance, whatever is made of that. After a refusal
+ * that is all of it: what was stale is worth seeing.
+ */
 export function useRefresh(slug: string): () => Promise<void> {
   const queryClient = useQueryClient()
-  return async () => {
-    void queryClient.invalidateQueries({ queryKey: ['overview'] })
-    await queryClient.invalidateQueries({ queryKey: allianceKey(slug) })
-  }
+  return () => readAgain(queryClient, slug, changes.takeNouns(apiPath('alliances', slug)))
 }

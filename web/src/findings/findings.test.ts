@@ -17,6 +17,8 @@ test.each([
   ],
   [{ by: 'colour', tab: ['actions'], finding: '' }, {}],
   [{ finding: 'x'.repeat(2001) }, {}],
+  [{ assume: 'missing-actors-found' }, { assume: 'missing-actors-found' }],
+  [{ suppose: 'found' }, { assume: 'missing-actors-found' }],
 ])('of the address %j is understood %j', (search, understood) => {
   expect(readFindingsSearch(search)).toEqual({
     by: undefined,

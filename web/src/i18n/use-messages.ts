@@ -3,7 +3,6 @@ import type { Labels } from '@atlas/shared/primitives'
 import { regions } from '@atlas/shared/sentences/regions'
 import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
-import { useMemo } from 'react'
 import type { MessageKey } from './en.ts'
 import { i18n, type Language } from './language.ts'
 
@@ -17,8 +16,15 @@ export type Messages = ReturnType<typeof messagesIn>
 /** The words of the interface in the chosen language; changes with it. */
 export function useMessages(): Messages {
   const language = useLingui().i18n.locale as Language
-  return useMemo(() => messagesIn(language, i18n), [language])
+  const known = spoken.get(language)
+  if (known) return known
+  const messages = messagesIn(language, i18n)
+  spoken.set(language, messages)
+  return messages
 }
+
+/** By language: making what writes numbers and dates takes long, and a page has hundreds of places that need it. */
+const spoken = new Map<Language, Messages>()
 
 /** @param i18n has the catalogue of the language */
 export function messagesIn(language: Language, i18n: I18n) {

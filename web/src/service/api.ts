@@ -1,4 +1,5 @@
 import type { FieldFault, Problem, ProblemSlug } from '@atlas/shared/problems'
+import { changes } from './changes.ts'
 
 /** A refusal of the service: what went wrong by its stable slug, and where. */
 export class ProblemError extends Error {
@@ -65,7 +66,10 @@ async function ask<Answer>(method: string, path: string, send: Send = {}): Promi
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 
-async function request(method: string, path: string, send: Send): Promise<Response> {
+const request = (method: string, path: string, send: Send): Promise<Response> =>
+  method === 'GET' ? respond(method, path, send) : changes.awaitWrite(respond(method, path, send))
+
+async function respond(method: string, path: string, send: Send): Promise<Response> {
   const response = await fetch(path, {
     method,
     headers: headersOf(send),
@@ -76,6 +80,7 @@ async function request(method: string, path: string, send: Send): Promise<Respon
     throw new UnreachableError('no answer', { cause })
   })
   if (!response.ok) throw await refusalOf(response)
+  changes.note(path, response.headers)
   return response
 }
 

@@ -35,6 +35,11 @@ const bySlug = {
   'problems.revision-required':
     'The page did not say which version it was changing. Reload it and try again.',
   'problems.too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
+  'problems.too-slow': 'The connection was too slow. Try again where it is better.',
+  'problems.headers-too-large':
+    'Your browser sent too much with this request. Delete the cookies of this site and try again.',
+  'problems.storage-full':
+    'The disk of the service is full: nothing was saved. Keep what you typed, and tell whoever runs the service.',
   'problems.too-many-attempts':
     'Too many wrong attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}. If you have forgotten your password, an owner of your alliance can send you a link for a new one.',
   'problems.unavailable': 'The service is busy or restarting. Try again in a moment; nothing was changed.',

@@ -37,6 +37,11 @@ export const problems = {
   'problems.revision-required':
     'La page n’a pas dit quelle version elle modifiait. Rechargez-la et réessayez.',
   'problems.too-many-requests': 'Trop de demandes en peu de temps. Attendez une minute et réessayez.',
+  'problems.too-slow': 'La connexion était trop lente. Réessayez quand elle sera meilleure.',
+  'problems.headers-too-large':
+    'Votre navigateur a envoyé trop de données avec cette demande. Supprimez les cookies de ce site et réessayez.',
+  'problems.storage-full':
+    'Le disque du service est plein : rien n’a été enregistré. Gardez ce que vous avez saisi et prévenez la personne qui gère le service.',
   'problems.too-many-attempts':
     'Trop d’essais erronés. Réessayez dans {minutes, plural, one {une minute} other {# minutes}}. En cas d’oubli du mot de passe, un propriétaire de votre alliance peut vous envoyer un lien pour en choisir un autre.',
   'problems.unavailable':

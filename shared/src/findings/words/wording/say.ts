@@ -57,31 +57,43 @@ export function sayIn(dataset: Dataset, language: SentenceLanguage, phrases: Phr
   }
 }
 
+/** What refers to a record is looked up only once something is named: most of a large dataset never is. */
 function namesOf(dataset: Dataset, language: string, phrases: Phrases): Say['name'] {
   const words = (labels: Labels | undefined) =>
     labels ? nameIn(labels, language, ...dataset.alliance.languages) : phrases.unnamed
-  const labels = <Row extends { id: string }>(rows: readonly Row[], of: (row: Row) => Labels) =>
-    new Map(rows.map((row) => [row.id, of(row)]))
-  const byNoun: Partial<Record<Ref['noun'], Map<string, Labels>>> = {
-    sector: labels(dataset.sectors, (sector) => sector.labels),
-    territory: labels(dataset.territories, (territory) => territory.labels),
-    organisation: labels(dataset.organisations, ({ names }) => names),
-    need: labels(dataset.needs, (need) => need.labels),
-    'actor-kind': labels(dataset.actorKinds, (kind) => kind.labels),
+  const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
+    once(() => new Map(rows.map((row) => [row.id, row])))
+  const organisations = byId(dataset.organisations)
+  const partnerships = byId(dataset.partnerships)
+  const labelled: Partial<Record<Ref['noun'], () => Map<string, { labels: Labels }>>> = {
+    sector: byId(dataset.sectors),
+    territory: byId(dataset.territories),
+    need: byId(dataset.needs),
+    'actor-kind': byId(dataset.actorKinds),
   }
-  const sides = new Map(
-    dataset.partnerships.map(({ id, from, to }) => [
-      id,
-      [from, to].map((at) => words(dataset.organisations[at]?.names)).join(phrases.between),
-    ]),
-  )
-  const places = new Map(
-    dataset.populatedPlaces?.id.map((id, at) => [String(id), dataset.populatedPlaces?.name[at]]),
-  )
+  const places = once(() => {
+    const { id = [], name = [] } = dataset.populatedPlaces ?? {}
+    return new Map(id.map((place, at) => [String(place), name[at]]))
+  })
+  const tie = (id: string) => {
+    const found = partnerships().get(id)
+    const sides = found && [found.from, found.to].map((at) => words(dataset.organisations[at]?.names))
+    return sides?.join(phrases.between) ?? phrases.unnamed
+  }
   return ({ noun, id }) => {
     if (noun === 'locality') return id
-    if (noun === 'partnership') return sides.get(id) ?? phrases.unnamed
-    if (noun === 'place') return places.get(id) ?? phrases.unnamed
-    return words(byNoun[noun]?.get(id))
+    if (noun === 'partnership') return tie(id)
+    if (noun === 'place') return places().get(id) ?? phrases.unnamed
+    if (noun === 'organisation') return words(organisations().get(id)?.names)
+    return words(labelled[noun]?.().get(id)?.labels)
+  }
+}
+
+/** Made when it is first needed. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

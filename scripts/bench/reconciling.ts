@@ -1,7 +1,7 @@
 // Measures what a member waits for the findings while everybody else is busy: somebody writes every second, twenty read,
-// a guest floods. And whether every decision about something that is gone is settled in the end. On PostgreSQL.
+// a guest floods. And whether every decision about something that is gone is reconciled in the end. On PostgreSQL.
 //
-//   pnpm exec node scripts/bench/settling.ts [organisations] [seconds]
+//   pnpm exec node scripts/bench/reconciling.ts [organisations] [seconds]
 
 import { cpus, loadavg } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -20,7 +20,7 @@ const seconds = Number(process.argv[3] ?? 40)
 const readers = 20
 const floods = 10
 const maxRatio = 3
-const maxSettlingMs = 60_000
+const maxReconcilingMs = 60_000
 
 const database = await benchDatabase()
 const store = await connectPostgres(database.url)
@@ -81,7 +81,7 @@ const cells = (sectors ?? []).flatMap((sector) =>
   (territories ?? []).map((territory) => `coverage sector:${sector.id} territory:${territory.id}`),
 )
 const decided: string[] = []
-/** Decides about something that nobody has found, or that is found no more: settling closes it. */
+/** Decides about something that nobody has found, or that is found no more: reconciling closes it. */
 async function decide() {
   const finding = cells[decided.length]
   if (!finding) return
@@ -166,14 +166,14 @@ try {
   ])
 
   const start = performance.now()
-  let unsettled: string[] = []
+  let unreconciled: string[] = []
   do {
     await pause(500)
     const list = (await (await fetch(at('findings'), { headers: asMember() })).json()) as FindingList
     const found = new Set(list.findings.map(({ id }) => id))
     const closed = new Set(list.gone.filter(({ state }) => state === 'closed').map(({ finding }) => finding))
-    unsettled = decided.filter((finding) => !found.has(finding) && !closed.has(finding))
-  } while (unsettled.length > 0 && performance.now() - start < maxSettlingMs)
+    unreconciled = decided.filter((finding) => !found.has(finding) && !closed.has(finding))
+  } while (unreconciled.length > 0 && performance.now() - start < maxReconcilingMs)
 
   const ratio = quantile(busy, 0.95) / quantile(alone, 0.95)
   const refused = [...statuses.member, ...statuses.readers].filter((status) => status >= 400).length
@@ -185,11 +185,11 @@ try {
     `answers to members: ${counted([...statuses.member, ...statuses.readers])}; to guests: ${counted(statuses.guest)}`,
   )
   console.log(
-    `${decided.length} decisions, ${unsettled.length} not settled ${((performance.now() - start) / 1000).toFixed(1)} s after the last write`,
+    `${decided.length} decisions, ${unreconciled.length} not reconciled ${((performance.now() - start) / 1000).toFixed(1)} s after the last write`,
   )
-  const kept = ratio <= maxRatio && unsettled.length === 0 && refused === 0
+  const kept = ratio <= maxRatio && unreconciled.length === 0 && refused === 0
   console.log(
-    `${kept ? 'Kept' : 'MISSED'}: at most ${maxRatio} times as long, no settling lost, no member refused.`,
+    `${kept ? 'Kept' : 'MISSED'}: at most ${maxRatio} times as long, no reconciling lost, no member refused.`,
   )
   process.exitCode = kept ? 0 : 1
 } finally {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type Occasion, settlingQueue } from './settling-queue.ts'
+import { type Occasion, reconcileQueue } from './reconcile-queue.ts'
 
 const pauses = { minMs: 20, retryMs: 5, maxRetryMs: 10 }
 
@@ -17,7 +17,7 @@ function aQueue({ failures = 0, late = 0, all = [] as string[], takesMs = 0, all
   const failed: unknown[] = []
   let atOnce = 0
   let maxAtOnce = 0
-  const queue = settlingQueue(
+  const queue = reconcileQueue(
     {
       async reconcile(allianceId, occasion) {
         maxAtOnce = Math.max(maxAtOnce, ++atOnce)
@@ -112,7 +112,7 @@ describe('reconciling', () => {
     expect(failed).toHaveLength(2)
   })
 
-  test('waits at closing for what is being settled, and begins nothing any more', async () => {
+  test('waits at closing for what is being reconciled, and begins nothing any more', async () => {
     const { queue, reconciled } = aQueue({ takesMs: 30 })
     queue.add('a', after(1))
     queue.add('b', after(2))

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ChangeNotice } from '@atlas/db/tenancy'
 
-/** A change after which decisions are to be settled. */
+/** A change after which decisions are to be reconciled. */
 export type Occasion = Pick<ChangeNotice, 'changeId' | 'revision' | 'datasetRevision'>
 
 type Work = {
@@ -10,7 +10,7 @@ type Work = {
    * @returns whether it is done; false: the alliance has moved on meanwhile, so that it has to be looked at again
    */
   reconcile: (allianceId: string, occasion: Occasion | null) => Promise<boolean>
-  /** The alliances, by id, in which there may be anything to settle. */
+  /** The alliances, by id, in which there may be anything to reconcile. */
   findAll: () => Promise<string[]>
   onFailure: (error: unknown) => void
 }
@@ -25,7 +25,7 @@ type Pauses = {
 
 const usualPauses: Pauses = { minMs: 1000, retryMs: 1000, maxRetryMs: 60_000 }
 
-/** Settling takes at most this part of the time, however much is written. */
+/** Reconciling takes at most this part of the time, however much is written. */
 const maxShare = 1 / 3
 
 type Due = { occasion: Occasion | null; at: number; failures: number }
@@ -33,10 +33,10 @@ type Due = { occasion: Occasion | null; at: number; failures: number }
 const everything = 'everything'
 
 /**
- * Settles one alliance after the other. Changes of an alliance that come while it waits are settled together; one that
- * could not be settled is tried again until it is, while the others take their turns.
+ * Reconciles one alliance after the other. Changes of an alliance that come while it waits are reconciled together; one that
+ * could not be reconciled is tried again until it is, while the others take their turns.
  */
-export function settlingQueue(
+export function reconcileQueue(
   { reconcile, findAll, onFailure }: Work,
   { minMs, retryMs, maxRetryMs }: Pauses = usualPauses,
 ) {
@@ -108,7 +108,7 @@ export function settlingQueue(
     add: (allianceId: string, occasion: Occasion): void =>
       add(allianceId, { occasion, at: Date.now() + pauseBefore(allianceId), failures: 0 }),
     addAll: (): void => add(everything, { occasion: null, at: Date.now(), failures: 0 }),
-    /** What waits is left for the next start; what is being settled is waited for. */
+    /** What waits is left for the next start; what is being reconciled is waited for. */
     async close(): Promise<void> {
       closing.abort()
       await working
@@ -116,7 +116,7 @@ export function settlingQueue(
   }
 }
 
-/** Of two changes the one that things are settled after: the later one, but one of the dataset before any other. */
+/** Of two changes the one that things are reconciled after: the later one, but one of the dataset before any other. */
 function decisiveOf(one: Occasion | null, other: Occasion | null): Occasion | null {
   if (!one || !other) return one ?? other
   const isOfDataset = ({ revision, datasetRevision }: Occasion) => revision === datasetRevision
