@@ -14,7 +14,7 @@ type Embedded = Awaited<ReturnType<typeof connectEmbedded>>
 type Opened = {
   store: Embedded
   /** Where it is new: what it was made from, as a snapshot holds it. */
-  madeFrom?: Uint8Array
+  madeFrom?: Promise<Uint8Array>
   recovered?: StoreHealth['recovered']
 }
 type Options = { unclean: boolean; onProgress: (message: string) => void }
@@ -48,6 +48,8 @@ export async function openBase(folder: string, { unclean, onProgress }: Options)
 
 async function create(folder: string, onProgress: Options['onProgress']): Promise<Opened> {
   const { tar, compressed } = await emptyStore(onProgress)
+  // Whoever waits for it is told; nobody does where the folder cannot be made.
+  compressed.catch(() => {})
   const store = await timed(
     onProgress,
     ['Making the data folder, with the gazetteer of places', 'Made the data folder'],

@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream/promises'
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { postgis } from '@electric-sql/pglite-postgis'
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
 import { type CopyRow, copyLine } from './copy-text.ts'
+import { leanPostgis } from './lean-postgis.ts'
 import type { CatalogueDb, CatalogueTables } from './tenancy.ts'
 import { undelayedSocket } from './undelayed-socket.ts'
 
@@ -109,7 +109,7 @@ export async function connectEmbedded(dataDir: string, dump?: Blob): Promise<Sto
   const client = await PGlite.create({
     dataDir,
     loadDataDir: dump,
-    extensions: { postgis, pg_trgm },
+    extensions: { postgis: leanPostgis, pg_trgm },
     parsers: {
       [pgliteTypes.DATE]: (text: string) => text,
       [pgliteTypes.TIMESTAMPTZ]: asInstant,

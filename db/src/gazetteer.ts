@@ -53,7 +53,7 @@ async function fill(store: Store, choose: (city: City) => boolean) {
     city.country,
     city.adminCode,
     city.population,
-    `SRID=4326;POINT(${city.loc.coordinates.join(' ')})`,
+    pointOf(city.loc.coordinates),
   ])
   await store
     .copy('atlas.place', ['id', 'name', 'country', 'division', 'population', 'point'], rows, {
@@ -63,6 +63,17 @@ async function fill(store: Store, choose: (city: City) => boolean) {
     .catch(async (error) => {
       if (!(await isLoaded(store))) throw error
     })
+}
+
+/** As PostGIS writes a point itself (EWKB, hexadecimal): it need not read 270,000 numbers. */
+function pointOf([longitude, latitude]: [number, number]): string {
+  const bytes = Buffer.alloc(25)
+  bytes.writeUInt8(1)
+  bytes.writeUInt32LE(0x2000_0001, 1)
+  bytes.writeUInt32LE(4326, 5)
+  bytes.writeDoubleLE(longitude, 9)
+  bytes.writeDoubleLE(latitude, 17)
+  return bytes.toString('hex')
 }
 
 /** Two processes that start together: the second waits, then finds the index and stops. */

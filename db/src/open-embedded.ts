@@ -76,15 +76,15 @@ async function openLocked(
    * own way would make two.
    * @param content what the store was made from, while nothing has been written yet
    */
-  async function snapshot(content?: Uint8Array) {
+  async function snapshot(content?: Promise<Uint8Array>) {
     const counter = await transactions()
     if (newest?.transactions === counter) return
     if (!content) await client.exec('checkpoint')
-    const copy = content ?? (await compressTar(await client.dumpDataDir('none')))
-    newest = await writeSnapshot(snapshotFolder, copy, counter)
+    const copy = content ?? compressTar(await client.dumpDataDir('none'))
+    newest = await writeSnapshot(snapshotFolder, await copy, counter)
   }
 
-  const attempt = (content?: Uint8Array) =>
+  const attempt = (content?: Promise<Uint8Array>) =>
     snapshot(content).then(
       () => {
         snapshotProblem = undefined

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { promisify } from 'node:util'
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
 import { writeDurably } from './durable-file.ts'
 
 /** A copy of the embedded engine's folder, in a file that `tar` can read. Its name tells all that is known of it. */
@@ -25,14 +24,14 @@ const kept = { newest: 3, days: 7 }
  * the event loop, where gzip takes 1.4 s for the same.
  * @param tar as `dumpDataDir('none')` makes it
  */
-export function compressTar(tar: Blob): Promise<Uint8Array> {
+export async function compressTar(tar: Blob): Promise<Uint8Array> {
   const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
-  return buffer(asStream(tar).compose(createZstdCompress(fast)))
+  return promisify(zstdCompress)(await tar.bytes(), fast)
 }
 
 /** The tar that `compressTar` was given. */
 export async function decompressTar(content: Uint8Array): Promise<Blob> {
-  const tar = await buffer(Readable.from([content]).compose(createZstdDecompress()))
+  const tar = await promisify(zstdDecompress)(content)
   // The engine tells a plain tar from a compressed one by this type.
   return new Blob([tar], { type: 'application/x-tar' })
 }
@@ -99,5 +98,3 @@ async function deleteSuperfluous(folder: string) {
 }
 
 const checksumOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 32)
-
-const asStream = (blob: Blob) => Readable.fromWeb(blob.stream() as Parameters<typeof Readable.fromWeb>[0])

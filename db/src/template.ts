@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs'
 import manifest from '../package.json' with { type: 'json' }
+import { cacheFolder } from './cache-folder.ts'
 import { connectEmbedded } from './connect.ts'
 import { writeDurably } from './durable-file.ts'
 import { loadGazetteer } from './gazetteer.ts'
@@ -13,12 +15,9 @@ import { timed } from './timed.ts'
 /** A data directory of the embedded engine that new stores start from. */
 export type Template = {
   tar: Blob
-  /** The same as a snapshot holds it. */
-  compressed: Uint8Array
+  /** The same as a snapshot holds it: made beside whatever the tar is used for, and cached once it is there. */
+  compressed: Promise<Uint8Array>
 }
-
-/** Kept where packages are: `pnpm install` on a new version starts afresh, and nothing breaks when it is gone. */
-const cacheFolder = new URL('../../node_modules/.cache/alliance-atlas/', import.meta.url)
 
 /**
  * A migrated store that has nothing but the gazetteer, to start new stores from: creating PostGIS and filling the
@@ -30,17 +29,21 @@ export async function emptyStore(onProgress: (message: string) => void = () => {
   const cached = await readTemplate(file)
   if (cached) return cached
   const tar = await build(onProgress)
+  return { tar, compressed: compressAndCache(tar, file) }
+}
+
+async function compressAndCache(tar: Blob, file: URL): Promise<Uint8Array> {
   const compressed = await compressTar(tar)
   await mkdir(cacheFolder, { recursive: true })
     .then(() => writeDurably(fileURLToPath(file), compressed))
     .catch(() => {})
-  return { tar, compressed }
+  return compressed
 }
 
 async function readTemplate(file: URL): Promise<Template | undefined> {
   try {
     const compressed = await readFile(file)
-    return { tar: await decompressTar(compressed), compressed }
+    return { tar: await decompressTar(compressed), compressed: Promise.resolve(compressed) }
   } catch {
     return undefined
   }
@@ -48,7 +51,8 @@ async function readTemplate(file: URL): Promise<Template | undefined> {
 
 async function build(onProgress: (message: string) => void): Promise<Blob> {
   const store = await timed(onProgress, ['Creating the database', 'Created the database'], async () => {
-    const created = await connectEmbedded('memory://')
+    // As the engine makes it too, in a third of a first start.
+    const created = await connectEmbedded('memory://', await dataDir())
     await migrate(created)
     await created.script(letRestingRoleCheckpoint)
     return created
