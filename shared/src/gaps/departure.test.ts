@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../dataset.factory.ts'
-import { departures, type Loss } from './departure.ts'
+import { departures } from './departure.ts'
 import { anyFacts, lossesOf, today } from './gap.factory.ts'
+import type { Loss } from './losses.ts'
 import { gapSettings } from './settings.ts'
 
 const settings = gapSettings(today)

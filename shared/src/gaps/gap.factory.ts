@@ -3,7 +3,7 @@ import { type Facts, makeDataset } from '../dataset.factory.ts'
 import type { Dataset, PopulatedPlaces } from '../dataset.ts'
 import { engagementLevels, influences, statuses } from '../organisations.ts'
 import { formalities, provenances } from '../partnerships.ts'
-import type { Loss, Losses } from './departure.ts'
+import type { Loss, Losses } from './losses.ts'
 
 /** The day of the tests. */
 export const today = '2026-11-21'

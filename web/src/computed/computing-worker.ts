@@ -1,5 +1,5 @@
 import { type Dataset, type DatasetColumns, type PopulatedPlaces, readDataset } from '@atlas/shared/dataset'
-import { accessInTerritories } from '@atlas/shared/gaps/access'
+import { accessInTerritories } from '@atlas/shared/gaps/access-by-territory'
 import { type FoundGap, findGaps } from '@atlas/shared/gaps/analyses/analyses'
 import { asIfFound } from '@atlas/shared/gaps/as-if-found'
 import { candidatesFor } from '@atlas/shared/gaps/candidates/candidates'
