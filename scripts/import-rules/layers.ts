@@ -76,5 +76,5 @@ export const sharedLayers: readonly Layer[] = [
   // What is computed from it.
   { network: [], formats: [] },
   { gaps: [], exchange: [] },
-  { 'gap-list': [], 'answer-lists': ['gap-list'], merging: [], documents: [] },
+  { merging: [], documents: [] },
 ]

@@ -1,6 +1,6 @@
 import { loadGazetteer } from '@atlas/db/gazetteer'
 import { changeAlliance, newId, readAlliance } from '@atlas/db/tenancy'
-import type { ImportUpdate } from '@atlas/shared/exchange/import'
+import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import type { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'

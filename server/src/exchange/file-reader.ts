@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { FoundFile, Known, ReadEnd, ReadingSettings } from '@atlas/shared/exchange/read-file'
+import type { FoundFile, Known, ReadEnd, ReadingSettings } from '@atlas/shared/exchange/read-rows'
 import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
 import { largestUnpacked } from '@atlas/shared/formats/zip'
 import type { StagedLines } from './staged-rows.ts'

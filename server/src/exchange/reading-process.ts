@@ -3,7 +3,8 @@
 
 import { fstatSync, openSync, readSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { FileReading, type ReadRow } from '@atlas/shared/exchange/read-file'
+import { FileReading } from '@atlas/shared/exchange/read-file'
+import type { ReadRow } from '@atlas/shared/exchange/read-rows'
 import type { Source } from '@atlas/shared/formats/format'
 import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
 import type { FileAnswer, FileRequest, FileToRead } from './file-reader.ts'

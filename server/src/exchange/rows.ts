@@ -1,7 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { importFaults } from '@atlas/shared/exchange/faults'
 import type { RowFault } from '@atlas/shared/exchange/plan'
-import type { FoundFile } from '@atlas/shared/exchange/read-file'
+import type { FoundFile } from '@atlas/shared/exchange/read-rows'
 import type { Duplicate, ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
 import { unsettledPlace } from './settle.ts'

@@ -1,6 +1,6 @@
 import { type CopyRow, copyLine } from '@atlas/db/copy-text'
 import { newId } from '@atlas/db/new-id'
-import type { ReadEnd, ReadRow } from '@atlas/shared/exchange/read-file'
+import type { ReadEnd, ReadRow } from '@atlas/shared/exchange/read-rows'
 import type { Position } from '@atlas/shared/primitives'
 import type { ImportKey } from './work.ts'
 

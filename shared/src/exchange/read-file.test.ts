@@ -3,7 +3,8 @@ import { sourceOf } from '../formats/source.factory.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { aWorkbook } from '../formats/workbook.factory.ts'
 import type { FileOptions } from './file-head.ts'
-import { FileReading, type Known, type ReadingSettings } from './read-file.ts'
+import { FileReading } from './read-file.ts'
+import type { Known, ReadingSettings } from './read-rows.ts'
 
 const settings: ReadingSettings = {
   alliance: { name: 'Alliance of Gironde', slug: 'gironde', languages: ['fr', 'en'], country: 'FR' },

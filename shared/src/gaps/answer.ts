@@ -1,5 +1,5 @@
 import { type Dataset, type DatasetColumns, type PopulatedPlaces, readDataset } from '../dataset.ts'
-import { accessInTerritories } from './access.ts'
+import { accessInTerritories } from './access-by-territory.ts'
 import { allFigures } from './all-figures.ts'
 import { type FoundGap, findGaps } from './analyses/analyses.ts'
 import { asIfFound } from './as-if-found.ts'

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset.ts'
 import type { GapChoices } from '../gap-choices.ts'
-import type { CoverageRows } from './coverage.ts'
+import type { CoverageRows } from './coverage-rows.ts'
 
 /** What decides how gaps are found: the choices of choices.ts, each made, and the day. */
 export type GapSettings = Required<Omit<GapChoices, 'places'>> & {

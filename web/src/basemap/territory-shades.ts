@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { TerritoryAccess as Inhabitants, ServiceAccess } from '@atlas/shared/gaps/access'
+import type { ServiceAccess } from '@atlas/shared/gaps/access'
+import type { TerritoryAccess as Inhabitants } from '@atlas/shared/gaps/access-by-territory'
 import { type CoverageCell, type CoverageState, coverage, coverageStates } from '@atlas/shared/gaps/coverage'
 
 /** How many of the people of a territory have too far to go: none, some, a quarter or more, half or more. */

@@ -1,4 +1,4 @@
-import type { AccessInTerritories } from '@atlas/shared/gaps/access'
+import type { AccessInTerritories } from '@atlas/shared/gaps/access-by-territory'
 import type { MeasuredState, TerritoryShade } from '../basemap/territory-shades.ts'
 import { spotWords } from '../coverage/spot-words.ts'
 import type { Messages } from '../i18n/use-messages.ts'

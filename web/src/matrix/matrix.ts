@@ -1,11 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import {
-  type Coverage,
-  type CoverageRow,
-  type CoverageRows,
-  type CoverageState,
-  coverage,
-} from '@atlas/shared/gaps/coverage'
+import { type Coverage, type CoverageRow, type CoverageState, coverage } from '@atlas/shared/gaps/coverage'
+import type { CoverageRows } from '@atlas/shared/gaps/coverage-rows'
 import { type Filter, nothing } from '@atlas/shared/selection'
 import { everywhere, type MatrixSearch, type Order } from '../addresses/matrix-search.ts'
 import type { SpotCount } from '../coverage/spot-words.ts'
