@@ -1,4 +1,4 @@
-import type { DepartureList } from '@atlas/shared/gap-list'
+import type { DepartureList } from '@atlas/shared/gaps/answers/gap-list'
 import { refKey } from '@atlas/shared/gaps/gap'
 import { circumstanceColumns } from './csv-columns.ts'
 import { csvTable } from './csv-table.ts'

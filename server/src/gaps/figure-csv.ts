@@ -1,4 +1,4 @@
-import type { FigureList } from '@atlas/shared/gap-list'
+import type { FigureList } from '@atlas/shared/gaps/answers/gap-list'
 import { type Figure, type Ref, refKey } from '@atlas/shared/gaps/gap'
 import { circumstanceColumns, evidenceColumns, evidenceOf, figureColumns } from './csv-columns.ts'
 import { csvTable } from './csv-table.ts'

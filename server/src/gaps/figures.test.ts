@@ -1,5 +1,5 @@
 import { loadGazetteer } from '@atlas/db/gazetteer'
-import type { FigureList } from '@atlas/shared/gap-list'
+import type { FigureList } from '@atlas/shared/gaps/answers/gap-list'
 import { type Figure, type Ref, refKey } from '@atlas/shared/gaps/gap'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {

@@ -1,5 +1,5 @@
-import { type FindingLists, listOf } from '@atlas/shared/answer-lists'
-import { type Answers, answers, type Prepared, prepare } from '@atlas/shared/gaps/answer'
+import { type Answers, answers, type Prepared, prepare } from '@atlas/shared/gaps/answers/answer'
+import { type FindingLists, listOf } from '@atlas/shared/gaps/answers/answer-lists'
 import type { CsvTable } from './csv-table.ts'
 import type { FindingAnswer, FindingQuestion, SourceText } from './finding-question.ts'
 import { tables } from './tables.ts'

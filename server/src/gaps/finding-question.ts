@@ -1,5 +1,5 @@
-import type { FindingLists } from '@atlas/shared/answer-lists'
 import type { GapDecision } from '@atlas/shared/gap-decisions'
+import type { FindingLists } from '@atlas/shared/gaps/answers/answer-lists'
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import type { TableName } from './tables.ts'
 

@@ -1,4 +1,4 @@
-import type { GapList } from '@atlas/shared/gap-list'
+import type { GapList } from '@atlas/shared/gaps/answers/gap-list'
 import { circumstanceColumns, evidenceColumns, evidenceOf, figureColumns } from './csv-columns.ts'
 import { csvTable } from './csv-table.ts'
 

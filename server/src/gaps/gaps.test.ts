@@ -1,5 +1,5 @@
 import type { GapDecision } from '@atlas/shared/gap-decisions'
-import type { DepartureList, GapList } from '@atlas/shared/gap-list'
+import type { DepartureList, GapList } from '@atlas/shared/gaps/answers/gap-list'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import {
   aGapDecision,

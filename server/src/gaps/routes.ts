@@ -1,4 +1,4 @@
-import { DepartureList, FigureList, GapList, gapQuery } from '@atlas/shared/gap-list'
+import { DepartureList, FigureList, GapList, gapQuery } from '@atlas/shared/gaps/answers/gap-list'
 import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'

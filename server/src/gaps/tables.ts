@@ -1,4 +1,4 @@
-import type { FindingLists } from '@atlas/shared/answer-lists'
+import type { FindingLists } from '@atlas/shared/gaps/answers/answer-lists'
 import type { CsvTable } from './csv-table.ts'
 import { departureTable } from './departure-csv.ts'
 import { figureEvidenceTable, figureTable } from './figure-csv.ts'

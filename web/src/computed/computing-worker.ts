@@ -1,5 +1,5 @@
 import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
-import { type Answers, answers, type FindingInput, prepare } from '@atlas/shared/gaps/answer'
+import { type Answers, answers, type FindingInput, prepare } from '@atlas/shared/gaps/answers/answer'
 
 export type Question = FindingInput & {
   about: keyof Answers

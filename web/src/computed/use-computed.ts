@@ -1,6 +1,6 @@
 import type { PopulatedPlaces } from '@atlas/shared/dataset'
 import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
-import type { Answers, FindingInput } from '@atlas/shared/gaps/answer'
+import type { Answers, FindingInput } from '@atlas/shared/gaps/answers/answer'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { columnsOf, populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'

@@ -1,12 +1,12 @@
-import { type Dataset, type DatasetColumns, type PopulatedPlaces, readDataset } from '../dataset.ts'
-import { accessInTerritories } from './access-by-territory.ts'
-import { allFigures } from './all-figures.ts'
-import { type FoundGap, findGaps } from './analyses/analyses.ts'
-import { asIfFound } from './as-if-found.ts'
-import { candidatesFor } from './candidates/candidates.ts'
-import { costliestDepartures } from './departure-cost.ts'
-import { type GapSettings, gapSettings } from './settings.ts'
-import { summarise } from './summary.ts'
+import { type Dataset, type DatasetColumns, type PopulatedPlaces, readDataset } from '../../dataset.ts'
+import { accessInTerritories } from '../access-by-territory.ts'
+import { allFigures } from '../all-figures.ts'
+import { type FoundGap, findGaps } from '../analyses/analyses.ts'
+import { asIfFound } from '../as-if-found.ts'
+import { candidatesFor } from '../candidates/candidates.ts'
+import { costliestDepartures } from '../departure-cost.ts'
+import { type GapSettings, gapSettings } from '../settings.ts'
+import { summarise } from '../summary.ts'
 
 /** What findings are computed from, wherever that is done. */
 export type FindingInput = {

@@ -1,11 +1,11 @@
-import { counts } from './dataset.ts'
-import type { GapDecision } from './gap-decisions.ts'
+import { counts } from '../../dataset.ts'
+import type { GapDecision } from '../../gap-decisions.ts'
+import type { SentenceLanguage } from '../../sentences/languages.ts'
+import { withDecisions } from '../findings.ts'
+import { needRef, refKey, sectorRef, territoryRef } from '../gap.ts'
+import { type GapWords, gapWords } from '../words/gap-words.ts'
+import type { Answers, Prepared } from './answer.ts'
 import type { DepartureList, FigureList, GapList } from './gap-list.ts'
-import type { Answers, Prepared } from './gaps/answer.ts'
-import { withDecisions } from './gaps/findings.ts'
-import { needRef, refKey, sectorRef, territoryRef } from './gaps/gap.ts'
-import { type GapWords, gapWords } from './gaps/words/gap-words.ts'
-import type { SentenceLanguage } from './sentences/languages.ts'
 
 /** How an answer is to be told. */
 export type Telling = {

@@ -1,13 +1,13 @@
 import Type, { type Static } from 'typebox'
-import { GapChoices } from './gap-choices.ts'
-import { GapDecision, gapStates } from './gap-decisions.ts'
-import { coverageStates } from './gaps/coverage.ts'
-import { expectationRules } from './gaps/expected.ts'
-import { Figure, Gap, Ref } from './gaps/gap.ts'
-import { lossKeys } from './gaps/losses.ts'
-import { Summary } from './gaps/summary.ts'
-import { Day, Id, nullable, oneOf } from './primitives.ts'
-import { sentenceLanguages } from './sentences/languages.ts'
+import { GapChoices } from '../../gap-choices.ts'
+import { GapDecision, gapStates } from '../../gap-decisions.ts'
+import { Day, Id, nullable, oneOf } from '../../primitives.ts'
+import { sentenceLanguages } from '../../sentences/languages.ts'
+import { coverageStates } from '../coverage.ts'
+import { expectationRules } from '../expected.ts'
+import { Figure, Gap, Ref } from '../gap.ts'
+import { lossKeys } from '../losses.ts'
+import { Summary } from '../summary.ts'
 
 /** A gap in words. */
 const told = {
