@@ -45,7 +45,6 @@ export const ImportUpdate = Type.Partial(
   }),
   { additionalProperties: false, minProperties: 1 },
 )
-
 export type ImportUpdate = Static<typeof ImportUpdate>
 
 /** Above this, an upload is refused with `file-too-large`. */

@@ -12,12 +12,10 @@ import { ImportField, importKinds } from './fields.ts'
  * its change has been taken back through history.
  */
 const importStatuses = ['reading', 'ready', 'committing', 'done', 'failed', 'undone'] as const
-
 export type ImportStatus = (typeof importStatuses)[number]
 
 /** What is being done, in this order; `writing` only while committing. */
 const importPhases = ['reading', 'comparing', 'placing', 'writing'] as const
-
 export type ImportPhase = (typeof importPhases)[number]
 
 export const ImportColumn = Type.Object({
@@ -35,7 +33,6 @@ export const SectorDecision = Type.Union([
   Type.Object({ action: Type.Literal('match'), sectorId: Id }, { additionalProperties: false }),
   Type.Object({ action: Type.Literal('leave') }, { additionalProperties: false }),
 ])
-
 export type SectorDecision = Static<typeof SectorDecision>
 
 /** A sector of the file that the alliance does not have under this label. */
@@ -61,7 +58,6 @@ export type ImportPlace = Static<typeof ImportPlace>
 
 /** For rows nobody has decided about: `advised` merges what is certainly the same and keeps the merely alike. */
 export const duplicatePolicies = ['advised', 'skip', 'merge', 'keep'] as const
-
 export type DuplicatePolicy = (typeof duplicatePolicies)[number]
 
 const count = Type.Integer({ minimum: 0 })
@@ -116,5 +112,4 @@ export type Import = Static<typeof Import>
 
 /** An import in a list, without what there is to decide about it. */
 export const ImportSummary = Type.Omit(Import, ['newSectors', 'places'])
-
 export type ImportSummary = Static<typeof ImportSummary>

@@ -6,7 +6,6 @@ import { statuses } from '../organisations.ts'
 import { coverage } from './coverage.ts'
 
 const locality = fc.constantFrom('', 'Bègles', 'Cenon', 'Lormont')
-
 const facts = fc.record({
   sectors: fc.array(fc.record({ expectedMinimum: fc.constantFrom(null, 0, 1, 2) }), { maxLength: 3 }),
   organisations: fc.array(

@@ -11,5 +11,4 @@ export const statesOf = (facts: Facts, key: string, by?: 'locality' | 'territory
   rowOf(facts, key, by).cells.map(({ state }) => state)
 
 export const in_ = (...localities: string[]) => ({ locations: localities.map((locality) => ({ locality })) })
-
 export const twoSectors = [{}, {}]

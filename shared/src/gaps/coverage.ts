@@ -9,7 +9,6 @@ import { isWholeRegion, newest, surveyKey } from './surveys-read.ts'
  * lack of one: nobody is recorded there, and nobody has looked.
  */
 export const coverageStates = ['enough', 'thin', 'none', 'unknown'] as const
-
 export type CoverageState = (typeof coverageStates)[number]
 
 /** Organisations at one spot of the matrix, each once. Missing actors and closed ones are in none of the figures. */

@@ -7,15 +7,11 @@ import type { Loss } from './losses.ts'
 import { gapSettings } from './settings.ts'
 
 const settings = gapSettings(today)
-
 const leave = (facts: Facts, position = 0) => departures(makeDataset(facts), settings)(position)
-
 const keys = (losses: readonly Loss[]) => losses.map(({ key }) => key)
 
 const south = { locality: 'South', territory: 0, point: [0, 45] as [number, number] }
-
 const serving = { needs: [0] }
-
 const atWork = { sectors: [0], locations: [{ locality: 'Cenon' }] }
 
 describe('what breaks when an organisation leaves', () => {

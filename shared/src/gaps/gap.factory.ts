@@ -9,7 +9,6 @@ import type { Loss, Losses } from './losses.ts'
 export const today = '2026-11-21'
 
 const localities = ['Bègles', 'Cenon', 'Lormont', ' Cenon ', '__proto__', 'a:b c%20', 'constructor']
-
 const day = fc.constantFrom('2020-01-01', '2026-01-01', '2026-11-21', '2027-02-03')
 
 type AnyPlace = { population: number; longitude: number; territory: number | null }

@@ -8,7 +8,6 @@ import { gapSettings } from './settings.ts'
 import { summarise } from './summary.ts'
 
 const settings = gapSettings(today)
-
 const ofKind = <Kind extends FoundGap['kind']>(gaps: readonly FoundGap[], kind: Kind) =>
   gaps.filter((gap): gap is Extract<FoundGap, { kind: Kind }> => gap.kind === kind)
 

@@ -15,7 +15,6 @@ const position = fc.tuple(
   fc.integer({ min: -20, max: 20 }).map((steps) => steps / 20),
   fc.constantFrom(44.9, 45, 45.1),
 ) as fc.Arbitrary<Position>
-
 const anyPlaces = fc
   .array(fc.record({ name: fc.constant('Place'), population: fc.nat(5000), point: position }), {
     maxLength: 12,
@@ -43,9 +42,7 @@ const anyRegion = fc.record({
 })
 
 const settings = gapSettings(today)
-
 const services = (dataset: Dataset) => access(dataset, settings)?.services ?? []
-
 const people = ({ populatedPlaces }: Dataset, places: readonly number[]) =>
   places.reduce((sum, place) => sum + (populatedPlaces?.population[place] ?? 0), 0)
 

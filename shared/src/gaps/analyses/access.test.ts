@@ -11,15 +11,11 @@ import { accessGaps } from './access.ts'
 
 // Some eleven kilometres apart along the equator.
 const town = { name: 'Town', population: 6000, point: [0, 0] as Position, territory: 0 }
-
 const village = { name: 'Village', population: 1500, point: [0.1, 0] as Position, territory: 0 }
-
 const hamlet = { name: 'Hamlet', population: 500, point: [0.4, 0] as Position, territory: 1 }
-
 const region = placesOf([town, village, hamlet])
 
 const at = (point: Position) => ({ locations: [{ point, precision: 'exact' as const }] })
-
 const find = (facts: Facts, decided?: Partial<GapSettings>) =>
   accessGaps(makeDataset({ sectors: [{}], populatedPlaces: region, ...facts }), gapSettings(today, decided))
 

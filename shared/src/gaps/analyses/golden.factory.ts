@@ -13,7 +13,6 @@ export const rowsOf = (name: string): Row[] =>
   })
 
 export const words = (cell = '') => cell.split('|').filter(Boolean)
-
 export const named = (name: string) => ({ id: name, labels: { en: name } })
 
 export const sectorNames = [

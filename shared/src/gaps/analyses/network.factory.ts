@@ -3,7 +3,6 @@ import { today } from '../gap.factory.ts'
 import { type GapSettings, gapSettings } from '../settings.ts'
 
 export type Tie = [from: number, to: number]
-
 export const ties = (...pairs: Tie[]): NonNullable<Facts['partnerships']> =>
   pairs.map(([from, to]) => ({ from, to, provenance: 'confirmed' }))
 

@@ -7,9 +7,7 @@ import { gapSettings } from '../settings.ts'
 import { type FoundGap, findGaps } from './analyses.ts'
 
 const settings = gapSettings(today)
-
 const find = (dataset: Dataset) => findGaps(dataset, settings)
-
 const ofKind = <Kind extends FoundGap['kind']>(gaps: readonly FoundGap[], kind: Kind) =>
   gaps.filter((gap): gap is Extract<FoundGap, { kind: Kind }> => gap.kind === kind)
 
