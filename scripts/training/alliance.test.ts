@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { trainingAlliance } from './alliance.ts'
-import { localities, pointOf } from './region.ts'
+import { localities, pointOf } from './localities.ts'
 
 type Row = Record<string, string>
 type Position = [number, number]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { localities } from './region.ts'
+import { localities } from './localities.ts'
 
 type Row = Record<string, string>
 
