@@ -1,5 +1,6 @@
 import { type Dice, dice } from './dice.ts'
 import { kindDealer, namer, opinion } from './invented-names.ts'
+import type { Kind } from './kinds.ts'
 import { homes, localities, pointOf } from './localities.ts'
 import type { Member } from './organisations.ts'
 import { serviceDealer } from './service.ts'
