@@ -408,6 +408,18 @@ export interface Sector {
   reachMetres: number | null
 }
 
+export interface Source {
+  allianceId: string
+  id: string
+  title: string
+  link: string | null
+  summary: Generated<string>
+  publishedOn: string | null
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
 export interface Survey {
   allianceId: string
   id: string
@@ -450,6 +462,14 @@ export interface IdentityAccount {
   updatedAt: Generated<string>
 }
 
+export interface IdentityFailedAttempt {
+  key: string
+  failures: Generated<number>
+  run: Generated<number>
+  since: Generated<string>
+  lastAt: Generated<string>
+}
+
 export interface IdentityInvitation {
   id: string
   tokenHash: string
@@ -460,6 +480,7 @@ export interface IdentityInvitation {
   expiresAt: string
   acceptedAt: string | null
   acceptedBy: string | null
+  revokedAt: string | null
 }
 
 export interface IdentityMembership {
@@ -467,6 +488,16 @@ export interface IdentityMembership {
   allianceId: string
   role: 'member' | 'owner'
   createdAt: Generated<string>
+}
+
+export interface IdentityPasswordLink {
+  id: string
+  userId: string
+  tokenHash: string
+  createdBy: string | null
+  createdAt: Generated<string>
+  expiresAt: string
+  usedAt: string | null
 }
 
 export interface IdentityRepeatableRequest {
@@ -543,11 +574,14 @@ export interface DB {
   place: Place
   seat: Seat
   sector: Sector
+  source: Source
   survey: Survey
   territory: Territory
   'identity.account': IdentityAccount
+  'identity.failedAttempt': IdentityFailedAttempt
   'identity.invitation': IdentityInvitation
   'identity.membership': IdentityMembership
+  'identity.passwordLink': IdentityPasswordLink
   'identity.repeatableRequest': IdentityRepeatableRequest
   'identity.session': IdentitySession
   'identity.user': IdentityUser

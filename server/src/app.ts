@@ -6,6 +6,8 @@ import { alliances } from './alliances/routes.ts'
 import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { dataset } from './dataset/routes.ts'
+import type { StartReading } from './exchange/file-reader.ts'
+import { forkReading } from './exchange/fork-reading.ts'
 import { imports } from './exchange/routes.ts'
 import { gapComments, gapDecisions } from './gap-decisions/routes.ts'
 import { finding } from './gaps/finding.ts'
@@ -28,9 +30,13 @@ import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
 import { compileValidator } from './http/validation.ts'
 import { organisations } from './organisations/routes.ts'
+import { attempts } from './people/attempts.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
+import { invitations } from './people/invitation-routes.ts'
+import { members } from './people/member-routes.ts'
 import { openAccounts } from './people/open-accounts.ts'
-import { invitations, people } from './people/routes.ts'
+import { passwordLinks } from './people/password-link-routes.ts'
+import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { sectors } from './sectors/routes.ts'
 import { hexagons } from './territories/hexagons.ts'
@@ -51,12 +57,15 @@ export type AppOptions = {
   findingWorkers?: readonly FindingWorker[]
   /** Whether to do what is due when a day begins. */
   daily?: boolean
+  /** Where the files of imports are read; a process of its own for each, unless told otherwise. */
+  startReading?: StartReading
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
     store: Store
     config: Config
+    startReading: StartReading
   }
 }
 
@@ -70,6 +79,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
     genReqId: newId,
   })
   app.decorate('store', store).decorate('config', config)
+  app.decorate('startReading', options.startReading ?? forkReading)
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)
@@ -82,6 +92,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(draining)
   app.register(openApi)
   app.register(openAccounts)
+  app.register(attempts)
   app.register(finding, { workers: findingWorkers })
   app.register(settlingAfterChanges)
   if (daily) app.register(settlingDaily)
@@ -94,6 +105,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       await api.register(idempotency)
       api.register(people)
       api.register(signIn)
+      api.register(passwordLinks)
       api.register(alliances)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
@@ -103,6 +115,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
 }
 
 const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
+  alliance.register(members)
   alliance.register(invitations)
   alliance.register(history)
   alliance.register(sectors)
@@ -121,6 +134,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(gapDecisions)
   alliance.register(gapComments)
   alliance.register(crud('action'))
+  alliance.register(crud('source'))
   alliance.register(dataset)
   alliance.register(gaps)
   alliance.register(imports)

@@ -8,6 +8,7 @@ import type {
   PopulatedPlaces,
 } from './dataset.ts'
 import type { GapChoices } from './gap-choices.ts'
+import { blankFields, datasetFieldKeys } from './organisation-fields.ts'
 
 /** Facts of a dataset for a test; what is not said is the plainest that can be. */
 export type Facts = {
@@ -91,25 +92,16 @@ export function makeDataset(facts: Facts): Dataset {
     populatedPlaces: facts.populatedPlaces ?? null,
     organisations: (facts.organisations ?? []).map(({ locations = [], ...organisation }, position) => ({
       id: `organisation ${position}`,
+      ...blankFields(datasetFieldKeys),
       names: { en: `Organisation ${position}` },
-      status: 'existing',
-      website: null,
-      verifiedOn: null,
-      contribution: '',
-      influence: null,
-      engagementLevel: null,
       sectors: [],
       principal: false,
       needs: [],
       needFormalities: (organisation.needs ?? []).map(() => null),
       beneficiaryNeeds: [],
       actorKinds: [],
-      criteria: {},
       expectedTerritory: null,
-      answersGap: null,
       approachedBy: null,
-      nextStep: '',
-      nextStepOn: null,
       ...organisation,
       locations: locations.map((location, place) => ({
         id: `location ${position} ${place}`,

@@ -1,8 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { guestAccesses } from './alliances.ts'
-import { Answer, Criterion } from './criteria.ts'
+import { Criterion } from './criteria.ts'
 import { GapChoices } from './gap-choices.ts'
-import { engagementLevels, influences, type Precision, precisions, statuses } from './organisations.ts'
+import type { Status } from './organisation-fields/choices.ts'
+import { datasetColumnsOf } from './organisation-fields/field.ts'
+import { locationFields } from './organisation-fields/location-fields.ts'
+import { organisationFields } from './organisation-fields.ts'
 import { directions, formalities, partnershipKinds, partnershipStates, provenances } from './partnerships.ts'
 import { Area, Code, Colour, Country, Day, Id, Labels, Language, nullable, oneOf } from './primitives.ts'
 import { seatRoles } from './seats.ts'
@@ -68,13 +71,7 @@ export const DatasetColumns = Type.Object({
   }),
   organisations: Type.Object({
     id: column(Id),
-    names: column(Labels),
-    status: column(oneOf(statuses)),
-    website: column(nullable(Type.String())),
-    verifiedOn: column(nullable(Day)),
-    contribution: column(Type.String()),
-    influence: column(nullable(oneOf(influences))),
-    engagementLevel: column(nullable(oneOf(engagementLevels))),
+    ...datasetColumnsOf(organisationFields),
     sectors: column(
       Type.Array(index, { description: 'positions in `sectors`, the principal one first if there is one' }),
     ),
@@ -91,33 +88,19 @@ export const DatasetColumns = Type.Object({
       }),
     ),
     actorKinds: column(Type.Array(index, { description: 'positions in `actorKinds`, ascending' })),
-    criteria: column(Type.Record(Type.String(), Answer, { description: 'by id of the criterion' })),
     expectedTerritory: column(
       nullable({ ...index, description: 'position in `territories`: where a missing actor is missing' }),
-    ),
-    answersGap: column(
-      nullable(Type.String({ description: 'identity of the gap that a missing actor would close' })),
     ),
     approachedBy: column(
       nullable({ ...index, description: 'position in `organisations`: who approaches a missing actor' }),
     ),
-    nextStep: column(Type.String()),
-    nextStepOn: column(nullable(Day)),
   }),
   locations: Type.Object({
     id: column(Id),
     organisation: column({ ...index, description: 'position in `organisations`' }),
-    label: column(Type.String()),
-    locality: column(Type.String({ description: 'as written; empty: nobody said' })),
-    country: column(nullable(Country)),
+    ...datasetColumnsOf(locationFields),
     longitude: column(nullable(Type.Number({ description: 'degrees, WGS 84; null: not on the map' }))),
     latitude: column(nullable(Type.Number({ description: 'degrees, WGS 84; null: not on the map' }))),
-    precision: column(
-      oneOf(
-        precisions,
-        'how exactly the point is known to the reader: the point, about 1 km, about 10 km, not at all',
-      ),
-    ),
     territory: column(
       nullable({ ...index, description: 'position in `territories` of the smallest around it' }),
     ),
@@ -171,18 +154,9 @@ export type DatasetSector = DatasetColumns['sectors'][number]
 export type DatasetSurvey = DatasetColumns['surveys'][number]
 export type DatasetPartnership = Row<DatasetColumns['partnerships']>
 
-export type DatasetLocation = {
-  id: string
-  /** Position in `organisations`. */
-  organisation: number
-  label: string
-  locality: string
-  country: string | null
+export type DatasetLocation = Omit<Row<DatasetColumns['locations']>, 'longitude' | 'latitude'> & {
   /** Longitude, latitude in degrees; null while unplaced. */
   point: [number, number] | null
-  precision: Precision
-  /** Position in `territories`. */
-  territory: number | null
 }
 
 export type DatasetOrganisation = Row<DatasetColumns['organisations']> & { locations: DatasetLocation[] }
@@ -242,7 +216,7 @@ function rowsOf<Columns extends Record<string, unknown[]>>(columns: Columns): Ro
 }
 
 /** Missing actors are drawn, never counted; closed organisations are history. */
-export const counts = (organisation: { status: (typeof statuses)[number] }): boolean =>
+export const counts = (organisation: { status: Status }): boolean =>
   organisation.status === 'existing' || organisation.status === 'developing'
 
 /** Whether any of its places is on the map. */

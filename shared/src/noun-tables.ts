@@ -20,14 +20,6 @@ export type DeclaredTable = Omit<PartEntry, 'field'> & {
 /** `actor-kind` as `actor_kind`. */
 export const tableOf = (name: string) => name.replaceAll('-', '_') as TrackedTable
 
-/** `lookedOn` as `looked_on`. */
-export const columnOf = (property: string) =>
-  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-/** `looked_on` as `lookedOn`. */
-export const propertyOf = (column: string) =>
-  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-
 const entries = Object.entries(nouns) as [Noun, NounEntry][]
 
 const declared: DeclaredTable[] = entries.flatMap(([noun, entry]) => [

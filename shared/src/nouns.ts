@@ -13,10 +13,12 @@ import {
   GapDecisionUpdate,
 } from './gap-decisions.ts'
 import { Need, NeedCreate, NeedUpdate } from './needs.ts'
+import { withheldFieldKeys } from './organisation-fields.ts'
 import { Organisation, OrganisationCreate, OrganisationUpdate } from './organisations.ts'
 import { Partnership, PartnershipCreate, PartnershipUpdate } from './partnerships.ts'
 import { Seat, SeatCreate, SeatUpdate } from './seats.ts'
 import { Sector, SectorCreate, SectorUpdate } from './sectors.ts'
+import { Source, SourceCreate, SourceUpdate } from './sources.ts'
 import { Survey, SurveyCreate, SurveyUpdate } from './surveys.ts'
 import { Territory, TerritoryCreate, TerritoryUpdate } from './territories.ts'
 
@@ -33,7 +35,7 @@ export type NounEntry = {
   schemas: { item: TObject; create: TObject; update: TObject }
   /** Who reads it without being a member; nobody where nothing is said. */
   readers?: 'guests'
-  /** What guests read as empty of what they read. */
+  /** Columns of which guests read nothing, or less than members; the view that opens the table to them names the same. */
   withheld?: readonly string[]
   /** The noun that a column names a record of; `gap` is the identity of a computed one, which has no table. */
   refers?: Readonly<Record<string, string>>
@@ -74,10 +76,7 @@ export const nouns = {
     path: 'organisations',
     schemas: { item: Organisation, create: OrganisationCreate, update: OrganisationUpdate },
     readers: 'guests',
-    withheld: [
-      ...['influence', 'interests', 'engagementStrategy', 'engagementLevel', 'criteria', 'role'],
-      ...['expectedTerritoryId', 'approachedById', 'nextStep', 'nextStepOn', 'answersGap'],
-    ],
+    withheld: withheldFieldKeys,
     refers: { expectedTerritoryId: 'territory', approachedById: 'organisation', answersGap: 'gap' },
     named: ['names'],
     dataset: true,
@@ -91,7 +90,10 @@ export const nouns = {
       },
       location: {
         field: 'locations',
-        withheld: ['label', 'address', 'locality', 'country', 'point'],
+        withheld: [
+          ...['label', 'address', 'locality', 'country', 'point'],
+          ...['precision', 'publicPrecision', 'territoryId'],
+        ],
         refers: { territoryId: 'territory' },
         named: ['label', 'address', 'locality'],
         computed: ['territoryId'],
@@ -195,6 +197,13 @@ export const nouns = {
     schemas: { item: Action, create: ActionCreate, update: ActionUpdate },
     refers: { responsibleId: 'organisation', gap: 'gap' },
     named: ['title'],
+    dataset: false,
+  },
+  source: {
+    path: 'sources',
+    schemas: { item: Source, create: SourceCreate, update: SourceUpdate },
+    named: ['title'],
+    past: ['publishedOn'],
     dataset: false,
   },
   alliance: {

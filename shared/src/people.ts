@@ -12,6 +12,14 @@ export const Whoami = Type.Object({
 })
 export type Whoami = Static<typeof Whoami>
 
+/** Wrong passwords for an account since its owner last signed in. */
+export const FailedAttempts = Type.Object({ count: Type.Integer(), since: Instant })
+export type FailedAttempts = Static<typeof FailedAttempts>
+
+/** What is answered to who signs in. */
+export const SignedIn = Type.Object({ ...Whoami.properties, failedAttempts: nullable(FailedAttempts) })
+export type SignedIn = Static<typeof SignedIn>
+
 /** A one-time link: who opens it becomes a member of one alliance, or, without an alliance, the first owner of all. */
 export const Invitation = Type.Object({
   allianceId: nullable(Id),
@@ -24,15 +32,60 @@ export type Invitation = Static<typeof Invitation>
 export const InvitationCreate = Type.Object({ role: oneOf(roles) }, { additionalProperties: false })
 export type InvitationCreate = Static<typeof InvitationCreate>
 
-export const InvitationCreated = Type.Object({ link: Type.String(), expiresAt: Instant })
-export type InvitationCreated = Static<typeof InvitationCreated>
+/** A link that was just made; what is kept of it cannot be turned into the link again. */
+export const OneTimeLink = Type.Object({
+  link: Type.String({ description: 'shown this once' }),
+  expiresAt: Instant,
+})
+export type OneTimeLink = Static<typeof OneTimeLink>
+
+export const invitationStates = ['open', 'used', 'expired', 'revoked'] as const
+
+/** A link as the owners of an alliance see it afterwards. */
+export const InvitationMade = Type.Object({
+  id: Id,
+  role: oneOf(roles),
+  state: oneOf(invitationStates),
+  createdBy: nullable({ ...Type.String(), description: 'a name; null: an account that is gone' }),
+  createdAt: Instant,
+  expiresAt: Instant,
+  usedBy: nullable(Type.String({ description: 'a name; null also where the account is gone' })),
+  usedAt: nullable(Instant),
+})
+export type InvitationMade = Static<typeof InvitationMade>
+
+/** Somebody who belongs to an alliance. */
+export const Member = Type.Object({
+  id: Type.String({ description: 'of the account' }),
+  name: Type.String(),
+  role: oneOf(roles),
+  since: Instant,
+  email: nullable(Type.String({ description: 'null: only owners read it' })),
+  mayResetPassword: Type.Boolean({
+    description: 'whether the reader may make a link by which this member chooses a new password',
+  }),
+})
+export type Member = Static<typeof Member>
+
+export const MemberUpdate = Type.Object({ role: oneOf(roles) }, { additionalProperties: false })
+export type MemberUpdate = Static<typeof MemberUpdate>
+
+/** Whose password a one-time link changes. */
+export const PasswordLink = Type.Object({ name: Type.String(), email: Type.String(), expiresAt: Instant })
+export type PasswordLink = Static<typeof PasswordLink>
+
+/** Of a password that is being chosen; what is easy to guess is refused besides. */
+export const NewPassword = Type.String({ minLength: 10, maxLength: 200 })
+
+export const PasswordLinkUse = Type.Object({ newPassword: NewPassword }, { additionalProperties: false })
+export type PasswordLinkUse = Static<typeof PasswordLinkUse>
 
 /** Accepting with a new account; somebody signed in sends nothing. */
 export const InvitationAccept = Type.Object(
   {
     name: Type.Optional(Name(200)),
     email: Type.Optional(Type.String({ format: 'email', maxLength: 320 })),
-    password: Type.Optional(Type.String({ minLength: 10, maxLength: 200 })),
+    password: Type.Optional(NewPassword),
   },
   { additionalProperties: false },
 )

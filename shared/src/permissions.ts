@@ -1,4 +1,4 @@
-import type { Role } from './people.ts'
+import type { Role, Whoami } from './people.ts'
 
 /** Everything that can be asked of an alliance. */
 const permissions = {
@@ -6,11 +6,13 @@ const permissions = {
   /** Records of which guests are told nothing. */
   readPrivate: ['member', 'owner'],
   readHistory: ['member', 'owner'],
+  readMembers: ['member', 'owner'],
   write: ['member', 'owner'],
   import: ['member', 'owner'],
   undo: ['member', 'owner'],
   configure: ['owner'],
   invite: ['owner'],
+  manageMembers: ['owner'],
 } as const satisfies Record<string, readonly (Role | 'guest')[]>
 
 export type Permission = keyof typeof permissions
@@ -18,3 +20,28 @@ export type Permission = keyof typeof permissions
 /** Whether a role may do something; `guest` is anybody, where the alliance lets guests read. */
 export const may = (role: Role | 'guest' | null, permission: Permission): boolean =>
   role !== null && (permissions[permission] as readonly string[]).includes(role)
+
+type Account = Pick<Whoami, 'memberships' | 'operator'>
+
+/** What an account is in an alliance. The operator, who runs the service, owns all of them. */
+export function roleIn({ memberships, operator }: Account, allianceId: string): Role | null {
+  if (operator) return 'owner'
+  return memberships.find((membership) => membership.allianceId === allianceId)?.role ?? null
+}
+
+/**
+ * Whether one account may make a link by which another one chooses a new password. Whoever has the link has the
+ * account, and all that it may do: an owner makes it for plain members of alliances that are all their own, the operator
+ * for everybody. For oneself there is the account page, which asks for the old password.
+ */
+export function mayResetPassword(actor: Account & { id: string }, target: Account & { id: string }): boolean {
+  if (actor.id === target.id) return false
+  if (actor.operator) return true
+  return (
+    !target.operator &&
+    target.memberships.length > 0 &&
+    target.memberships.every(
+      ({ allianceId, role }) => role === 'member' && roleIn(actor, allianceId) === 'owner',
+    )
+  )
+}

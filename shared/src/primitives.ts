@@ -38,6 +38,19 @@ export const WebAddress = Type.String({
   pattern: '^https?://[^\\s\\u0000]+$',
 })
 
+/** One e-mail address, without a name around it. */
+export const EmailAddress = Type.String({ maxLength: 254, format: 'email' })
+
+/**
+ * A telephone number as people write it: three digits or more (`115`), at most twenty, with the signs and spaces between
+ * them, and an extension if there is one. Which numbers a country has is nobody's business here.
+ */
+export const PhoneNumber = Type.String({
+  maxLength: 40,
+  pattern:
+    '^(?=(?:[^0-9]*[0-9]){3,20}[^0-9]*$)[+(]?[0-9][0-9 ()./-]*(?: ?(?:ext|poste|toestel|ankn|x)\\.? ?[0-9]{1,6})?$',
+})
+
 export const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$', description: 'sRGB as #rrggbb, lower case' })
 
 /** The same words in several languages: `{ "en": "Health", "fr": "Santé" }`; at least one. */

@@ -13,6 +13,8 @@ export const problems = {
   'changed-since': 409,
   'already-undone': 409,
   'idempotency-mismatch': 409,
+  'last-owner': 409,
+  'last-operator': 409,
   gone: 410,
   merged: 410,
   stale: 412,
@@ -23,6 +25,7 @@ export const problems = {
   'invalid-area': 422,
   'revision-required': 428,
   'too-many-requests': 429,
+  'too-many-attempts': 429,
   unavailable: 503,
   internal: 500,
 } as const
@@ -48,6 +51,9 @@ export const Problem = Type.Object({
   detail: Type.Optional(Type.String()),
   instance: Type.Optional(Type.String({ description: 'the request id, as in the log' })),
   errors: Type.Optional(Type.Array(FieldFault)),
+  retryAfter: Type.Optional(
+    Type.Integer({ description: 'with `too-many-attempts`: how long to wait, in seconds' }),
+  ),
   current: Type.Optional(Type.Unknown({ description: 'with `stale`: the record as it stands now' })),
   mergedInto: Type.Optional(
     Type.String({ format: 'uuid', description: 'with `merged`: the organisation that it has become' }),

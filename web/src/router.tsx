@@ -201,6 +201,12 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./people/welcome-page.tsx'), 'WelcomePage'),
 })
 
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: 'new-password/$token',
+  component: lazyRouteComponent(() => import('./people/new-password-page.tsx'), 'NewPasswordPage'),
+})
+
 const routes = root.addChildren([
   home,
   foundAlliance,
@@ -220,6 +226,7 @@ const routes = root.addChildren([
   ]),
   signIn,
   welcome,
+  newPassword,
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

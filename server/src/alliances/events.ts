@@ -1,15 +1,23 @@
 import type { Store } from '@atlas/db/connect'
+import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
+import { standingIn } from '../http/caller.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
 import { permit } from '../http/scopes.ts'
+import { readSessionCaller } from '../people/memberships.ts'
 
 /** What the store says of each change, on the channel `atlas_changes`. */
-type Heard = { allianceId: string; changeId: string; revision: number; action: string }
+type Change = { allianceId: string; changeId: string; revision: number; action: string }
+
+/** What the store says on the channel `atlas_access`: whose access may have ended. */
+type AccessChange = { sessionId?: string; userId?: string; allianceId?: string }
 
 /** @property revision up to which the listener knows everything */
-type Listener = { stream: EventStream; isGuest: boolean; revision: number }
+type Listener = { stream: EventStream; isGuest: boolean; revision: number } & Required<
+  Record<keyof AccessChange, string | null>
+>
 
 /**
  * Tells everybody who looks at an alliance that it has changed, so that they read it again. Each connection begins with
@@ -19,18 +27,31 @@ export const events = permit('read', (scope) => {
   const { store } = scope
   const audiences = new Map<string, Set<Listener>>()
 
-  const listen = listenOnce(store, {
+  const all = () => [...audiences.values()].flatMap((each) => [...each])
+  /** What was said meanwhile is lost: connecting again makes up for it. */
+  const missed = () => {
+    for (const { stream } of all()) stream.end()
+  }
+
+  const changes = listenOnce<Change>(store, 'atlas_changes', {
     heard(change) {
       for (const listener of audiences.get(change.allianceId) ?? []) {
         // The store may speak of a change later than it shows it.
         if (change.revision > listener.revision) tell(listener, change)
       }
     },
-    missed() {
-      for (const { stream } of [...audiences.values()].flatMap((each) => [...each])) stream.end()
-    },
+    missed,
   })
-  scope.addHook('onClose', listen.stop)
+  const access = listenOnce<AccessChange>(store, 'atlas_access', {
+    heard(change) {
+      for (const listener of all()) if (concerns(change, listener)) listener.stream.end()
+    },
+    missed,
+  })
+  scope.addHook('onClose', async () => {
+    await changes.stop()
+    await access.stop()
+  })
 
   scope.get(
     '/events',
@@ -51,13 +72,19 @@ export const events = permit('read', (scope) => {
       },
     },
     async (request, reply) => {
-      const { id, role } = request.alliance
-      await listen.start()
+      const { alliance, caller, sessionId } = request
+      const { id, role } = alliance
+      await changes.start()
+      await access.start()
       const stream = scope.openEventStream(request, reply)
-      const listener = { stream, isGuest: role === 'guest', revision: request.alliance.changes }
+      const listener = {
+        ...{ stream, isGuest: role === 'guest', revision: alliance.changes },
+        ...{ allianceId: id, userId: caller.user?.id ?? null, sessionId },
+      }
       join(audiences, id, listener)
       // Asked for after joining, so that no change falls between the two.
-      const { changes: revision } = (await findAlliance(store.db, id)) ?? request.alliance
+      if (!(await hasAccess(store.db, request))) stream.end()
+      const { changes: revision } = (await findAlliance(store.db, id)) ?? alliance
       stream.send({ event: 'revision', id: revision, data: { revision } })
       listener.revision = Math.max(listener.revision, revision)
       return reply
@@ -65,13 +92,24 @@ export const events = permit('read', (scope) => {
   )
 })
 
-function tell(listener: Listener, { revision, changeId, action }: Heard) {
+function tell(listener: Listener, { revision, changeId, action }: Change) {
   // Which change it was belongs to the history, which guests do not read.
   const data = listener.isGuest ? { revision } : { changeId, revision, action }
   listener.revision = revision
   listener.stream.send({ event: 'change', id: revision, data })
-  // After a change of the alliance itself its guests may have to stay outside: connecting again tells.
-  if (action.startsWith('alliance.')) listener.stream.end()
+}
+
+/** Whether a listener was let in by what has changed; connecting again tells whether it still may listen. */
+const concerns = (change: AccessChange, listener: Listener) =>
+  (['sessionId', 'userId', 'allianceId'] as const).every(
+    (part) => change[part] === undefined || change[part] === listener[part],
+  )
+
+/** Whether the caller would be let in now as they were when the request arrived. */
+async function hasAccess(db: Store['db'], { alliance, caller, sessionId }: FastifyRequest): Promise<boolean> {
+  const now = sessionId === null ? caller : await readSessionCaller(db, sessionId)
+  const found = await findAlliance(db, alliance.id)
+  return found !== undefined && !found.deletedAt && standingIn(now, found)?.role === alliance.role
 }
 
 function join(audiences: Map<string, Set<Listener>>, allianceId: string, listener: Listener) {
@@ -84,12 +122,16 @@ function join(audiences: Map<string, Set<Listener>>, allianceId: string, listene
 }
 
 /** One connection to the store that listens for all clients, from the first one on. */
-function listenOnce(store: Store, { heard, missed }: { heard: (change: Heard) => void; missed: () => void }) {
+function listenOnce<Heard>(
+  store: Store,
+  channel: string,
+  { heard, missed }: { heard: (change: Heard) => void; missed: () => void },
+) {
   let listening: Promise<() => Promise<void>> | undefined
   return {
     async start() {
       listening ??= store
-        .listen('atlas_changes', (payload) => heard(JSON.parse(payload)), missed)
+        .listen(channel, (payload) => heard(JSON.parse(payload)), missed)
         .catch((error) => {
           listening = undefined
           throw error

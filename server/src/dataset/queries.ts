@@ -1,4 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
+import { columnOf } from '@atlas/shared/column-names'
+import { datasetFieldKeys } from '@atlas/shared/organisation-fields'
+import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
 import { sql } from 'kysely'
 import type { View } from '../http/view.ts'
 
@@ -24,9 +27,8 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
       select row_number() over (order by position, code) - 1 as n, id, code, labels, expected_seats from actor_kind
     ),
     organisations as materialized (
-      select row_number() over (order by sort_name, id) - 1 as n, id, names, status, website, verified_on, contribution,
-        influence, engagement_level, criteria, expected_territory_id, answers_gap, approached_by_id, next_step,
-        next_step_on
+      select row_number() over (order by sort_name, id) - 1 as n, id, expected_territory_id, approached_by_id,
+        ${sql.raw(datasetFieldKeys.map(columnOf).join(', '))}
       from organisation o
     ),
     links as materialized (
@@ -68,25 +70,15 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
       'organisations', (
         select json_build_object(${columns({
           id: 'id',
-          names: 'names',
-          status: 'status',
-          website: 'website',
-          verifiedOn: 'verified_on',
-          contribution: 'contribution',
-          influence: 'influence',
-          engagementLevel: 'engagement_level',
+          ...Object.fromEntries(datasetFieldKeys.map((key) => [key, columnOf(key)])),
           sectors: "coalesce(sectors, '[]')",
           principal: 'coalesce(principal, false)',
           needs: "coalesce(needs, '[]')",
           needFormalities: "coalesce(need_formalities, '[]')",
           beneficiaryNeeds: "coalesce(beneficiary_needs, '[]')",
           actorKinds: "coalesce(actor_kinds, '[]')",
-          criteria: 'criteria',
           expectedTerritory: 'expected_territory',
-          answersGap: 'answers_gap',
           approachedBy: 'approached_by',
-          nextStep: 'next_step',
-          nextStepOn: 'next_step_on',
         })})
         from (
           select o.*, l.sectors, l.principal, d.needs, d.need_formalities, d.beneficiary_needs, k.actor_kinds,
@@ -103,16 +95,13 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
         select json_build_object(${columns({
           id: 'id',
           organisation: 'organisation',
-          label: 'label',
-          locality: 'locality',
-          country: 'country',
+          ...Object.fromEntries(locationKeys.map((key) => [key, columnOf(key)])),
           longitude: 'round(st_x(point)::numeric, 6)::float8',
           latitude: 'round(st_y(point)::numeric, 6)::float8',
-          precision: 'precision',
           territory: 'territory',
         })})
         from (
-          select l.id, o.n as organisation, label, locality, country, point, precision, t.n as territory
+          select l.id, o.n as organisation, point, t.n as territory, ${sql.raw(locationKeys.map(columnOf).join(', '))}
           from location l join organisations o on o.id = organisation_id
             left join territories t on t.id = territory_id
           order by o.n, position, l.id
@@ -157,6 +146,9 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
   if (!dataset) throw new Error('The alliance vanished while it was being read.')
   return dataset
 }
+
+/** The fields of places that every view has. */
+const locationKeys = locationFieldKeys.filter((key) => locationFieldOf(key).dataset)
 
 /** What is asked about every organisation: members' business, as the answers are. */
 const criteria = sql`(

@@ -1,5 +1,6 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { type RawBuilder, sql } from 'kysely'
+import { columnsIn, firstValueIn, importedKeys, lineColumns } from './organisation-columns.ts'
 import type { StagedImport } from './staged-import.ts'
 
 /** So many lines of the file at once, so that progress can be told. */
@@ -48,13 +49,9 @@ const within = (first: number) => sql`row > ${first}::integer and row <= ${first
 
 async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<number> {
   const { numAffectedRows } = await sql`
-    insert into organisation (alliance_id, id, names, sort_name, descriptions, website, identifiers, status, verified_on,
-      contribution, beneficiaries, influence, interests, engagement_strategy, engagement_level)
-    select alliance_id, new_id, record->'names', record->>'sortName', coalesce(record->'descriptions', '{}'),
-      record->>'website', coalesce(record->'identifiers', '[]'), coalesce(record->>'status', 'existing'),
-      (record->>'verifiedOn')::date, coalesce(record->>'contribution', ''), coalesce(record->>'beneficiaries', ''),
-      record->>'influence',
-      coalesce(record->>'interests', ''), coalesce(record->>'engagementStrategy', ''), record->>'engagementLevel'
+    insert into organisation (alliance_id, id, sort_name, ${columnsIn(importedKeys)})
+    select alliance_id, new_id, record->>'sortName',
+      ${sql.join(importedKeys.map((key) => firstValueIn(sql`record`, key)))}
     from ${rows} order by row`.execute(trx)
   return Number(numAffectedRows ?? 0)
 }
@@ -89,9 +86,9 @@ const writeLocations = (
 ) =>
   sql`
     with ${placed(staged, rows, locations)}
-    insert into location (alliance_id, id, organisation_id, position, label, address, locality, country, point,
+    insert into location (alliance_id, id, organisation_id, position, ${lineColumns()}, country, point,
       precision, public_precision)
-    select alliance_id, id, organisation_id, position, label, address, locality, country, point,
+    select alliance_id, id, organisation_id, position, ${lineColumns()}, country, point,
       coalesce(precision, 'exact'), coalesce(public_precision, 'exact')
     from placed order by row, position`.execute(trx)
 
@@ -112,7 +109,7 @@ export const placed = (
     where p.alliance_id = ${allianceId} and p.import_id = ${importId}
   ),
   placed as (
-    select l.alliance_id, l.id, r.target_id as organisation_id, r.row, r.overwrite, l.position, l.label, l.address, l.locality,
+    select l.alliance_id, l.id, r.target_id as organisation_id, r.row, r.overwrite, l.position, ${lineColumns('l')},
       coalesce(l.country, c.country) as country, coalesce(l.point, c.point) as point,
       case when l.point is not null or c.number is null or l.precision = 'hidden' then l.precision else 'locality' end
         as precision,

@@ -1,4 +1,6 @@
 import type { Trx } from '@atlas/db/tenancy'
+import { columnOf } from '@atlas/shared/column-names'
+import { locationLineKeys } from '@atlas/shared/organisation-fields/location-fields'
 import { type RawBuilder, sql } from 'kysely'
 import { placed } from './create-organisations.ts'
 import type { StagedImport } from './staged-import.ts'
@@ -21,6 +23,11 @@ const either = (column: string) => sql`
   case when t.overwrite then coalesce(nullif(t.${sql.ref(column)}, ''), own.${sql.ref(column)})
     else coalesce(nullif(own.${sql.ref(column)}, ''), t.${sql.ref(column)}) end`
 
+/** Columns that are taken as they are told: the lines of text, and the country. */
+const told = [...locationLineKeys.map(columnOf), 'country']
+const toldIn = (table?: string) =>
+  sql.join(told.map((column) => sql.ref(table ? `${table}.${column}` : column)))
+
 /** A point from the gazetteer replaces none that is known. */
 const takesPoint = sql`t.point is not null and (own.point is null or (t.overwrite and not t.by_gazetteer))`
 
@@ -40,11 +47,11 @@ export const mergeLocations = (trx: Trx, staged: StagedImport, rows: RawBuilder<
     ),
     filled as (
       update location l
-      set label = f.label, address = f.address, locality = f.locality, country = f.country, point = f.point,
+      set ${sql.join(told.map((column) => sql`${sql.ref(column)} = ${sql.ref(`f.${column}`)}`))}, point = f.point,
         precision = f.precision, public_precision = f.public_precision
       from (
-        select distinct on (own.id) own.id, ${either('label')} as label, ${either('address')} as address,
-          ${either('locality')} as locality, ${either('country')} as country,
+        select distinct on (own.id) own.id,
+          ${sql.join(told.map((column) => sql`${either(column)} as ${sql.ref(column)}`))},
           case when ${takesPoint} then t.point else own.point end as point,
           case when ${takesPoint} then coalesce(t.precision, 'exact') else own.precision end as precision,
           case when t.overwrite then coalesce(t.public_precision, own.public_precision) else own.public_precision end
@@ -55,13 +62,13 @@ export const mergeLocations = (trx: Trx, staged: StagedImport, rows: RawBuilder<
         order by own.id, t.overwrite desc, t.row, t.position
       ) f
       where l.id = f.id and l.alliance_id = (select current_alliance())
-        and (l.label, l.address, l.locality, l.country, l.point, l.precision, l.public_precision) is distinct from
-          (f.label, f.address, f.locality, f.country, f.point, f.precision, f.public_precision)
+        and (${toldIn('l')}, l.point, l.precision, l.public_precision) is distinct from
+          (${toldIn('f')}, f.point, f.precision, f.public_precision)
     )
-    insert into location (alliance_id, id, organisation_id, position, label, address, locality, country, point,
+    insert into location (alliance_id, id, organisation_id, position, ${toldIn()}, point,
       precision, public_precision)
     select alliance_id, id, organisation_id, coalesce(last, -1) + row_number() over (partition by organisation_id order by row, position),
-      label, address, locality, country, point, coalesce(precision, 'exact'), coalesce(public_precision, 'exact')
+      ${toldIn()}, point, coalesce(precision, 'exact'), coalesce(public_precision, 'exact')
     from (
       select distinct on (organisation_id, fold(locality), fold(address)) * from placed
       where id not in (select id from compared) and (locality <> '' or address <> '' or point is not null)

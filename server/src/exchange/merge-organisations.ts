@@ -1,8 +1,11 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { array } from '@atlas/db/values'
-import { sql } from 'kysely'
+import { columnOf } from '@atlas/shared/column-names'
+import { fieldOf, type StoredFieldKey } from '@atlas/shared/organisation-fields'
+import { type RawBuilder, sql } from 'kysely'
 import { ChangedMeanwhile } from './changed-meanwhile.ts'
 import { mergeLocations } from './merge-locations.ts'
+import { columnsIn, importedKeys, valueIn, wordsKeys } from './organisation-columns.ts'
 import type { StagedImport } from './staged-import.ts'
 
 /**
@@ -43,26 +46,20 @@ async function lockTargets(trx: Trx, staged: StagedImport): Promise<void> {
 /** What each organisation is told: to fill what is empty, and to overwrite. */
 const told = (staged: StagedImport) => sql`
   told as materialized (
-    select id, fill, over, coalesce(fill_names, '{}') as fill_names, coalesce(over_names, '{}') as over_names,
-      coalesce(fill_descriptions, '{}') as fill_descriptions, coalesce(over_descriptions, '{}') as over_descriptions
-    from (
-      select r.target_id as id,
-        coalesce(merged(record order by row desc) filter (where not overwrite), '{}') as fill,
-        coalesce(merged(record order by row) filter (where overwrite), '{}') as over,
-        merged(record->'names' order by row desc) filter (where not overwrite) as fill_names,
-        merged(record->'names' order by row) filter (where overwrite) as over_names,
-        merged(record->'descriptions' order by row desc) filter (where not overwrite) as fill_descriptions,
-        merged(record->'descriptions' order by row) filter (where overwrite) as over_descriptions
-      from ${mergedRows(staged)} group by r.target_id
-    ) rows
+    select r.target_id as id,
+      coalesce(merged(record order by row desc) filter (where not overwrite), '{}') as fill,
+      coalesce(merged(record order by row) filter (where overwrite), '{}') as over,
+      ${sql.join(wordsKeys.flatMap(toldWords))}
+    from ${mergedRows(staged)} group by r.target_id
   )`
 
-/** A text that may be empty, but not null. */
-const text = (column: string, field: string) => sql`
-  coalesce(over->>${sql.lit(field)}, nullif(o.${sql.ref(column)}, ''), fill->>${sql.lit(field)}, '')`
-
-const choice = (column: string, field: string) => sql`
-  coalesce(over->>${sql.lit(field)}, o.${sql.ref(column)}, fill->>${sql.lit(field)})`
+/** Of what is told in several languages, each language by itself. */
+const toldWords = (key: StoredFieldKey) => [
+  sql`coalesce(merged(record->${sql.lit(key)} order by row desc) filter (where not overwrite), '{}')
+    as ${sql.ref(`fill_${columnOf(key)}`)}`,
+  sql`coalesce(merged(record->${sql.lit(key)} order by row) filter (where overwrite), '{}')
+    as ${sql.ref(`over_${columnOf(key)}`)}`,
+]
 
 /** One number of a register is enough: what is known comes first, and gives way only to what overwrites. */
 const identifiers = sql`
@@ -82,36 +79,36 @@ const identifiers = sql`
 const status = sql`
   coalesce(over->>'status', case when o.status = 'missing' then coalesce(fill->>'status', 'existing') else o.status end)`
 
+/** What stands in a field once all is told: what overwrites, else what is known, else what fills. */
+function combined(key: StoredFieldKey): RawBuilder<unknown> {
+  const { kind } = fieldOf(key)
+  const column = columnOf(key)
+  const known = sql.ref(`o.${column}`)
+  if (key === 'status') return status
+  if (kind === 'identifiers') return identifiers
+  if (kind === 'words') return sql`${sql.ref(`fill_${column}`)} || ${known} || ${sql.ref(`over_${column}`)}`
+  const [over, fill] = [valueIn(sql`over`, key), valueIn(sql`fill`, key)]
+  // A text may be empty, but not null.
+  if (kind === 'text') return sql`coalesce(${over}, nullif(${known}, ''), ${fill}, '')`
+  return sql`coalesce(${over}, ${known}, ${fill})`
+}
+
 /** Touches only those that something new is told of. */
 const mergeFacts = (trx: Trx, { allianceId, languages, ...staged }: StagedImport) =>
   sql`
     with ${told({ allianceId, languages, ...staged })},
     combined as materialized (
-      select o.id, fill_names || o.names || over_names as names,
-        fill_descriptions || o.descriptions || over_descriptions as descriptions,
-        ${choice('website', 'website')} as website, ${identifiers} as identifiers, ${status} as status,
-        coalesce((over->>'verifiedOn')::date, o.verified_on, (fill->>'verifiedOn')::date) as verified_on,
-        ${text('contribution', 'contribution')} as contribution,
-        ${text('beneficiaries', 'beneficiaries')} as beneficiaries, ${choice('influence', 'influence')} as influence,
-        ${text('interests', 'interests')} as interests,
-        ${text('engagement_strategy', 'engagementStrategy')} as engagement_strategy,
-        ${choice('engagement_level', 'engagementLevel')} as engagement_level
+      select o.id, ${sql.join(importedKeys.map((key) => sql`${combined(key)} as ${sql.ref(columnOf(key))}`))}
       from organisation o join told on told.id = o.id where o.alliance_id = ${allianceId}
     )
-    update organisation o set names = n.names, descriptions = n.descriptions, website = n.website,
-      identifiers = n.identifiers, status = n.status, verified_on = n.verified_on, contribution = n.contribution,
-      beneficiaries = n.beneficiaries,
-      influence = n.influence, interests = n.interests, engagement_strategy = n.engagement_strategy,
-      engagement_level = n.engagement_level,
+    update organisation o set
+      ${sql.join(importedKeys.map((key) => sql`${sql.ref(columnOf(key))} = ${sql.ref(`n.${columnOf(key)}`)}`))},
       sort_name = case when n.names = o.names then o.sort_name else (
         select fold(value) from jsonb_each_text(n.names)
         order by array_position(${array(languages, 'text')}, key), key limit 1) end
     from combined n
     where o.alliance_id = ${allianceId} and o.id = n.id
-      and (o.names, o.descriptions, o.website, o.identifiers, o.status, o.verified_on, o.contribution, o.beneficiaries,
-        o.influence, o.interests, o.engagement_strategy, o.engagement_level)
-      is distinct from (n.names, n.descriptions, n.website, n.identifiers, n.status, n.verified_on, n.contribution,
-        n.beneficiaries, n.influence, n.interests, n.engagement_strategy, n.engagement_level)`.execute(trx)
+      and (${columnsIn(importedKeys, 'o')}) is distinct from (${columnsIn(importedKeys, 'n')})`.execute(trx)
 
 async function mergeSectors(trx: Trx, staged: StagedImport): Promise<void> {
   const sectors = sql`

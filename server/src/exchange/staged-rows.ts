@@ -1,6 +1,8 @@
 import { type CopyRow, copyLine } from '@atlas/db/copy-text'
 import { newId } from '@atlas/db/new-id'
+import { columnOf } from '@atlas/shared/column-names'
 import type { ReadEnd, ReadRow } from '@atlas/shared/exchange/read-rows'
+import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
 import type { Position } from '@atlas/shared/primitives'
 import type { ImportKey } from './work.ts'
 
@@ -30,13 +32,7 @@ export const stagedColumns = {
     'row',
     'position',
     'id',
-    'label',
-    'address',
-    'locality',
-    'country',
-    'point',
-    'precision',
-    'public_precision',
+    ...locationFieldKeys.map(columnOf),
     'place',
   ],
   import_duplicate: [
@@ -142,13 +138,10 @@ const locationsOf = ({ row, locations }: ReadRow, key: ImportKey): CopyRow[] =>
     row,
     position,
     newId(),
-    location.label ?? '',
-    location.address ?? '',
-    location.locality ?? '',
-    location.country ?? null,
-    location.position ? pointText(location.position) : null,
-    location.precision ?? null,
-    location.publicPrecision ?? null,
+    ...locationFieldKeys.map((key) => {
+      if (key === 'point') return location.position ? pointText(location.position) : null
+      return location[key] ?? (locationFieldOf(key).kind === 'line' ? '' : null)
+    }),
     location.place,
   ])
 

@@ -1,7 +1,8 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
+import { columnOf } from '@atlas/shared/column-names'
 import { nameIn } from '@atlas/shared/names'
-import { columnOf, type DeclaredTable, declaredTables } from '@atlas/shared/noun-tables'
+import { type DeclaredTable, declaredTables } from '@atlas/shared/noun-tables'
 import type { Labels } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
 

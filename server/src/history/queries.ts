@@ -1,7 +1,8 @@
 import { cutPage, decodeCursor } from '@atlas/db/keyset'
 import type { Trx } from '@atlas/db/tenancy'
+import { columnOf } from '@atlas/shared/column-names'
 import type { Change } from '@atlas/shared/history'
-import { columnOf, declaredTables } from '@atlas/shared/noun-tables'
+import { declaredTables } from '@atlas/shared/noun-tables'
 import { type RawBuilder, sql } from 'kysely'
 
 /** An import has hundreds of thousands of lines: a change is shown with the first ones. */

@@ -1,5 +1,6 @@
 import type { Trx } from '@atlas/db/tenancy'
-import { columnOf, declaredTables, type TrackedTable } from '@atlas/shared/noun-tables'
+import { columnOf } from '@atlas/shared/column-names'
+import { declaredTables, type TrackedTable } from '@atlas/shared/noun-tables'
 import { sql } from 'kysely'
 
 export type { TrackedTable }

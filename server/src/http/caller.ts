@@ -1,5 +1,6 @@
 import type { Alliance } from '@atlas/shared/alliances'
 import type { Role, Whoami } from '@atlas/shared/people'
+import { roleIn } from '@atlas/shared/permissions'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { Problem } from './problem.ts'
@@ -13,6 +14,8 @@ export type Authenticate = (request: FastifyRequest) => Promise<Caller> | Caller
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller
+    /** The session that tells so; null for guests and programs. */
+    sessionId: string | null
   }
 }
 
@@ -22,6 +25,7 @@ export const nobody: Caller = { user: null, memberships: [], operator: false }
 export const callers = plugin(
   async (app: FastifyInstance, { authenticate }: { authenticate: Authenticate }) => {
     app.decorateRequest('caller')
+    app.decorateRequest('sessionId', null)
     app.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store')
       request.caller = await authenticate(request)
@@ -42,12 +46,6 @@ export function accountOf({ caller: { user } }: FastifyRequest): NonNullable<Cal
 export function actorOf(request: FastifyRequest): { id: string; name: string } {
   const { id, name } = accountOf(request)
   return { id, name }
-}
-
-/** What the caller is in an alliance; who founds alliances owns all of them. */
-function roleIn({ memberships, operator }: Caller, allianceId: string): Role | null {
-  if (operator) return 'owner'
-  return memberships.find((membership) => membership.allianceId === allianceId)?.role ?? null
 }
 
 /** How the caller stands in an alliance, and what they are shown of it; null where it is closed to them. */

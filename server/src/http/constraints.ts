@@ -1,4 +1,5 @@
-import { columnOf, declaredTables, tableOf } from '@atlas/shared/noun-tables'
+import { columnOf } from '@atlas/shared/column-names'
+import { declaredTables, tableOf } from '@atlas/shared/noun-tables'
 import { type NounEntry, nouns } from '@atlas/shared/nouns'
 import { fault, Problem } from './problem.ts'
 

@@ -10,7 +10,8 @@ const retryAfterSeconds = 5
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, request)
   if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed')
-  if (problem.statusCode === 503) reply.header('retry-after', retryAfterSeconds)
+  const { retryAfter = problem.statusCode === 503 ? retryAfterSeconds : undefined } = problem.particulars
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   reply
     .code(problem.statusCode)
     .removeHeader('etag')

@@ -11,6 +11,8 @@ type Particulars = {
   errors?: FieldFault[]
   /** With `stale`: the record as it stands now. */
   current?: unknown
+  /** With `too-many-attempts`: how long to wait, in seconds. */
+  retryAfter?: number
   /** With `merged`: the organisation that it has become. */
   mergedInto?: string
 }

@@ -22,8 +22,8 @@ export const serverLimits = {
   http: { headersTimeout: 20_000 },
 } satisfies FastifyHttpOptions<RawServerDefault>
 
-/** For routes that guess at passwords or tokens: `config: { rateLimit: guessLimit }`. */
-export const guessLimit = { max: 30, timeWindow: '1 minute' }
+/** For routes that hash a password, right or wrong, which takes a processor for a twentieth of a second. */
+export const passwordLimit = { max: 300, timeWindow: '1 minute' }
 
 /** For routes that compute for seconds what was not asked before: `config: { rateLimit: computingLimit }`. */
 export const computingLimit = { max: 120, timeWindow: '1 minute' }

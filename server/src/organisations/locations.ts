@@ -2,6 +2,8 @@ import { asPosition, fromPosition } from '@atlas/db/postgis'
 import { newId, type Trx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import { array, isAnyOf } from '@atlas/db/values'
+import { columnOf } from '@atlas/shared/column-names'
+import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
 import type { Location, LocationInput } from '@atlas/shared/organisations'
 import { expressionBuilder, sql } from 'kysely'
 import { swappedFault } from '../http/faults.ts'
@@ -9,14 +11,23 @@ import { fault, Problem } from '../http/problem.ts'
 
 const { selectFrom } = expressionBuilder<DB, 'organisation'>()
 
+/** Each field of a place with its column, as the record has it. */
+const columns = sql.join(
+  locationFieldKeys.flatMap((key) => [
+    sql.lit(key),
+    locationFieldOf(key).kind === 'point'
+      ? asPosition('location.point')
+      : sql.ref(`location.${columnOf(key)}`),
+  ]),
+)
+
 /** The places of an organisation in their order. */
 export const locationsOf = selectFrom('location')
   .whereRef('location.allianceId', '=', 'organisation.allianceId')
   .whereRef('location.organisationId', '=', 'organisation.id')
   .select(
     sql<Location[]>`coalesce(jsonb_agg(jsonb_build_object(
-        'id', location.id, 'label', label, 'address', address, 'locality', locality, 'country', country,
-        'point', ${asPosition('location.point')}, 'precision', precision, 'publicPrecision', public_precision,
+        'id', location.id, ${columns},
         'territoryId', territory_id) order by location.position, location.id), '[]')`.as('locations'),
   )
   .$asScalar()

@@ -1,8 +1,9 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
+import { columnOf } from '@atlas/shared/column-names'
 import { gapAfterMerge } from '@atlas/shared/merging/gaps'
 import { uniteTies } from '@atlas/shared/merging/ties'
-import { columnOf, type DeclaredTable, declaredTables } from '@atlas/shared/noun-tables'
+import { type DeclaredTable, declaredTables } from '@atlas/shared/noun-tables'
 import { type RawBuilder, sql } from 'kysely'
 
 type Ids = { staysId: string; goesId: string }

@@ -1,10 +1,18 @@
 import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
 import { newId, type Trx } from '@atlas/db/tenancy'
+import type { DB } from '@atlas/db/types'
 import { isAnyOf, json } from '@atlas/db/values'
 import { nameIn } from '@atlas/shared/names'
+import {
+  type FieldsOfKind,
+  fieldOf,
+  type StoredFieldKey,
+  storedFieldKeys,
+} from '@atlas/shared/organisation-fields'
+import type { FieldKind } from '@atlas/shared/organisation-fields/field'
 import type { Organisation, OrganisationCreate, OrganisationUpdate } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
-import { sql } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import Type, { type Static } from 'typebox'
 import type { Alliance } from '../http/alliance-request.ts'
 import { type Listing, pageQuery } from '../http/collection.ts'
@@ -32,10 +40,7 @@ export const organisationQuery = Type.Object(
 const organisations = (trx: Trx) =>
   trx
     .selectFrom('organisation')
-    .select(['id', 'names', 'descriptions', 'website', 'identifiers', 'status', 'verifiedOn', 'contribution'])
-    .select(['influence', 'interests', 'engagementStrategy', 'engagementLevel'])
-    .select(['beneficiaries', 'criteria', 'role', 'expectedTerritoryId', 'approachedById'])
-    .select(['nextStep', 'nextStepOn', 'answersGap', 'revision', 'createdAt', 'updatedAt'])
+    .select(['id', ...storedFieldKeys, 'revision', 'createdAt', 'updatedAt'])
     .select([
       needsOf.as('needs'),
       beneficiaryNeedsOf.as('beneficiaryNeedIds'),
@@ -84,7 +89,7 @@ export async function createOrganisation(
   }: OrganisationCreate,
   alliance: Alliance,
 ): Promise<string> {
-  checkPast(facts.verifiedOn, '/verifiedOn')
+  checkDays(facts)
   await checkAnswers(trx, facts.criteria)
   await checkGap(trx, facts.answersGap, '/answersGap')
   const id = newId()
@@ -117,7 +122,7 @@ export async function updateOrganisation(
   }: OrganisationUpdate,
   alliance: Alliance,
 ): Promise<void> {
-  checkPast(facts.verifiedOn, '/verifiedOn')
+  checkDays(facts)
   await checkAnswers(trx, facts.criteria)
   await checkGap(trx, facts.answersGap, '/answersGap')
   await trx
@@ -131,15 +136,25 @@ export async function updateOrganisation(
   await writeLocations(trx, alliance.id, id, locations)
 }
 
-type Parts = 'sectorIds' | 'principalSectorId' | 'needs' | 'beneficiaryNeedIds' | 'actorKindIds' | 'locations'
-type Facts = Omit<OrganisationUpdate, Parts>
+type Facts = Pick<OrganisationUpdate, StoredFieldKey>
 
-const columnsOf = ({ names, descriptions, identifiers, criteria, ...plain }: Facts) => ({
-  ...plain,
-  ...(criteria && { criteria: json(criteria) }),
-  ...(descriptions && { descriptions: json(descriptions) }),
-  ...(identifiers && { identifiers: json(identifiers) }),
-})
+/** @throws Problem invalid-request where something is said to have been done on a day to come */
+function checkDays(facts: Facts) {
+  for (const key of pastDayKeys) checkPast(facts[key], `/${key}`)
+}
+
+const pastDayKeys = storedFieldKeys.filter((key): key is FieldsOfKind<'day'> => Boolean(fieldOf(key).past))
+
+/** Kinds that the store has as JSON. */
+const jsonKinds = new Set<FieldKind>(['words', 'identifiers', 'answers'])
+
+const columnsOf = (facts: Facts): Updateable<DB['organisation']> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [
+      key,
+      value !== undefined && jsonKinds.has(fieldOf(key as StoredFieldKey).kind) ? json(value) : value,
+    ]),
+  )
 
 /** Names, with the one that lists are sorted by. */
 const namesOf = (names: Labels, { languages }: Alliance) => ({

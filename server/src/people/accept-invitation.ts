@@ -17,8 +17,8 @@ export async function acceptInvitation(
   { user }: Caller,
   details: InvitationAccept,
 ): Promise<{ userId: string; created?: NewAccount }> {
-  await readInvitation(db, token)
-  const created = user ? undefined : await prepareAccount(details)
+  const { allianceName } = await readInvitation(db, token)
+  const created = user ? undefined : await prepareAccount(details, allianceName)
   const userId = user?.id ?? created?.id ?? ''
   await db.transaction().execute(async (trx) => {
     if (created) await createAccount(trx, created)

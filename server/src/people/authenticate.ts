@@ -12,5 +12,6 @@ export async function authenticate(request: FastifyRequest): Promise<Caller> {
     headers: clientHeaders(request),
     query: { disableRefresh: true },
   })
+  request.sessionId = session?.session.id ?? null
   return session ? readCaller(request.server.store.db, session.user.id) : nobody
 }

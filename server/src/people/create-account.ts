@@ -1,7 +1,7 @@
 import { newId, type Trx } from '@atlas/db/tenancy'
 import { Problem } from '../http/problem.ts'
-import { refuseEasilyGuessed } from './guessable-password.ts'
 import { hashPassword } from './password.ts'
+import { refuseWeakPassword } from './weak-password.ts'
 
 export type NewAccount = { id: string; name: string; email: string; password: string; hash: string }
 
@@ -9,9 +9,13 @@ type Details = { name?: string; email?: string; password?: string }
 
 /**
  * An account that could be made of what somebody sent. Hashing takes its time, so this comes before the transaction.
+ * @param allianceName of the alliance that the account is for
  * @throws Problem invalid-request where something is missing or the password is easily guessed
  */
-export async function prepareAccount({ name, email, password }: Details): Promise<NewAccount> {
+export async function prepareAccount(
+  { name, email, password }: Details,
+  allianceName: string | null,
+): Promise<NewAccount> {
   const missing = Object.entries({ name, email, password }).filter(([, value]) => value === undefined)
   if (name === undefined || email === undefined || password === undefined)
     throw new Problem('invalid-request', {
@@ -22,7 +26,8 @@ export async function prepareAccount({ name, email, password }: Details): Promis
         message: 'Send this: it is required.',
       })),
     })
-  refuseEasilyGuessed('/password', password, [name, email])
+  const allianceNames = allianceName === null ? [] : [allianceName]
+  await refuseWeakPassword('/password', password, { name, email, allianceNames })
   const account = { id: newId(), name: name.trim(), email: email.toLowerCase(), password }
   return { ...account, hash: await hashPassword(password) }
 }

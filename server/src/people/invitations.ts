@@ -1,13 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { newId, type Trx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import type { Invitation, Role } from '@atlas/shared/people'
 import type { Kysely } from 'kysely'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
+import { hashLinkToken, newLinkToken } from './link-token.ts'
 
 /** For how long a link to one alliance can be used. */
-const days = 14
+const invitationDays = 14
 /** The first owner's link holds until it is used; a column wants a date. */
 const forEver = new Date('9999-12-31T00:00:00Z')
 
@@ -16,12 +16,12 @@ export async function createInvitation(
   db: Kysely<DB>,
   invitation: { allianceId: string | null; role: Role; createdBy: string | null },
 ): Promise<{ token: string; expiresAt: string }> {
-  const token = randomBytes(24).toString('base64url')
-  const expires = invitation.allianceId ? new Date(Date.now() + days * 86_400_000) : forEver
+  const token = newLinkToken()
+  const expires = invitation.allianceId ? new Date(Date.now() + invitationDays * 86_400_000) : forEver
   const expiresAt = expires.toISOString()
   await db
     .insertInto('identity.invitation')
-    .values({ ...invitation, id: newId(), tokenHash: hash(token), expiresAt })
+    .values({ ...invitation, id: newId(), tokenHash: hashLinkToken(token), expiresAt })
     .execute()
   return { token, expiresAt }
 }
@@ -57,6 +57,7 @@ export async function takeInvitation(trx: Trx, token: string, userId: string) {
     .set({ acceptedAt: new Date().toISOString(), acceptedBy: userId })
     .where('id', '=', id)
     .where('acceptedAt', 'is', null)
+    .where('revokedAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
   if (!taken) throw used()
@@ -75,16 +76,17 @@ async function findUsable(db: Kysely<DB>, token: string) {
       'invitation.role',
       'invitation.expiresAt',
       'invitation.acceptedAt',
+      'invitation.revokedAt',
     ])
-    .where('invitation.tokenHash', '=', hash(token))
+    .where('invitation.tokenHash', '=', hashLinkToken(token))
     .executeTakeFirst()
   if (!invitation || invitation.deletedAt) throw notFound()
   if (invitation.acceptedAt) throw used()
+  if (invitation.revokedAt)
+    throw new Problem('gone', { detail: 'This link has been taken back. Ask for a new one.' })
   if (invitation.expiresAt <= new Date().toISOString())
     throw new Problem('gone', { detail: 'This link has expired. Ask for a new one.' })
   return invitation
 }
 
 const used = () => new Problem('gone', { detail: 'This link has been used. Sign in, or ask for a new one.' })
-
-const hash = (token: string) => createHash('sha256').update(token).digest('hex')

@@ -1,5 +1,5 @@
 import type { DB } from '@atlas/db/types'
-import type { Role } from '@atlas/shared/people'
+import type { Role, Whoami } from '@atlas/shared/people'
 import { type Kysely, sql } from 'kysely'
 import { type Caller, nobody } from '../http/caller.ts'
 
@@ -26,6 +26,37 @@ export async function readCaller(db: Kysely<DB>, userId: string): Promise<Caller
     allianceId && role ? [{ allianceId, role }] : [],
   )
   return { user: { id, name, email }, memberships, operator }
+}
+
+/** The account behind a session that has not ended; nobody otherwise. */
+export async function readSessionCaller(db: Kysely<DB>, sessionId: string): Promise<Caller> {
+  const session = await db
+    .selectFrom('identity.session')
+    .select('userId')
+    .where('id', '=', sessionId)
+    .where('expiresAt', '>', new Date().toISOString())
+    .executeTakeFirst()
+  return session ? readCaller(db, session.userId) : nobody
+}
+
+/** What each of some accounts belongs to, by account; also alliances that are deleted, which can be brought back. */
+export async function readMemberships(
+  db: Kysely<DB>,
+  userIds: string[],
+): Promise<Map<string, Whoami['memberships']>> {
+  if (userIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('identity.membership')
+    .select(['userId', 'allianceId', 'role'])
+    .where('userId', 'in', userIds)
+    .execute()
+  const byAccount = Map.groupBy(rows, ({ userId }) => userId)
+  return new Map(
+    [...byAccount].map(([userId, own]) => [
+      userId,
+      own.map(({ allianceId, role }) => ({ allianceId, role })),
+    ]),
+  )
 }
 
 /** Makes an account a member; an owner stays one. */

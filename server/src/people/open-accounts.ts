@@ -7,10 +7,20 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Accounts and sessions; loaded by whoever asks first, since most readers have neither. */
     accounts(): Promise<Accounts>
+    /** What cookies are signed with. */
+    authSecret(): Promise<string>
   }
 }
 
 export const openAccounts = plugin(async (app: FastifyInstance) => {
+  let secret: Promise<string> | undefined
+  app.decorate('authSecret', () => {
+    secret ??= readSecret(app.config).catch((error) => {
+      secret = undefined
+      throw error
+    })
+    return secret
+  })
   let opened: Promise<Accounts> | undefined
   app.decorate('accounts', () => {
     opened ??= open(app).catch((error) => {
@@ -21,8 +31,9 @@ export const openAccounts = plugin(async (app: FastifyInstance) => {
   })
 })
 
-async function open({ store, config, log }: FastifyInstance): Promise<Accounts> {
-  const [{ createAccounts }, secret] = await Promise.all([import('./accounts.ts'), readSecret(config)])
+async function open(app: FastifyInstance): Promise<Accounts> {
+  const { store, config, log } = app
+  const [{ createAccounts }, secret] = await Promise.all([import('./accounts.ts'), app.authSecret()])
   return createAccounts(store.db, {
     secret,
     baseUrl: config.baseUrl,

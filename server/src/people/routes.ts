@@ -1,25 +1,17 @@
-import {
-  Invitation,
-  InvitationAccept,
-  InvitationCreate,
-  InvitationCreated,
-  Whoami,
-} from '@atlas/shared/people'
+import { Invitation, InvitationAccept, Whoami } from '@atlas/shared/people'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
-import Type from 'typebox'
-import { allianceParams } from '../http/alliance-request.ts'
-import { actorOf } from '../http/caller.ts'
-import { permit } from '../http/scopes.ts'
-import { guessLimit } from '../http/security.ts'
+import type { FastifyPluginCallback } from 'fastify'
+import { passwordLimit } from '../http/security.ts'
 import { acceptInvitation } from './accept-invitation.ts'
+import { guardLink } from './attempts.ts'
 import { clientHeaders, setCookies } from './client-headers.ts'
-import { createInvitation, readInvitation } from './invitations.ts'
+import { rememberBrowser } from './familiar-browser.ts'
+import { readInvitation } from './invitations.ts'
+import { linkTokenParams as params } from './link-token.ts'
 import { readCaller } from './memberships.ts'
 import { hasSession } from './open-accounts.ts'
 
 const tags = ['people']
-const params = Type.Object({ token: Type.String({ pattern: '^[\\w-]{32}$' }) })
 
 /** Who is asking, and the links that make people members. */
 export const people: FastifyPluginCallback = (app, _options, done) => {
@@ -46,17 +38,14 @@ export const people: FastifyPluginCallback = (app, _options, done) => {
 
   scope.get(
     '/invitations/:token',
-    {
-      config: { rateLimit: guessLimit },
-      schema: { tags, summary: 'Read an invitation', params, response: { 200: Invitation } },
-    },
-    ({ params: { token } }) => readInvitation(db, token),
+    { schema: { tags, summary: 'Read an invitation', params, response: { 200: Invitation } } },
+    (request) => guardLink(request, () => readInvitation(db, request.params.token)),
   )
 
   scope.post(
     '/invitations/:token/accept',
     {
-      config: { rateLimit: guessLimit },
+      config: { rateLimit: passwordLimit },
       schema: {
         tags,
         summary: 'Accept an invitation, signed in or with a new account',
@@ -66,11 +55,9 @@ export const people: FastifyPluginCallback = (app, _options, done) => {
       },
     },
     async (request, reply) => {
-      const { userId, created } = await acceptInvitation(
-        db,
-        request.params.token,
-        request.caller,
-        request.body,
+      const { params, caller, body } = request
+      const { userId, created } = await guardLink(request, () =>
+        acceptInvitation(db, params.token, caller, body),
       )
       if (created) {
         const accounts = await app.accounts()
@@ -80,40 +67,10 @@ export const people: FastifyPluginCallback = (app, _options, done) => {
           returnHeaders: true,
         })
         setCookies(reply, headers)
+        await rememberBrowser(request, reply, userId)
       }
       return readCaller(db, userId)
     },
   )
   done()
 }
-
-/** Owners invite to their alliance. */
-export const invitations: FastifyPluginCallback = permit('invite', (scope) => {
-  scope.post(
-    '/invitations',
-    {
-      schema: {
-        tags,
-        summary: 'Make a link that makes whoever opens it a member',
-        params: allianceParams,
-        body: InvitationCreate,
-        response: { 201: InvitationCreated },
-      },
-    },
-    async (request, reply) => {
-      const { alliance, body, server } = request
-      const { id: createdBy } = actorOf(request)
-      const { token, expiresAt } = await createInvitation(server.store.db, {
-        allianceId: alliance.id,
-        role: body.role,
-        createdBy,
-      })
-      reply.code(201)
-      return { link: `${origin(request)}/welcome/${token}`, expiresAt }
-    },
-  )
-})
-
-/** Where whoever asks reaches the service, which is where those they invite will reach it, unless configured. */
-const origin = ({ server, protocol, host }: FastifyRequest) =>
-  server.config.publicUrl ?? `${protocol}://${host}`

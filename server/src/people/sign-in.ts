@@ -1,17 +1,19 @@
-import { Whoami } from '@atlas/shared/people'
+import { NewPassword, SignedIn, Whoami } from '@atlas/shared/people'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
 import { accountOf, nobody } from '../http/caller.ts'
 import { fault } from '../http/problem.ts'
-import { guessLimit } from '../http/security.ts'
+import { passwordLimit } from '../http/security.ts'
+import { attemptKey } from './account-attempts.ts'
+import { guardPassword } from './attempts.ts'
 import { clientHeaders, setCookies } from './client-headers.ts'
-import { refuseEasilyGuessed } from './guessable-password.ts'
+import { knownBrowserOf, rememberBrowser } from './familiar-browser.ts'
 import { readCaller } from './memberships.ts'
+import { Password, wrongPassword } from './own-password.ts'
+import { readAllianceNames, refuseWeakPassword } from './weak-password.ts'
 
 const tags = ['people']
-const Password = Type.String({ minLength: 1, maxLength: 200 })
-const NewPassword = Type.String({ minLength: 10, maxLength: 200 })
 
 /**
  * What of better-auth is reached from outside: signing in and out, and changing one's password. The session itself
@@ -19,14 +21,16 @@ const NewPassword = Type.String({ minLength: 10, maxLength: 200 })
  */
 export const signIn: FastifyPluginCallback = (app, _options, done) => {
   const scope = app.withTypeProvider<TypeBoxTypeProvider>()
+  const { db } = app.store
 
   scope.post(
     '/auth/sign-in/email',
     {
-      config: { rateLimit: guessLimit },
+      config: { rateLimit: passwordLimit },
       schema: {
         tags,
         summary: 'Sign in with e-mail and password',
+        description: 'Tells how often somebody has tried it with a wrong password since the last time.',
         body: Type.Object(
           {
             email: Type.String({ format: 'email', maxLength: 320 }),
@@ -37,19 +41,29 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
           },
           { additionalProperties: false },
         ),
-        response: { 200: Whoami },
+        response: { 200: SignedIn },
       },
     },
     async (request, reply) => {
       const { api } = await app.accounts()
-      const { headers, response } = await api
-        .signInEmail({ body: request.body, headers: clientHeaders(request), returnHeaders: true })
-        .catch((error) => {
-          if (error?.status !== 'UNAUTHORIZED') throw error
-          throw fault('sign-in-required', '/password', 'credentials', 'The address or the password is wrong.')
-        })
-      setCookies(reply, headers)
-      return readCaller(app.store.db, response.user.id)
+      const account = attemptKey('password', request.body.email)
+      const browser = await knownBrowserOf(request, request.body.email)
+      const { result, failed } = await guardPassword(
+        request,
+        { account, counted: browser === undefined ? account : attemptKey('browser', browser) },
+        {
+          check: () =>
+            api
+              .signInEmail({ body: request.body, headers: clientHeaders(request), returnHeaders: true })
+              .catch(undefinedFor('UNAUTHORIZED')),
+          wrong: () =>
+            fault('sign-in-required', '/password', 'credentials', 'The address or the password is wrong.'),
+        },
+      )
+      const userId = result.response.user.id
+      setCookies(reply, result.headers)
+      await rememberBrowser(request, reply, userId)
+      return { ...(await readCaller(db, userId)), failedAttempts: failed }
     },
   )
 
@@ -67,7 +81,7 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
   scope.post(
     '/auth/change-password',
     {
-      config: { rateLimit: guessLimit },
+      config: { rateLimit: passwordLimit },
       schema: {
         tags,
         summary: 'Change the password; other sessions end',
@@ -80,21 +94,34 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
     },
     async (request, reply) => {
       const { id, name, email } = accountOf(request)
-      refuseEasilyGuessed('/newPassword', request.body.newPassword, [name, email])
+      const allianceNames = await readAllianceNames(db, request.caller.memberships)
+      await refuseWeakPassword('/newPassword', request.body.newPassword, { name, email, allianceNames })
       const { api } = await app.accounts()
-      const { headers } = await api
-        .changePassword({
-          body: { ...request.body, revokeOtherSessions: true },
-          headers: clientHeaders(request),
-          returnHeaders: true,
-        })
-        .catch((error) => {
-          if (error?.body?.code !== 'INVALID_PASSWORD') throw error
-          throw fault('invalid-request', '/currentPassword', 'credentials', 'The password is wrong.')
-        })
-      setCookies(reply, headers)
-      return readCaller(app.store.db, id)
+      const key = attemptKey('session', id)
+      const { result } = await guardPassword(
+        request,
+        { account: key, counted: key },
+        {
+          check: () =>
+            api
+              .changePassword({
+                body: { ...request.body, revokeOtherSessions: true },
+                headers: clientHeaders(request),
+                returnHeaders: true,
+              })
+              .catch(undefinedFor('INVALID_PASSWORD')),
+          wrong: wrongPassword,
+        },
+      )
+      setCookies(reply, result.headers)
+      return readCaller(db, id)
     },
   )
   done()
+}
+
+/** What better-auth refuses by a status or a code is no result; anything else stays an error. */
+const undefinedFor = (reason: string) => (error: { status?: unknown; body?: { code?: unknown } }) => {
+  if (error?.status !== reason && error?.body?.code !== reason) throw error
+  return undefined
 }

@@ -14,6 +14,8 @@ export const importFaults = {
   'future-date': { severity: 'warning', remedy: 'left-out' },
   'not-a-number': { severity: 'warning', remedy: 'left-out' },
   'not-a-web-address': { severity: 'warning', remedy: 'left-out' },
+  'not-an-email': { severity: 'warning', remedy: 'left-out' },
+  'not-a-phone-number': { severity: 'warning', remedy: 'left-out' },
   'not-a-country': { severity: 'warning', remedy: 'use-country' },
   'not-coordinates': { severity: 'warning', remedy: 'left-out' },
   'coordinates-out-of-range': { severity: 'warning', remedy: 'left-out' },

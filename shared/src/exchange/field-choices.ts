@@ -1,16 +1,11 @@
-import { engagementLevels, influences, precisions, statuses } from '../organisations.ts'
 import { directions, formalities, partnershipKinds, partnershipStates, provenances } from '../partnerships.ts'
 import { seatRoles } from '../seats.ts'
+import { fieldOfColumn } from './fields.ts'
 
-/** The fields that hold one of a few values, and these as a file may write them in any language. */
+/** The columns that hold one of a few values and are no field of an organisation, and these as a file may write them. */
 export const fieldChoices = {
-  status: statuses,
-  influence: influences,
-  'engagement-level': engagementLevels,
   seat: seatRoles,
   authority: ['yes', 'no'],
-  precision: precisions,
-  'public-precision': precisions,
   kind: partnershipKinds,
   direction: directions,
   strength: ['1', '2', '3'],
@@ -24,4 +19,4 @@ export const isChoiceField = (field: string): field is ChoiceField => Object.has
 
 /** None of a field that may hold anything. */
 export const choicesOf = (field: string): readonly string[] =>
-  isChoiceField(field) ? fieldChoices[field] : []
+  fieldOfColumn(field)?.values ?? (isChoiceField(field) ? fieldChoices[field] : [])

@@ -1,9 +1,20 @@
 import Type, { type Static } from 'typebox'
 import { type Entity, entities } from '../formats/format.ts'
+import type { Field, ImportColumnOf, LocationField, OrganisationField } from '../organisation-fields/field.ts'
+import {
+  type LocationFieldKey,
+  locationFieldOf,
+  locationFields,
+} from '../organisation-fields/location-fields.ts'
+import { fieldOf, type OrganisationFieldKey, organisationFields } from '../organisation-fields.ts'
 
 /** What the rows of a file are: said by the file itself, or recognised from its headings. */
 export const importKinds = entities
 export type ImportKind = Entity
+
+/** The columns of some fields, in their order. */
+const columnsOf = <Fields extends Record<string, Field>>(fields: Fields) =>
+  Object.values(fields).flatMap((field) => field.import?.column ?? []) as ImportColumnOf<Fields>[]
 
 /**
  * What a column may be read as, by kind. `name`, `description` and `sectors` of organisations take a language after a
@@ -12,37 +23,18 @@ export type ImportKind = Entity
  */
 export const importFields = {
   organisations: [
-    'name',
-    'description',
-    'sectors',
-    'principal-sector',
-    'status',
-    'website',
-    'identifier',
-    'location-label',
-    'address',
-    'locality',
-    'country',
-    'longitude',
-    'latitude',
-    'coordinates',
-    'precision',
-    'public-precision',
-    'influence',
-    'interests',
-    'contribution',
-    'engagement-strategy',
-    'engagement-level',
-    'verified-on',
-    'needs',
-    'beneficiaries',
-    'beneficiary-needs',
-    'actor-kinds',
-    'seat',
-    'authority',
-    'partners',
-    'alliance',
-    'contact',
+    ...columnsOf(organisationFields),
+    ...columnsOf(locationFields),
+    ...([
+      'longitude',
+      'latitude',
+      'coordinates',
+      'seat',
+      'authority',
+      'partners',
+      'alliance',
+      'contact',
+    ] as const),
   ],
   partnerships: [
     'from',
@@ -67,3 +59,26 @@ export const ImportField = Type.String({
   maxLength: 80,
 })
 export type ImportField = Static<typeof ImportField>
+
+const keysByColumn = <Key extends string>(fields: Record<Key, Field>) =>
+  new Map<string, Key>(
+    Object.entries<Field>(fields).flatMap(([key, field]) =>
+      field.import ? [[field.import.column, key as Key]] : [],
+    ),
+  )
+const organisationKeys = keysByColumn<OrganisationFieldKey>(organisationFields)
+const locationKeys = keysByColumn<LocationFieldKey>(locationFields)
+
+/** The field of an organisation that a column is read into. */
+export const organisationKeyOf = (column: string): OrganisationFieldKey | undefined =>
+  organisationKeys.get(column)
+
+/** The field of its places that a column is read into. */
+export const locationKeyOf = (column: string): LocationFieldKey | undefined => locationKeys.get(column)
+
+/** The field that a column is read into, of an organisation or of its places. */
+export function fieldOfColumn(column: string): OrganisationField | LocationField | undefined {
+  const [key, locationKey] = [organisationKeyOf(column), locationKeyOf(column)]
+  if (key) return fieldOf(key)
+  return locationKey && locationFieldOf(locationKey)
+}

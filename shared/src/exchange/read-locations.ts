@@ -1,80 +1,85 @@
-import type { Precision } from '../organisations.ts'
+import type { Static } from 'typebox'
+import { type FieldKeysOfKind, type LocationField, maxLengthOf } from '../organisation-fields/field.ts'
+import {
+  type LocationFields,
+  locationFieldKeys,
+  locationFieldOf,
+  locationFields,
+} from '../organisation-fields/location-fields.ts'
 import type { Position } from '../primitives.ts'
 import { readPair, readPosition } from './coordinates.ts'
 import { readCountry } from './countries.ts'
 import { listed, type Plan, type PlannedRow } from './plan.ts'
 import { readChoice } from './words.ts'
 
+/** Fields that one part of a cell holds the whole of. */
+type CellKey = FieldKeysOfKind<LocationFields, 'line' | 'country' | 'choice'>
+
 /** A place as a row tells it; what the row does not tell is absent. */
 export type LocationRecord = {
-  label?: string
-  address?: string
-  locality?: string
-  country?: string
-  position?: Position
-  precision?: Precision
-  publicPrecision?: Precision
-}
+  [Key in CellKey]?: NonNullable<Static<LocationFields[Key]['schema']>>
+} & { position?: Position }
 
-/** How a cell of each field is cut where an organisation has several places. */
-const cuts = {
-  'location-label': /[|\n]/,
-  address: /\|/,
-  locality: /[|;\n]|\s\/\s/,
-  country: /[|;\n]/,
+/** How a cell of each column is cut where an organisation has several places. */
+const cuts: Record<string, RegExp> = {
+  ...Object.fromEntries(
+    Object.values(locationFields).flatMap((field: LocationField) =>
+      field.import?.cut ? [[field.import.column, field.import.cut]] : [],
+    ),
+  ),
   longitude: /[|;\n]/,
   latitude: /[|;\n]/,
   coordinates: /[|\n]/,
-  precision: /[|;\n]/,
-  'public-precision': /[|;\n]/,
-} as const
-type Field = keyof typeof cuts
+}
 
 /** One of these holds for all places of a row, the others for the first. */
-const forAll: readonly Field[] = ['country', 'precision', 'public-precision']
+const forAll = new Set(
+  Object.values(locationFields).flatMap((field: LocationField) =>
+    field.import?.forAll ? field.import.column : [],
+  ),
+)
 
 /** The places of a row: as many as its longest list has parts. */
 export function readLocations(row: PlannedRow, plan: Plan): LocationRecord[] {
-  const lists = Object.fromEntries(
-    Object.entries(cuts).map(([field, cut]) => [field, listed(row.text(field), cut)]),
-  ) as Record<Field, string[]>
-  const count = Math.max(...Object.values(lists).map((list) => list.length))
+  const lists = new Map(Object.entries(cuts).map(([column, cut]) => [column, listed(row.text(column), cut)]))
+  const count = Math.max(...[...lists.values()].map((list) => list.length))
   return Array.from({ length: count }, (_, index) => {
-    const part = (field: Field) => {
-      const list = lists[field]
-      return list[index] ?? (forAll.includes(field) && list.length === 1 ? (list[0] as string) : '')
+    const part = (column: string) => {
+      const list = lists.get(column) ?? []
+      return list[index] ?? (forAll.has(column) && list.length === 1 ? (list[0] as string) : '')
     }
     return readLocation(row, plan, part)
   })
 }
 
-function readLocation(row: PlannedRow, plan: Plan, part: (field: Field) => string): LocationRecord {
-  const country = part('country')
-  const code = country === '' ? undefined : readCountry(country)
-  if (country !== '' && !code) row.fault('country', 'not-a-country', country)
-  const limited = (field: Field, limit: number) => {
-    const text = part(field)
-    if (text.length > limit) row.fault(field, 'too-long', text, { limit })
-    return text || undefined
-  }
-  const choice = (field: 'precision' | 'public-precision') => {
-    const text = part(field)
-    const value = text === '' ? undefined : readChoice('precision', text)
-    if (text !== '' && !value) row.fault(field, 'not-a-choice', text, { field })
-    return value
-  }
-  return {
-    label: limited('location-label', 200),
-    address: limited('address', 500),
-    locality: limited('locality', 200),
-    country: code,
-    position: positionOf(row, plan, part, code ?? plan.country),
-    precision: choice('precision'),
-    publicPrecision: choice('public-precision'),
-  }
+function readLocation(row: PlannedRow, plan: Plan, part: (column: string) => string): LocationRecord {
+  const cells: Omit<LocationRecord, 'position'> = Object.fromEntries(
+    locationFieldKeys.map((key) => [key, readPart(row, locationFieldOf(key), part)]),
+  )
+  return { ...cells, position: positionOf(row, plan, part, cells.country ?? plan.country) }
 }
 
-function positionOf(row: PlannedRow, plan: Plan, part: (field: Field) => string, country: string | null) {
+/** What one place says in a field; a value that cannot be read is told and left out. */
+function readPart(row: PlannedRow, field: LocationField, part: (column: string) => string) {
+  const column = field.import?.column
+  const text = column === undefined ? '' : part(column)
+  if (column === undefined || text === '') return
+  if (field.kind === 'country') {
+    const code = readCountry(text)
+    if (!code) row.fault(column, 'not-a-country', text)
+    return code
+  }
+  if (field.choice) {
+    const value = readChoice(field.choice, text)
+    if (!value) row.fault(column, 'not-a-choice', text, { field: column })
+    return value
+  }
+  const limit = maxLengthOf(field)
+  if (text.length > limit) row.fault(column, 'too-long', text, { limit })
+  return text
+}
+
+function positionOf(row: PlannedRow, plan: Plan, part: (column: string) => string, country: string | null) {
   const [longitude, latitude, pair] = [part('longitude'), part('latitude'), part('coordinates')]
   const field =
     longitude === '' && latitude === '' ? 'coordinates' : latitude === '' ? 'longitude' : 'latitude'

@@ -1,4 +1,14 @@
-import type { EngagementLevel, Identifier, Influence, Status } from '../organisations.ts'
+import type { Static } from 'typebox'
+import { Value } from 'typebox/value'
+import type { Identifier } from '../organisation-fields/contact.ts'
+import { maxLengthOf, type OrganisationField } from '../organisation-fields/field.ts'
+import {
+  type FieldsOfKind,
+  fieldOf,
+  type OrganisationFields,
+  organisationFieldKeys,
+} from '../organisation-fields.ts'
+import { EmailAddress, PhoneNumber } from '../primitives.ts'
 import type { SeatRole } from '../seats.ts'
 import { readDay } from './dates.ts'
 import { listed, type Plan, type PlannedRow } from './plan.ts'
@@ -6,20 +16,30 @@ import { type LocationRecord, readLocations } from './read-locations.ts'
 import { foldSector } from './sectors.ts'
 import { type Choice, readChoice } from './words.ts'
 
+/** Fields that a cell holds the whole of. */
+type CellKind = 'text' | 'web-address' | 'email' | 'phone' | 'day' | 'choice'
+type Cells = {
+  [Key in FieldsOfKind<CellKind> as OrganisationFields[Key] extends { import: object }
+    ? Key
+    : never]?: NonNullable<Static<OrganisationFields[Key]['schema']>>
+}
+const cellKinds = new Set<string>([
+  'text',
+  'web-address',
+  'email',
+  'phone',
+  'day',
+  'choice',
+] satisfies CellKind[])
+const cellKeys = organisationFieldKeys.filter(
+  (key) => fieldOf(key).import && cellKinds.has(fieldOf(key).kind),
+)
+
 /** An organisation as a row tells it; what the row does not tell is absent. */
-export type OrganisationRecord = {
+export type OrganisationRecord = Cells & {
   names: Record<string, string>
   descriptions?: Record<string, string>
-  website?: string
   identifiers?: Identifier[]
-  status?: Status
-  verifiedOn?: string
-  contribution?: string
-  influence?: Influence
-  interests?: string
-  engagementStrategy?: string
-  engagementLevel?: EngagementLevel
-  beneficiaries?: string
   /** Ids of the needs that it serves and that its beneficiaries have, and of the kinds of actor that it is. */
   needIds?: string[]
   beneficiaryNeedIds?: string[]
@@ -40,16 +60,8 @@ export function readOrganisation(row: PlannedRow, plan: Plan): OrganisationRecor
   return withoutEmpty({
     names,
     descriptions: Object.keys(descriptions).length > 0 ? descriptions : undefined,
-    website: readWebsite(row),
+    ...Object.fromEntries(cellKeys.map((key) => [key, readCell(row, plan, fieldOf(key))])),
     identifiers: readIdentifiers(row),
-    status: choiceOf(row, 'status', 'status'),
-    verifiedOn: readDate(row, 'verified-on', plan.latestDay),
-    contribution: row.limited('contribution', 4000),
-    influence: choiceOf(row, 'influence', 'influence'),
-    interests: row.limited('interests', 4000),
-    engagementStrategy: row.limited('engagement-strategy', 4000),
-    engagementLevel: choiceOf(row, 'engagement-level', 'engagementLevel'),
-    beneficiaries: row.limited('beneficiaries', 4000),
     needIds: idsOf(row, 'needs', plan.knownNeeds, 'need-unknown'),
     beneficiaryNeedIds: idsOf(row, 'beneficiary-needs', plan.knownNeeds, 'need-unknown'),
     actorKindIds: idsOf(row, 'actor-kinds', plan.knownActorKinds, 'actor-kind-unknown'),
@@ -58,6 +70,25 @@ export function readOrganisation(row: PlannedRow, plan: Plan): OrganisationRecor
     locations: readLocations(row, plan),
     partners: row.texts('partners').flatMap(({ text }) => listed(text)),
   })
+}
+
+/** The value of a field that one cell holds the whole of. */
+function readCell(row: PlannedRow, plan: Plan, field: OrganisationField): string | undefined {
+  const column = field.import?.column ?? ''
+  switch (field.kind) {
+    case 'text':
+      return row.limited(column, maxLengthOf(field))
+    case 'web-address':
+      return readWebsite(row, column)
+    case 'email':
+      return readEmail(row, column)
+    case 'phone':
+      return readPhone(row, column)
+    case 'day':
+      return readDate(row, column, field.past && plan.latestDay)
+    case 'choice':
+      return field.choice && choiceOf(row, column, field.choice)
+  }
 }
 
 function readTexts(row: PlannedRow, plan: Plan, field: string, limit: number): Record<string, string> {
@@ -78,8 +109,8 @@ export function bareLanguage(
   return languages.find((language) => !fields.includes(`${field}:${language}`)) ?? languages[0] ?? 'en'
 }
 
-function readWebsite(row: PlannedRow): string | undefined {
-  const text = row.text('website')
+function readWebsite(row: PlannedRow, column: string): string | undefined {
+  const text = row.text(column)
   if (text === '') return
   const first = (text.split(/[\s|]+/)[0] ?? '').replace(/[,;]$/, '')
   const address = (/^[a-z]+:\/\//i.test(first) ? first : `https://${first}`).replace(/^https?/i, lower)
@@ -87,7 +118,7 @@ function readWebsite(row: PlannedRow): string | undefined {
   const escaped = plain.test(address) || !URL.canParse(address) ? address : new URL(address).href
   const valid =
     plain.test(escaped) && hasDomain.test(escaped) && URL.canParse(escaped) && escaped.length <= 2000
-  if (!valid) row.fault('website', 'not-a-web-address', text)
+  if (!valid) row.fault(column, 'not-a-web-address', text)
   return valid ? escaped : undefined
 }
 
@@ -96,6 +127,25 @@ const lower = (text: string) => text.toLowerCase()
 /** The characters of RFC 3986. */
 const plain = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i
 const hasDomain = /^https?:\/\/[^/?#@]*[^/?#.@]\.[^/?#.@]+\.?(?:$|[/?#])/
+
+function readEmail(row: PlannedRow, column: string): string | undefined {
+  const text = row.text(column)
+  if (text === '') return
+  const address = text
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<(.+)>$/, '$1')
+    .trim()
+  if (Value.Check(EmailAddress, address)) return address
+  row.fault(column, 'not-an-email', text)
+}
+
+function readPhone(row: PlannedRow, column: string): string | undefined {
+  const text = row.text(column)
+  if (text === '') return
+  const number = text.replace(/^tel:/i, '').replace(/\s+/g, ' ').trim()
+  if (Value.Check(PhoneNumber, number)) return number
+  row.fault(column, 'not-a-phone-number', text)
+}
 
 function readIdentifiers(row: PlannedRow): Identifier[] {
   return row.texts('identifier').flatMap(({ qualifier, text, column }) => {

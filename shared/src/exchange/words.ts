@@ -1,5 +1,5 @@
 import { fold } from '../names.ts'
-import { engagementLevels, influences, precisions, statuses } from '../organisations.ts'
+import { engagementLevels, influences, precisions, statuses } from '../organisation-fields/choices.ts'
 import { directions, formalities, partnershipKinds, partnershipStates, provenances } from '../partnerships.ts'
 import { seatRoles } from '../seats.ts'
 
@@ -19,7 +19,7 @@ const words = {
     medium: '2, average, mid, moyen, moyenne, middel, gemiddeld, medel, mellan, medelstor, medelhog',
     high: '3, strong, big, fort, forte, eleve, elevee, haut, haute, hoog, groot, hog, stor, stark',
   },
-  engagementLevel: {
+  engagement: {
     information: '1, inform, informing, informer, informeren, informatie, informera',
     consultation:
       '2, consult, consulting, consulter, consulteren, raadplegen, raadpleging, konsultera, samrad, konsultation',
@@ -89,7 +89,7 @@ const words = {
 const choices = {
   status: statuses,
   influence: influences,
-  engagementLevel: engagementLevels,
+  engagement: engagementLevels,
   seatRole: seatRoles,
   yesNo: ['yes', 'no'],
   precision: precisions,

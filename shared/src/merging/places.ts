@@ -1,8 +1,7 @@
 import { geodesic } from '../geodesy/geodesic.ts'
 import { fold } from '../names.ts'
-import { type Location, type Precision, precisions } from '../organisations.ts'
-
-const texts = ['label', 'address', 'locality'] as const
+import { type Precision, precisions } from '../organisation-fields/choices.ts'
+import { type Location, locationLineKeys } from '../organisation-fields/location-fields.ts'
 
 /** How far apart two points may lie and mean one place, in metres, by the coarser precision of the two. */
 const reach: Record<Precision, number> = { exact: 100, hidden: 100, kilometre: 2000, locality: 10_000 }
@@ -59,17 +58,25 @@ const covers = (large: Location, small: Location): boolean =>
 const isSame = (one: Location, other: Location) => keyOf(one) === keyOf(other)
 
 const keyOf = ({ country, point, precision, publicPrecision, ...place }: Location): string =>
-  JSON.stringify([...texts.map((field) => fold(place[field])), country, point, precision, publicPrecision])
+  JSON.stringify([
+    ...locationLineKeys.map((field) => fold(place[field])),
+    country,
+    point,
+    precision,
+    publicPrecision,
+  ])
 
 function contradict(one: Location, other: Location): boolean {
-  const differ = texts.some((field) => one[field] && other[field] && fold(one[field]) !== fold(other[field]))
+  const differ = locationLineKeys.some(
+    (field) => one[field] && other[field] && fold(one[field]) !== fold(other[field]),
+  )
   const abroad = one.country !== null && other.country !== null && one.country !== other.country
   return differ || abroad || (one.point !== null && other.point !== null && !areNear(one, other))
 }
 
 /** How many things two places both say; a country says too little. */
 const signsOf = (one: Location, other: Location): number =>
-  texts.filter((field) => one[field] && fold(one[field]) === fold(other[field])).length +
+  locationLineKeys.filter((field) => one[field] && fold(one[field]) === fold(other[field])).length +
   Number(areNear(one, other))
 
 function areNear(one: Location, other: Location): boolean {
@@ -84,9 +91,7 @@ function join(one: Location, other: Location): Location {
   const hidden = [one, other].some(({ precision }) => precision === 'hidden')
   return {
     ...one,
-    label: one.label || other.label,
-    address: one.address || other.address,
-    locality: one.locality || other.locality,
+    ...Object.fromEntries(locationLineKeys.map((key) => [key, one[key] || other[key]])),
     country: one.country ?? other.country,
     point: better.point,
     precision: hidden ? 'hidden' : better.precision,

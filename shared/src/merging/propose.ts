@@ -1,4 +1,6 @@
 import { identifierKey, plainWebsite } from '../exchange/likeness.ts'
+import type { FieldKind } from '../organisation-fields/field.ts'
+import { fieldOf, type OrganisationFieldKey, organisationFieldKeys } from '../organisation-fields.ts'
 import type { Identifier, Location, Organisation, OrganisationUpdate } from '../organisations.ts'
 import type { MergeChoices, MergeSide } from './merge.ts'
 import { unitePlaces } from './places.ts'
@@ -42,70 +44,88 @@ export function proposeMerge(
   const conflicts: MergeConflict[] = []
   const found = goes.status === 'missing' && stays.status !== 'missing'
 
-  function settle<T>(part: string, ours: T, theirs: T, both: (T & string) | null = null): T {
+  const settle = (
+    part: string,
+    kind: FieldKind,
+    ours: unknown,
+    theirs: unknown,
+    both: string | null = null,
+  ) => {
     if (isEmpty(theirs)) return ours
     if (isEmpty(ours)) return theirs
-    if (isSame(part, ours, theirs)) return ours
+    if (isSame(kind, ours, theirs)) return ours
     conflicts.push({ part, stays: ours, goes: theirs, both })
     return chosen(choices[part], { stays: ours, goes: theirs, both: both ?? ours })
   }
-  function text(part: string, ours: string, theirs: string): string {
+  const join = (part: string, kind: FieldKind, ours: string, theirs: string) => {
     const longer = ours.includes(theirs) ? ours : theirs.includes(ours) ? theirs : null
-    return longer ?? settle(part, ours, theirs, `${ours}\n\n${theirs}`)
+    return longer ?? settle(part, kind, ours, theirs, `${ours}\n\n${theirs}`)
   }
-  const single = <F extends keyof Organisation>(field: F) => settle(field, stays[field], goes[field])
-  const long = <F extends 'contribution' | 'beneficiaries' | 'interests' | 'engagementStrategy' | 'role'>(
-    field: F,
-  ) => text(field, stays[field], goes[field])
-  function byKey<T>(field: string, ours: Record<string, T>, theirs: Record<string, T>, one = settle<T>) {
-    const missing = Object.entries(theirs).map(([key, value]) => {
+  const byKey = (part: string, ours: Entries, theirs: Entries, one: Settle = settle): Entries => {
+    const both = Object.entries(theirs).map(([key, value]) => {
       const own = ours[key]
-      return [key, own === undefined ? value : one(`${field}.${key}`, own, value)]
+      return [key, own === undefined ? value : one(`${part}.${key}`, 'line', own as never, value as never)]
     })
-    return { ...ours, ...Object.fromEntries(missing) } as Record<string, T>
+    return { ...ours, ...Object.fromEntries(both) }
   }
   /** Nobody approaches itself. */
-  const approaching = ({ approachedById: id }: Organisation) =>
-    id === stays.id || id === goes.id ? null : id
+  const approaching = (id: string | null) => (id === stays.id || id === goes.id ? null : id)
 
-  const merged: MergedOrganisation = {
-    names: found ? stays.names : byKey('names', stays.names, goes.names),
-    descriptions: byKey('descriptions', stays.descriptions, goes.descriptions, text),
-    website: single('website'),
-    identifiers: [...stays.identifiers, ...goes.identifiers].filter(isFirst),
-    status: found ? stays.status : single('status'),
-    verifiedOn:
-      [stays.verifiedOn, goes.verifiedOn]
-        .filter((day) => day !== null)
-        .sort()
-        .at(-1) ?? null,
-    contribution: long('contribution'),
-    influence: single('influence'),
-    interests: long('interests'),
-    engagementStrategy: long('engagementStrategy'),
-    engagementLevel: single('engagementLevel'),
-    sectorIds: union(stays.sectorIds, goes.sectorIds),
-    principalSectorId: single('principalSectorId'),
-    needs: uniteNeeds(stays, goes, settle),
-    beneficiaries: long('beneficiaries'),
-    beneficiaryNeedIds: union(stays.beneficiaryNeedIds, goes.beneficiaryNeedIds),
-    actorKindIds: union(stays.actorKindIds, goes.actorKindIds),
-    criteria: byKey('criteria', stays.criteria, goes.criteria),
-    role: long('role'),
-    expectedTerritoryId: single('expectedTerritoryId'),
-    approachedById: settle('approachedById', approaching(stays), approaching(goes)),
-    nextStep: found ? stays.nextStep : text('nextStep', stays.nextStep, goes.nextStep),
-    nextStepOn: found ? stays.nextStepOn : single('nextStepOn'),
-    answersGap: single('answersGap'),
-    locations: unitePlaces(stays.locations, goes.locations),
+  /** Public only where every record that has something to show lets it be seen. */
+  const mayOpen = (key: OrganisationFieldKey, opened: readonly string[]) => {
+    const concerned = [stays, goes].filter((record) =>
+      opened.some((each) => !isEmpty(record[each as OrganisationFieldKey])),
+    )
+    return (concerned.length > 0 ? concerned : [stays, goes]).every((record) => Boolean(record[key]))
   }
-  return { merged, conflicts }
+
+  function mergeField(key: OrganisationFieldKey): unknown {
+    const { kind, merge, keptWhenFound, refersTo, opens } = fieldOf(key)
+    // Each kind knows what its values are.
+    const [ours, theirs] = [stays[key] as never, goes[key] as never]
+    if (found && keptWhenFound) return ours
+    if (opens) return mayOpen(key, opens)
+    if (merge === 'latest') return latest(ours, theirs)
+    if (kind === 'text') return join(key, kind, ours, theirs)
+    if (kind === 'words') return byKey(key, ours, theirs, merge === 'join' ? join : settle)
+    if (kind === 'answers') return byKey(key, ours, theirs)
+    if (kind === 'references') return union(ours, theirs)
+    if (kind === 'identifiers')
+      return [...(ours as Identifier[]), ...(theirs as Identifier[])].filter(isFirst)
+    if (kind === 'needs') return uniteNeeds(ours, theirs, settle)
+    if (kind === 'locations') return unitePlaces(ours, theirs)
+    if (refersTo === 'organisations') return settle(key, kind, approaching(ours), approaching(theirs))
+    return settle(key, kind, ours, theirs)
+  }
+
+  const merged = Object.fromEntries(organisationFieldKeys.map((key) => [key, mergeField(key)]))
+  return { merged: merged as MergedOrganisation, conflicts }
 }
+
+type Entries = Record<string, unknown>
+
+/** What stands of a part that both say something of. */
+type Settle = (part: string, kind: FieldKind, ours: never, theirs: never) => unknown
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
 
-const isSame = (part: string, ours: unknown, theirs: unknown) =>
-  part === 'website' ? plainWebsite(String(ours)) === plainWebsite(String(theirs)) : ours === theirs
+/** Spelling that makes no difference. */
+const plainly: Partial<Record<FieldKind, (text: string) => string>> = {
+  'web-address': plainWebsite,
+  email: (address) => address.toLowerCase(),
+  phone: (number) => number.replace(/[^0-9+]/g, ''),
+}
+
+const isSame = (kind: FieldKind, ours: unknown, theirs: unknown) => {
+  const plain = plainly[kind]
+  return plain ? plain(String(ours)) === plain(String(theirs)) : ours === theirs
+}
+
+const latest = (...days: (string | null)[]): string | null =>
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null
 
 const chosen = <T>(side: MergeSide | undefined, sides: Record<MergeSide, T>): T => sides[side ?? 'stays']
 
@@ -117,16 +137,14 @@ const union = (ours: readonly string[], theirs: readonly string[]) => [...new Se
 
 type Need = Organisation['needs'][number]
 
-function uniteNeeds(
-  stays: Organisation,
-  goes: Organisation,
-  settle: (part: string, ours: Need['formality'], theirs: Need['formality']) => Need['formality'],
-): Need[] {
-  const theirs = new Map(goes.needs.map((need) => [need.needId, need]))
-  const united = stays.needs.map(({ needId, formality }) => {
-    const other = theirs.get(needId)
-    theirs.delete(needId)
-    return { needId, formality: other ? settle(`needs.${needId}`, formality, other.formality) : formality }
+function uniteNeeds(ours: readonly Need[], theirs: readonly Need[], settle: Settle): Need[] {
+  const coming = new Map(theirs.map((need) => [need.needId, need]))
+  const united = ours.map(({ needId, formality }) => {
+    const other = coming.get(needId)
+    coming.delete(needId)
+    if (!other) return { needId, formality }
+    const settled = settle(`needs.${needId}`, 'choice', formality as never, other.formality as never)
+    return { needId, formality: settled as Need['formality'] }
   })
-  return [...united, ...theirs.values()]
+  return [...united, ...coming.values()]
 }

@@ -1,8 +1,8 @@
 /** The parts of the settings page, by what they are for, in the order in which they are offered. */
 export const settingsGroups = {
-  alliance: ['alliance', 'seats', 'invitations'],
+  alliance: ['alliance', 'seats', 'people'],
   lists: ['sectors', 'needs', 'actor-kinds', 'criteria', 'territories'],
-  gaps: ['expectations', 'surveys', 'gap-choices'],
+  gaps: ['expectations', 'surveys', 'sources', 'gap-choices'],
 } as const
 
 export type SettingsGroup = keyof typeof settingsGroups
@@ -12,6 +12,9 @@ export type SettingsSearch = { section?: SettingsSection }
 
 const sections: readonly SettingsSection[] = Object.values(settingsGroups).flat()
 
+/** What a part was called before, in addresses that people keep. */
+const formerNames: Record<string, SettingsSection> = { invitations: 'people' }
+
 export const readSettingsSearch = ({ section }: Record<string, unknown>): SettingsSearch => ({
-  section: sections.find((known) => known === section),
+  section: sections.find((known) => known === (formerNames[String(section)] ?? section)),
 })

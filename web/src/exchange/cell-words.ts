@@ -1,9 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { readCountry } from '@atlas/shared/exchange/countries'
 import { readDay } from '@atlas/shared/exchange/dates'
+import { fieldOfColumn } from '@atlas/shared/exchange/fields'
 import { listed } from '@atlas/shared/exchange/plan'
 import { matchSector } from '@atlas/shared/exchange/sectors'
 import { readChoice } from '@atlas/shared/exchange/words'
+import { choiceLabelOf } from '../i18n/field-words.ts'
 import type { Messages } from '../i18n/use-messages.ts'
 import type { BaseField } from './import-fields.ts'
 
@@ -15,44 +17,35 @@ export function cellInWords(
   base: BaseField,
   cell: string,
   { sectors, alliance }: Pick<Dataset, 'sectors' | 'alliance'>,
-  { t, country, day, label }: Messages,
+  messages: Messages,
 ): string {
   const text = cell.trim()
-  switch (base) {
-    case 'status': {
-      const value = readChoice('status', text)
-      return value ? t(`organisations.status.${value}`) : text
-    }
-    case 'influence': {
-      const value = readChoice('influence', text)
-      return value ? t(`organisations.influence.${value}`) : text
-    }
-    case 'engagement-level': {
-      const value = readChoice('engagementLevel', text)
-      return value ? t(`organisations.engagement.${value}`) : text
-    }
-    case 'seat': {
-      const value = readChoice('seatRole', text)
-      return value ? t(`seats.role.${value}`) : text
-    }
+  const field = fieldOfColumn(base)
+  if (field?.choice) {
+    const value = readChoice(field.choice, text)
+    return value ? messages.t(choiceLabelOf(field, value)) : text
+  }
+  switch (field?.kind) {
     case 'country': {
       const code = readCountry(text)
-      return code ? country(code) : text
+      return code ? messages.country(code) : text
     }
-    case 'verified-on': {
+    case 'day': {
       const read = readDay(text)
-      return read ? day(read.day) : text
+      return read ? messages.day(read.day) : text
     }
-    case 'sectors':
-    case 'principal-sector':
-      return listed(text)
-        .map((part) => {
-          const match = matchSector(part, sectors)
-          const sector = sectors.find(({ id }) => match?.exact && id === match.id)
-          return sector ? label(sector.labels, ...alliance.languages) : part
-        })
-        .join('; ')
-    default:
-      return text
   }
+  if (base === 'seat') {
+    const value = readChoice('seatRole', text)
+    return value ? messages.t(`seats.role.${value}`) : text
+  }
+  if (base === 'sectors' || base === 'principal-sector')
+    return listed(text)
+      .map((part) => {
+        const match = matchSector(part, sectors)
+        const sector = sectors.find(({ id }) => match?.exact && id === match.id)
+        return sector ? messages.label(sector.labels, ...alliance.languages) : part
+      })
+      .join('; ')
+  return text
 }

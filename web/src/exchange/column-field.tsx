@@ -9,6 +9,7 @@ import classes from './exchange.module.css'
 import {
   type BaseField,
   fieldGroups,
+  importLabelOf,
   joinField,
   qualifierOf,
   registers,
@@ -45,7 +46,7 @@ export function ColumnField({ kind, column, languages, fields, onChange }: Props
           <optgroup key={group} label={t(`exchange.column.group.${group}`)}>
             {fields.map((field) => (
               <option key={field} value={field}>
-                {t(`exchange.field.${field}`)}
+                {t(importLabelOf(field))}
               </option>
             ))}
           </optgroup>

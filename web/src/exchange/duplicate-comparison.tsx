@@ -9,7 +9,7 @@ import { LinkText } from '../ui/link.tsx'
 import { cellInWords } from './cell-words.ts'
 import { cellIn, compareRow } from './compare-row.ts'
 import classes from './exchange.module.css'
-import type { BaseField } from './import-fields.ts'
+import { type BaseField, importLabelOf } from './import-fields.ts'
 import { rowQuery } from './import-queries.ts'
 import { textIn } from './organisation-texts.ts'
 
@@ -70,7 +70,7 @@ export function DuplicateComparison({ dataset, importId, columns, row, duplicate
           {compared.map(({ column, base, qualifier, inFile, inBase, difference }) => (
             <Table.Tr key={column} className={difference === 'different' ? classes.different : undefined}>
               <Table.Th scope="row" fw={500}>
-                {t(`exchange.field.${base}`)}
+                {t(importLabelOf(base))}
                 {qualifier && ` (${qualifier})`}
                 {difference === 'different' && (
                   <VisuallyHidden>{` – ${t('exchange.duplicates.different')}`}</VisuallyHidden>

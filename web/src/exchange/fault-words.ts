@@ -1,6 +1,8 @@
 import type { ImportFault } from '@atlas/shared/exchange/faults'
 import { type ChoiceField, fieldChoices, isChoiceField } from '@atlas/shared/exchange/field-choices'
+import { fieldOfColumn } from '@atlas/shared/exchange/fields'
 import { tellFault } from '@atlas/shared/exchange/sentences/tell'
+import { choiceLabelOf } from '../i18n/field-words.ts'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
 import { splitField } from './import-fields.ts'
 
@@ -16,13 +18,8 @@ type Words = Pick<Messages, 't' | 'language'>
 /** What the form calls the choices of a field; null: as they are written. */
 const keys: { [Field in ChoiceField]: ((value: (typeof fieldChoices)[Field][number]) => MessageKey) | null } =
   {
-    status: (value) => `organisations.status.${value}`,
-    influence: (value) => `organisations.influence.${value}`,
-    'engagement-level': (value) => `organisations.engagement.${value}`,
     seat: (value) => `seats.role.${value}`,
     authority: (value) => `seats.authority.${value}`,
-    precision: (value) => `organisations.precision.${value}`,
-    'public-precision': (value) => `organisations.precision.${value}`,
     kind: (value) => `partnerships.kind.${value}`,
     direction: (value) => `partnerships.direction.${value}`,
     strength: null,
@@ -33,6 +30,8 @@ const keys: { [Field in ChoiceField]: ((value: (typeof fieldChoices)[Field][numb
 
 function choicesInWords(field: string, t: Messages['t']): readonly string[] {
   const { base } = splitField(field)
+  const read = fieldOfColumn(base)
+  if (read?.values) return read.values.map((value) => t(choiceLabelOf(read, value)))
   if (!isChoiceField(base)) return []
   const keyOf = keys[base] as ((value: string) => MessageKey) | null
   return fieldChoices[base].map((value) => (keyOf ? t(keyOf(value)) : value))

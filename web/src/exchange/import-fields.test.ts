@@ -3,7 +3,7 @@ import { guessField, guessKind } from '@atlas/shared/exchange/headings'
 import { describe, expect, test } from 'vitest'
 import { en } from '../i18n/en.ts'
 import { fr } from '../i18n/fr.ts'
-import { fieldGroups, joinField, splitField, templateFields } from './import-fields.ts'
+import { fieldGroups, importLabelOf, joinField, splitField, templateFields } from './import-fields.ts'
 
 describe('the fields a column can become', () => {
   test.each(importKinds)('are all offered, each once: %s', (kind) => {
@@ -21,7 +21,7 @@ describe.each([
   ['French', fr],
 ])('a template in %s', (_, catalogue) => {
   const headings = importKinds.flatMap((kind) =>
-    templateFields(kind).map((field) => ({ kind, field, heading: catalogue[`exchange.field.${field}`] })),
+    templateFields(kind).map((field) => ({ kind, field, heading: catalogue[importLabelOf(field)] })),
   )
 
   test.each(headings)('has a heading that is understood: $kind $field', ({ kind, field, heading }) => {

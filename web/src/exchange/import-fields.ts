@@ -1,4 +1,8 @@
-import { type ImportField, type ImportKind, importFields } from '@atlas/shared/exchange/fields'
+import { fieldOfColumn, type ImportField, type ImportKind, importFields } from '@atlas/shared/exchange/fields'
+import { organisationFields } from '@atlas/shared/organisation-fields'
+import type { ImportColumn } from '@atlas/shared/organisation-fields/field'
+import { locationFields } from '@atlas/shared/organisation-fields/location-fields'
+import type { MessageKey } from '../i18n/use-messages.ts'
 
 export type BaseField = (typeof importFields)[ImportKind][number]
 
@@ -37,24 +41,18 @@ export const registers = [
   'ror',
 ]
 
+/** The columns that are read into fields of an organisation and its places, by the heading they are offered under. */
+const columnsIn = (group: ImportColumn['group']) =>
+  importFields.organisations.filter((column) => fieldOfColumn(column)?.import?.group === group)
+
 /** In which order, and under which words, fields are offered. */
 export const fieldGroups = {
   organisations: {
-    what: ['name', 'description', 'website', 'identifier', 'status', 'contribution', 'verified-on'],
-    with: ['sectors', 'principal-sector', 'partners', 'actor-kinds', 'seat', 'authority'],
-    needs: ['needs', 'beneficiaries', 'beneficiary-needs'],
-    where: [
-      'locality',
-      'country',
-      'address',
-      'location-label',
-      'longitude',
-      'latitude',
-      'coordinates',
-      'precision',
-      'public-precision',
-    ],
-    judgement: ['influence', 'interests', 'engagement-strategy', 'engagement-level'],
+    what: columnsIn('what'),
+    with: [...columnsIn('with'), 'partners', 'seat', 'authority'],
+    needs: columnsIn('needs'),
+    where: [...columnsIn('where'), 'longitude', 'latitude', 'coordinates'],
+    judgement: columnsIn('judgement'),
     aside: ['alliance', 'contact'],
   },
   partnerships: {
@@ -72,7 +70,19 @@ export const fieldGroups = {
 type FieldGroup = 'what' | 'with' | 'needs' | 'where' | 'when' | 'judgement' | 'aside'
 
 /** Left out of a template: what few lists have, or can say more plainly by another field. */
-const rare = new Set<BaseField>(['identifier', 'coordinates', 'location-label', 'alliance', 'contact'])
+const rare = new Set<BaseField>(['coordinates', 'alliance', 'contact'])
 
 export const templateFields = (kind: ImportKind): BaseField[] =>
-  importFields[kind].filter((field) => !rare.has(field))
+  importFields[kind].filter((field) => !rare.has(field) && !fieldOfColumn(field)?.import?.rare)
+
+const fieldLabels = [...Object.values(organisationFields), ...Object.values(locationFields)].flatMap(
+  (field) =>
+    'import' in field
+      ? [{ column: field.import.column, label: 'label' in field.import ? field.import.label : field.label }]
+      : [],
+)
+const labelByColumn = new Map<string, MessageKey>(fieldLabels.map(({ column, label }) => [column, label]))
+
+/** What a field of a file is called. */
+export const importLabelOf = (base: BaseField): MessageKey =>
+  labelByColumn.get(base) ?? (`exchange.field.${base}` as MessageKey)

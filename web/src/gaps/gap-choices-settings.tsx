@@ -15,6 +15,7 @@ import { CheckedForm } from '../ui/checked-form.tsx'
 import { LeaveGuard } from '../ui/leave-guard.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { settleForm } from '../ui/settle-form.ts'
 import { sideBySide } from '../ui/side-by-side.ts'
 import { TheirVersion } from '../ui/their-version.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
@@ -52,14 +53,10 @@ export function GapChoicesSettings({ dataset }: { dataset: Dataset }) {
     async (saved) => {
       notifications.show({ message: t('shell.saved') })
       queryClient.setQueryData(allianceQuery(slug).queryKey, saved)
-      take(draftOfChoices(saved.gapSettings))
+      settleForm(form, draftOfChoices(saved.gapSettings))
       await refresh()
     },
   )
-  const take = (draft: GapChoicesDraft) => {
-    form.setValues(draft)
-    form.resetDirty(draft)
-  }
   const unusual = Object.keys(choicesOf(form.values)).length
   const words = (draft: GapChoicesDraft): [string, string][] => [
     [t('gap-choices.places'), t(`gap-choices.places.${draft.places}`)],

@@ -1,5 +1,6 @@
+import { columnOf, propertyOf } from '@atlas/shared/column-names'
 import type { Change, HistoryLine } from '@atlas/shared/history'
-import { columnOf, declaredTables, propertyOf, tableOf } from '@atlas/shared/noun-tables'
+import { declaredTables, tableOf } from '@atlas/shared/noun-tables'
 import type { Noun, NounEntry } from '@atlas/shared/nouns'
 
 const nounTables = declaredTables.filter(({ part }) => !part)

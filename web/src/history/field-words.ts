@@ -1,10 +1,9 @@
-import { propertyOf } from '@atlas/shared/noun-tables'
+import { propertyOf } from '@atlas/shared/column-names'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
 import { fieldOf } from './fields.ts'
 
 /** What fields are called whose words stand neither under their noun nor among those of the history. */
 const otherwise: Partial<Record<string, MessageKey>> = {
-  names: 'organisations.name',
   name: 'organisations.name',
   labels: 'organisations.name',
   gap: 'actions.finding',
@@ -13,17 +12,12 @@ const otherwise: Partial<Record<string, MessageKey>> = {
   sector_id: 'organisations.sector',
   territory_id: 'organisations.territory',
   organisation_id: 'organisations.one',
-  engagement_level: 'organisations.engagement',
-  criteria: 'criteria.many',
   sector: 'organisations.sector',
   'sector.principal': 'organisations.principalSector',
-  principal_sector_id: 'organisations.principalSector',
   need: 'needs.one',
   'need.formality': 'partnerships.formality',
   beneficiary_need: 'organisations.beneficiaryNeeds',
-  beneficiary_need_ids: 'organisations.beneficiaryNeeds',
   actor_kind: 'actor-kinds.one',
-  actor_kind_ids: 'actor-kinds.many',
   location: 'organisations.place',
   'partnership.until': 'partnerships.ended',
   'seat.actor_kind_id': 'seats.kind',
@@ -35,9 +29,10 @@ const otherwise: Partial<Record<string, MessageKey>> = {
 
 /** The catalogue's key for the name of a field: what is made of its noun's address and its own name, if there is one. */
 export function fieldKey(field: string, { has }: Pick<Messages, 'has'>): MessageKey | undefined {
-  const { path, column } = fieldOf(field)
+  const { path, column, declared } = fieldOf(field)
   const property = propertyOf(column)
   const keys = [
+    declared?.label,
     otherwise[field],
     `${path}.${property}`,
     `${path}.${property.replace(/Id$/, '')}`,

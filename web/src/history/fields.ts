@@ -1,4 +1,8 @@
-import { declaredTables, propertyOf } from '@atlas/shared/noun-tables'
+import { propertyOf } from '@atlas/shared/column-names'
+import { declaredTables } from '@atlas/shared/noun-tables'
+import { organisationFields } from '@atlas/shared/organisation-fields'
+import type { LocationField, OrganisationField } from '@atlas/shared/organisation-fields/field'
+import { locationFields } from '@atlas/shared/organisation-fields/location-fields'
 import type { TSchema } from 'typebox'
 
 type Schema = TSchema & { enum?: unknown[]; anyOf?: Schema[]; format?: string }
@@ -13,18 +17,25 @@ export function fieldOf(field: string): {
   /** The noun whose record it names, if any. */
   refers: string | undefined
   schema: Schema | undefined
+  /** What is said of it in the table of fields, where it is one of an organisation or of a place. */
+  declared: OrganisationField | LocationField | undefined
 } {
   const [table = '', column = ''] = field.includes('.') ? field.split('.') : ['organisation', field]
-  const declared = declaredTables.find((each) => each.table === table)
+  const noun = declaredTables.find((each) => each.table === table)
   const property = propertyOf(column)
-  const isPlace = table === 'location'
-  const { properties } = declared?.entry.schemas.item ?? {}
+  const declared = declaredIn[table]?.[property]
   return {
-    path: isPlace ? 'organisations.place' : (declared?.entry.path ?? 'organisations'),
+    path: table === 'location' ? 'organisations.place' : (noun?.entry.path ?? 'organisations'),
     column,
-    refers: declared?.refers?.[property],
-    schema: isPlace ? undefined : properties?.[property],
+    refers: noun?.refers?.[property],
+    schema: declared?.schema ?? noun?.entry.schemas.item.properties?.[property],
+    declared,
   }
+}
+
+const declaredIn: Record<string, Record<string, OrganisationField | LocationField>> = {
+  organisation: organisationFields,
+  location: locationFields,
 }
 
 /** Whether a field holds one of a few words. */

@@ -1,5 +1,5 @@
+import { columnOf } from '@atlas/shared/column-names'
 import type { Dataset } from '@atlas/shared/dataset'
-import { columnOf } from '@atlas/shared/noun-tables'
 import { type NounEntry, nouns } from '@atlas/shared/nouns'
 import type { Labels } from '@atlas/shared/primitives'
 import { labelsOf } from '@atlas/shared/record-labels'

@@ -1,4 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { locationLineKeys } from '@atlas/shared/organisation-fields/location-fields'
 import type { Labels } from '@atlas/shared/primitives'
 import { labelsOf } from '@atlas/shared/record-labels'
 import type { MessageKey, Messages } from '../i18n/use-messages.ts'
@@ -12,8 +13,6 @@ type Row = Record<string, unknown>
 
 /** Where the words of a choice stand under another key than the name of its field. */
 const choicesOtherwise: Partial<Record<string, string>> = {
-  'location.precision': 'organisations.precision',
-  'location.public_precision': 'organisations.precision',
   'gap_decision.state': 'gaps.state',
   'gap_decision.closed_because': 'history.closedBecause',
   'action.state': 'actions.state',
@@ -36,7 +35,7 @@ export function valueInWords(field: string, value: unknown, dataset: Dataset, wo
   const { t, has } = words
   if (field.startsWith('gap_settings.')) return settingInWords(field, value, words)
   if (value === null || value === undefined || value === '') return t('organisations.notRecorded')
-  const choice = `${choicesOtherwise[field] ?? fieldKey(field, words)}.${value}`
+  const choice = `${choicesOtherwise[field] ?? fieldOf(field).declared?.valueLabel ?? fieldKey(field, words)}.${value}`
   if (isWord(field, value) && has(choice)) return t(choice)
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
   if (typeof value === 'number') return words.number(value)
@@ -97,11 +96,9 @@ function objectInWords(field: string, value: unknown, dataset: Dataset, words: W
   return texts.map(([language, text]) => (texts.length > 1 ? `${text} (${language})` : text)).join(', ')
 }
 
-function placeInWords({ label, address, locality }: Row, { t }: Words): string {
-  return (
-    [label, address, locality].filter((part) => typeof part === 'string' && part !== '').join(', ') ||
-    t('history.place')
-  )
+function placeInWords(place: Row, { t }: Words): string {
+  const lines = locationLineKeys.map((key) => place[key])
+  return lines.filter((line) => typeof line === 'string' && line !== '').join(', ') || t('history.place')
 }
 
 /** Latitude and longitude from GeoJSON, in the order in which maps print them. */

@@ -7,6 +7,7 @@ import { useMay } from '../people/whoami-queries.ts'
 import { SeatDialog } from '../seats/seat-dialog.tsx'
 import { useSeatWords } from '../seats/use-seat-words.ts'
 import { Fact } from './facts.tsx'
+import { PartFacts } from './part-facts.tsx'
 
 type Props = { organisation: Organisation; dataset: Dataset }
 
@@ -16,7 +17,7 @@ export function NeedsFacts({ organisation, dataset }: Props) {
   const { id: allianceId, languages } = dataset.alliance
   const may = useMay(allianceId)
   const [seating, setSeating] = useState(false)
-  const { needs, beneficiaries, beneficiaryNeedIds, actorKindIds } = organisation
+  const { needs, beneficiaryNeedIds, actorKindIds } = organisation
   const words = useSeatWords(dataset)
   const served = dataset.needs.flatMap(({ id, labels }) => {
     const service = needs.find(({ needId }) => needId === id)
@@ -29,7 +30,7 @@ export function NeedsFacts({ organisation, dataset }: Props) {
   )
   return (
     <>
-      <Fact name={t('organisations.beneficiaries')}>{beneficiaries}</Fact>
+      <PartFacts part="needs" organisation={organisation} />
       <Fact name={t('organisations.beneficiaryNeeds')}>{named(dataset.needs, beneficiaryNeedIds)}</Fact>
       <Fact name={t('organisations.needs')}>
         {served.length > 0 && (

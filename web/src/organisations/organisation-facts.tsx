@@ -1,25 +1,24 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import type { FormPart } from '@atlas/shared/organisation-fields/field'
 import type { Organisation } from '@atlas/shared/organisations'
-import { Anchor, Group, List, Stack, Text } from '@mantine/core'
+import { Group, List, Stack, Text } from '@mantine/core'
 import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../marks/sector-mark.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { NeedsFacts } from './needs-facts.tsx'
-import { Verification } from './verification-note.tsx'
+import { PartFacts } from './part-facts.tsx'
 
 type Props = { organisation: Organisation; dataset: Dataset }
 
 /** What is known of an organisation and may be known to anybody. */
 export function OrganisationFacts({ organisation, dataset }: Props) {
   const { t } = useMessages()
-  const { website, identifiers, contribution } = organisation
+  const { identifiers } = organisation
+  const facts = (part: FormPart) => <PartFacts part={part} organisation={organisation} />
   return (
     <Facts>
-      <Fact name={t('organisations.status')}>{t(`organisations.status.${organisation.status}`)}</Fact>
-      <Fact name={t('organisations.verified')}>
-        <Verification day={organisation.verifiedOn} />
-      </Fact>
+      {facts('status')}
       <Fact name={t('organisations.sectors')}>
         {organisation.sectorIds.length > 0 && <Sectors organisation={organisation} dataset={dataset} />}
       </Fact>
@@ -29,14 +28,7 @@ export function OrganisationFacts({ organisation, dataset }: Props) {
           <Words words={organisation.descriptions} />
         )}
       </Fact>
-      <Fact name={t('organisations.contribution')}>{contribution}</Fact>
-      <Fact name={t('organisations.website')}>
-        {website && (
-          <Anchor href={website} rel="noopener noreferrer" target="_blank">
-            {website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
-          </Anchor>
-        )}
-      </Fact>
+      {facts('contact')}
       <Fact name={t('organisations.identifiers')}>
         {identifiers.length > 0 && (
           <List listStyleType="none">

@@ -6,10 +6,7 @@ import { LinkText } from '../ui/link.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { blankFaults } from '../ui/schema-faults.ts'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
-import { PasswordField } from './password-field.tsx'
-
-/** As the service asks; said before it is sent. */
-const shortestPassword = 10
+import { NewPasswordField } from './new-password-field.tsx'
 
 type Props = { onSubmit: (account: InvitationAccept) => void; error: unknown; isPending: boolean }
 
@@ -33,11 +30,7 @@ export function NewAccountForm({ onSubmit, error, isPending }: Props) {
           autoComplete="username"
           required
         />
-        <PasswordField
-          {...form.getInputProps('password')}
-          description={t('people.password.rule', { n: shortestPassword })}
-          autoComplete="new-password"
-        />
+        <NewPasswordField {...form.getInputProps('password')} label={t('people.password')} />
         <ProblemAlert error={error} marked={['name', 'email', 'password']} />
         <Button type="submit" loading={isPending}>
           {t('people.welcome.create')}

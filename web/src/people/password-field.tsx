@@ -6,9 +6,9 @@ export function PasswordField(props: PasswordInputProps) {
   const { t } = useMessages()
   return (
     <PasswordInput
+      label={t('people.password')}
       {...props}
       required
-      label={t('people.password')}
       visibilityToggleButtonProps={{ 'aria-label': t('people.password.show') }}
       // Unlike the other fields, this one does not say so by itself.
       aria-invalid={props.error ? true : undefined}

@@ -1,5 +1,5 @@
 import type { Whoami } from '@atlas/shared/people'
-import { may, type Permission } from '@atlas/shared/permissions'
+import { may, type Permission, roleIn } from '@atlas/shared/permissions'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, apiPath } from '../service/api.ts'
 
@@ -18,9 +18,6 @@ export const useWhoami = (): Whoami | undefined => useQuery(whoamiQuery()).data
  */
 export function useMay(allianceId: string | undefined): (permission: Permission) => boolean {
   const whoami = useWhoami()
-  const membership = whoami?.memberships.find((each) => each.allianceId === allianceId)
-  // Whoever runs the service is an owner everywhere, as the service sees it too.
-  const own = whoami?.operator ? 'owner' : (membership?.role ?? 'guest')
-  const role = allianceId === undefined ? null : own
+  const role = allianceId === undefined ? null : ((whoami && roleIn(whoami, allianceId)) ?? 'guest')
   return (permission) => may(role, permission)
 }

@@ -11,6 +11,7 @@ import { CheckedForm } from '../ui/checked-form.tsx'
 import { CountryField } from '../ui/country-field.tsx'
 import { LeaveGuard } from '../ui/leave-guard.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { settleForm } from '../ui/settle-form.ts'
 import { type Difference, TheirVersion } from '../ui/their-version.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
@@ -69,7 +70,7 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
           })
         : api.patch<Alliance>(apiPath('alliances', alliance.id), { body: draft, revision }),
     (saved) => {
-      form.resetDirty(draftOf(saved))
+      settleForm(form, draftOf(saved))
       return onSaved(saved)
     },
   )

@@ -8,11 +8,12 @@ import { ExpectationSettings } from '../expectations/expectation-settings.tsx'
 import { GapChoicesSettings } from '../gaps/gap-choices-settings.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NeedSettings } from '../needs/need-settings.tsx'
-import { InvitationSettings } from '../people/invitation-settings.tsx'
 import { MembersOnly } from '../people/members-only.tsx'
+import { PeopleSettings } from '../people/people-settings.tsx'
 import { useMay, useWhoami } from '../people/whoami-queries.ts'
 import { SeatSettings } from '../seats/seat-settings.tsx'
 import { SectorSettings } from '../sectors/sector-settings.tsx'
+import { SourceSettings } from '../sources/source-settings.tsx'
 import { SurveySettings } from '../surveys/survey-settings.tsx'
 import { TerritorySettings } from '../territories/territory-settings.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -24,7 +25,7 @@ import { SettingsNav } from './settings-nav.tsx'
 const panels = {
   alliance: AllianceSettings,
   seats: SeatSettings,
-  invitations: InvitationSettings,
+  people: PeopleSettings,
   sectors: SectorSettings,
   needs: NeedSettings,
   'actor-kinds': ActorKindSettings,
@@ -32,13 +33,14 @@ const panels = {
   territories: TerritorySettings,
   expectations: ExpectationSettings,
   surveys: SurveySettings,
+  sources: SourceSettings,
   'gap-choices': GapChoicesSettings,
 } as const satisfies Record<SettingsSection, unknown>
 
 /** What a part asks for where writing is not enough. */
-const permissions: Partial<Record<SettingsSection, 'configure' | 'invite'>> = {
+const permissions: Partial<Record<SettingsSection, 'configure' | 'readMembers'>> = {
   alliance: 'configure',
-  invitations: 'invite',
+  people: 'readMembers',
   'gap-choices': 'configure',
 }
 

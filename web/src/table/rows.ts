@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { CellContext, Column, Row } from './columns.tsx'
+import type { CellContext, Column, Row } from './column.ts'
 
 /**
  * The rows of the table.

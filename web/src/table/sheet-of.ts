@@ -1,5 +1,6 @@
 import type { ColumnKey } from '../addresses/column-keys.ts'
-import { type CellContext, columns, type Row } from './columns.tsx'
+import type { CellContext, Row } from './column.ts'
+import { columns } from './columns.tsx'
 
 type Shown = { rows: readonly Row[]; shown: readonly ColumnKey[]; context: CellContext }
 

@@ -3,7 +3,8 @@ import { IconPencil } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, memo } from 'react'
 import type { ColumnKey } from '../addresses/column-keys.ts'
-import { type CellContext, columns, type Row } from './columns.tsx'
+import type { CellContext, Row } from './column.ts'
+import { columns } from './columns.tsx'
 import classes from './table.module.css'
 
 type Props = {

@@ -12,7 +12,8 @@ import {
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { useSelectedFirst } from '../selection/use-selected-first.ts'
-import { type CellContext, columns, type Row } from './columns.tsx'
+import type { CellContext, Row } from './column.ts'
+import { columns } from './columns.tsx'
 import { rowsOf, sortRows } from './rows.ts'
 
 const idOf = ({ organisation }: Row) => organisation.id

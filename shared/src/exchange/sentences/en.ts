@@ -43,6 +43,8 @@ export const english: ImportSentences = {
     'future-date': 'This day has not come yet.',
     'not-a-number': 'This is not a number.',
     'not-a-web-address': 'This is not a web address.',
+    'not-an-email': 'This is not one e-mail address.',
+    'not-a-phone-number': 'This is not one telephone number.',
     'not-a-country': 'No country is called this.',
     'not-coordinates': 'These are not coordinates.',
     'coordinates-out-of-range': 'These coordinates lie outside of the world.',

@@ -43,6 +43,8 @@ export const french: ImportSentences = {
     'future-date': 'Ce jour n’est pas encore venu.',
     'not-a-number': 'Ce n’est pas un nombre.',
     'not-a-web-address': 'Ce n’est pas une adresse web.',
+    'not-an-email': 'Ce n’est pas une adresse e-mail.',
+    'not-a-phone-number': 'Ce n’est pas un numéro de téléphone.',
     'not-a-country': 'Aucun pays ne s’appelle ainsi.',
     'not-coordinates': 'Ce ne sont pas des coordonnées.',
     'coordinates-out-of-range': 'Ces coordonnées sont hors du monde.',

@@ -20,7 +20,7 @@ export const alliances = {
   'alliances.settings.sectors': 'Sectors',
   'alliances.settings.territories': 'Territories',
   'alliances.settings.surveys': 'Coverage surveys',
-  'alliances.settings.invitations': 'Invitations',
+  'alliances.settings.people': 'People',
   'alliances.name': 'Name',
   'alliances.purpose': 'Purpose',
   'alliances.purpose.hint': 'Why it exists, for whom, in which region.',

@@ -1,35 +1,19 @@
 import type { ImportKind, importFields } from '@atlas/shared/exchange/fields'
 import type { ImportPhase, ImportStatus } from '@atlas/shared/exchange/import'
+import type { OrganisationFields } from '@atlas/shared/organisation-fields'
+import type { ImportColumnOf } from '@atlas/shared/organisation-fields/field'
+import type { LocationFields } from '@atlas/shared/organisation-fields/location-fields'
 
-type Field = (typeof importFields)[ImportKind][number]
+/** Columns that are read into a field of an organisation are called as that field is. */
+type Field = Exclude<
+  (typeof importFields)[ImportKind][number],
+  ImportColumnOf<OrganisationFields> | ImportColumnOf<LocationFields>
+>
 
 const byField = {
-  'exchange.field.name': 'Name',
-  'exchange.field.description': 'Description',
-  'exchange.field.sectors': 'Sectors',
-  'exchange.field.principal-sector': 'Principal sector',
-  'exchange.field.status': 'Status',
-  'exchange.field.website': 'Website',
-  'exchange.field.identifier': 'Identifier',
-  'exchange.field.location-label': 'Location name',
-  'exchange.field.address': 'Address',
-  'exchange.field.locality': 'Locality',
-  'exchange.field.country': 'Country',
   'exchange.field.longitude': 'Longitude',
   'exchange.field.latitude': 'Latitude',
   'exchange.field.coordinates': 'Coordinates',
-  'exchange.field.precision': 'Precision',
-  'exchange.field.public-precision': 'Public precision',
-  'exchange.field.influence': 'Influence',
-  'exchange.field.interests': 'What is important to it',
-  'exchange.field.contribution': 'How could it contribute',
-  'exchange.field.engagement-strategy': 'Engagement strategy',
-  'exchange.field.engagement-level': 'Engagement level',
-  'exchange.field.verified-on': 'Verified on',
-  'exchange.field.needs': 'Needs it serves',
-  'exchange.field.beneficiaries': 'Beneficiaries',
-  'exchange.field.beneficiary-needs': 'Needs of its beneficiaries',
-  'exchange.field.actor-kinds': 'Kinds of actor',
   'exchange.field.seat': 'Seat at the table',
   'exchange.field.authority': 'Authority to commit',
   'exchange.field.partners': 'Partners',
@@ -70,6 +54,13 @@ const byPhase = {
 
 export const exchange = {
   ...byField,
+  // Fields whose own names would be too long, or too vague, among the columns of a file.
+  'exchange.field.identifier': 'Identifier',
+  'exchange.field.location-label': 'Location name',
+  'exchange.field.precision': 'Precision',
+  'exchange.field.public-precision': 'Public precision',
+  'exchange.field.needs': 'Needs it serves',
+  'exchange.field.beneficiary-needs': 'Needs of its beneficiaries',
   ...byStatus,
   ...byPhase,
   'exchange.title': 'Import',

@@ -30,6 +30,14 @@ export const organisations = {
   'organisations.country': 'Country',
   'organisations.territory': 'Territory',
   'organisations.website': 'Website',
+  'organisations.email': 'General e-mail',
+  'organisations.email.hint':
+    'Of the organisation itself, such as contact@example.org. Nobody’s own address.',
+  'organisations.phone': 'General telephone',
+  'organisations.phone.hint': 'The switchboard or the front desk. Nobody’s own number.',
+  'organisations.publicContact': 'Guests may see the general e-mail and telephone',
+  'organisations.publicContact.hint': 'Otherwise members alone see them.',
+  'organisations.publicContact.hidden': 'E-mail and telephone are shown to members only.',
   'organisations.contribution': 'How it could contribute',
   'organisations.interests': 'What is important to it',
   'organisations.engagementStrategy': 'Engagement strategy',
@@ -77,6 +85,7 @@ export const organisations = {
   'organisations.place.label': 'What is there',
   'organisations.place.label.text': 'For instance: head office, shelter, Tuesday desk',
   'organisations.place.address': 'Address',
+  'organisations.place.postcode': 'Postcode',
   'organisations.place.point': 'Point',
   'organisations.place.longitude': 'Longitude',
   'organisations.place.latitude': 'Latitude',
@@ -86,7 +95,8 @@ export const organisations = {
   'organisations.place.precision.kilometre.text': 'The point is right to about 1 km.',
   'organisations.place.precision.locality.text': 'The point stands for the town or the quarter.',
   'organisations.place.precision.hidden.text': 'Members see the point; nobody else ever does.',
-  'organisations.place.publicPrecision.exact.text': 'Anybody may see the point, the address and the label.',
+  'organisations.place.publicPrecision.exact.text':
+    'Anybody may see the point, the address, the postcode and the label.',
   'organisations.place.publicPrecision.kilometre.text':
     'Anybody may see a fixed square of about 1 km, without the address.',
   'organisations.place.publicPrecision.locality.text':
@@ -144,7 +154,7 @@ export const organisations = {
   'organisations.form.places.add': 'Add a place',
   'organisations.form.place': 'Place {n}',
   'organisations.form.place.remove': 'Remove place {n}',
-  'organisations.form.references': 'Website and identifiers',
+  'organisations.form.references': 'How to reach it, and identifiers',
   'organisations.identifier.scheme': 'Register',
   'organisations.identifier.scheme.text': 'siren, wikidata, ror…',
   'organisations.identifier.value': 'Number',

@@ -18,6 +18,10 @@ const bySlug = {
   'problems.already-undone': 'This change has already been undone. Nothing was changed now.',
   'problems.idempotency-mismatch':
     'The same request was sent twice with different contents. Reload the page and try again.',
+  'problems.last-owner':
+    'An alliance needs an owner. Make somebody else an owner first, in Settings → People.',
+  'problems.last-operator':
+    'The service needs an operator. Make somebody else one first, on the machine itself: pnpm atlas account operator ADDRESS.',
   'problems.gone': 'This is no longer available. If it was an invitation, ask for a new one.',
   'problems.merged': 'This organisation has been merged into another one. Go on with that one.',
   'problems.stale':
@@ -31,6 +35,7 @@ const bySlug = {
   'problems.revision-required':
     'The page did not say which version it was changing. Reload it and try again.',
   'problems.too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
+  'problems.too-many-attempts': 'Too many wrong attempts. Wait a little, then try again.',
   'problems.unavailable': 'The service is busy or restarting. Try again in a moment; nothing was changed.',
   'problems.internal':
     'Something failed in the service. Try again; if it fails again, give the operator the number below.',
@@ -75,6 +80,7 @@ export const problems = {
   'problems.fault.pattern.languages':
     'Write each language as its letters, such as fr, or with a country, nl-BE.',
   'problems.fault.pattern.website': 'This is no web address. Write one such as https://example.org.',
+  'problems.fault.pattern.phone': 'This is no telephone number. Write one such as +33 5 56 00 00 00.',
   'problems.fault.number.longitude': 'This is no number. Write degrees, such as -0.5792.',
   'problems.fault.number.latitude': 'This is no number. Write degrees, such as 44.8378.',
   'problems.fault.unknown': 'This is not known here. Remove it.',
@@ -94,7 +100,10 @@ export const problems = {
     'This one is missing still, and the other one exists. Merge them the other way round.',
   'problems.fault.order': 'The end lies before the beginning. Correct one of the two dates.',
   'problems.fault.exclusive': 'Only one of the two can be given. Empty the other one.',
-  'problems.fault.weak': 'This password is easy to guess. Choose a longer or rarer one.',
+  'problems.fault.weak':
+    'This password is easy to guess: it is on lists of leaked passwords, or like one of them. Take a few random words.',
+  'problems.fault.holds-name':
+    'Choose a password without your name or address, or the name of the alliance or of Alliance Atlas.',
   'problems.fault.credentials': 'This is not right. Check it; capital letters count.',
   'problems.fault.credentials.password':
     'This address and this password do not go together. Check both; capital letters count.',

@@ -22,7 +22,7 @@ export const alliances = {
   'alliances.settings.sectors': 'Secteurs',
   'alliances.settings.territories': 'Territoires',
   'alliances.settings.surveys': 'Relevés de couverture',
-  'alliances.settings.invitations': 'Invitations',
+  'alliances.settings.people': 'Personnes',
   'alliances.name': 'Nom',
   'alliances.purpose': 'Raison d’être',
   'alliances.purpose.hint': 'Pourquoi elle existe, pour qui, dans quelle région.',

@@ -31,6 +31,14 @@ export const organisations = {
   'organisations.country': 'Pays',
   'organisations.territory': 'Territoire',
   'organisations.website': 'Site web',
+  'organisations.email': 'Courriel général',
+  'organisations.email.hint':
+    'Celui de l’organisation elle-même, comme contact@example.org. Jamais l’adresse d’une personne.',
+  'organisations.phone': 'Téléphone général',
+  'organisations.phone.hint': 'Le standard ou l’accueil. Jamais le numéro d’une personne.',
+  'organisations.publicContact': 'Les invités peuvent voir le courriel et le téléphone généraux',
+  'organisations.publicContact.hint': 'Sinon, seuls les membres les voient.',
+  'organisations.publicContact.hidden': 'Le courriel et le téléphone ne sont montrés qu’aux membres.',
   'organisations.contribution': 'Sa contribution possible',
   'organisations.interests': 'Ce qui compte pour elle',
   'organisations.engagementStrategy': 'Stratégie d’engagement',
@@ -82,6 +90,7 @@ export const organisations = {
   'organisations.place.label': 'Ce qui s’y trouve',
   'organisations.place.label.text': 'Par exemple : siège, hébergement, permanence du mardi',
   'organisations.place.address': 'Adresse',
+  'organisations.place.postcode': 'Code postal',
   'organisations.place.point': 'Point',
   'organisations.place.longitude': 'Longitude',
   'organisations.place.latitude': 'Latitude',
@@ -92,7 +101,7 @@ export const organisations = {
   'organisations.place.precision.locality.text': 'Le point représente la ville ou le quartier.',
   'organisations.place.precision.hidden.text': 'Les membres voient le point ; personne d’autre, jamais.',
   'organisations.place.publicPrecision.exact.text':
-    'Tout le monde peut voir le point, l’adresse et le libellé.',
+    'Tout le monde peut voir le point, l’adresse, le code postal et le libellé.',
   'organisations.place.publicPrecision.kilometre.text':
     'Tout le monde peut voir un carré fixe d’environ 1 km, sans l’adresse.',
   'organisations.place.publicPrecision.locality.text':
@@ -152,7 +161,7 @@ export const organisations = {
   'organisations.form.places.add': 'Ajouter un lieu',
   'organisations.form.place': 'Lieu {n}',
   'organisations.form.place.remove': 'Retirer le lieu {n}',
-  'organisations.form.references': 'Site web et identifiants',
+  'organisations.form.references': 'Comment la joindre, et ses identifiants',
   'organisations.identifier.scheme': 'Registre',
   'organisations.identifier.scheme.text': 'siren, wikidata, ror…',
   'organisations.identifier.value': 'Numéro',

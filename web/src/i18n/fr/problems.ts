@@ -18,6 +18,10 @@ export const problems = {
   'problems.already-undone': 'Cette modification a déjà été annulée. Rien n’a changé maintenant.',
   'problems.idempotency-mismatch':
     'La même demande est arrivée deux fois avec des contenus différents. Rechargez la page et réessayez.',
+  'problems.last-owner':
+    'Une alliance a besoin d’un propriétaire. Désignez-en d’abord un autre, dans Réglages → Personnes.',
+  'problems.last-operator':
+    'Le service a besoin d’un opérateur. Désignez-en d’abord un autre, sur la machine elle-même : pnpm atlas account operator ADRESSE.',
   'problems.gone': 'Ce n’est plus disponible. S’il s’agissait d’une invitation, demandez-en une nouvelle.',
   'problems.merged': 'Cette organisation a été fusionnée avec une autre. Continuez avec celle-là.',
   'problems.stale':
@@ -33,6 +37,7 @@ export const problems = {
   'problems.revision-required':
     'La page n’a pas dit quelle version elle modifiait. Rechargez-la et réessayez.',
   'problems.too-many-requests': 'Trop de demandes en peu de temps. Attendez une minute et réessayez.',
+  'problems.too-many-attempts': 'Trop d’essais erronés. Attendez un peu, puis réessayez.',
   'problems.unavailable':
     'Le service est occupé ou redémarre. Réessayez dans un instant ; rien n’a été modifié.',
   'problems.internal':
@@ -76,6 +81,8 @@ export const problems = {
   'problems.fault.pattern.languages':
     'Écrivez chaque langue par ses lettres, comme fr, ou avec un pays, nl-BE.',
   'problems.fault.pattern.website': 'Ce n’est pas une adresse web. Écrivez-en une comme https://example.org.',
+  'problems.fault.pattern.phone':
+    'Ce n’est pas un numéro de téléphone. Écrivez-en un comme +33 5 56 00 00 00.',
   'problems.fault.number.longitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme -0.5792.',
   'problems.fault.number.latitude': 'Ce n’est pas un nombre. Écrivez des degrés, comme 44.8378.',
   'problems.fault.unknown': 'Ce n’est pas connu ici. Retirez-le.',
@@ -95,7 +102,10 @@ export const problems = {
   'problems.fault.into-missing': 'Celle-ci manque encore, l’autre existe. Fusionnez-les dans l’autre sens.',
   'problems.fault.order': 'La fin précède le début. Corrigez l’une des deux dates.',
   'problems.fault.exclusive': 'On ne peut donner que l’un des deux. Videz l’autre.',
-  'problems.fault.weak': 'Ce mot de passe est facile à deviner. Choisissez-en un plus long ou plus rare.',
+  'problems.fault.weak':
+    'Ce mot de passe est facile à deviner : il figure dans les listes de mots de passe volés, ou leur ressemble. Prenez quelques mots au hasard.',
+  'problems.fault.holds-name':
+    'Choisissez un mot de passe sans votre nom ni votre adresse, et sans le nom de l’alliance ni d’Alliance Atlas.',
   'problems.fault.credentials': 'Ce n’est pas juste. Vérifiez ; les majuscules comptent.',
   'problems.fault.credentials.password':
     'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux ; les majuscules comptent.',

@@ -1,3 +1,4 @@
+import { type FieldsOfKind, fieldOf, organisationFieldKeys } from '@atlas/shared/organisation-fields'
 import { OrganisationCreate } from '@atlas/shared/organisations'
 import { type SchemaFault, schemaFaults } from '../../ui/schema-faults.ts'
 import type { Draft, OrganisationInput } from './draft.ts'
@@ -11,8 +12,8 @@ export type DraftFault = { path: string; code: string; limit?: number }
  */
 export function faultsOf(draft: Draft, input: OrganisationInput, today: string): DraftFault[] {
   const faults = schemaFaults(OrganisationCreate, input).map((fault) => locate(fault, draft))
-  const { verifiedOn } = draft
-  if (/^\d{4}-/.test(verifiedOn) && verifiedOn > today) faults.push({ path: 'verifiedOn', code: 'future' })
+  for (const key of pastDays)
+    if (isDay(draft[key]) && draft[key] > today) faults.push({ path: key, code: 'future' })
   // Two faults of the body may belong to one field of the form.
   return [...new Map(faults.toReversed().map((fault) => [fault.path, fault])).values()].toReversed()
 }
@@ -47,8 +48,15 @@ export function locate({ pointer, ...fault }: SchemaFault, draft: Draft): DraftF
   return { path: keys.join('.'), ...fault }
 }
 
+/** Days that cannot be to come. */
+const pastDays = organisationFieldKeys.filter((key): key is FieldsOfKind<'day'> => Boolean(fieldOf(key).past))
+
+const isDay = (text: string) => /^\d{4}-/.test(text)
+
 /** Lists that the form shows as one field. */
-const wholes = new Set(['sectorIds', 'principalSectorId', 'needs', 'beneficiaryNeedIds', 'actorKindIds'])
+const wholes = new Set<string>(
+  organisationFieldKeys.filter((key) => fieldOf(key).linked && fieldOf(key).kind !== 'locations'),
+)
 
 /** Of the identifiers that are sent, the one at `sent` stands here in the form. */
 function positionOf({ identifiers }: Draft, sent: number): number {

@@ -1,7 +1,8 @@
 import type { Organisation } from '@atlas/shared/organisations'
 import { expect, test } from 'vitest'
-import { changesOf, draftOf, emptyDraft, emptyLocation, inputFrom, inputOf } from './draft.ts'
+import { changesOf, draftOf, emptyDraft, inputFrom, inputOf } from './draft.ts'
 import { faultsOf, locate } from './draft-faults.ts'
+import { emptyLocation } from './location-draft.ts'
 
 const id = (last: number) => `019a0000-0000-7000-8000-${String(last).padStart(12, '0')}`
 

@@ -1,8 +1,14 @@
 import type { Bounds } from '@atlas/shared/geodesy/bounds'
+import {
+  type LocationFieldKey,
+  locationFieldOf,
+  locationLineKeys,
+} from '@atlas/shared/organisation-fields/location-fields'
 import { ActionIcon, Group, SimpleGrid, TextInput, Title } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useId } from 'react'
-import { useMessages } from '../../i18n/use-messages.ts'
+import { locationLabelOf } from '../../i18n/field-words.ts'
+import { type MessageKey, useMessages } from '../../i18n/use-messages.ts'
 import { CountryField } from '../../ui/country-field.tsx'
 import { coordinateText } from '../../ui/position.ts'
 import classes from './form.module.css'
@@ -68,22 +74,32 @@ export function LocationCard({ form, position, slug, homeCountry, region }: Prop
           error={form.errors[`${at}.country`]}
           data-path={`${at}.country`}
         />
-        <TextInput
-          label={t('organisations.place.address')}
-          autoComplete="off"
-          {...form.getInputProps(`${at}.address`)}
-          data-path={`${at}.address`}
-        />
-        <TextInput
-          label={t('organisations.place.label')}
-          description={t('organisations.place.label.text')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...form.getInputProps(`${at}.label`)}
-          data-path={`${at}.label`}
-        />
+        {lines.map((key) => (
+          <LineField key={key} form={form} field={key} path={`${at}.${key}`} />
+        ))}
       </SimpleGrid>
       <PointFields form={form} position={position} region={region} onChange={change} />
       <PrecisionFields form={form} position={position} />
     </section>
+  )
+}
+
+/** The locality has a field of its own, which finds it in the gazetteer. */
+const lines = locationLineKeys.filter((key) => key !== 'locality')
+
+type LineProps = { form: DraftForm; field: LocationFieldKey; path: string }
+
+function LineField({ form, field, path }: LineProps) {
+  const { t } = useMessages()
+  const { hint } = locationFieldOf(field)
+  return (
+    <TextInput
+      label={t(locationLabelOf(field))}
+      description={hint && t(hint as MessageKey)}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      autoComplete="off"
+      {...form.getInputProps(path)}
+      data-path={path}
+    />
   )
 }

@@ -5,9 +5,9 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { newKey } from '../../service/new-key.ts'
-import { emptyLocation } from './draft.ts'
 import { FormPart } from './form-part.tsx'
 import { LocationCard } from './location-card.tsx'
+import { emptyLocation } from './location-draft.ts'
 import type { DraftForm } from './use-draft-form.ts'
 
 type Props = { form: DraftForm; dataset: Dataset }

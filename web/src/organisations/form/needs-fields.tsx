@@ -1,10 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { formalities } from '@atlas/shared/partnerships'
-import { Checkbox, Input, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
+import { Checkbox, Input, NativeSelect, Stack, Text } from '@mantine/core'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { LinkText } from '../../ui/link.tsx'
 import classes from './form.module.css'
 import { FormPart } from './form-part.tsx'
+import { PartFields } from './part-fields.tsx'
 import type { DraftForm } from './use-draft-form.ts'
 
 type Props = { form: DraftForm; dataset: Dataset }
@@ -23,15 +24,7 @@ export function NeedsFields({ form, dataset }: Props) {
   const named = dataset.needs.map(({ id, labels }) => ({ id, name: label(labels, ...languages) }))
   return (
     <FormPart legend={t('organisations.form.needs')} text={t('organisations.form.needs.text')}>
-      <Textarea
-        label={t('organisations.beneficiaries')}
-        description={t('organisations.beneficiaries.hint')}
-        autosize
-        minRows={2}
-        maxRows={12}
-        {...form.getInputProps('beneficiaries')}
-        data-path="beneficiaries"
-      />
+      <PartFields part="needs" form={form} dataset={dataset} />
       {named.length === 0 ? (
         <Text c="dimmed">{t('organisations.form.noNeeds')}</Text>
       ) : (

@@ -7,10 +7,10 @@ import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { LinkText } from '../../ui/link.tsx'
 import { sentenceOf } from '../../ui/problem.ts'
 import { ActorKindsFields } from './actor-kinds-fields.tsx'
+import { ContactFields } from './contact-fields.tsx'
 import { draftOf, emptyDraft, inputFrom, inputOf, type OrganisationInput } from './draft.ts'
 import { FaultSummary } from './fault-summary.tsx'
 import { FormFooter } from './form-footer.tsx'
-import { IdentifiersFields } from './identifiers-fields.tsx'
 import { JudgementsFields } from './judgements-fields.tsx'
 import { LocationsFields } from './locations-fields.tsx'
 import { MissingFields } from './missing-fields.tsx'
@@ -111,7 +111,7 @@ export function OrganisationEditor({ opened, latest, dataset, start = nothingKno
           </Alert>
         )}
         <NamesFields form={form} dataset={dataset} ownId={opened?.id} />
-        <StatusFields form={form} />
+        <StatusFields form={form} dataset={dataset} />
         {missing && (
           <MissingFields
             form={form}
@@ -124,7 +124,7 @@ export function OrganisationEditor({ opened, latest, dataset, start = nothingKno
         <NeedsFields form={form} dataset={dataset} />
         <ActorKindsFields form={form} dataset={dataset} />
         <LocationsFields form={form} dataset={dataset} />
-        <IdentifiersFields form={form} />
+        <ContactFields form={form} dataset={dataset} />
         <JudgementsFields form={form} dataset={dataset} />
       </Stack>
       <FormFooter

@@ -1,10 +1,13 @@
+import { columnOf } from '@atlas/shared/column-names'
 import type { Answer } from '@atlas/shared/criteria'
 import type { Dataset } from '@atlas/shared/dataset'
+import { fieldOf, type OrganisationFieldKey } from '@atlas/shared/organisation-fields'
+import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
 import type { LocationInput, Organisation } from '@atlas/shared/organisations'
-import type { Labels } from '@atlas/shared/primitives'
+import type { Labels, Position } from '@atlas/shared/primitives'
 import { useAnswerWords } from '../../criteria/use-answer-words.ts'
-import { fieldInWords } from '../../history/field-words.ts'
 import { valueInWords } from '../../history/value-words.ts'
+import { labelOf, plainValueInWords } from '../../i18n/field-words.ts'
 import { useLanguageNames } from '../../i18n/language-names.ts'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { coordinateText } from '../../ui/position.ts'
@@ -16,7 +19,7 @@ export function usePartWords(dataset: Dataset) {
   const messages = useMessages()
   const languageName = useLanguageNames()
   const answerInWords = useAnswerWords(dataset.alliance.languages)
-  const { t, label, list, country } = messages
+  const { t, label, list } = messages
 
   const sectors = ({
     sectorIds,
@@ -32,18 +35,15 @@ export function usePartWords(dataset: Dataset) {
     )
 
   const place = (location: LocationInput) => {
-    const where = [
-      location.label,
-      location.address,
-      location.locality,
-      location.country && country(location.country),
-      location.point && `${coordinateText(location.point[1])}; ${coordinateText(location.point[0])}`,
-    ]
-    const precisions = [
-      location.precision && t(`organisations.precision.${location.precision}`),
-      location.publicPrecision && t(`organisations.places.public.${location.publicPrecision}`),
-    ]
-    return [...where, ...precisions].filter(Boolean).join('\n')
+    const lines = locationFieldKeys.map((key) => {
+      const value = location[key]
+      // Two of them say how exactly, and only the words of the page say for whom.
+      if (key === 'publicPrecision')
+        return value && t(`organisations.places.public.${location[key] ?? 'exact'}`)
+      if (key === 'point') return location.point && pointInWords(location.point)
+      return plainValueInWords(locationFieldOf(key), value, messages)
+    })
+    return lines.filter(Boolean).join('\n')
   }
 
   const nameOf = (records: readonly { id: string; labels: Labels }[], id: string) => {
@@ -54,9 +54,9 @@ export function usePartWords(dataset: Dataset) {
     const criterion = dataset.criteria.find(({ id }) => id === criterionId)
     return criterion ? answerInWords(criterion, value as Answer | undefined) : String(value ?? '')
   }
-  const lists: Partial<Record<string, readonly { id: string; labels: Labels }[]>> = {
-    beneficiaryNeedIds: dataset.needs,
-    actorKindIds: dataset.actorKinds,
+  const listOf = (field: string) => {
+    const { kind, refersTo } = fieldOf(field as OrganisationFieldKey) ?? {}
+    return kind === 'references' && refersTo && refersTo !== 'organisations' ? dataset[refersTo] : undefined
   }
 
   return {
@@ -66,7 +66,7 @@ export function usePartWords(dataset: Dataset) {
       if (field === 'criteria') return nameOf(dataset.criteria, detail)
       if (field === 'sectors') return t('organisations.sectors')
       if (field === 'locations') return t('organisations.place')
-      const name = fieldInWords(snake(field), messages)
+      const name = t(labelOf(field as OrganisationFieldKey))
       return field === 'names' || field === 'descriptions' ? `${name} (${languageName(detail)})` : name
     },
     value: (part: Part, value: unknown): string => {
@@ -76,16 +76,16 @@ export function usePartWords(dataset: Dataset) {
         return value === undefined
           ? t('organisations.needs.not')
           : t(`partnerships.formality.${(value as Organisation['needs'][number]).formality ?? 'unknown'}`)
-      const records = lists[field]
+      const records = listOf(field)
       if (records)
         return list((value as string[]).map((id) => nameOf(records, id))) || t('organisations.notRecorded')
       if (field === 'locations')
         return value ? place(value as LocationInput) : t('organisations.conflict.noPlace')
       if (field === 'sectors') return sectors(value as OrganisationInput) || t('organisations.notRecorded')
-      return valueInWords(snake(field), value, dataset, messages)
+      return valueInWords(columnOf(field), value, dataset, messages)
     },
   }
 }
 
-/** Columns of the store, which history and its words are named by. */
-const snake = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const pointInWords = ([longitude, latitude]: Position) =>
+  `${coordinateText(latitude)}; ${coordinateText(longitude)}`

@@ -11,8 +11,8 @@ import {
   readPastedPair,
 } from '../../ui/position.ts'
 import { PlacesMap } from '../places-map.tsx'
-import type { LocationDraft } from './draft.ts'
 import classes from './form.module.css'
+import type { LocationDraft } from './location-draft.ts'
 import type { DraftForm } from './use-draft-form.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { precisions } from '@atlas/shared/organisations'
 import { NativeSelect, SimpleGrid } from '@mantine/core'
 import { useMessages } from '../../i18n/use-messages.ts'
-import type { LocationDraft } from './draft.ts'
+import type { LocationDraft } from './location-draft.ts'
 import type { DraftForm } from './use-draft-form.ts'
 
 /** What is explained changes its length: below the fields, they stay in one line. */

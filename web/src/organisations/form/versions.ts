@@ -1,5 +1,6 @@
 import type { LocationInput } from '@atlas/shared/organisations'
-import { type OrganisationInput, same } from './draft.ts'
+import type { OrganisationInput } from './draft.ts'
+import { same } from './same.ts'
 
 /**
  * What can be chosen on its own when two people have written the same record: a name in one language (`names.fr`), one

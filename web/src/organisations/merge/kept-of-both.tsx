@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { MergeConflict } from '@atlas/shared/merging/propose'
+import { fieldOf } from '@atlas/shared/organisation-fields'
 import type { Organisation } from '@atlas/shared/organisations'
 import { Text } from '@mantine/core'
 import { useMessages } from '../../i18n/use-messages.ts'
@@ -21,10 +22,10 @@ export function KeptOfBoth({ stays, goes, conflicts, dataset }: Props) {
   const words = useWholeWords(dataset)
   const chosen = new Set(conflicts.map(({ part }) => part))
   // Of a missing actor that is found, what it was called and what came next are over.
-  const over = goes.status === 'missing' && stays.status !== 'missing' ? whileMissing : []
+  const found = goes.status === 'missing' && stays.status !== 'missing'
   const [one, other] = [unchosenOf(stays, chosen), unchosenOf(goes, chosen)]
   const rows = words.fields
-    .filter((field) => !chosen.has(field) && !over.includes(field))
+    .filter((field) => !chosen.has(field) && !(found && fieldOf(field).keptWhenFound))
     .map((field) => ({ field, ours: words.value(field, one), theirs: words.value(field, other) }))
     .filter(({ ours, theirs }) => ours !== '' || theirs !== '')
   return (
@@ -63,5 +64,3 @@ export function KeptOfBoth({ stays, goes, conflicts, dataset }: Props) {
     </Section>
   )
 }
-
-const whileMissing: readonly string[] = ['names', 'status', 'nextStep', 'nextStepOn']

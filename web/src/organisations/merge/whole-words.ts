@@ -1,18 +1,14 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { type OrganisationFieldKey, organisationFieldKeys } from '@atlas/shared/organisation-fields'
 import type { Organisation } from '@atlas/shared/organisations'
-import { fieldInWords } from '../../history/field-words.ts'
 import { valueInWords } from '../../history/value-words.ts'
+import { labelOf } from '../../i18n/field-words.ts'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { usePartWords } from '../form/part-words.ts'
 
-/** What two records are compared by, in the order of an organisation's page. */
-const fields = [
-  ...(['names', 'descriptions', 'status', 'sectors', 'needs', 'actorKindIds', 'beneficiaries'] as const),
-  ...(['beneficiaryNeedIds', 'locations', 'website', 'identifiers', 'contribution', 'verifiedOn'] as const),
-  ...(['influence', 'engagementLevel', 'engagementStrategy', 'interests', 'criteria', 'role'] as const),
-  ...(['expectedTerritoryId', 'approachedById', 'nextStep', 'nextStepOn', 'answersGap'] as const),
-]
-type Field = (typeof fields)[number]
+/** What two records are compared by, in the order of an organisation's page; the principal sector is one of its sectors. */
+type Field = Exclude<OrganisationFieldKey, 'principalSectorId'>
+const fields = organisationFieldKeys.filter((key) => key !== 'principalSectorId')
 
 /** The fields of a record as a whole, and what they say in words: nothing where it says nothing. */
 export function useWholeWords(dataset: Dataset) {
@@ -31,19 +27,14 @@ export function useWholeWords(dataset: Dataset) {
 
   return {
     fields,
-    part: (field: Field): string => {
-      if (field === 'names' || field === 'descriptions' || field === 'criteria')
-        return fieldInWords(field, messages)
-      if (field === 'needs') return t('organisations.needs')
-      return field === 'locations' ? t('organisations.places') : words.part(field)
-    },
+    part: (field: Field): string => t(labelOf(field)),
     value: (field: Field, organisation: Organisation): string => {
-      if (field === 'sectors')
-        return organisation.sectorIds.length > 0 ? words.value(field, organisation) : ''
+      if (field === 'sectorIds')
+        return organisation.sectorIds.length > 0 ? words.value('sectors', organisation) : ''
       if (field === 'needs') return needs(organisation)
       if (field === 'locations') return places(organisation)
-      const value = organisation[field]
-      if (value === null || Object.keys(value).length === 0) return ''
+      const value: unknown = organisation[field]
+      if (!value || Object.keys(value).length === 0) return ''
       return field === 'criteria' ? valueInWords(field, value, dataset, messages) : words.value(field, value)
     },
   }

@@ -1,23 +1,18 @@
+import type { Dataset } from '@atlas/shared/dataset'
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { FormPart } from './form-part.tsx'
+import { PartFields } from './part-fields.tsx'
 import type { DraftForm } from './use-draft-form.ts'
 
-/** The website, and the numbers under which registers know the organisation. */
-export function IdentifiersFields({ form }: { form: DraftForm }) {
+/** How the organisation is reached, and the numbers under which registers know it. */
+export function ContactFields({ form, dataset }: { form: DraftForm; dataset: Dataset }) {
   const { t } = useMessages()
   const { identifiers } = form.values
   return (
     <FormPart legend={t('organisations.form.references')}>
-      <TextInput
-        type="url"
-        label={t('organisations.website')}
-        placeholder="https://"
-        autoComplete="off"
-        {...form.getInputProps('website')}
-        data-path="website"
-      />
+      <PartFields part="contact" form={form} dataset={dataset} />
       {identifiers.map((_, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
         <Group key={position} align="flex-start" wrap="nowrap" gap="xs">
