@@ -30,6 +30,7 @@ import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
 import { compileValidator } from './http/validation.ts'
 import { organisations } from './organisations/routes.ts'
+import { account } from './people/account-routes.ts'
 import { attempts } from './people/attempts.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
 import { invitations } from './people/invitation-routes.ts'
@@ -106,6 +107,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       api.register(people)
       api.register(signIn)
       api.register(passwordLinks)
+      api.register(account)
       api.register(alliances)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },

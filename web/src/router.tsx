@@ -201,6 +201,12 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./people/welcome-page.tsx'), 'WelcomePage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
+})
+
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: 'new-password/$token',
@@ -227,6 +233,7 @@ const routes = root.addChildren([
   signIn,
   welcome,
   newPassword,
+  account,
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

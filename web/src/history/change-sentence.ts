@@ -19,10 +19,11 @@ export type ChangeText = {
   more: string[]
 }
 
-/** Tells a change in plain words. */
-export function describeChange(change: Change, dataset: Dataset, words: Messages): ChangeText {
+/** Tells a change in plain words. Whose account is gone has no name any more. */
+export function describeChange(recorded: Change, dataset: Dataset, words: Messages): ChangeText {
   const { t } = words
-  const { actor } = change
+  const actor = recorded.actor || t('history.former')
+  const change = { ...recorded, actor }
   const entries = entriesOf(change.lines)
   if (change.action === 'organisation.merge') return describeMerge(change, entries, dataset, words)
   const main = mainEntry(change, entries)

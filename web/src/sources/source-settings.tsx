@@ -52,7 +52,7 @@ export function SourceSettings({ dataset }: { dataset: Dataset }) {
 /** Its title, which leads to where it can be read. */
 const SourceTitle = ({ title, link }: Pick<Source, 'title' | 'link'>) =>
   link ? (
-    <Anchor href={link} rel="noopener noreferrer" target="_blank">
+    <Anchor inherit href={link} rel="noopener noreferrer" target="_blank">
       {title}
     </Anchor>
   ) : (
