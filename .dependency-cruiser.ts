@@ -91,7 +91,7 @@ const forbidden: IForbiddenRuleType[] = [
     to: { dependencyTypes: ['core'] },
   },
   {
-    name: 'shared-has-no-face-and-no-store',
+    name: 'shared-has-no-ui-and-no-store',
     comment: 'A schema that imports React, Kysely or Fastify drags them to where they cannot run.',
     severity: 'error',
     from: { path: '^shared/src/' },
@@ -117,8 +117,9 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: '^(shared|server|web|scripts|test)/' },
   },
   {
-    name: 'server-has-no-face',
-    comment: 'The service starts without a build and without a browser; it serves the built face as files.',
+    name: 'server-has-no-web-app',
+    comment:
+      'The service starts without a build and without a browser; it serves the built web app as files.',
     severity: 'error',
     from: { path: '^server/src/' },
     to: { path: '^web/' },
@@ -126,7 +127,7 @@ const forbidden: IForbiddenRuleType[] = [
   {
     name: 'web-speaks-http',
     comment:
-      'The face reaches the service over HTTP and in the language of shared/ only; anything else would be bundled for everybody to read.',
+      'The web app reaches the service over HTTP and in the language of shared/ only; anything else would be bundled for everybody to read.',
     severity: 'error',
     from: { path: '^web/src/' },
     to: { path: '^(db|server|scripts)/' },

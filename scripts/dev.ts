@@ -5,14 +5,14 @@ import { claimPort } from '../server/src/claim-port.ts'
 import { localUrl, readConfig, readEnvironment } from '../server/src/config.ts'
 import { explainFailure } from '../server/src/explain-failure.ts'
 
-// The face as Vite serves it from its sources, at the usual address, and behind it the service on the next port. Both
+// The web app as Vite serves it from its sources, at the usual address, and behind it the service on the next port. Both
 // follow their sources.
 const root = new URL('../', import.meta.url)
 const environment = readEnvironment()
-const face = readConfig(environment)
-const service = { ...face, port: face.port + 1 }
+const webApp = readConfig(environment)
+const service = { ...webApp, port: webApp.port + 1 }
 
-for (const part of [face, service]) {
+for (const part of [webApp, service]) {
   await claimPort(part).catch((error) => {
     console.error(explainFailure(error, part) ?? error)
     process.exit(1)
@@ -29,13 +29,13 @@ const start = (folder: string, script: string[], settings: Record<string, string
 const children: ChildProcess[] = [
   start('./', ['--watch', '--watch-preserve-output', 'server/src/main.ts'], {
     PORT: String(service.port),
-    PUBLIC_URL: localUrl(face.host, face.port),
+    PUBLIC_URL: localUrl(webApp.host, webApp.port),
   }),
   start(
     './web/',
     [
       'node_modules/vite/bin/vite.js',
-      ...['--host', face.host, '--port', String(face.port), '--strictPort', '--logLevel', 'warn'],
+      ...['--host', webApp.host, '--port', String(webApp.port), '--strictPort', '--logLevel', 'warn'],
     ],
     { ATLAS_SERVICE: localUrl(service.host, service.port) },
   ),

@@ -9,7 +9,7 @@ import { findChromium } from '../test/setup/find-engines.ts'
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000'
 const path = fileURLToPath(new URL('../docs/picture.png', import.meta.url))
-const mostBytes = 300_000
+const maxBytes = 300_000
 
 const executablePath = findChromium()
 if (!executablePath) {
@@ -38,7 +38,7 @@ await browser.close()
 
 const { size } = await stat(path)
 console.log(`${path}: ${Math.round(size / 1000)} kB`)
-if (size > mostBytes) {
-  console.error(`That is more than ${mostBytes / 1000} kB: too much for a page that explains.`)
+if (size > maxBytes) {
+  console.error(`That is more than ${maxBytes / 1000} kB: too much for a page that explains.`)
   process.exitCode = 1
 }

@@ -1,7 +1,7 @@
-import { buildFace, faceFolder } from './face/build.ts'
+import { buildWebApp, webAppFolder } from './web-app/build.ts'
 
 // Begun before the service is even loaded: on an empty machine both take long, and each has its own processor.
-const built = buildFace()
+const built = buildWebApp()
 built.catch(() => {})
 const { startService } = await import('../server/src/serve.ts')
-await startService({ folder: faceFolder, prepare: () => built })
+await startService({ folder: webAppFolder, prepare: () => built })

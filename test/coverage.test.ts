@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readDataset } from '@atlas/shared/dataset'
-import { type CoverageCount, coverage } from '@atlas/shared/gaps/coverage'
+import { type CoverageCount, coverage } from '@atlas/shared/findings/coverage'
 import { describe, expect, test } from 'vitest'
 import { commitImport } from '../server/src/exchange/commit.ts'
 import { startImport } from '../server/src/exchange/read.ts'

@@ -259,30 +259,37 @@ export async function anExpectation(
   return id
 }
 
-/** What was decided about a gap, which is open unless told otherwise. Returns its id. */
-export async function aGapDecision(
+/** What was decided about a finding, which is open unless told otherwise. Returns its id. */
+export async function aFindingDecision(
   store: Store,
   allianceId: string,
-  facts: Columns<'gapDecision'> = {},
+  facts: Columns<'findingDecision'> = {},
 ): Promise<string> {
   const id = facts.id ?? newId()
-  const row = { gap: `gap ${next()}`, ...facts, allianceId, id }
-  await inAlliance(store, allianceId, 'gap-decision.create', (trx) =>
-    trx.insertInto('gapDecision').values(row).execute(),
+  const row = { finding: `finding ${next()}`, ...facts, allianceId, id }
+  await inAlliance(store, allianceId, 'finding-decision.create', (trx) =>
+    trx.insertInto('findingDecision').values(row).execute(),
   )
   return id
 }
 
-/** What somebody said about a gap. Returns its id. */
-export async function aGapComment(
+/** What somebody said about a finding. Returns its id. */
+export async function aFindingComment(
   store: Store,
   allianceId: string,
-  facts: Columns<'gapComment'> = {},
+  facts: Columns<'findingComment'> = {},
 ): Promise<string> {
   const id = facts.id ?? newId()
-  const row = { gap: `gap ${next()}`, text: 'Ask them.', authorName: tester.name, ...facts, allianceId, id }
-  await inAlliance(store, allianceId, 'gap-comment.create', (trx) =>
-    trx.insertInto('gapComment').values(row).execute(),
+  const row = {
+    finding: `finding ${next()}`,
+    text: 'Ask them.',
+    authorName: tester.name,
+    ...facts,
+    allianceId,
+    id,
+  }
+  await inAlliance(store, allianceId, 'finding-comment.create', (trx) =>
+    trx.insertInto('findingComment').values(row).execute(),
   )
   return id
 }

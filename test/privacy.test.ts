@@ -3,9 +3,9 @@ import { type AllianceTable, allianceTables, type Row, rowsFor } from '../db/src
 import { changeAlliance, type Reader } from '../db/src/tenancy.ts'
 import {
   aCriterion,
+  aFindingComment,
+  aFindingDecision,
   aFormerOrganisation,
-  aGapComment,
-  aGapDecision,
   aLocation,
   aNeed,
   anAction,
@@ -56,7 +56,7 @@ async function secretive(guestAccess: 'facts' | 'none') {
   // So small that whoever is said to be in it is found.
   await aTerritory(store, alliance, { boundary: aSquare(secretPoint, 0.0002) })
   const expectedTerritoryId = await aTerritory(store, alliance, { boundary: aSquare(secretPoint, 0.5) })
-  const gap = `coverage sector:${sectors[0]}`
+  const finding = `coverage sector:${sectors[0]}`
   const parts = { sectors, needs, actorKinds }
   const judged = {
     ...{ ...parts, interests: 'secret-interests' },
@@ -65,7 +65,12 @@ async function secretive(guestAccess: 'facts' | 'none') {
   }
   const shelter = await anOrganisation(store, alliance, judged)
   // As of one that was missing once: what was wished of it stays private.
-  const wished = { role: 'secret-role', nextStep: 'secret-step', nextStepOn: '2027-01-31', answersGap: gap }
+  const wished = {
+    role: 'secret-role',
+    nextStep: 'secret-step',
+    nextStepOn: '2027-01-31',
+    answersFinding: finding,
+  }
   const open = await anOrganisation(store, alliance, {
     ...{ ...judged, ...wished, expectedTerritoryId, approachedById: shelter },
   })
@@ -84,11 +89,11 @@ async function secretive(guestAccess: 'facts' | 'none') {
   await aPartnership(store, alliance, shelter, sought, { state: 'wanted' })
   await aSurvey(store, alliance, { lookedBy: 'secret-looker', note: 'secret-remark' })
   await aSeat(store, alliance, shelter, { authority: false })
-  await aGapDecision(store, alliance, {
-    ...{ gap, state: 'dismissed', reason: 'secret-reason', inCharge: 'secret-charge' },
+  await aFindingDecision(store, alliance, {
+    ...{ finding, state: 'dismissed', reason: 'secret-reason', inCharge: 'secret-charge' },
   })
-  await aGapComment(store, alliance, { gap, text: 'secret-comment', authorName: 'secret-author' })
-  await anAction(store, alliance, { title: 'secret-action', gap })
+  await aFindingComment(store, alliance, { finding, text: 'secret-comment', authorName: 'secret-author' })
+  await anAction(store, alliance, { title: 'secret-action', finding })
   await aSource(store, alliance, { title: 'secret-source', summary: 'secret-finding' })
   await anImport(store, alliance, { word: 'secret-file' })
   const writer = { id: null, name: 'secret-writer' }
@@ -119,7 +124,7 @@ async function walk(reader: Client, { alliance, shelter, sought }: Secretive) {
     const within = address.replace('{alliance}', alliance)
     for (const id of within.includes('{') ? [shelter, sought] : ['']) {
       const query = address.endsWith('/search') || address.endsWith('/places') ? '?name=secret-actor' : ''
-      const found = address.includes('/gaps') ? ['', '?suppose=found'] : [query]
+      const found = address.includes('/findings') ? ['', '?assume=missing-actors-found'] : [query]
       for (const asked of found) {
         const path = within.replace(/\{\w+\}/g, id) + asked
         answers.push({ address: address + asked, answer: await reader.get(path) })

@@ -4,8 +4,8 @@ import { newId } from '../db/src/tenancy.ts'
 import { type AppOptions, buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
 import { readHere } from '../server/src/exchange/read-here.ts'
-import { inProcessWorker } from '../server/src/gaps/in-process-worker.ts'
-import { type Caller, nobody } from '../server/src/http/caller.ts'
+import { inProcessWorker } from '../server/src/findings/in-process-worker.ts'
+import { anonymous, type Caller } from '../server/src/http/caller.ts'
 import { testStore } from './store.ts'
 
 type App = ReturnType<typeof buildApp>
@@ -63,12 +63,12 @@ export async function testService({ environment, ...options }: ServiceOptions = 
     config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000', ...environment }),
     findingWorkers: [inProcessWorker()],
     startReading: readHere,
-    authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? nobody,
+    authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? anonymous,
     ...options,
   })
   afterAll(() => app.close())
 
-  function as(caller: Caller = nobody): Client {
+  function as(caller: Caller = anonymous): Client {
     const me = { 'test-caller': newId() }
     callers.set(me['test-caller'], caller)
     const seen = (revision?: number) => (revision === undefined ? me : { ...me, 'if-match': `"${revision}"` })

@@ -4,7 +4,7 @@ import type { Rolldown } from 'vite'
 const some = {
   forms: /typebox|@mantine[\\/]form|klona|fast-deep-equal|[\\/]ui[\\/](use-checked-form|schema-faults)/,
   maps: /web[\\/]src[\\/](basemap|map)[\\/]|maplibre|topojson/,
-  words: /gaps[\\/]words[\\/]|history[\\/]finding-name/,
+  words: /findings[\\/]words[\\/]|history[\\/]finding-name/,
 }
 /** The French catalogue needs these, and none of the sentences that need them too. */
 const spaces = /french-spaces/

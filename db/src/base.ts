@@ -136,7 +136,7 @@ async function whyNot(base: string): Promise<string | undefined> {
     )
 }
 
-const leastFree = 100 * 1024 * 1024
+const minFree = 100 * 1024 * 1024
 
 /** A full disk, a missing right or too little memory keep a sound folder from being opened. */
 async function refuseWhatIsNoDamage(base: string, error: unknown) {
@@ -147,7 +147,7 @@ async function refuseWhatIsNoDamage(base: string, error: unknown) {
     throw new Error(`This account may not read and write ${base}: ${refusal.message}`, { cause: error })
   })
   const { bavail, bsize } = await statfs(base)
-  if (bavail * bsize < leastFree)
+  if (bavail * bsize < minFree)
     throw new Error(`The disk of ${base} is full: make room for at least 100 MB and start again.`, {
       cause: error,
     })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
-  aGapComment,
-  aGapDecision,
+  aFindingComment,
+  aFindingDecision,
   aLocation,
   anAction,
   anAlliance,
@@ -121,8 +121,8 @@ describe('a change', () => {
         .select(['revision', 'changes', 'datasetRevision'])
         .where('id', '=', alliance)
         .executeTakeFirst()
-    await aGapComment(store, alliance)
-    await aGapDecision(store, alliance)
+    await aFindingComment(store, alliance)
+    await aFindingDecision(store, alliance)
     await anAction(store, alliance)
     expect(await counters()).toEqual({ revision: 1, changes: 4, datasetRevision: 1 })
     await anOrganisation(store, alliance)

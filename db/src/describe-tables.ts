@@ -12,7 +12,7 @@ const jsonShapes: Record<string, string> = {
   'actor_kind.labels': 'Texts',
   'criterion.labels': 'Texts',
   'criterion.choices': '{ code: string; labels: Texts }[]',
-  'alliance.gap_settings': 'Record<string, unknown>',
+  'alliance.finding_choices': 'Record<string, unknown>',
   'territory.labels': 'Texts',
   'change.counts': 'Record<string, Partial<Record<Operation, number>>>',
   'history.before': 'Record<string, unknown>',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Homonym, settle } from './homonyms.ts'
+import { chooseHomonym, type Homonym } from './homonyms.ts'
 
 let id = 0
 const aPlace = (facts: Partial<Homonym>): Homonym => ({
@@ -45,5 +45,5 @@ test.each<[string, Homonym[], { told: boolean; home: string | null }, Homonym | 
   ['one settlement recorded twice is one', [small, quarter], { told: true, home: null }, small],
   ['no place is none', [], { told: true, home: null }, undefined],
 ])('%s', (_, homonyms, known, meant) => {
-  expect(settle(homonyms, known)).toBe(meant)
+  expect(chooseHomonym(homonyms, known)).toBe(meant)
 })

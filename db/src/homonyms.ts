@@ -21,7 +21,7 @@ const sameSettlement = 10
  * 4. Among places of one country, one with at least 20,000 inhabitants and ten times as many as the next is meant.
  * @param homonyms the most populous first, all in the country that the row tells, if it does
  */
-export function settle(
+export function chooseHomonym(
   homonyms: readonly Homonym[],
   { told, home }: { told: boolean; home: string | null },
 ): Homonym | undefined {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { facts, type GazetteerPlace, keysOf } from './gazetteer.ts'
-import { type Homonym, settle } from './homonyms.ts'
+import { chooseHomonym, type Homonym } from './homonyms.ts'
 import type { Trx } from './tenancy.ts'
 import { json } from './values.ts'
 
@@ -33,16 +33,16 @@ export async function resolveLocalities(
   return localities.map(({ country }, n) => {
     const candidates = homonyms.get(n)
     if (!candidates) return { outcome: 'unknown', suggestions: suggestions.get(n) ?? [] }
-    const place = settle(candidates, { told: country !== null, home })
+    const place = chooseHomonym(candidates, { told: country !== null, home })
     if (place) return { outcome: 'found', place: plain(place) }
-    return { outcome: 'ambiguous', candidates: candidates.slice(0, mostOffered).map(plain) }
+    return { outcome: 'ambiguous', candidates: candidates.slice(0, maxOffered).map(plain) }
   })
 }
 
-const mostOffered = 10
+const maxOffered = 10
 
 /** Similar spellings are looked up for no more than this many, because each takes some milliseconds. */
-const mostSuggestedFor = 300
+const maxSuggestedFor = 300
 
 type Row = Homonym & { n: number }
 
@@ -68,7 +68,7 @@ async function readSuggestions(
   localities: readonly Locality[],
   unknown: readonly number[],
 ) {
-  const asked = unknown.slice(0, mostSuggestedFor)
+  const asked = unknown.slice(0, maxSuggestedFor)
   if (asked.length === 0) return new Map<number, GazetteerPlace[]>()
   const home = await readCountry(trx, allianceId)
   const input = asInput(asked.map((n) => ({ country: home, ...localities[n] }) as Locality))

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   aCriterion,
+  aFindingComment,
+  aFindingDecision,
   aFormerOrganisation,
-  aGapComment,
-  aGapDecision,
   aLocation,
   aNeed,
   anAction,
@@ -56,8 +56,8 @@ async function anAllianceWithEverything() {
   await aSurvey(store, alliance)
   await aSeat(store, alliance, one)
   await anExpectation(store, alliance, sector)
-  await aGapDecision(store, alliance)
-  await aGapComment(store, alliance)
+  await aFindingDecision(store, alliance)
+  await aFindingComment(store, alliance)
   await anAction(store, alliance)
   await anImport(store, alliance)
   return alliance

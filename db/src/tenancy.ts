@@ -58,7 +58,7 @@ export type ChangeNotice = {
 export type Changed<T> = { result: T; changeId: string; revision: number; tables: string[] }
 
 /** Of an alliance's own, and in no dataset: whoever changes these alone leaves the dataset as it is. */
-const besides = ['gap_decision', 'gap_comment', 'action']
+const besides = ['finding_decision', 'finding_comment', 'action']
 
 /**
  * Writes to one alliance, all or nothing: opens a change that history is written under, lets `write` work as

@@ -23,7 +23,7 @@ export interface Action {
   state: Generated<'planned' | 'doing' | 'done' | 'dropped'>
   startsOn: string | null
   dueOn: string | null
-  gap: string | null
+  finding: string | null
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
@@ -56,7 +56,7 @@ export interface Alliance {
   revision: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
-  gapSettings: GeneratedJson<Record<string, unknown>>
+  findingChoices: GeneratedJson<Record<string, unknown>>
 }
 
 export interface Change {
@@ -95,10 +95,10 @@ export interface Expectation {
   updatedAt: Generated<string>
 }
 
-export interface GapComment {
+export interface FindingComment {
   allianceId: string
   id: string
-  gap: string
+  finding: string
   text: string
   authorName: string
   revision: Generated<number>
@@ -106,10 +106,10 @@ export interface GapComment {
   updatedAt: Generated<string>
 }
 
-export interface GapDecision {
+export interface FindingDecision {
   allianceId: string
   id: string
-  gap: string
+  finding: string
   state: Generated<'open' | 'accepted' | 'working' | 'dismissed' | 'closed'>
   reason: Generated<string>
   inCharge: Generated<string>
@@ -316,7 +316,7 @@ export interface Organisation {
   approachedById: string | null
   nextStep: Generated<string>
   nextStepOn: string | null
-  answersGap: string | null
+  answersFinding: string | null
 }
 
 export interface OrganisationActorKind {
@@ -550,8 +550,8 @@ export interface DB {
   change: Change
   criterion: Criterion
   expectation: Expectation
-  gapComment: GapComment
-  gapDecision: GapDecision
+  findingComment: FindingComment
+  findingDecision: FindingDecision
   guestView: GuestView
   history: History
   import: Import

@@ -9,8 +9,8 @@ import { connectPostgres } from '../../db/src/connect.ts'
 import { loadGazetteer } from '../../db/src/gazetteer.ts'
 import { makeDataset } from '../../shared/src/dataset.factory.ts'
 import type { PopulatedPlaces } from '../../shared/src/dataset.ts'
-import { access } from '../../shared/src/gaps/access.ts'
-import { gapSettings } from '../../shared/src/gaps/settings.ts'
+import { access } from '../../shared/src/findings/access.ts'
+import { findingSettings } from '../../shared/src/findings/settings.ts'
 import { dice } from '../training/dice.ts'
 import { benchDatabase } from './bench-database.ts'
 
@@ -18,7 +18,7 @@ const organisationCount = Number(process.argv[2] ?? 20_000)
 const rounds = Number(process.argv[3] ?? 5)
 const sectorCount = 12
 const reachMetres = 10_000
-const mostRatio = 2
+const maxRatio = 2
 
 type Point = [longitude: number, latitude: number]
 type Organisation = { sectors: number[]; point: Point | null }
@@ -105,7 +105,7 @@ async function timed(work: () => unknown): Promise<number> {
 
 const bare: number[] = []
 const ours: number[] = []
-const settings = gapSettings('2026-11-21', { reachMetres })
+const settings = findingSettings('2026-11-21', { reachMetres })
 for (let round = 0; round < rounds; round++) {
   await store.script('truncate nearest')
   bare.push(await timed(() => store.script(sectors.map(nearestOf).join('\n'))))
@@ -136,8 +136,8 @@ console.log(
 )
 console.log(`The places left out and their inhabitants ${agree ? 'agree' : 'DIFFER'}.`)
 const ratio = median(ours) / median(bare)
-const kept = agree && answers.length === sectorCount && ratio <= mostRatio
-console.log(`${kept ? 'Kept' : 'MISSED'}: ${ratio.toFixed(2)} × PostGIS, at most ${mostRatio} ×.`)
+const kept = agree && answers.length === sectorCount && ratio <= maxRatio
+console.log(`${kept ? 'Kept' : 'MISSED'}: ${ratio.toFixed(2)} × PostGIS, at most ${maxRatio} ×.`)
 
 await store.close()
 await database.remove()

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 /** Compressed JavaScript that the first page may take before a canvas is needed, in kB of 1000 bytes. */
 const budget = 310
 /** Files of JavaScript and styles that any page may take, of which browsers fetch six at a time over HTTP/1.1. */
-const mostFiles = 50
+const maxFiles = 50
 
 const home = 'src/home/home-page.tsx'
 /** Loaded by `import()` and yet part of every first page. */
@@ -79,4 +79,4 @@ console.log(
 console.log(
   'Made from the build in web/dist: the entry of index.html, the page and the English catalogue with all their static imports; kB of JavaScript, each file through gzip -6, before what opens later on the page.',
 )
-if (first.kB > budget || measured.some(({ files }) => files > mostFiles)) process.exitCode = 1
+if (first.kB > budget || measured.some(({ files }) => files > maxFiles)) process.exitCode = 1

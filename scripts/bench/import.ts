@@ -21,10 +21,10 @@ import { benchDatabase } from './bench-database.ts'
 import { aLargeAlliance } from './large-alliance.ts'
 
 const rows = Number(process.argv[2] ?? 100_000)
-const leastShare = 0.2
-const mostRatio = 30
-const mostMegabytes = 200
-const mostP99 = 300
+const minShare = 0.2
+const maxRatio = 30
+const maxMegabytes = 200
+const maxP99 = 300
 const copies = 5
 
 const database = await benchDatabase()
@@ -258,18 +258,18 @@ console.log(
 console.log(`bare COPY: ${seconds(copy)} (${bare.map(seconds).join(', ')})`)
 console.log(`reading, comparing, placing: ${seconds(alone.reading)}`)
 console.log(
-  `commit: ${seconds(alone.commit)} = ${(share * 100).toFixed(1)} % of the rate of COPY (at least ${leastShare * 100} %)`,
+  `commit: ${seconds(alone.commit)} = ${(share * 100).toFixed(1)} % of the rate of COPY (at least ${minShare * 100} %)`,
 )
 console.log(`report: ${seconds(alone.report)}, ${(alone.bytes / 1e6).toFixed(1)} MB`)
-console.log(`whole: ${seconds(alone.whole)} = ${ratio.toFixed(1)} × COPY (at most ${mostRatio})`)
+console.log(`whole: ${seconds(alone.whole)} = ${ratio.toFixed(1)} × COPY (at most ${maxRatio})`)
 console.log(`while others ask: commit ${seconds(disturbed.commit)}, whole ${seconds(disturbed.whole)}`)
 console.log(
-  `memory of the service, without the process that reads the file: ${memoryBefore.toFixed(0)} MB, at most ${growth.toFixed(0)} MB more (at most ${mostMegabytes})`,
+  `memory of the service, without the process that reads the file: ${memoryBefore.toFixed(0)} MB, at most ${growth.toFixed(0)} MB more (at most ${maxMegabytes})`,
 )
 console.log(
-  `the others: ${times.length} answers, median ${median(times).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (at most ${mostP99}), longest ${(times.at(-1) ?? 0).toFixed(0)} ms`,
+  `the others: ${times.length} answers, median ${median(times).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (at most ${maxP99}), longest ${(times.at(-1) ?? 0).toFixed(0)} ms`,
 )
-const kept = share >= leastShare && ratio <= mostRatio && growth <= mostMegabytes && p99 <= mostP99
+const kept = share >= minShare && ratio <= maxRatio && growth <= maxMegabytes && p99 <= maxP99
 console.log(kept ? 'Kept.' : 'MISSED.')
 
 await app.close()

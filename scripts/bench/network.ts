@@ -18,9 +18,9 @@ const rounds = Number(process.argv[2] ?? 3)
 const size = 10_000
 const threads = 2
 const range = 500
-const mostCentrality = 0.7
-const mostCommunities = 3
-const leastModularity = -0.005
+const maxCentrality = 0.7
+const maxCommunities = 3
+const minModularity = -0.005
 const seeds = [1, 2, 3, 4, 5]
 
 const random = seededRandom(1)
@@ -99,7 +99,7 @@ async function benchCentrality(graph: Adjacency, igraph: Igraph | undefined): Pr
       `the sums of both measures ${agree ? 'agree' : 'DIFFER'}`,
   )
   console.log(`  ratio ${ratio.toFixed(2)}; of processor time ${used.toFixed(2)}`)
-  return agree && ratio <= mostCentrality
+  return agree && ratio <= maxCentrality
 }
 
 async function benchCommunities(graph: Adjacency, igraph: Igraph | undefined): Promise<boolean> {
@@ -127,7 +127,7 @@ async function benchCommunities(graph: Adjacency, igraph: Igraph | undefined): P
     `  ratio ${ratio.toFixed(2)}; of processor time ${used.toFixed(2)}; modularity ` +
       `${quality < theirQuality ? '' : '+'}${(quality - theirQuality).toFixed(4)}`,
   )
-  return ratio <= mostCommunities && quality - theirQuality >= leastModularity
+  return ratio <= maxCommunities && quality - theirQuality >= minModularity
 }
 
 const python = findPython()
@@ -155,7 +155,7 @@ for (const [name, ties] of graphs) {
 
 const verdict = python ? (kept ? 'Kept' : 'MISSED') : 'NOT COMPARED'
 console.log(
-  `\n${verdict}: centrality in at most ${mostCentrality} × and communities in at most ${mostCommunities} × the time of igraph,`,
+  `\n${verdict}: centrality in at most ${maxCentrality} × and communities in at most ${maxCommunities} × the time of igraph,`,
 )
-console.log(`the modularity no lower than igraph's less ${-leastModularity}.`)
+console.log(`the modularity no lower than igraph's less ${-minModularity}.`)
 process.exitCode = kept ? 0 : 1

@@ -9,8 +9,8 @@ import { connectPostgres } from '../../db/src/connect.ts'
 import { loadGazetteer } from '../../db/src/gazetteer.ts'
 import { buildApp } from '../../server/src/app.ts'
 import { readConfig } from '../../server/src/config.ts'
-import { nobody } from '../../server/src/http/caller.ts'
-import type { GapList } from '../../shared/src/gaps/answers/gap-list.ts'
+import { anonymous } from '../../server/src/http/caller.ts'
+import type { FindingList } from '../../shared/src/findings/answers/finding-list.ts'
 import { aMember } from '../../test/service.ts'
 import { benchDatabase } from './bench-database.ts'
 import { aLargeAlliance } from './large-alliance.ts'
@@ -30,7 +30,7 @@ const member = aMember(alliance)
 const app = buildApp({
   store,
   config: readConfig({ LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '1000000', TRUSTED_PROXIES: '127.0.0.1' }),
-  authenticate: ({ headers }) => (headers.member ? member : nobody),
+  authenticate: ({ headers }) => (headers.member ? member : anonymous),
 })
 const origin = await app.listen({ host: '127.0.0.1', port: 0 })
 const at = (path: string) => `${origin}/api/alliances/${alliance}/${path}`
@@ -83,10 +83,10 @@ const cells = (sectors ?? []).flatMap((sector) =>
 const decided: string[] = []
 /** Decides about something that nobody has found, or that is found no more: settling closes it. */
 async function decide() {
-  const gap = cells[decided.length]
-  if (!gap) return
-  decided.push(gap)
-  await send('POST', 'gap-decisions', { gap, state: 'working', inCharge: 'Ada' })
+  const finding = cells[decided.length]
+  if (!finding) return
+  decided.push(finding)
+  await send('POST', 'finding-decisions', { finding, state: 'working', inCharge: 'Ada' })
 }
 
 const quantile = (values: readonly number[], share: number) =>
@@ -103,12 +103,12 @@ try {
   console.log(
     `${organisations} organisations, ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`,
   )
-  await get('gaps', asMember())
+  await get('findings', asMember())
 
   const alone: number[] = []
   for (let n = 0; n < seconds / 2; n++) {
     await write()
-    alone.push((await get('gaps', asMember())).ms)
+    alone.push((await get('findings', asMember())).ms)
     await pause(300)
   }
 
@@ -134,7 +134,9 @@ try {
     ...Array.from({ length: readers }, (_, n) =>
       until(
         async () => {
-          const path = ['gaps', 'gaps', 'gaps.csv', 'gaps/departures', 'gaps?language=fr'][n % 5] ?? 'gaps'
+          const path =
+            ['findings', 'findings', 'findings.csv', 'findings/departures', 'findings?language=fr'][n % 5] ??
+            'findings'
           statuses.readers.push((await get(path, asMember())).status)
         },
         () => 500 + Math.random() * 1000,
@@ -145,7 +147,9 @@ try {
         async () => {
           const day = new Date(Date.now() + (writes + n) * 86_400_000).toISOString().slice(0, 10)
           const query = [`today=${day}`, 'language=en', 'language=fr', 'suppose=found', ''][(writes + n) % 5]
-          const path = ['gaps', 'gaps/figures', 'gaps/departures.csv', 'gaps/evidence.csv'][n % 4]
+          const path = ['findings', 'findings/figures', 'findings/departures.csv', 'findings/evidence.csv'][
+            n % 4
+          ]
           statuses.guest.push((await get(`${path}?${query}`, { 'x-forwarded-for': address() })).status)
         },
         () => 20,
@@ -153,7 +157,7 @@ try {
     ),
     until(
       async () => {
-        const { ms, status } = await get('gaps', asMember())
+        const { ms, status } = await get('findings', asMember())
         busy.push(ms)
         statuses.member.push(status)
       },
@@ -165,10 +169,10 @@ try {
   let unsettled: string[] = []
   do {
     await pause(500)
-    const list = (await (await fetch(at('gaps'), { headers: asMember() })).json()) as GapList
-    const found = new Set(list.gaps.map(({ id }) => id))
-    const closed = new Set(list.gone.filter(({ state }) => state === 'closed').map(({ gap }) => gap))
-    unsettled = decided.filter((gap) => !found.has(gap) && !closed.has(gap))
+    const list = (await (await fetch(at('findings'), { headers: asMember() })).json()) as FindingList
+    const found = new Set(list.findings.map(({ id }) => id))
+    const closed = new Set(list.gone.filter(({ state }) => state === 'closed').map(({ finding }) => finding))
+    unsettled = decided.filter((finding) => !found.has(finding) && !closed.has(finding))
   } while (unsettled.length > 0 && performance.now() - start < maxSettlingMs)
 
   const ratio = quantile(busy, 0.95) / quantile(alone, 0.95)

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { secondsSince, tellProgress } from '../../server/src/progress.ts'
-import { compressFolder } from './compress.ts'
+import { compressFolder } from '../web-app/compress.ts'
 
 const [mark = '', content = '', since] = process.argv.slice(2)
 const tell = (message: string) => tellProgress(message, Number(since))

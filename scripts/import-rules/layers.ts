@@ -34,7 +34,7 @@ export const webLayers: readonly Layer[] = [
   // Organisations placed, crossed, tied and listed.
   { map: [], network: [], matrix: [], table: [], pictures: [] },
   // What is missing.
-  { gaps: [] },
+  { findings: [] },
   // Pages that put the nouns together, and what stands around every page.
   { 'organisation-page': [], settings: [], home: [], report: [], exchange: [], shell: [] },
 ]
@@ -61,8 +61,8 @@ export const sharedLayers: readonly Layer[] = [
     partnerships: [],
     'organisation-fields': ['criteria', 'partnerships'],
     organisations: ['organisation-fields'],
-    'gap-choices': ['needs', 'organisations'],
-    alliances: ['gap-choices'],
+    'finding-choices': ['needs', 'organisations'],
+    alliances: ['finding-choices'],
     territories: [],
     places: [],
     sources: [],
@@ -70,7 +70,7 @@ export const sharedLayers: readonly Layer[] = [
     seats: [],
     expectations: [],
     actions: [],
-    'gap-decisions': [],
+    'finding-decisions': [],
     history: [],
   },
   // Each noun declared once, with its schema.
@@ -79,6 +79,6 @@ export const sharedLayers: readonly Layer[] = [
   { dataset: [], selection: ['dataset'], 'record-labels': ['dataset'], templates: [] },
   // What is computed from it.
   { network: [], formats: [] },
-  { gaps: [], exchange: [] },
+  { findings: [], exchange: [] },
   { merging: [], documents: [] },
 ]

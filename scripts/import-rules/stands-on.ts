@@ -12,7 +12,7 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   organisations: [],
   territories: [],
   dataset: [],
-  'gap-decisions': [],
-  gaps: ['dataset', 'gap-decisions', 'territories'],
+  'finding-decisions': [],
+  findings: ['dataset', 'finding-decisions', 'territories'],
   exchange: ['alliances', 'sectors', 'territories'],
 }

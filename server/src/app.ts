@@ -9,11 +9,11 @@ import { dataset } from './dataset/routes.ts'
 import type { StartReading } from './exchange/file-reader.ts'
 import { forkReading } from './exchange/fork-reading.ts'
 import { imports } from './exchange/routes.ts'
-import { gapComments, gapDecisions } from './gap-decisions/routes.ts'
-import { finding } from './gaps/finding.ts'
-import type { FindingWorker } from './gaps/finding-question.ts'
-import { gaps } from './gaps/routes.ts'
-import { settlingAfterChanges, settlingDaily } from './gaps/settling.ts'
+import { findingComments, findingDecisions } from './finding-decisions/routes.ts'
+import { finding } from './findings/finding.ts'
+import type { FindingWorker } from './findings/finding-question.ts'
+import { reconcileAfterChanges, reconcileDaily } from './findings/reconciling.ts'
+import { findings } from './findings/routes.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
@@ -22,13 +22,13 @@ import { describeError } from './http/describe-error.ts'
 import { draining } from './http/draining.ts'
 import { answerError, notFound } from './http/errors.ts'
 import { eventStreams } from './http/event-stream.ts'
-import { face } from './http/face.ts'
 import { type AskHealth, health } from './http/health.ts'
 import { idempotency } from './http/idempotency.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
 import { compileValidator } from './http/validation.ts'
+import { webApp } from './http/web-app.ts'
 import { organisations } from './organisations/routes.ts'
 import { account } from './people/account-routes.ts'
 import { attempts } from './people/attempts.ts'
@@ -52,8 +52,8 @@ export type AppOptions = {
   authenticate?: Authenticate
   /** How the store is, as `/health` tells. */
   askHealth?: AskHealth
-  /** Where the built face is, to be served as well. */
-  faceFolder?: string
+  /** Where the built web app is, to be served as well. */
+  webAppFolder?: string
   /** Who finds what is missing, if not processes of their own. */
   findingWorkers?: readonly FindingWorker[]
   /** Whether to do what is due when a day begins. */
@@ -72,7 +72,7 @@ declare module 'fastify' {
 
 /** The whole service over an open store. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const { store, config, authenticate = bySession, askHealth, faceFolder, daily, findingWorkers } = options
+  const { store, config, authenticate = bySession, askHealth, webAppFolder, daily, findingWorkers } = options
   const app = fastify({
     ...serverLimits,
     logger: logging(config),
@@ -95,10 +95,10 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(openAccounts)
   app.register(attempts)
   app.register(finding, { workers: findingWorkers })
-  app.register(settlingAfterChanges)
-  if (daily) app.register(settlingDaily)
+  app.register(reconcileAfterChanges)
+  if (daily) app.register(reconcileDaily)
   if (askHealth) app.register(health, { askHealth })
-  if (faceFolder) app.register(face, { folder: faceFolder })
+  if (webAppFolder) app.register(webApp, { folder: webAppFolder })
   app.register(
     async (api) => {
       await api.register(sameOrigin)
@@ -125,20 +125,20 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(hexagons)
   alliance.register(overlaps)
   alliance.register(populatedPlaces)
-  alliance.register(crud('need', { several: true }))
-  alliance.register(crud('actor-kind', { several: true }))
+  alliance.register(crud('need', { bulk: true }))
+  alliance.register(crud('actor-kind', { bulk: true }))
   alliance.register(criteria)
   alliance.register(organisations)
-  alliance.register(crud('partnership', { paged: true, several: true }))
+  alliance.register(crud('partnership', { paged: true, bulk: true }))
   alliance.register(crud('survey', { paged: true }))
   alliance.register(crud('seat'))
   alliance.register(crud('expectation'))
-  alliance.register(gapDecisions)
-  alliance.register(gapComments)
+  alliance.register(findingDecisions)
+  alliance.register(findingComments)
   alliance.register(crud('action'))
   alliance.register(crud('source'))
   alliance.register(dataset)
-  alliance.register(gaps)
+  alliance.register(findings)
   alliance.register(imports)
   alliance.register(places)
   alliance.register(events)

@@ -12,7 +12,7 @@ import { tellProgress } from './progress.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
 type Face = {
-  /** Where the built face is, or will be; without it there is none. */
+  /** Where the built web app is, or will be; without it there is none. */
   folder?: string
   /** Builds it where that is due. */
   prepare?: () => Promise<void>
@@ -31,16 +31,16 @@ export async function startService(face: Face): Promise<void> {
 }
 
 /**
- * Opens the store, fills an empty one with the demonstration, and answers requests until a signal ends it. The face is
+ * Opens the store, fills an empty one with the demonstration, and answers requests until a signal ends it. The web app is
  * prepared meanwhile.
  */
-async function serve(config: Config, { folder: faceFolder, prepare }: Face): Promise<void> {
+async function serve(config: Config, { folder: webAppFolder, prepare }: Face): Promise<void> {
   await claimPort(config)
   const prepared = prepare?.()
   // Told below, once there is something to be closed in order.
   prepared?.catch(() => {})
   const store = await openStore({ ...config, onProgress: tellProgress })
-  const app = buildApp({ store, config, askHealth: store.health, faceFolder, daily: true })
+  const app = buildApp({ store, config, askHealth: store.health, webAppFolder, daily: true })
   const stopping = stopOnSignals(app, store)
   try {
     await loadDemonstration(store, tellProgress)

@@ -18,7 +18,7 @@ export const Action = Type.Object(
     state: oneOf(actionStates),
     startsOn: nullable(Day),
     dueOn: nullable(Day),
-    gap: nullable(Name(2000, 'identity of the gap that it should close')),
+    finding: nullable(Name(2000, 'identity of the finding that it should close')),
   },
   { additionalProperties: false },
 )

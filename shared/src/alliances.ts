@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { GapChoices } from './gap-choices.ts'
+import { FindingChoices } from './finding-choices.ts'
 import {
   Area,
   Code,
@@ -39,7 +39,7 @@ export const Alliance = Type.Object(
       guestAccesses,
       'what may be read without an account: nothing; facts (no judgement, public places only); everything (invented data)',
     ),
-    gapSettings: GapChoices,
+    findingChoices: FindingChoices,
   },
   { additionalProperties: false },
 )

@@ -7,7 +7,7 @@ import type {
   DatasetSurvey,
   PopulatedPlaces,
 } from './dataset.ts'
-import type { GapChoices } from './gap-choices.ts'
+import type { FindingChoices } from './finding-choices.ts'
 import { blankFields, datasetFieldKeys } from './organisation-fields.ts'
 
 /** Facts of a dataset for a test; what is not said is the plainest that can be. */
@@ -18,7 +18,7 @@ export type Facts = {
   actorKinds?: Partial<Dataset['actorKinds'][number]>[]
   seats?: (Partial<Dataset['seats'][number]> & { organisation: number })[]
   expectations?: (Partial<Dataset['expectations'][number]> & { sector: number; minimum: number })[]
-  gapSettings?: GapChoices
+  findingChoices?: FindingChoices
   populatedPlaces?: PopulatedPlaces | undefined
   organisations?: (Partial<Omit<DatasetOrganisation, 'locations'>> & {
     locations?: Partial<DatasetLocation>[]
@@ -40,7 +40,7 @@ export function makeDataset(facts: Facts): Dataset {
       country: null,
       boundary: null,
       guestAccess: 'none',
-      gapSettings: facts.gapSettings ?? {},
+      findingChoices: facts.findingChoices ?? {},
     },
     judgements: true,
     sectors: (facts.sectors ?? []).map((sector, position) => ({

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { guestAccesses } from './alliances.ts'
 import { Criterion } from './criteria.ts'
-import { GapChoices } from './gap-choices.ts'
+import { FindingChoices } from './finding-choices.ts'
 import type { Status } from './organisation-fields/choices.ts'
 import { datasetColumnsOf } from './organisation-fields/field.ts'
 import { locationFields } from './organisation-fields/location-fields.ts'
@@ -28,7 +28,7 @@ export const DatasetColumns = Type.Object({
     country: nullable(Country),
     boundary: nullable(Area),
     guestAccess: oneOf(guestAccesses),
-    gapSettings: GapChoices,
+    findingChoices: FindingChoices,
   }),
   judgements: Type.Boolean({
     description: 'false where the reader may not see them: null then means "not for you", not "unknown"',
@@ -180,7 +180,7 @@ export const PopulatedPlaces = Type.Object({
 })
 export type PopulatedPlaces = Static<typeof PopulatedPlaces>
 
-/** The same, as rows: what filters, matrices, graphs and gaps are computed from. */
+/** The same, as rows: what filters, matrices, graphs and findings are computed from. */
 export type Dataset = Omit<DatasetColumns, 'organisations' | 'locations' | 'partnerships'> & {
   organisations: DatasetOrganisation[]
   partnerships: DatasetPartnership[]
@@ -216,7 +216,7 @@ function rowsOf<Columns extends Record<string, unknown[]>>(columns: Columns): Ro
 }
 
 /** Missing actors are drawn, never counted; closed organisations are history. */
-export const counts = (organisation: { status: Status }): boolean =>
+export const isActive = (organisation: { status: Status }): boolean =>
   organisation.status === 'existing' || organisation.status === 'developing'
 
 /** Whether any of its places is on the map. */

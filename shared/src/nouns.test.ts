@@ -14,12 +14,12 @@ test.each(entries)('%s names only columns that its schema has', (_noun, entry) =
 test('columns refer to nouns that are declared, or to a finding', () => {
   const referred = declaredTables.flatMap(({ refers }) => Object.values(refers ?? {}))
   expect(referred.length).toBeGreaterThan(15)
-  expect(referred.filter((noun) => noun !== 'gap' && !(noun in nouns))).toEqual([])
+  expect(referred.filter((noun) => noun !== 'finding' && !(noun in nouns))).toEqual([])
 })
 
 test('what everybody is shown of a noun is said: guests read none that nobody has opened', () => {
   const closed = entries.flatMap(([noun, { readers }]) => (readers === undefined ? [noun] : []))
-  expect(closed).toEqual(['criterion', 'gap-decision', 'gap-comment', 'action', 'source'])
+  expect(closed).toEqual(['criterion', 'finding-decision', 'finding-comment', 'action', 'source'])
 })
 
 test('a table stands after those that it refers to, and after that of the record it is a part of', () => {

@@ -5,13 +5,13 @@ import { Alliance, AllianceCreate, AllianceUpdate } from './alliances.ts'
 import { Criterion, CriterionCreate, CriterionUpdate } from './criteria.ts'
 import { Expectation, ExpectationCreate, ExpectationUpdate } from './expectations.ts'
 import {
-  GapComment,
-  GapCommentCreate,
-  GapCommentUpdate,
-  GapDecision,
-  GapDecisionCreate,
-  GapDecisionUpdate,
-} from './gap-decisions.ts'
+  FindingComment,
+  FindingCommentCreate,
+  FindingCommentUpdate,
+  FindingDecision,
+  FindingDecisionCreate,
+  FindingDecisionUpdate,
+} from './finding-decisions.ts'
 import { Need, NeedCreate, NeedUpdate } from './needs.ts'
 import { withheldFieldKeys } from './organisation-fields.ts'
 import { Organisation, OrganisationCreate, OrganisationUpdate } from './organisations.ts'
@@ -37,7 +37,7 @@ export type NounEntry = {
   readers?: 'guests'
   /** Columns of which guests read nothing, or less than members; the view that opens the table to them names the same. */
   withheld?: readonly string[]
-  /** The noun that a column names a record of; `gap` is the identity of a computed one, which has no table. */
+  /** The noun that a column names a record of; `finding` is the identity of a computed one, which has no table. */
   refers?: Readonly<Record<string, string>>
   /** The columns that a record is called by, in this order: its names, those of records that it refers to, a day. */
   named: readonly string[]
@@ -77,7 +77,7 @@ export const nouns = {
     schemas: { item: Organisation, create: OrganisationCreate, update: OrganisationUpdate },
     readers: 'guests',
     withheld: withheldFieldKeys,
-    refers: { expectedTerritoryId: 'territory', approachedById: 'organisation', answersGap: 'gap' },
+    refers: { expectedTerritoryId: 'territory', approachedById: 'organisation', answersFinding: 'finding' },
     named: ['names'],
     dataset: true,
     parts: {
@@ -175,27 +175,27 @@ export const nouns = {
     shownOnInsert: ['minimum'],
     dataset: true,
   },
-  'gap-decision': {
-    path: 'gap-decisions',
-    schemas: { item: GapDecision, create: GapDecisionCreate, update: GapDecisionUpdate },
-    refers: { gap: 'gap' },
-    named: ['gap'],
+  'finding-decision': {
+    path: 'finding-decisions',
+    schemas: { item: FindingDecision, create: FindingDecisionCreate, update: FindingDecisionUpdate },
+    refers: { finding: 'finding' },
+    named: ['finding'],
     shownOnInsert: ['state', 'inCharge', 'reason'],
     hidden: ['closedByChangeId'],
     dataset: false,
   },
-  'gap-comment': {
-    path: 'gap-comments',
-    schemas: { item: GapComment, create: GapCommentCreate, update: GapCommentUpdate },
-    refers: { gap: 'gap' },
-    named: ['gap'],
+  'finding-comment': {
+    path: 'finding-comments',
+    schemas: { item: FindingComment, create: FindingCommentCreate, update: FindingCommentUpdate },
+    refers: { finding: 'finding' },
+    named: ['finding'],
     shownOnInsert: ['text'],
     dataset: false,
   },
   action: {
     path: 'actions',
     schemas: { item: Action, create: ActionCreate, update: ActionUpdate },
-    refers: { responsibleId: 'organisation', gap: 'gap' },
+    refers: { responsibleId: 'organisation', finding: 'finding' },
     named: ['title'],
     dataset: false,
   },

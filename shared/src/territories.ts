@@ -33,15 +33,15 @@ export const TerritoryUpdate = changeable(described)
 export type TerritoryUpdate = Static<typeof TerritoryUpdate>
 
 /** More hexagons than this nobody looks at one by one. */
-export const mostHexagons = 2000
+export const maxHexagons = 2000
 
 /** In metres; smaller ones are no territories. */
-export const smallestHexagon = 100
+export const minHexagonMetres = 100
 
 export const HexagonsCreate = Type.Object(
   {
     metres: Type.Number({
-      minimum: smallestHexagon,
+      minimum: minHexagonMetres,
       maximum: 1_000_000,
       description: 'between opposite sides of a hexagon',
     }),

@@ -48,7 +48,7 @@ describe.each(pages)('%s, for the %s', (path, as, ready) => {
     for (const [size, viewport] of Object.entries(windows)) {
       await page.setViewportSize(viewport)
       await ready(page)
-      await settled(page)
+      await reconciled(page)
       faults.push(...(await englishLeft(page)).map((text) => `${size}: English: ${text}`))
       await paint(page, 'light')
       faults.push(...(await faultsFor(page)).map((fault) => `${size}, light: ${fault}`))
@@ -69,11 +69,11 @@ async function headed(page: Page): Promise<void> {
 async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme })
   await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
-  await settled(page)
+  await reconciled(page)
 }
 
 /** Nothing is being loaded, announced as such, or moving any more. */
-async function settled(page: Page): Promise<void> {
+async function reconciled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const busy = document.querySelector('[aria-busy="true"], .mantine-Loader-root')
     const moving = document

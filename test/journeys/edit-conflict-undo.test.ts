@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { foundAlliance } from './found.ts'
+import { createAlliance } from './create-alliance.ts'
 import { createAccount, visit } from './visit.ts'
 
 test('two people change the same organisation: each is told, nothing is lost, and it can be taken back', async () => {
-  const { slug, organisations } = await foundAlliance('Two at once', {
+  const { slug, organisations } = await createAlliance('Two at once', {
     sectors: ['Housing'],
     organisations: { 'House of Languages': 'Housing' },
   })

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { faultsFor } from './accessibility.ts'
+import { createAlliance } from './create-alliance.ts'
 import { trainingAlliance } from './demonstration.ts'
-import { foundAlliance } from './found.ts'
 import { visit } from './visit.ts'
 
 test('a guest reads what is missing, by which rule, and what is behind each figure', async () => {
@@ -72,7 +72,7 @@ test('the evidence of a finding is lit on the map and in the network, exactly', 
 })
 
 test('members dismiss with a reason, work on it, comment and plan; all of it is there for whoever comes next', async () => {
-  const { slug } = await foundAlliance('What is missing here', {
+  const { slug } = await createAlliance('What is missing here', {
     sectors: ['Housing', 'Health'],
     organisations: { 'House of Languages': 'Housing', 'Garden Club': 'Housing' },
   })
@@ -124,7 +124,7 @@ test('members dismiss with a reason, work on it, comment and plan; all of it is 
 })
 
 test('a missing actor recorded from a finding is looked for there, and the finding closes by itself when it is found', async () => {
-  const { slug } = await foundAlliance('Somebody is missing', {
+  const { slug } = await createAlliance('Somebody is missing', {
     sectors: ['Housing', 'Health'],
     organisations: { 'House of Languages': 'Housing' },
   })
@@ -187,22 +187,22 @@ test('what depends on who lives where is left unsaid aloud while that cannot be 
 })
 
 test('no finding passes for undecided while what was decided cannot be read', async () => {
-  const { slug } = await foundAlliance('Decisions out of reach', {
+  const { slug } = await createAlliance('Decisions out of reach', {
     sectors: ['Housing', 'Health'],
     organisations: { 'House of Languages': 'Housing' },
   })
   const page = await visit('/', { as: 'owner' })
-  await page.route('**/gap-decisions*', (route) => route.abort())
+  await page.route('**/finding-decisions*', (route) => route.abort())
   await page.goto(`/a/${slug}/findings`)
   await page.getByText('The service cannot be reached.').waitFor()
   expect(await page.locator('a[data-finding]').count()).toBe(0)
-  await page.unroute('**/gap-decisions*')
+  await page.unroute('**/finding-decisions*')
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.locator('a[data-finding]').first().waitFor()
 })
 
 test('an action half written outlives a service that goes away, and is saved when it is back', async () => {
-  const { slug } = await foundAlliance('Action without a service', {})
+  const { slug } = await createAlliance('Action without a service', {})
   const page = await visit(`/a/${slug}/findings?tab=actions`, { as: 'owner' })
   await page.getByRole('button', { name: 'Add an action' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add an action' })
@@ -218,7 +218,7 @@ test('an action half written outlives a service that goes away, and is saved whe
 })
 
 test('where all that is found is dismissed, nobody reads that nothing is missing', async () => {
-  const { slug } = await foundAlliance('All of it dismissed', {
+  const { slug } = await createAlliance('All of it dismissed', {
     sectors: ['Housing'],
     organisations: { 'House of Languages': 'Housing' },
   })
@@ -227,9 +227,9 @@ test('where all that is found is dismissed, nobody reads that nothing is missing
   const found = await page
     .locator('a[data-finding]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('data-finding')))
-  for (const gap of found) {
-    const data = { gap, state: 'dismissed', reason: 'Not here.', inCharge: '' }
-    const decided = await page.context().request.post(`/api/alliances/${slug}/gap-decisions`, { data })
+  for (const finding of found) {
+    const data = { finding, state: 'dismissed', reason: 'Not here.', inCharge: '' }
+    const decided = await page.context().request.post(`/api/alliances/${slug}/finding-decisions`, { data })
     expect(decided.status()).toBe(201)
   }
   await page.reload()

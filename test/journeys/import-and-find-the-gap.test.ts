@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { foundAlliance } from './found.ts'
+import { createAlliance } from './create-alliance.ts'
 import { visit } from './visit.ts'
 
 const atRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -12,7 +12,7 @@ const counted: Counts = JSON.parse(readFileSync(atRoot('test/golden/sector-count
 const ireland = counted.Ireland ?? {}
 
 test('somebody imports the spreadsheet they have, sees which sector has nobody, and takes it all back', async () => {
-  const { slug } = await foundAlliance('Brought from a spreadsheet', { sectors: Object.keys(ireland) })
+  const { slug } = await createAlliance('Brought from a spreadsheet', { sectors: Object.keys(ireland) })
   const page = await visit(`/a/${slug}/import`, { as: 'owner' })
   await page.locator('input[type=file]').setInputFiles(atRoot('server/demonstration/founding-alliances.csv'))
   await page.waitForURL(new RegExp(`/a/${slug}/import/.+`))
@@ -28,8 +28,8 @@ test('somebody imports the spreadsheet they have, sees which sector has nobody, 
     const said = organisations === 0 ? 'nobody recorded; not looked at yet' : `${organisations} organisation`
     await page.getByRole('button', { name: `Whole region, ${sector}: ${said}` }).waitFor()
   }
-  const [gap] = Object.entries(ireland).find(([, { organisations }]) => organisations === 0) ?? ['']
-  await page.getByRole('button', { name: `Whole region, ${gap}:` }).click()
+  const [finding] = Object.entries(ireland).find(([, { organisations }]) => organisations === 0) ?? ['']
+  await page.getByRole('button', { name: `Whole region, ${finding}:` }).click()
   await page.getByText('Unknown, not none').waitFor()
 
   await page.goto(`/a/${slug}/import`)

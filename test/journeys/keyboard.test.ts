@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { createAlliance } from './create-alliance.ts'
 import { trainingAlliance } from './demonstration.ts'
-import { foundAlliance } from './found.ts'
 import { visit } from './visit.ts'
 
 test('somebody without a mouse finds an organisation by a misspelt name, opens it, changes it and saves', async () => {
-  const { slug } = await foundAlliance('Without a mouse', {
+  const { slug } = await createAlliance('Without a mouse', {
     sectors: ['Housing'],
     organisations: { 'Foyer des Érables': 'Housing', 'Garden Club': 'Housing' },
   })

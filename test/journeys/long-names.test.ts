@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { foundAlliance } from './found.ts'
+import { createAlliance } from './create-alliance.ts'
 import { visit } from './visit.ts'
 
 const long = (letter: string, length: number) => letter.repeat(length)
 
 test('names without a space stay on their pages, however long they are', async () => {
-  const { slug } = await foundAlliance(long('a', 100), {
+  const { slug } = await createAlliance(long('a', 100), {
     sectors: [long('s', 100), 'Housing'],
     organisations: { [long('o', 200)]: 'Housing' },
   })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Organisation, OrganisationCreate } from '../../shared/src/organisations.ts'
 import { faultsFor } from './accessibility.ts'
-import { foundAlliance } from './found.ts'
+import { createAlliance } from './create-alliance.ts'
 import { here } from './here.ts'
 import { visit } from './visit.ts'
 
@@ -13,7 +13,7 @@ const create = async (page: Page, slug: string, data: OrganisationCreate): Promi
 }
 
 test('a missing actor turns out to be in the base: both become one, the finding closes, and all can be taken back', async () => {
-  const { slug, sectors, organisations } = await foundAlliance('Known all along', {
+  const { slug, sectors, organisations } = await createAlliance('Known all along', {
     sectors: ['Housing', 'Health'],
     organisations: { 'House of Languages': 'Housing' },
   })
@@ -23,7 +23,7 @@ test('a missing actor turns out to be in the base: both become one, the finding 
     status: 'missing',
     sectorIds: [sectors.Health as string],
     role: 'See people without papers',
-    answersGap: `coverage sector:${sectors.Health}`,
+    answersFinding: `coverage sector:${sectors.Health}`,
   })
   await page.goto(`/a/${slug}/o/${sought}`)
   await page.getByRole('button', { name: 'We found them' }).click()
@@ -61,7 +61,7 @@ test('a missing actor turns out to be in the base: both become one, the finding 
 })
 
 test('two records of one organisation are merged from the table, by keyboard, and only what contradicts is asked', async () => {
-  const { slug } = await foundAlliance('Recorded twice')
+  const { slug } = await createAlliance('Recorded twice')
   const page = await visit('/', { as: 'owner' })
   const one = await create(page, slug, {
     names: { en: 'Health Bus' },

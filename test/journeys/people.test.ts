@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { faultsFor } from './accessibility.ts'
-import { foundAlliance } from './found.ts'
+import { createAlliance } from './create-alliance.ts'
 import { createAccount, visit } from './visit.ts'
 
 const ada = { name: 'Ada Member', email: 'ada@example.org', password: 'a long enough password' }
@@ -23,7 +23,7 @@ test('whoever founds an alliance needs no more than its name, and lands in it', 
 })
 
 test('an owner invites somebody, lets them in again who forgot the password, and puts them out', async () => {
-  const { slug } = await foundAlliance('People')
+  const { slug } = await createAlliance('People')
   const page = await visit(`/a/${slug}/settings?section=people`, { as: 'owner' })
   await page.getByRole('row', { name: /Camille Owner.*Owner/ }).waitFor()
   expect(await faultsFor(page)).toEqual([])
@@ -87,7 +87,7 @@ test('an owner invites somebody, lets them in again who forgot the password, and
 })
 
 test('somebody changes their account, is told who tried the password, and goes', async () => {
-  const { slug } = await foundAlliance('Goodbye')
+  const { slug } = await createAlliance('Goodbye')
   const owner = await visit(`/a/${slug}/settings?section=people`, { as: 'owner' })
   await owner.getByRole('button', { name: 'Make a link' }).click()
   const page = await visit(new URL(await owner.getByLabel('The link to send').inputValue()).pathname)
@@ -158,7 +158,7 @@ test('somebody changes their account, is told who tried the password, and goes',
 })
 
 test('the last owner and operator reads on the account page what to do first', async () => {
-  await foundAlliance('Only Camille')
+  await createAlliance('Only Camille')
   const page = await visit('/account', { as: 'owner' })
   await page.getByText('Nobody else runs this service.').waitFor()
   await page.getByRole('link', { name: 'Only Camille' }).waitFor()

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
-import { buildFace } from '../../scripts/face/build.ts'
+import { buildWebApp } from '../../scripts/web-app/build.ts'
 import { findChromium } from '../setup/find-engines.ts'
 
 /** What one worker visits; another one has its own, so that journeys beside each other do not meet. */
@@ -33,7 +33,7 @@ export default async function serve({ provide, config }: TestProject) {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('Chromium is missing: install chromium or set CHROMIUM_PATH.')
   // Before they start, because all of them would.
-  await buildFace()
+  await buildWebApp()
   const opening = Array.from({ length: config.maxWorkers }, () => open(executablePath))
   const opened = (await Promise.allSettled(opening)).flatMap((each) =>
     each.status === 'fulfilled' ? [each.value] : [],

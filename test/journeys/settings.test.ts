@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { faultsFor } from './accessibility.ts'
-import { foundAlliance } from './found.ts'
+import { createAlliance } from './create-alliance.ts'
 import { visit } from './visit.ts'
 
 test('a coordinator starts needs from a template, says who serves one, and gives it a seat', async () => {
-  const { slug, organisations } = await foundAlliance('Needs and seats', {
+  const { slug, organisations } = await createAlliance('Needs and seats', {
     sectors: ['Housing'],
     organisations: { 'House of Languages': 'Housing' },
   })
@@ -77,7 +77,7 @@ test('a coordinator starts needs from a template, says who serves one, and gives
 })
 
 test('a missing actor keeps who it is when it is found', async () => {
-  const { slug, organisations } = await foundAlliance('Found', {
+  const { slug, organisations } = await createAlliance('Found', {
     sectors: ['Health'],
     organisations: { 'City Hospital': 'Health' },
   })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { faultsFor } from './accessibility.ts'
-import { foundAlliance } from './found.ts'
+import { createAlliance } from './create-alliance.ts'
 import { visit } from './visit.ts'
 
 test('a member notes a source, corrects a wrong link, and takes its deletion back', async () => {
-  const { slug } = await foundAlliance('Sources', { sectors: ['Housing'], organisations: {} })
+  const { slug } = await createAlliance('Sources', { sectors: ['Housing'], organisations: {} })
   const page = await visit(`/a/${slug}/settings`, { as: 'owner' })
   const parts = page.getByRole('navigation', { name: 'Parts of the settings' })
 

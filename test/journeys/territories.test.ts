@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { faultsFor } from './accessibility.ts'
-import { foundAlliance } from './found.ts'
+import { createAlliance } from './create-alliance.ts'
 import { visit } from './visit.ts'
 
 const around = (longitude: number, latitude: number, half: number) => {
@@ -17,7 +17,7 @@ const around = (longitude: number, latitude: number, half: number) => {
 }
 
 test('an alliance divides its region: pastes one part, draws another, and sees them shaded', async () => {
-  const { slug } = await foundAlliance('Divided', {
+  const { slug } = await createAlliance('Divided', {
     sectors: ['Housing'],
     organisations: { 'House of Languages': 'Housing' },
   })
@@ -57,7 +57,7 @@ test('an alliance divides its region: pastes one part, draws another, and sees t
 })
 
 test('a territory is drawn, told that it crosses itself, and mended without a mouse', async () => {
-  const { slug } = await foundAlliance('Drawn by keys', { sectors: ['Housing'] })
+  const { slug } = await createAlliance('Drawn by keys', { sectors: ['Housing'] })
   const page = await visit(`/a/${slug}/settings?section=territories`, { as: 'owner' })
   await page.getByRole('button', { name: 'Draw a territory' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Draw a territory' })

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { createAlliance } from './create-alliance.ts'
 import { trainingAlliance } from './demonstration.ts'
 import { englishLeft } from './english-left.ts'
-import { foundAlliance } from './found.ts'
 import { visit } from './visit.ts'
 
 /** The sentence under a field, and whether the field has the focus. */
@@ -205,7 +205,7 @@ describe('what was typed is not lost', () => {
   })
 
   test('by somebody else who changes the same, and then deletes it', async () => {
-    const { slug, sectors } = await foundAlliance('Two at one sector', { sectors: ['Housing'] })
+    const { slug, sectors } = await createAlliance('Two at one sector', { sectors: ['Housing'] })
     const page = await visit(`/a/${slug}/settings?section=sectors`, { as: 'owner' })
     await page.getByRole('button', { name: 'Edit Housing' }).click()
     await page.getByRole('textbox', { name: 'Name (English)' }).fill('Homes')
@@ -224,7 +224,7 @@ describe('what was typed is not lost', () => {
   })
 
   test('nor written twice, when the answer gets lost and the next click is a double one', async () => {
-    const { slug } = await foundAlliance('A line that breaks')
+    const { slug } = await createAlliance('A line that breaks')
     const page = await visit(`/a/${slug}/settings?section=needs`, { as: 'owner' })
     await page.getByRole('button', { name: 'Add a need' }).click()
     let lost = 0
@@ -248,7 +248,7 @@ describe('what was typed is not lost', () => {
   })
 
   test('by leaving a finding with a comment half written, which its author can mend later', async () => {
-    const { slug } = await foundAlliance('Half a word', { sectors: ['Housing'] })
+    const { slug } = await createAlliance('Half a word', { sectors: ['Housing'] })
     const page = await visit(`/a/${slug}/findings`, { as: 'owner' })
     await page.locator('a[data-finding]').first().click()
     const comment = page.getByRole('textbox', { name: 'Your comment' })
@@ -282,7 +282,7 @@ describe('what was typed is not lost', () => {
 describe('an address made by hand shows what can be understood of it', () => {
   test.each([
     'findings?suppose=everything&by=me&tab=x&finding=%F0%9F%92%A9',
-    'findings?suppose=found&need=NaN&territory=1&placed=maybe&selected=1,2',
+    'findings?assume=missing-actors-found&need=NaN&territory=1&placed=maybe&selected=1,2',
     'matrix?cross=pairs&row=nothing&column=nothing',
     'map?shade=access.need.nothing',
     'report?language=xx',

@@ -47,10 +47,10 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
-const foundAlliance = createRoute({
+const newAlliance = createRoute({
   getParentRoute: () => root,
   path: 'new-alliance',
-  component: lazyRouteComponent(() => import('./settings/found-alliance-page.tsx'), 'FoundAlliancePage'),
+  component: lazyRouteComponent(() => import('./settings/create-alliance-page.tsx'), 'CreateAlliancePage'),
 })
 
 const alliance = createRoute({
@@ -109,7 +109,7 @@ const findings = createRoute({
     void context.queryClient.prefetchQuery(populatedPlacesQuery(params.slug))
     prepareWorker()
   },
-  component: lazyRouteComponent(() => import('./gaps/findings-view.tsx'), 'FindingsView'),
+  component: lazyRouteComponent(() => import('./findings/findings-view.tsx'), 'FindingsView'),
 })
 
 const report = createRoute({
@@ -215,7 +215,7 @@ const newPassword = createRoute({
 
 const routes = root.addChildren([
   home,
-  foundAlliance,
+  newAlliance,
   alliance.addChildren([
     allianceIndex,
     views.addChildren([map, network, matrix, table, findings]),

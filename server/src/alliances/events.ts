@@ -2,7 +2,7 @@ import type { Store } from '@atlas/db/connect'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
-import { standingIn } from '../http/caller.ts'
+import { accessTo } from '../http/caller.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
 import { permit } from '../http/scopes.ts'
@@ -109,7 +109,7 @@ const concerns = (change: AccessChange, listener: Listener) =>
 async function hasAccess(db: Store['db'], { alliance, caller, sessionId }: FastifyRequest): Promise<boolean> {
   const now = sessionId === null ? caller : await readSessionCaller(db, sessionId)
   const found = await findAlliance(db, alliance.id)
-  return found !== undefined && !found.deletedAt && standingIn(now, found)?.role === alliance.role
+  return found !== undefined && !found.deletedAt && accessTo(now, found)?.role === alliance.role
 }
 
 function join(audiences: Map<string, Set<Listener>>, allianceId: string, listener: Listener) {

@@ -2,17 +2,17 @@ import { readAlliance, type Trx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import type { Overview } from '@atlas/shared/alliances'
 import { type Kysely, sql } from 'kysely'
-import { type Caller, standingIn } from '../http/caller.ts'
-import { remembering } from '../http/remember.ts'
+import { accessTo, type Caller } from '../http/caller.ts'
+import { memoryCache } from '../http/memory-cache.ts'
 import { readerOf } from '../http/view.ts'
 
 type Summary = Overview['alliances'][number]
 
-const mostBytes = 8 * 1024 * 1024
+const maxBytes = 8 * 1024 * 1024
 
 /** A function that compares every alliance which the caller may see, by name, each as the caller may see it. */
 export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]> {
-  const remember = remembering<Summary>(mostBytes, (summary) => JSON.stringify(summary).length)
+  const cached = memoryCache<Summary>(maxBytes, (summary) => JSON.stringify(summary).length)
   return async (caller) => {
     const alliances = await db
       .selectFrom('alliance')
@@ -22,11 +22,11 @@ export function overviews(db: Kysely<DB>): (caller: Caller) => Promise<Summary[]
       .orderBy('id')
       .execute()
     const summaries = alliances.flatMap((alliance) => {
-      const standing = standingIn(caller, alliance)
-      if (!standing) return []
+      const access = accessTo(caller, alliance)
+      if (!access) return []
       const { id, datasetRevision } = alliance
-      return remember(`${id} ${datasetRevision} ${standing.view}`, () =>
-        readAlliance(db, id, summarise, readerOf(standing.view)),
+      return cached(`${id} ${datasetRevision} ${access.view}`, () =>
+        readAlliance(db, id, summarise, readerOf(access.view)),
       )
     })
     return Promise.all(summaries)

@@ -3,11 +3,11 @@ import type { Trx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import { array, json } from '@atlas/db/values'
 import type { Alliance, AllianceCreate, AllianceUpdate } from '@atlas/shared/alliances'
-import type { GapChoices } from '@atlas/shared/gap-choices'
-import { usualSettings } from '@atlas/shared/gaps/settings'
+import type { FindingChoices } from '@atlas/shared/finding-choices'
+import { usualSettings } from '@atlas/shared/findings/settings'
 import { type Kysely, sql } from 'kysely'
 import { checkArea } from '../http/area.ts'
-import { type Caller, standingIn } from '../http/caller.ts'
+import { accessTo, type Caller } from '../http/caller.ts'
 import { codeOf, firstFree } from '../http/codes.ts'
 import { fault } from '../http/problem.ts'
 
@@ -15,7 +15,7 @@ const alliances = (db: Kysely<DB>) =>
   db
     .selectFrom('alliance')
     .select(['id', 'slug', 'name', 'purpose', 'languages', 'country', 'guestAccess'])
-    .select((select) => select.ref('gapSettings').$castTo<GapChoices>().as('gapSettings'))
+    .select((select) => select.ref('findingChoices').$castTo<FindingChoices>().as('findingChoices'))
     .select(['revision', 'createdAt', 'updatedAt'])
     .select(asGeoJson('boundary').as('boundary'))
     .where('deletedAt', 'is', null)
@@ -23,7 +23,7 @@ const alliances = (db: Kysely<DB>) =>
 /** Every alliance that the caller may see, by name. Asked outside of any one of them. */
 export async function listAlliances(db: Kysely<DB>, caller: Caller): Promise<Alliance[]> {
   const all = await alliances(db).orderBy('name').orderBy('id').execute()
-  return all.filter((alliance) => standingIn(caller, alliance))
+  return all.filter((alliance) => accessTo(caller, alliance))
 }
 
 export const readAlliance = (trx: Trx, id: string): Promise<Alliance | undefined> =>
@@ -39,34 +39,34 @@ export async function freeSlug(db: Kysely<DB>, name: string): Promise<string> {
   )
 }
 
-/** @throws Problem invalid-area, invalid-request where its gap settings contradict each other */
+/** @throws Problem invalid-area, invalid-request where its finding settings contradict each other */
 export async function createAlliance(
   trx: Trx,
   id: string,
-  { boundary, languages, gapSettings, ...facts }: AllianceCreate & { slug: string },
+  { boundary, languages, findingChoices, ...facts }: AllianceCreate & { slug: string },
 ): Promise<void> {
   await checkArea(trx, boundary)
-  checkTable(gapSettings)
+  checkTable(findingChoices)
   await trx
     .insertInto('alliance')
-    .values({ ...facts, id, ...shapesOf({ boundary, languages, gapSettings }) })
+    .values({ ...facts, id, ...shapesOf({ boundary, languages, findingChoices }) })
     .execute()
 }
 
 /**
  * Sorts organisations anew where the languages change: the first one names things.
- * @throws Problem invalid-area, invalid-request where its gap settings contradict each other
+ * @throws Problem invalid-area, invalid-request where its finding settings contradict each other
  */
 export async function updateAlliance(
   trx: Trx,
   id: string,
-  { boundary, languages, gapSettings, ...facts }: AllianceUpdate,
+  { boundary, languages, findingChoices, ...facts }: AllianceUpdate,
 ): Promise<void> {
   await checkArea(trx, boundary)
-  checkTable(gapSettings)
+  checkTable(findingChoices)
   await trx
     .updateTable('alliance')
-    .set({ ...facts, ...shapesOf({ boundary, languages, gapSettings }), updatedAt: sql`now()` })
+    .set({ ...facts, ...shapesOf({ boundary, languages, findingChoices }), updatedAt: sql`now()` })
     .where('id', '=', id)
     .execute()
   if (languages) await sortOrganisations(trx, id, languages)
@@ -77,22 +77,22 @@ export const hideAlliance = (trx: Trx, id: string) =>
   trx.updateTable('alliance').set({ deletedAt: sql`now()` }).where('id', '=', id).execute()
 
 /** What is left out is as usual, and is compared as such. */
-function checkTable(chosen: GapChoices = {}): void {
-  const { leastRepresentatives: least, mostRepresentatives: most } = { ...usualSettings, ...chosen }
+function checkTable(chosen: FindingChoices = {}): void {
+  const { minRepresentatives: least, maxRepresentatives: most } = { ...usualSettings, ...chosen }
   if (least > most)
     throw fault(
       'invalid-request',
-      '/gapSettings/mostRepresentatives',
+      '/findingChoices/maxRepresentatives',
       'order',
-      `At least ${least} representatives and at most ${most} cannot both be. Send ${least} or more here, or less at leastRepresentatives.`,
+      `At least ${least} representatives and at most ${most} cannot both be. Send ${least} or more here, or less at minRepresentatives.`,
     )
 }
 
-type Shapes = Pick<AllianceUpdate, 'boundary' | 'languages' | 'gapSettings'>
+type Shapes = Pick<AllianceUpdate, 'boundary' | 'languages' | 'findingChoices'>
 
-const shapesOf = ({ boundary, languages, gapSettings }: Shapes) => ({
+const shapesOf = ({ boundary, languages, findingChoices }: Shapes) => ({
   ...(boundary !== undefined && { boundary: fromMultiPolygon(boundary) }),
-  ...(gapSettings && { gapSettings: json(gapSettings) }),
+  ...(findingChoices && { findingChoices: json(findingChoices) }),
   ...(languages && { languages: array(languages, 'text') }),
 })
 

@@ -7,7 +7,7 @@ import { allianceParams, ifMatch } from '../http/alliance-request.ts'
 import { areaBodyLimit } from '../http/area.ts'
 import { actorOf } from '../http/caller.ts'
 import { wholeList } from '../http/collection.ts'
-import { answer, expectedRevision, holdRecord } from '../http/revision.ts'
+import { answer, expectedRevision, lockAtRevision } from '../http/revision.ts'
 import { operator, permit } from '../http/scopes.ts'
 import { changing, reading } from '../http/transactions.ts'
 import { updateRecord } from '../http/update-record.ts'
@@ -52,7 +52,7 @@ const all: FastifyPluginCallback = (app, _options, done) => {
   done()
 }
 
-const founding = operator((scope) => {
+const creation = operator((scope) => {
   scope.post(
     '/alliances',
     {
@@ -134,7 +134,7 @@ const one: FastifyPluginCallback = (app, _options, done) => {
           const { id } = request.alliance
           const revision = expectedRevision(request)
           await changing(request, reply, 'alliance.delete', async (trx) => {
-            await holdRecord(trx, 'alliance', { id, revision }, () => readAlliance(trx, id))
+            await lockAtRevision(trx, 'alliance', { id, revision }, () => readAlliance(trx, id))
             await hideAlliance(trx, id)
           })
           return reply.code(204).send(null)
@@ -147,7 +147,7 @@ const one: FastifyPluginCallback = (app, _options, done) => {
 
 export const alliances: FastifyPluginCallback = (app, _options, done) => {
   app.register(all)
-  app.register(founding)
+  app.register(creation)
   app.register(one, { prefix: '/alliances/:alliance' })
   done()
 }

@@ -4,8 +4,8 @@ import formats from 'ajv-formats'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   aCriterion,
-  aGapComment,
-  aGapDecision,
+  aFindingComment,
+  aFindingDecision,
   aLocation,
   aNeed,
   anAction,
@@ -64,7 +64,7 @@ async function fill() {
     approachedById: cada,
     nextStep: 'secret',
     nextStepOn: '2026-12-01',
-    answersGap: 'secret gap',
+    answersFinding: 'secret finding',
   })
   await aLocation(store, alliance, cada, { point: [0.5, 0.5], locality: 'Lormont' })
   await aPartnership(store, alliance, cada, dutch, { formality: 'agreement', note: 'secret' })
@@ -79,8 +79,12 @@ async function fill() {
   const here = await anExpectation(store, alliance, health, { territoryId: territory, minimum: 4 })
   const there = await anExpectation(store, alliance, housing, { locality: 'Lormont', minimum: 0 })
   await anAction(store, alliance, { title: 'Secret plan', responsibleId: cada })
-  await aGapDecision(store, alliance, { gap: 'secret gap', reason: 'secret' })
-  await aGapComment(store, alliance, { gap: 'secret gap', text: 'secret', authorName: 'Secret person' })
+  await aFindingDecision(store, alliance, { finding: 'secret finding', reason: 'secret' })
+  await aFindingComment(store, alliance, {
+    finding: 'secret finding',
+    text: 'secret',
+    authorName: 'Secret person',
+  })
   return {
     health,
     housing,
@@ -172,7 +176,7 @@ describe('the dataset of a member', () => {
       approachedBy: [null, null, 0],
       nextStep: ['', '', 'secret'],
       nextStepOn: [null, null, '2026-12-01'],
-      answersGap: [null, null, 'secret gap'],
+      answersFinding: [null, null, 'secret finding'],
     })
   })
 
@@ -183,12 +187,12 @@ describe('the dataset of a member', () => {
     ])
   })
 
-  test('changes with what an alliance decides about how its gaps are found', async () => {
-    expect((await read(member)).alliance.gapSettings).toEqual({})
+  test('changes with what an alliance decides about how its findings are computed', async () => {
+    expect((await read(member)).alliance.findingChoices).toEqual({})
     const owner = as(aMember(alliance, 'owner'))
     const { revision } = (await owner.get(`/alliances/${alliance}`)).json()
-    await owner.patch(`/alliances/${alliance}`, { gapSettings: { reachMetres: 900 } }, revision)
-    expect((await read(member)).alliance.gapSettings).toEqual({ reachMetres: 900 })
+    await owner.patch(`/alliances/${alliance}`, { findingChoices: { reachMetres: 900 } }, revision)
+    expect((await read(member)).alliance.findingChoices).toEqual({ reachMetres: 900 })
   })
 })
 
@@ -224,7 +228,7 @@ describe.each([
       approachedBy: [null, null],
       nextStep: ['', ''],
       nextStepOn: [null, null],
-      answersGap: [null, null],
+      answersFinding: [null, null],
     })
     expect(facts.seats).toEqual([
       { id: ids.president, organisation: 0, actorKind: 0, role: 'president', authority: null },
@@ -239,8 +243,8 @@ describe.each([
     'seats',
     'criteria',
     'actions',
-    'gap-decisions',
-    'gap-comments',
+    'finding-decisions',
+    'finding-comments',
   ])('hold no word of what is secret in %s', async (path) => {
     const { body } = await client().get(`/alliances/${alliance}/${path}`)
     expect(body).not.toMatch(/secret/i)

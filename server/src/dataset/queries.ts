@@ -50,7 +50,7 @@ export async function readDatasetText(trx: Trx, view: View): Promise<{ revision:
       'revision', dataset_revision,
       'alliance', json_build_object('id', id, 'slug', slug, 'name', name, 'purpose', purpose, 'languages', languages,
         'country', country, 'boundary', st_asgeojson(boundary, 6)::json, 'guestAccess', guest_access,
-        'gapSettings', gap_settings),
+        'findingChoices', finding_choices),
       'judgements', ${sql.lit(view === 'insider')}::boolean,
       'sectors', (
         select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels, 'colour', colour,

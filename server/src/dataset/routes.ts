@@ -1,17 +1,17 @@
 import { DatasetColumns } from '@atlas/shared/dataset'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
+import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
 import { wholeList } from '../http/collection.ts'
-import { ifNoneMatch, keptAnswers } from '../http/kept-answers.ts'
 import { permit } from '../http/scopes.ts'
 import { reading } from '../http/transactions.ts'
 import { readDatasetText } from './queries.ts'
 
-const mostBytes = 64 * 1024 * 1024
+const maxBytes = 64 * 1024 * 1024
 
 /** All of an alliance in one response, kept encoded until the alliance changes. */
 export const dataset = permit('read', (scope) => {
-  const answer = keptAnswers(mostBytes)
+  const answer = cachedResponse(maxBytes)
 
   scope.get(
     '/dataset',

@@ -11,7 +11,7 @@ import { createParts } from './create-parts.ts'
 import { createStagedSectors } from './create-sectors.ts'
 import { createSurveys } from './create-surveys.ts'
 import { followMerges } from './follow-merges.ts'
-import { mergeOrganisations } from './merge-organisations.ts'
+import { mergeRowsIntoOrganisations } from './merge-rows.ts'
 import { readStaged, type StagedImport } from './staged-import.ts'
 import { type ImportKey, workingOn } from './work.ts'
 
@@ -118,7 +118,7 @@ const writeKind: Record<ImportKind, Write> = {
   async organisations(trx, staged, wrote) {
     await createStagedSectors(trx, staged)
     await createOrganisations(trx, staged, wrote)
-    wrote(await mergeOrganisations(trx, staged))
+    wrote(await mergeRowsIntoOrganisations(trx, staged))
     await createParts(trx, staged)
     return { partnerships: await createPartnerships(trx, staged) }
   },

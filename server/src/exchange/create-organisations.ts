@@ -4,7 +4,7 @@ import { columnsIn, firstValueIn, importedKeys, lineColumns } from './organisati
 import type { StagedImport } from './staged-import.ts'
 
 /** So many lines of the file at once, so that progress can be told. */
-const batch = 10_000
+const batchRows = 10_000
 
 /** Writes the rows that become organisations of their own, with their sectors and places. */
 export async function createOrganisations(
@@ -12,7 +12,7 @@ export async function createOrganisations(
   staged: StagedImport,
   wrote: (rows: number) => void,
 ): Promise<void> {
-  for (let first = 0; first <= staged.lastRow; first += batch) {
+  for (let first = 0; first <= staged.lastRow; first += batchRows) {
     const rows = created(staged, first)
     const written = await writeOrganisations(trx, rows)
     if (written === 0) continue
@@ -45,7 +45,7 @@ const locations = ({ allianceId, importId }: StagedImport, first: number) => sql
   where alliance_id = ${allianceId} and import_id = ${importId} and ${within(first)}
 ) l`
 
-const within = (first: number) => sql`row > ${first}::integer and row <= ${first + batch}::integer`
+const within = (first: number) => sql`row > ${first}::integer and row <= ${first + batchRows}::integer`
 
 async function writeOrganisations(trx: Trx, rows: RawBuilder<unknown>): Promise<number> {
   const { numAffectedRows } = await sql`

@@ -12,7 +12,7 @@ import { discardImport, readImport } from './queries.ts'
 import { stageFile } from './stage.ts'
 
 /** Takes decisions about an import, up to writing it or throwing it away. */
-export function registerDeciding(scope: Scope) {
+export function registerDecisionRoutes(scope: Scope) {
   const { store, startReading } = scope
 
   scope.patch(

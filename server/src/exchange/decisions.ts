@@ -9,8 +9,8 @@ import { sql } from 'kysely'
 import { notFound } from '../http/errors.ts'
 import { fault, Problem } from '../http/problem.ts'
 import { needsReading, optionsAfter } from './options.ts'
+import { recomputeOutcomes } from './recompute-outcomes.ts'
 import type { ImportOptions } from './settings.ts'
-import { settle } from './settle.ts'
 import type { ImportKey } from './work.ts'
 
 /**
@@ -69,7 +69,7 @@ export async function updateImport(trx: Trx, key: ImportKey, update: ImportUpdat
   if (again) return true
   await refuseUnknown(trx, key, update)
   await applyOptions(trx, key, update)
-  await settle(trx, key)
+  await recomputeOutcomes(trx, key)
   return false
 }
 
@@ -160,7 +160,7 @@ export async function updateRows(trx: Trx, key: ImportKey, { rows }: ImportRowsU
       merge_organisation_id = (d."mergeInto"->>'organisationId')::uuid, merge_row = (d."mergeInto"->>'row')::int
     from jsonb_to_recordset(${json(rows)}) as d ("row" int, decision text, "mergeInto" jsonb, overwrite boolean)
     where r.alliance_id = ${key.allianceId} and r.import_id = ${key.importId} and r.row = d.row`.execute(trx)
-  await settle(trx, key)
+  await recomputeOutcomes(trx, key)
 }
 
 async function refuseUnknownRows(

@@ -39,7 +39,7 @@ export class FileAnswers {
   answer(request: FileRequest): FileAnswer {
     try {
       if (request === 'rows') return this.#readRows()
-      if ('known' in request) return this.#know(request.known)
+      if ('known' in request) return this.#addExisting(request.known)
       return this.#open(request)
     } catch (error) {
       if (error instanceof UnreadableFile)
@@ -71,8 +71,8 @@ export class FileAnswers {
     return { opened: this.#reading.found() }
   }
 
-  #know(known: Known[]): FileAnswer {
-    this.#reading?.know(known)
+  #addExisting(known: Known[]): FileAnswer {
+    this.#reading?.addExisting(known)
     return { known: known.length }
   }
 

@@ -28,7 +28,7 @@ export class FileReader {
   }
 
   /** Organisations of the base, before the first row. */
-  async know(known: Known[]): Promise<void> {
+  async addExisting(known: Known[]): Promise<void> {
     await this.#ask({ known })
   }
 

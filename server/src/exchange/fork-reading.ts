@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
-import { largestUnpacked } from '@atlas/shared/formats/zip'
+import { maxUnpackedBytes } from '@atlas/shared/formats/zip'
 import type { FileAnswer, FileRequest } from './file-answers.ts'
 import type { Reading } from './file-reader.ts'
 
@@ -54,7 +54,7 @@ function askProcess(child: ChildProcess, request: FileRequest): Promise<FileAnsw
       finish()
       reject(
         ranOutOfMemory.has(signal)
-          ? new UnreadableFile('unpacks-too-large', { limit: largestUnpacked })
+          ? new UnreadableFile('unpacks-too-large', { limit: maxUnpackedBytes })
           : new Error(`the reading of the file was stopped by ${signal ?? 'itself'}`),
       )
     }

@@ -35,7 +35,7 @@ export function summaryLines({
 }
 
 /** So many faults are told in the terminal; the report has them all. */
-const mostFaults = 20
+const maxFaults = 20
 
 export async function faultLines(
   { db }: Store,
@@ -43,7 +43,7 @@ export async function faultLines(
   language: SentenceLanguage,
 ): Promise<string[]> {
   const rows = await readAlliance(db, key.allianceId, (trx) =>
-    readRows(trx, key, { filter: 'faulty', after: 0, limit: mostFaults + 1 }),
+    readRows(trx, key, { filter: 'faulty', after: 0, limit: maxFaults + 1 }),
   )
   const lines = rows.flatMap(({ faults }) =>
     faults.map((fault) => {
@@ -52,8 +52,8 @@ export async function faultLines(
       return `  row ${fault.row}${where}${value}: ${tellFault(fault, language, { choices: choicesOf }).join(' ')}`
     }),
   )
-  return lines.length > mostFaults
-    ? [...lines.slice(0, mostFaults), '  … and more: see them all with --report FILE.']
+  return lines.length > maxFaults
+    ? [...lines.slice(0, maxFaults), '  … and more: see them all with --report FILE.']
     : lines
 }
 

@@ -4,8 +4,8 @@ type Position = [longitude: number, latitude: number]
 const side = 0.5
 
 /** Rows that must stand around a place before its neighbourhood says anything, and so many times those of the next one. */
-const enough = 3
-const farMore = 10
+const minRows = 3
+const minRatio = 10
 
 /**
  * Decides between places of one name by where the rest of a file is: the one meant has neighbours, the others stand alone.
@@ -29,7 +29,7 @@ export function neighbourhood(placed: readonly { position: Position; rows: numbe
     const [first, next] = candidates
       .map((candidate) => ({ candidate, rows: around(candidate.position) }))
       .sort((one, other) => other.rows - one.rows)
-    const meant = first && first.rows >= enough && first.rows >= farMore * (next?.rows ?? 0)
+    const meant = first && first.rows >= minRows && first.rows >= minRatio * (next?.rows ?? 0)
     return meant ? first.candidate : undefined
   }
 }

@@ -11,10 +11,10 @@ import { neighbourhood } from './neighbourhood.ts'
 import type { ImportKey } from './work.ts'
 
 /** So many localities are looked up at once; of those that are unknown, the first few hundred get suggestions. */
-const batch = 2000
+const batchRows = 2000
 
 /** So many candidates of a locality are offered. */
-const mostCandidates = 8
+const maxCandidates = 8
 
 type StagedPlace = { number: number; locality: string; country: string | null; rows: number }
 type Outcome = { number: number; state: string; chosen: number | null; candidates: PlaceMatch[] }
@@ -33,8 +33,8 @@ export async function placeLocalities(
   const places = await within((trx) => readPlaces(trx, key))
   const surely: { position: [number, number]; rows: number }[] = []
   const open: { place: StagedPlace; candidates: GazetteerPlace[] }[] = []
-  for (let start = 0; start < places.length; start += batch) {
-    const some = places.slice(start, start + batch)
+  for (let start = 0; start < places.length; start += batchRows) {
+    const some = places.slice(start, start + batchRows)
     await within(async (trx) => {
       const resolutions = await resolveLocalities(trx, key.allianceId, some)
       const inside = await insideBoundary(trx, key, resolutions)
@@ -47,14 +47,14 @@ export async function placeLocalities(
       })
       await write(trx, key, outcomes)
     })
-    await onProgress(Math.min(start + batch, places.length), places.length)
+    await onProgress(Math.min(start + batchRows, places.length), places.length)
   }
   const nearby = neighbourhood(surely)
-  const settled = open.flatMap(({ place, candidates }) => {
+  const placed = open.flatMap(({ place, candidates }) => {
     const chosen = nearby(candidates)
     return chosen ? [{ number: place.number, state: 'placed', chosen: chosen.id }] : []
   })
-  if (settled.length > 0) await within((trx) => write(trx, key, settled))
+  if (placed.length > 0) await within((trx) => write(trx, key, placed))
 }
 
 /** Those with most rows first, because suggestions are made for the first ones. */
@@ -82,7 +82,7 @@ function outcomeOf(
   if (resolution.outcome === 'found')
     return { number, state: 'placed', chosen: resolution.place.id, candidates: [] }
   if (resolution.outcome === 'ambiguous') {
-    const candidates = resolution.candidates.slice(0, mostCandidates).map((place) => match(1, place))
+    const candidates = resolution.candidates.slice(0, maxCandidates).map((place) => match(1, place))
     return { number, state: 'ambiguous', chosen: null, candidates }
   }
   const wanted = trigrams(fold(locality))

@@ -9,7 +9,7 @@ import type { ImportOptions } from './settings.ts'
 import { failInterrupted, type ImportKey } from './work.ts'
 
 /** So many sectors and places are listed; those of more rows come first. */
-const most = 500
+const maxImports = 500
 
 const selectImports = (trx: Trx) =>
   trx
@@ -96,7 +96,7 @@ async function readNewSectors(trx: Trx, { allianceId, importId }: ImportKey): Pr
     .where('action', '<>', 'known')
     .orderBy('rows', 'desc')
     .orderBy('number')
-    .limit(most)
+    .limit(maxImports)
     .execute()
   return rows.map(({ label, rows, action, sectorId }) => ({
     label,
@@ -118,7 +118,7 @@ async function readPlaces(trx: Trx, { allianceId, importId }: ImportKey): Promis
     .where((eb) => eb.or([eb('state', '<>', 'placed'), eb('candidates', '<>', sql`'[]'`)]))
     .orderBy('rows', 'desc')
     .orderBy('number')
-    .limit(most)
+    .limit(maxImports)
     .execute()
   return rows.map(({ candidates, ...row }) => ({
     ...row,

@@ -15,7 +15,7 @@ import { readRows } from './rows.ts'
 import { failInterrupted } from './work.ts'
 
 /** Shows imports: how they stand, row by row, and what became of the rows. */
-export function registerReading(scope: Scope) {
+export function registerReadRoutes(scope: Scope) {
   scope.get(
     '/imports',
     {

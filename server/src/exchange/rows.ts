@@ -1,10 +1,10 @@
 import type { Trx } from '@atlas/db/tenancy'
 import { importFaults } from '@atlas/shared/exchange/faults'
-import type { RowFault } from '@atlas/shared/exchange/plan'
 import type { FoundFile } from '@atlas/shared/exchange/read-rows'
+import type { RowFault } from '@atlas/shared/exchange/row-reader'
 import type { Duplicate, ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
-import { unsettledPlace } from './settle.ts'
+import { undecidedPlace } from './recompute-outcomes.ts'
 import type { ImportKey } from './work.ts'
 
 export type RowsQuery = { filter: (typeof rowFilters)[number]; after: number; limit: number }
@@ -12,14 +12,14 @@ export type RowsQuery = { filter: (typeof rowFilters)[number]; after: number; li
 /** What becomes of a row, and what is wrong with it. */
 export type RowOutcome = Pick<ImportRow, 'row' | 'name' | 'faults' | 'decision' | 'organisationId'>
 
-type Settled = Pick<ImportRow, 'row' | 'name'> & {
+type OutcomeRow = Pick<ImportRow, 'row' | 'name'> & {
   outcome: 'create' | 'merge' | 'skip' | 'faulty'
   targetId: string | null
   faults: RowFault[] | null
-  unsettled: RowFault[]
+  undecided: RowFault[]
 }
 
-type Row = Settled &
+type Row = OutcomeRow &
   Pick<ImportRow, 'cells' | 'duplicates' | 'overwrite'> & { decided: boolean; mergeRow: number | null }
 
 /** The staged rows of an import in the order of the file, after the row `after`. */
@@ -27,7 +27,7 @@ export async function readRows(trx: Trx, key: ImportKey, query: RowsQuery): Prom
   const file = await readFile(trx, key)
   const { rows } = await sql<Row>`
     with r as materialized (${pageOf(key, query)})
-    select ${settled}, r.cells, r.decision is not null as decided, r.overwrite,
+    select ${outcomeColumns}, r.cells, r.decision is not null as decided, r.overwrite,
       (select o.row from import_row o
         where r.outcome = 'merge' and o.alliance_id = r.alliance_id and o.import_id = r.import_id
           and o.new_id = r.target_id) as merge_row,
@@ -60,9 +60,9 @@ export async function readOutcomes(
   query: Omit<RowsQuery, 'filter'>,
 ): Promise<RowOutcome[]> {
   const file = await readFile(trx, key)
-  const { rows } = await sql<Settled>`
+  const { rows } = await sql<OutcomeRow>`
     with r as materialized (${pageOf(key, { ...query, filter: 'all' })})
-    select ${settled} from r order by r.row`.execute(trx)
+    select ${outcomeColumns} from r order by r.row`.execute(trx)
   return rows.map((row) => outcomeOf(row, file))
 }
 
@@ -91,20 +91,20 @@ const filters = {
 }
 
 /** The warnings of a row `r` that last until somebody decides about its places and sectors. */
-const unsettledOf = sql`
+const undecidedOf = sql`
   select jsonb_build_object('field', 'locality', 'value', p.locality,
     'code', case p.state when 'ambiguous' then 'place-ambiguous' else 'place-unknown' end,
     'parameters', case p.state when 'ambiguous' then jsonb_build_object('count', jsonb_array_length(p.candidates)) else '{}' end)
   from import_location l join import_place p
     on p.alliance_id = l.alliance_id and p.import_id = l.import_id and p.number = l.place
-  where l.alliance_id = r.alliance_id and l.import_id = r.import_id and l.row = r.row and ${unsettledPlace} and r.warned
+  where l.alliance_id = r.alliance_id and l.import_id = r.import_id and l.row = r.row and ${undecidedPlace} and r.warned
   union all
   select jsonb_build_object('field', 'sectors', 'value', s.label, 'code', 'sector-left-out')
   from import_sector s
   where s.alliance_id = r.alliance_id and s.import_id = r.import_id and s.number = any (r.sectors) and s.action = 'leave'
     and r.warned`
 
-const settled = sql`r.row, r.name, r.outcome, r.target_id, r.faults, array(${unsettledOf}) as unsettled`
+const outcomeColumns = sql`r.row, r.name, r.outcome, r.target_id, r.faults, array(${undecidedOf}) as undecided`
 
 /** What a row `r` looks like, with the names under which that is known now. */
 const duplicatesOf = sql`
@@ -124,10 +124,10 @@ const duplicatesOf = sql`
   order by d.rank`
 
 function outcomeOf(
-  { row, name, outcome, targetId, faults, unsettled }: Settled,
+  { row, name, outcome, targetId, faults, undecided }: OutcomeRow,
   { done, found }: File,
 ): RowOutcome {
-  const all = [...(faults ?? []), ...unsettled.map((fault) => inColumn(fault, found))]
+  const all = [...(faults ?? []), ...undecided.map((fault) => inColumn(fault, found))]
   return {
     row,
     name,

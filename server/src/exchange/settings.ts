@@ -5,7 +5,7 @@ import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-rows'
 import type { Labels, Position } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
-import { latestDay } from '../http/past-day.ts'
+import { latestTodayOnEarth } from '../http/past-day.ts'
 
 /** What somebody has said about an import, kept with it, so that it holds when the file is read again. */
 export type ImportOptions = FileOptions & Pick<ImportUpdate, 'sectors' | 'places'>
@@ -40,7 +40,7 @@ export async function readSettings(
     needs,
     actorKinds,
     boxes: await readBoxes(trx, allianceId),
-    latestDay: latestDay(),
+    latestDay: latestTodayOnEarth(),
     options,
   }
 }
@@ -60,14 +60,18 @@ async function readBoxes(trx: Trx, allianceId: string): Promise<Record<string, B
   return Object.fromEntries(rows.map(({ name, box }) => [name, box]))
 }
 
-type KnownRow = Omit<Known, 'localities' | 'points'> & {
+type ExistingOrganisationRow = Omit<Known, 'localities' | 'points'> & {
   localities: string[] | null
   points: Position[] | null
 }
 
 /** Organisations of the base as rows are compared with them, so many at once that a page takes some milliseconds. */
-export async function readKnown(trx: Trx, allianceId: string, after: string | null): Promise<Known[]> {
-  const { rows } = await sql<KnownRow>`
+export async function readExistingOrganisations(
+  trx: Trx,
+  allianceId: string,
+  after: string | null,
+): Promise<Known[]> {
+  const { rows } = await sql<ExistingOrganisationRow>`
     select o.id, o.website, o.identifiers, array(select jsonb_each_text.value from jsonb_each_text(o.names)) as names,
       l.localities, l.points
     from organisation o left join lateral (

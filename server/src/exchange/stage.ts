@@ -12,8 +12,8 @@ import { forkReading } from './fork-reading.ts'
 import { fetchFile } from './kept-file.ts'
 import { placeLocalities } from './place.ts'
 import { emptyStaging, readOptions } from './queries.ts'
-import { readKnown, readSettings } from './settings.ts'
-import { settle } from './settle.ts'
+import { recomputeOutcomes } from './recompute-outcomes.ts'
+import { readExistingOrganisations, readSettings } from './settings.ts'
 import { type StagedLines, stagedColumns } from './staged-rows.ts'
 import { temporaryPath } from './temporary-path.ts'
 import { type ImportKey, workingOn } from './work.ts'
@@ -34,7 +34,7 @@ class Discarded extends Error {
 }
 
 /** So many rows are told of late faults at once. */
-const batch = 5000
+const batchRows = 5000
 
 let reading: Promise<unknown> = Promise.resolve()
 
@@ -111,9 +111,9 @@ class Stage {
   /** What the base holds, so that rows can be compared with it as they are read. */
   async #tellKnown(reader: FileReader) {
     for (let after: string | null = null; ; ) {
-      const known = await this.#within((trx) => readKnown(trx, this.#key.allianceId, after))
+      const known = await this.#within((trx) => readExistingOrganisations(trx, this.#key.allianceId, after))
       if (known.length === 0) return
-      await reader.know(known)
+      await reader.addExisting(known)
       after = known.at(-1)?.id ?? null
     }
   }
@@ -125,8 +125,8 @@ class Stage {
         .join(', ')}`,
     )
     await this.#progress('comparing', 0, null, true)
-    for (let start = 0; start < lateFaults.length; start += batch)
-      await this.#within((trx) => addFaults(trx, this.#key, lateFaults.slice(start, start + batch)))
+    for (let start = 0; start < lateFaults.length; start += batchRows)
+      await this.#within((trx) => addFaults(trx, this.#key, lateFaults.slice(start, start + batchRows)))
     await this.#within((trx) => leaveKnownTies(trx, this.#key))
     await placeLocalities(this.#store, this.#key, (done, total) =>
       this.#progress('placing', done, total, true),
@@ -137,7 +137,7 @@ class Stage {
       await restoreRowDecisions(trx, this.#key, decided)
       await applyOptions(trx, this.#key, options)
       await update(trx, this.#key, { found: json(found) })
-      await settle(trx, this.#key)
+      await recomputeOutcomes(trx, this.#key)
       await update(trx, this.#key, { status: 'ready', problem: null })
     })
   }

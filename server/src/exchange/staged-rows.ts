@@ -161,12 +161,12 @@ const duplicatesOf = ({ row, duplicates }: ReadRow, key: ImportKey): CopyRow[] =
 const pointText = ([longitude, latitude]: Position) => `SRID=4326;POINT(${longitude} ${latitude})`
 
 /** Beyond so many sectors that nobody knows, the column is hardly one of sectors: they are left out unless somebody decides. */
-const mostNewSectors = 100
+const maxNewSectors = 100
 
 /** Lines for `import_sector`, `import_place` and `import_partnership`. */
 export function stagedEnd({ sectors, places, ties }: ReadEnd, key: ImportKey): StagedLines {
   const { allianceId, importId } = key
-  const unknown = sectors.filter(({ known }) => !known).length > mostNewSectors ? 'leave' : 'create'
+  const unknown = sectors.filter(({ known }) => !known).length > maxNewSectors ? 'leave' : 'create'
   const join = <T>(all: readonly T[], row: (one: T, number: number) => CopyRow) =>
     all.map((one, number) => copyLine([allianceId, importId, ...row(one, number)])).join('')
   return encoded({

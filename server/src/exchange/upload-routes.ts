@@ -19,7 +19,7 @@ const fileTypes = [
 ]
 
 /** Takes files in. */
-export function registerUpload(scope: Scope) {
+export function registerUploadRoutes(scope: Scope) {
   const { store, config, startReading } = scope
   scope.addContentTypeParser(fileTypes, (_request, body, parsed) => parsed(null, body))
 

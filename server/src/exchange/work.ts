@@ -10,8 +10,8 @@ export type ImportKey = { allianceId: string; importId: string }
 const atWork = new Set<string>()
 
 /** How often work is told to be alive, and after how long a silence it is taken for dead; milliseconds, seconds. */
-const pulse = 3000
-const silence = 20
+const heartbeatMs = 3000
+const deadAfterSeconds = 20
 
 /** Tells all processes that this one works on an import, for as long as it does. */
 export async function workingOn<T>(
@@ -28,7 +28,7 @@ export async function workingOn<T>(
         trx,
       ),
     ).catch(() => {})
-  const timer = setInterval(beat, pulse).unref()
+  const timer = setInterval(beat, heartbeatMs).unref()
   try {
     await beat()
     return await work()
@@ -43,7 +43,7 @@ export async function workingOn<T>(
  * what was staged. The embedded engine has no other process, so that what was worked on before this one is dead at once.
  */
 export async function failInterrupted(trx: Trx, { engine }: Store): Promise<void> {
-  const seconds = engine === 'embedded' ? Math.min(silence, process.uptime()) : silence
+  const seconds = engine === 'embedded' ? Math.min(deadAfterSeconds, process.uptime()) : deadAfterSeconds
   await sql`
     update import set status = 'failed', problem = ${json({ code: 'interrupted', parameters: {} })}
     where (alliance_id, id) in (

@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   aCriterion,
-  aGapComment,
-  aGapDecision,
+  aFindingComment,
+  aFindingDecision,
   aLocation,
   aNeed,
   anAction,
@@ -96,8 +96,8 @@ async function aRichAlliance() {
   const seat = await aSeat(store, alliance, cada, { actorKindId: kind, authority: true })
   await anExpectation(store, alliance, health, { territoryId: territory })
   const action = await anAction(store, alliance, { responsibleId: other, startsOn: '2026-11-21' })
-  const decision = await aGapDecision(store, alliance, { gap: 'a gap' })
-  await aGapComment(store, alliance, { gap: 'a gap' })
+  const decision = await aFindingDecision(store, alliance, { finding: 'a finding' })
+  await aFindingComment(store, alliance, { finding: 'a finding' })
   const source = await aSource(store, alliance, { title: 'Census', publishedOn: '2026-01-31' })
   const place = await aLocation(store, alliance, cada, { point: [-0.579180035712345, 44.83778901234567] })
   const tie = await aPartnership(store, alliance, cada, other)
@@ -235,10 +235,10 @@ describe('undoing brings back all that was there', () => {
         trx.updateTable('seat').set({ authority: null, role: 'president' }).where('id', '=', seat).execute(),
     ],
     [
-      'what was decided about a gap',
+      'what was decided about a finding',
       (trx, { decision }) =>
         trx
-          .updateTable('gapDecision')
+          .updateTable('findingDecision')
           .set({ state: 'closed', closedOn: '2026-11-21', closedBecause: 'said' })
           .where('id', '=', decision)
           .execute(),
@@ -275,8 +275,8 @@ describe('undoing brings back all that was there', () => {
           'need',
           'actorKind',
           'criterion',
-          'gapDecision',
-          'gapComment',
+          'findingDecision',
+          'findingComment',
           'source',
         ] as const)
           await trx.deleteFrom(table).execute()
@@ -439,7 +439,7 @@ describe('undoing is refused', () => {
   test.each([
     ['an action by its title', 'actions', 'action', 'Open a course'],
     ['a source by its title', 'sources', 'source', 'Census'],
-    ['a decision by its gap', 'gap-decisions', 'gapDecision', 'seats kind:a'],
+    ['a decision by its finding', 'finding-decisions', 'findingDecision', 'seats kind:a'],
     ['a seat by its organisation', 'seats', 'seat', 'CADA'],
     ['an expectation by its sector and place', 'expectations', 'expectation', 'health, Lormont'],
   ] as const)('naming %s', async (_what, path, table, message) => {
@@ -447,7 +447,7 @@ describe('undoing is refused', () => {
     const ids = {
       action: await anAction(store, alliance, { title: 'Open a course' }),
       source: await aSource(store, alliance, { title: 'Census' }),
-      gapDecision: await aGapDecision(store, alliance, { gap: 'seats kind:a' }),
+      findingDecision: await aFindingDecision(store, alliance, { finding: 'seats kind:a' }),
       seat: await aSeat(store, alliance, await anOrganisation(store, alliance, { name: 'CADA' })),
       expectation: await anExpectation(store, alliance, sector, { locality: 'Lormont' }),
     }
@@ -455,7 +455,7 @@ describe('undoing is refused', () => {
     const changes = {
       action: { budget: '1' },
       source: { summary: 'x' },
-      gapDecision: { reason: 'x' },
+      findingDecision: { reason: 'x' },
       seat: { authority: true },
     }
     const written = { expectation: { minimum: 7 }, ...changes }[table]
@@ -573,14 +573,14 @@ describe('the list of changes', () => {
 
   test('names what was touched as it is called now, or was when it was deleted', async () => {
     const action = await anAction(store, alliance, { title: 'Open a course' })
-    const decision = await aGapDecision(store, alliance, { gap: 'seats kind:a', state: 'accepted' })
-    const comment = await aGapComment(store, alliance, { gap: 'seats kind:b' })
+    const decision = await aFindingDecision(store, alliance, { finding: 'seats kind:a', state: 'accepted' })
+    const comment = await aFindingComment(store, alliance, { finding: 'seats kind:b' })
     const need = await aNeed(store, alliance, { labels: { en: 'Mobility' } })
     await change(async (trx) => {
       await trx.updateTable('action').set({ title: 'Open two' }).where('id', '=', action).execute()
       await trx.deleteFrom('action').where('id', '=', action).execute()
-      await trx.deleteFrom('gapDecision').where('id', '=', decision).execute()
-      await trx.deleteFrom('gapComment').where('id', '=', comment).execute()
+      await trx.deleteFrom('findingDecision').where('id', '=', decision).execute()
+      await trx.deleteFrom('findingComment').where('id', '=', comment).execute()
     })
     await change((trx) =>
       trx
@@ -592,39 +592,41 @@ describe('the list of changes', () => {
     const { items } = await changes()
     const lines: HistoryLine[] = items.flatMap(({ lines }: Change) => lines)
     const known = lines.flatMap(({ table, operation, known }) =>
-      table === 'alliance' ? [] : [[`${operation} ${table}`, known?.title ?? known?.gap ?? known?.labels]],
+      table === 'alliance'
+        ? []
+        : [[`${operation} ${table}`, known?.title ?? known?.finding ?? known?.labels]],
     )
     expect(known).toEqual([
       ['update need', { en: 'Getting about' }],
       ['update action', 'Open two'],
       ['delete action', 'Open two'],
-      ['delete gap_decision', 'seats kind:a'],
-      ['delete gap_comment', 'seats kind:b'],
+      ['delete finding_decision', 'seats kind:a'],
+      ['delete finding_comment', 'seats kind:b'],
       ['insert need', { en: 'Getting about' }],
-      ['insert gap_comment', 'seats kind:b'],
-      ['insert gap_decision', 'seats kind:a'],
+      ['insert finding_comment', 'seats kind:b'],
+      ['insert finding_decision', 'seats kind:a'],
       ['insert action', 'Open two'],
     ])
   })
 
   test('tells what was first decided and said, whatever was made of it since', async () => {
-    const decision = await aGapDecision(store, alliance, { state: 'working', inCharge: 'Sam' })
-    const comment = await aGapComment(store, alliance, { text: 'Ask them.' })
+    const decision = await aFindingDecision(store, alliance, { state: 'working', inCharge: 'Sam' })
+    const comment = await aFindingComment(store, alliance, { text: 'Ask them.' })
     await change(async (trx) => {
-      await trx.updateTable('gapDecision').set({ inCharge: 'Ada' }).where('id', '=', decision).execute()
+      await trx.updateTable('findingDecision').set({ inCharge: 'Ada' }).where('id', '=', decision).execute()
     })
     await change(async (trx) => {
-      await trx.updateTable('gapDecision').set({ state: 'accepted' }).where('id', '=', decision).execute()
-      await trx.updateTable('gapComment').set({ text: 'Asked.' }).where('id', '=', comment).execute()
-      await trx.deleteFrom('gapComment').where('id', '=', comment).execute()
+      await trx.updateTable('findingDecision').set({ state: 'accepted' }).where('id', '=', decision).execute()
+      await trx.updateTable('findingComment').set({ text: 'Asked.' }).where('id', '=', comment).execute()
+      await trx.deleteFrom('findingComment').where('id', '=', comment).execute()
     })
     const { items } = await changes()
     const inserted: HistoryLine[] = items
       .flatMap(({ lines }: Change) => lines)
       .filter(({ table, operation }: HistoryLine) => operation === 'insert' && table !== 'alliance')
     expect(inserted).toMatchObject([
-      { table: 'gap_comment', after: { text: 'Ask them.' }, known: { text: 'Asked.' } },
-      { table: 'gap_decision', after: { state: 'working', in_charge: 'Sam' } },
+      { table: 'finding_comment', after: { text: 'Ask them.' }, known: { text: 'Asked.' } },
+      { table: 'finding_decision', after: { state: 'working', in_charge: 'Sam' } },
     ])
   })
 

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { Problem } from './problem.ts'
 
 /** More than any region needs, and few enough to check at once. */
-const mostVertices = 100_000
+const maxVertices = 100_000
 
 /** Room for so many vertices with all their decimals. */
 export const areaBodyLimit = 8 * 1024 * 1024
@@ -28,8 +28,8 @@ export async function checkArea(
 
 function faultsOfRings({ coordinates }: Area, pointer: string): FieldFault[] {
   const vertices = coordinates.flat().reduce((sum, ring) => sum + ring.length, 0)
-  if (vertices > mostVertices) {
-    const message = `This area has ${vertices} vertices. Simplify it to at most ${mostVertices}.`
+  if (vertices > maxVertices) {
+    const message = `This area has ${vertices} vertices. Simplify it to at most ${maxVertices}.`
     return [{ pointer, code: 'vertices', message }]
   }
   return coordinates.flatMap((polygon, i) =>

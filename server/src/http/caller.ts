@@ -19,7 +19,7 @@ declare module 'fastify' {
   }
 }
 
-export const nobody: Caller = { user: null, memberships: [], operator: false }
+export const anonymous: Caller = { user: null, memberships: [], operator: false }
 
 /** Tells every request who is asking, before anything else is looked at. No cache may give the answer to another. */
 export const callers = plugin(
@@ -49,7 +49,7 @@ export function actorOf(request: FastifyRequest): { id: string; name: string } {
 }
 
 /** How the caller stands in an alliance, and what they are shown of it; null where it is closed to them. */
-export function standingIn(
+export function accessTo(
   caller: Caller,
   { id, guestAccess }: { id: string; guestAccess: Alliance['guestAccess'] },
 ): { role: Role | 'guest'; view: View } | null {

@@ -66,15 +66,15 @@ const cases: Record<Exclude<Noun, 'alliance'>, NounCase> = {
     }),
     change: { minimum: 0 },
   },
-  'gap-decision': {
+  'finding-decision': {
     body: async (allianceId) => ({
-      gap: `engagement organisation:${await anOrganisation(store, allianceId)}`,
+      finding: `engagement organisation:${await anOrganisation(store, allianceId)}`,
       state: 'accepted',
     }),
     change: { state: 'dismissed', reason: 'Served from the next town.' },
   },
-  'gap-comment': {
-    body: () => ({ gap: 'no-ties', text: 'Ask them.' }),
+  'finding-comment': {
+    body: () => ({ finding: 'no-ties', text: 'Ask them.' }),
     change: { text: 'Asked.' },
   },
   source: {

@@ -4,9 +4,9 @@ import { Id, nullable } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback } from 'fastify'
 import Type, { type Static, type TObject } from 'typebox'
 import { type Alliance, allianceParams, ifMatch, type Writer } from './alliance-request.ts'
+import { registerBulkCreate } from './bulk-create.ts'
 import { actorOf } from './caller.ts'
-import { registerCreatingSeveral } from './create-several.ts'
-import { answer, deleteRecord, expectedRevision, holdRecord, type Versioned } from './revision.ts'
+import { answer, deleteRecord, expectedRevision, lockAtRevision, type Versioned } from './revision.ts'
 import { permit, type Scope } from './scopes.ts'
 import { changing, reading } from './transactions.ts'
 import { updateRecord } from './update-record.ts'
@@ -26,7 +26,7 @@ export type Collection<I extends TObject, C extends TObject, U extends TObject, 
   /** In bytes, where more than the usual may be sent. */
   bodyLimit?: number
   /** Whether several may be created at once. */
-  several?: boolean
+  bulk?: boolean
   list(trx: Trx, query: Static<Q>, alliance: Alliance): Promise<Listing<Static<I>>>
   /**
    * Undefined where there is none, or none for this reader.
@@ -65,13 +65,13 @@ export function collection<I extends TObject, C extends TObject, U extends TObje
 ): FastifyPluginCallback {
   return (app, _options, done) => {
     const reading = noun.readers === 'guests' ? 'read' : 'readPrivate'
-    app.register(permit(reading, (scope) => registerReading(scope, noun)))
-    app.register(permit('write', (scope) => registerWriting(scope, noun)))
+    app.register(permit(reading, (scope) => registerReadRoutes(scope, noun)))
+    app.register(permit('write', (scope) => registerWriteRoutes(scope, noun)))
     done()
   }
 }
 
-function registerReading<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
+function registerReadRoutes<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
   scope: Scope,
   { noun, path, schemas, list, read }: Collection<I, C, U, Q>,
 ) {
@@ -112,12 +112,12 @@ function registerReading<I extends TObject, C extends TObject, U extends TObject
   )
 }
 
-function registerWriting<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
+function registerWriteRoutes<I extends TObject, C extends TObject, U extends TObject, Q extends TObject>(
   scope: Scope,
   collection: Collection<I, C, U, Q>,
 ) {
-  const { noun, path, schemas, bodyLimit, several, read, create, update } = collection
-  if (several) registerCreatingSeveral(scope, collection)
+  const { noun, path, schemas, bodyLimit, bulk, read, create, update } = collection
+  if (bulk) registerBulkCreate(scope, collection)
   const tags = [path]
   const response = { 200: schemas.item as TObject }
 
@@ -193,7 +193,7 @@ function registerWriting<I extends TObject, C extends TObject, U extends TObject
       } = request
       const revision = expectedRevision(request)
       await changing(request, reply, `${noun}.delete`, async (trx) => {
-        await holdRecord(trx, noun, { id, revision }, () => read(trx, id, alliance))
+        await lockAtRevision(trx, noun, { id, revision }, () => read(trx, id, alliance))
         await deleteRecord(trx, noun, id)
       })
       return reply.code(204).send(null)

@@ -1,7 +1,7 @@
 import { newId } from '@atlas/db/tenancy'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
-  aGapDecision,
+  aFindingDecision,
   anAlliance,
   anExpectation,
   anOrganisation,
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const territory = await aTerritory(store, alliance)
   const organisation = await anOrganisation(store, alliance)
   await anExpectation(store, alliance, sector, { territoryId: territory })
-  await aGapDecision(store, alliance, { gap: 'isolates' })
+  await aFindingDecision(store, alliance, { finding: 'isolates' })
   known = { sector, territory, organisation, unknown: newId() }
 })
 
@@ -93,30 +93,36 @@ const refused: [
     422,
     '/actorKindId',
   ],
-  ['a second decision', 'gap-decisions', () => ({ gap: 'isolates' }), 409, '/gap'],
-  ['a decision about words', 'gap-decisions', () => ({ gap: 'Too few' }), 422, '/gap'],
+  ['a second decision', 'finding-decisions', () => ({ finding: 'isolates' }), 409, '/finding'],
+  ['a decision about words', 'finding-decisions', () => ({ finding: 'Too few' }), 422, '/finding'],
   [
     'a decision about what was never recorded here',
-    'gap-decisions',
-    ({ unknown }) => ({ gap: `coverage sector:${unknown}` }),
+    'finding-decisions',
+    ({ unknown }) => ({ finding: `coverage sector:${unknown}` }),
     422,
-    '/gap',
+    '/finding',
   ],
   [
     'a decision about a record of another kind',
-    'gap-decisions',
-    ({ territory }) => ({ gap: `coverage sector:${territory}` }),
+    'finding-decisions',
+    ({ territory }) => ({ finding: `coverage sector:${territory}` }),
     422,
-    '/gap',
+    '/finding',
   ],
-  ['a comment on no gap', 'gap-comments', () => ({ gap: 'Too few', text: 'Yes.' }), 422, '/gap'],
-  ['an action against no gap', 'actions', () => ({ title: 'Open', gap: 'Too few' }), 422, '/gap'],
   [
-    'an actor that answers no gap',
-    'organisations',
-    () => ({ names, status: 'missing', answersGap: 'Too few' }),
+    'a comment on no finding',
+    'finding-comments',
+    () => ({ finding: 'Too few', text: 'Yes.' }),
     422,
-    '/answersGap',
+    '/finding',
+  ],
+  ['an action against no finding', 'actions', () => ({ title: 'Open', finding: 'Too few' }), 422, '/finding'],
+  [
+    'an actor that answers no finding',
+    'organisations',
+    () => ({ names, status: 'missing', answersFinding: 'Too few' }),
+    422,
+    '/answersFinding',
   ],
   [
     'an action that is due before it starts',

@@ -32,14 +32,14 @@ const constraints: Record<string, () => Problem> = {
     ),
   organisation_approached_by_another: () =>
     fault('invalid-reference', '/approachedById', 'self', 'An organisation cannot approach itself.'),
-  gap_decision_once: () =>
+  finding_decision_once: () =>
     fault(
       'conflict',
-      '/gap',
+      '/finding',
       'duplicate',
-      'Something is decided about this gap already. Change that instead.',
+      'Something is decided about this finding already. Change that instead.',
     ),
-  gap_decision_dismissed_why: () =>
+  finding_decision_dismissed_why: () =>
     fault('invalid-request', '/reason', 'required', 'Say why this is dismissed.'),
   action_dates_in_order: () =>
     fault('invalid-request', '/dueOn', 'order', 'An action cannot be due before it starts.'),

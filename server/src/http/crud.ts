@@ -21,13 +21,13 @@ export const declared = <N extends CollectionNoun, Q extends TObject>(noun: N, q
  */
 export function crud(
   noun: CollectionNoun,
-  { paged = false, several = false }: { paged?: boolean; several?: boolean } = {},
+  { paged = false, bulk = false }: { paged?: boolean; bulk?: boolean } = {},
 ): FastifyPluginCallback {
   const query: TObject = paged ? pageQuery : wholeList
   const { list, page, ...queries } = recordQueries(noun)
   return collection<TObject, TObject, TObject, TObject>({
     ...declared(noun, query),
-    several,
+    bulk,
     list: async (trx, asked) => (paged ? page(trx, asked as PageQuery) : { items: await list(trx) }),
     ...queries,
   })

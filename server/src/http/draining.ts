@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 
 /** In milliseconds: for how long requests that run when the service closes may go on. */
-const patience = 5000
+const drainTimeoutMs = 5000
 
 /** In milliseconds: for the last bytes of the last answer. */
-const farewell = 100
+const closeDelayMs = 100
 
 /** Closing waits for requests, and not for the connections that browsers keep open in case they need them. */
 export const draining = plugin(async (app: FastifyInstance) => {
@@ -27,9 +27,9 @@ export const draining = plugin(async (app: FastifyInstance) => {
     const lastAnswered = new Promise<void>((resolve) => {
       drained = resolve
     })
-    const late = pause(patience, undefined, waiting).catch(() => {})
+    const late = pause(drainTimeoutMs, undefined, waiting).catch(() => {})
     if (running > 0) await Promise.race([lastAnswered, late])
     waiting.abort()
-    setTimeout(() => app.server.closeAllConnections(), farewell)
+    setTimeout(() => app.server.closeAllConnections(), closeDelayMs)
   })
 })

@@ -22,19 +22,19 @@ declare module 'fastify' {
 }
 
 /** A room of forty phones behind one address, with a few pages open on each. */
-const mostFromOneAddress = 200
+const maxStreamsPerAddress = 200
 
 /** Often enough that no proxy on the way takes the silence for the end. In milliseconds. */
-const heartbeat = 20_000
+const heartbeatMs = 20_000
 
 /** In milliseconds, so that a session that has ended is not told of changes for long. */
-const longestLife = 15 * 60_000
+const maxLifeMs = 15 * 60_000
 
 /** Bytes that wait for a client before it is given up as too slow. */
-const mostWaiting = 64 * 1024
+const maxBufferedBytes = 64 * 1024
 
 /** In milliseconds: how long browsers wait before they connect again. */
-const retry = 2000
+const retryMs = 2000
 
 /** Streams of server-sent events (HTML Living Standard, 9.2) that end when the service closes. */
 export const eventStreams = plugin(async (app: FastifyInstance) => {
@@ -46,15 +46,15 @@ export const eventStreams = plugin(async (app: FastifyInstance) => {
 
   function write(stream: PassThrough, text: string) {
     if (stream.writableEnded) return
-    if (stream.writableLength + stream.readableLength > mostWaiting) stream.destroy()
+    if (stream.writableLength + stream.readableLength > maxBufferedBytes) stream.destroy()
     else stream.write(text)
   }
 
   app.decorate('openEventStream', (request: FastifyRequest, reply: FastifyReply): EventStream => {
-    if (count(request.ip) >= mostFromOneAddress)
+    if (count(request.ip) >= maxStreamsPerAddress)
       throw new Problem('too-many-requests', { detail: 'Too many pages are open behind this address.' })
     const stream = new PassThrough()
-    const oldAge = setTimeout(() => stream.end(), longestLife).unref()
+    const oldAge = setTimeout(() => stream.end(), maxLifeMs).unref()
     open.set(stream, request.ip)
     stream.once('close', () => {
       clearTimeout(oldAge)
@@ -63,7 +63,7 @@ export const eventStreams = plugin(async (app: FastifyInstance) => {
     // nginx holds answers back to fill its buffers, unless it is told not to.
     reply.headers({ 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
     reply.raw.once('close', () => stream.destroy())
-    stream.write(`retry: ${retry}\n\n`)
+    stream.write(`retry: ${retryMs}\n\n`)
     reply.send(stream)
     return {
       send: (event) => write(stream, format(event)),
@@ -74,7 +74,7 @@ export const eventStreams = plugin(async (app: FastifyInstance) => {
 
   const beating = setInterval(() => {
     for (const stream of open.keys()) write(stream, ':\n\n')
-  }, heartbeat).unref()
+  }, heartbeatMs).unref()
 
   app.addHook('preClose', async () => {
     clearInterval(beating)

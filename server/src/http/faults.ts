@@ -2,7 +2,7 @@ import type { FieldFault } from '@atlas/shared/problems'
 import type { ErrorObject } from 'ajv'
 
 /** Beyond this many a list of faults helps nobody. */
-const most = 50
+const maxFaults = 50
 
 type Reading = { code?: string; message: string; at?: string }
 
@@ -60,7 +60,7 @@ const formatNames: Record<string, string> = {
 export function readFaults(errors: ErrorObject[], sent: unknown, inBody: boolean): FieldFault[] {
   return errors
     .filter((error) => !isAboutNull(error) && !errors.some((other) => explains(other, error)))
-    .slice(0, most)
+    .slice(0, maxFaults)
     .map((error) => swapped(error, sent) ?? plain(error))
     .map((fault) => (inBody ? fault : { ...fault, pointer: fault.pointer.slice(1) }))
 }

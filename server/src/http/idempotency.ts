@@ -1,46 +1,53 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
+import {
+  type IdempotentRequest,
+  readReserved,
+  releaseKey,
+  reserveKey,
+  type StoredAnswer,
+  storeAnswer,
+} from './idempotent-requests.ts'
 import { fault, Problem } from './problem.ts'
-import { type Answer, claim, forget, keep, type Repeatable, readRepeatable } from './repeatable-requests.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The request whose answer is to be kept, until it is. */
-    repeatable: { id: string } | null
+    idempotentRequest: { id: string } | null
   }
 }
 
 /** For how long the second of two like requests waits for the answer to the first, in milliseconds. */
-const patience = 20_000
+const waitTimeoutMs = 20_000
 
 /** Headers of an answer that belong to what was done. */
-const kept = ['location', 'etag', 'change-id'] as const
+const storedHeaders = ['location', 'etag', 'change-id'] as const
 
 /**
  * Lets a client send a POST again that may or may not have arrived: the same key with the same request has the same
  * answer, and is executed once. Only what succeeded is kept, so that what was refused can be tried again.
  */
 export const idempotency = plugin(async (app: FastifyInstance) => {
-  app.decorateRequest('repeatable', null)
+  app.decorateRequest('idempotentRequest', null)
 
   app.addHook('preHandler', async (request, reply) => {
-    const repeatable = repeatableOf(request)
-    if (!repeatable) return
-    const claimed = await claim(app.store.db, repeatable)
-    if (!claimed) return replay(reply, await answered(app, repeatable))
-    request.repeatable = claimed
+    const idempotentRequest = idempotentRequestOf(request)
+    if (!idempotentRequest) return
+    const reserved = await reserveKey(app.store.db, idempotentRequest)
+    if (!reserved) return replay(reply, await waitForAnswer(app, idempotentRequest))
+    request.idempotentRequest = reserved
   })
 
   app.addHook('preSerialization', async (request, reply, payload) => {
-    const { repeatable } = request
-    if (!repeatable) return payload
-    request.repeatable = null
+    const { idempotentRequest } = request
+    if (!idempotentRequest) return payload
+    request.idempotentRequest = null
     const { db } = app.store
     const { statusCode: status } = reply
     await (status < 300
-      ? keep(db, repeatable.id, answerOf(reply, payload))
-      : forget(db, repeatable.id)
+      ? storeAnswer(db, idempotentRequest.id, answerOf(reply, payload))
+      : releaseKey(db, idempotentRequest.id)
     ).catch(
       // What the handler did stands, and the client is told so; only a repetition will be told to look for itself.
       (err) => request.log.error({ err }, 'the answer to a repeatable request was not kept'),
@@ -48,12 +55,12 @@ export const idempotency = plugin(async (app: FastifyInstance) => {
     return payload
   })
 
-  app.addHook('onResponse', async ({ repeatable }) => {
-    if (repeatable) await forget(app.store.db, repeatable.id)
+  app.addHook('onResponse', async ({ idempotentRequest }) => {
+    if (idempotentRequest) await releaseKey(app.store.db, idempotentRequest.id)
   })
 })
 
-function repeatableOf(request: FastifyRequest): Repeatable | undefined {
+function idempotentRequestOf(request: FastifyRequest): IdempotentRequest | undefined {
   const { method, headers, caller } = request
   const key = headers['idempotency-key']
   if (method !== 'POST' || key === undefined || !caller.user) return
@@ -75,11 +82,14 @@ function fingerprint({ method, url, body, headers }: FastifyRequest): string {
 }
 
 /** The answer to the first request, once there is one. */
-async function answered({ store }: FastifyInstance, repeatable: Repeatable): Promise<Answer> {
-  const deadline = Date.now() + patience
+async function waitForAnswer(
+  { store }: FastifyInstance,
+  idempotentRequest: IdempotentRequest,
+): Promise<StoredAnswer> {
+  const deadline = Date.now() + waitTimeoutMs
   for (let pause = 25; Date.now() < deadline; pause = Math.min(pause * 2, 1000)) {
-    const first = await readRepeatable(store.db, repeatable)
-    if (first && first.fingerprint !== repeatable.fingerprint)
+    const first = await readReserved(store.db, idempotentRequest)
+    if (first && first.fingerprint !== idempotentRequest.fingerprint)
       throw new Problem('idempotency-mismatch', {
         detail: 'This key was sent before, with another request. Make a new key for each request.',
       })
@@ -93,15 +103,15 @@ async function answered({ store }: FastifyInstance, repeatable: Repeatable): Pro
   })
 }
 
-const answerOf = (reply: FastifyReply, payload: unknown): Answer => ({
+const answerOf = (reply: FastifyReply, payload: unknown): StoredAnswer => ({
   status: reply.statusCode,
   headers: Object.fromEntries(
-    kept.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
+    storedHeaders.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
   ),
   body: JSON.stringify(payload),
 })
 
-const replay = (reply: FastifyReply, { status, headers, body }: Answer) =>
+const replay = (reply: FastifyReply, { status, headers, body }: StoredAnswer) =>
   reply
     .code(status)
     .headers({ ...headers, 'idempotent-replayed': 'true' })

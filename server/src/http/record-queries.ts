@@ -8,7 +8,7 @@ import type { Static, TSchema } from 'typebox'
 import type { Alliance } from './alliance-request.ts'
 import { nextEntry } from './codes.ts'
 import type { PageQuery } from './collection.ts'
-import { checkGap } from './gap-identity.ts'
+import { checkFinding } from './finding-identity.ts'
 import { checkPast } from './past-day.ts'
 
 type Schemas<N extends Noun> = (typeof nouns)[N]['schemas']
@@ -24,10 +24,10 @@ export type RecordQueries<N extends Noun> = {
   read(trx: Trx, id: string): Promise<Item<N> | undefined>
   /**
    * An entry of a list gets a free code and the last place where none are sent. Returns the id.
-   * @throws Problem invalid-request, invalid-reference where a day lies ahead or a gap is none
+   * @throws Problem invalid-request, invalid-reference where a day lies ahead or a finding is none
    */
   create(trx: Trx, body: Static<Schemas<N>['create']>, alliance: Founded): Promise<string>
-  /** @throws Problem invalid-request, invalid-reference where a day lies ahead or a gap is none */
+  /** @throws Problem invalid-request, invalid-reference where a day lies ahead or a finding is none */
   update(trx: Trx, id: string, body: Static<Schemas<N>['update']>): Promise<void>
 }
 
@@ -83,7 +83,8 @@ export function recordQueries<N extends Exclude<Noun, 'alliance'>>(noun: N): Rec
 async function check(trx: Trx, { past, refers }: NounEntry, body: Body): Promise<void> {
   for (const property of past ?? []) checkPast(body[property] as string | undefined, `/${property}`)
   for (const [property, referred] of Object.entries(refers ?? {}))
-    if (referred === 'gap') await checkGap(trx, body[property] as string | null | undefined, `/${property}`)
+    if (referred === 'finding')
+      await checkFinding(trx, body[property] as string | null | undefined, `/${property}`)
 }
 
 async function nextOf(trx: Trx, noun: Noun, { labels }: Body, alliance: Founded) {

@@ -37,7 +37,7 @@ export function expectedRevision({ headers }: FastifyRequest): number {
  * @param read gives the record as it stands now, for the one who comes too late
  * @throws Problem not-found, stale
  */
-export async function holdRecord(
+export async function lockAtRevision(
   trx: Trx,
   noun: Noun,
   { id, revision }: Versioned,

@@ -10,7 +10,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify'
-import { accountOf, type Caller, standingIn } from './caller.ts'
+import { accessTo, accountOf, type Caller } from './caller.ts'
 import { notFound } from './errors.ts'
 import { type AllianceRow, findAlliance } from './find-alliance.ts'
 import { Problem } from './problem.ts'
@@ -46,7 +46,7 @@ export const permit =
     app.addHook('onRequest', async (request) => {
       const { alliance } = request.params as { alliance: string }
       const found = await findAlliance(app.store.db, alliance)
-      request.alliance = enter(request.caller, found, permission)
+      request.alliance = authorise(request.caller, found, permission)
     })
     routes(app.withTypeProvider<TypeBoxTypeProvider>())
     done()
@@ -75,20 +75,20 @@ export const signedIn =
 /** What deletes an alliance is undone from its history, so these two find a deleted one. */
 const reachesDeleted: Permission[] = ['readHistory', 'undo']
 
-function enter(
+function authorise(
   caller: Caller,
   alliance: AllianceRow | undefined,
   permission: Permission,
 ): FastifyRequest['alliance'] {
-  const standing = alliance && standingIn(caller, alliance)
-  if (!standing) throw notFound()
+  const access = alliance && accessTo(caller, alliance)
+  if (!access) throw notFound()
   // Who is shown everything of an alliance of invented data is shown its private records too.
-  const reads = permission === 'readPrivate' && standing.view === 'insider'
-  const permitted = reads || may(standing.role, permission)
+  const reads = permission === 'readPrivate' && access.view === 'insider'
+  const permitted = reads || may(access.role, permission)
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
   const { id, changes, datasetRevision, languages } = alliance
-  return { id, ...standing, changes, datasetRevision, languages }
+  return { id, ...access, changes, datasetRevision, languages }
 }
 
 const refusal = ({ user }: Caller) => new Problem(user ? 'forbidden' : 'sign-in-required')

@@ -1,7 +1,7 @@
 import type { Trx } from '@atlas/db/tenancy'
 import type { Noun } from '@atlas/shared/nouns'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { answer, expectedRevision, holdRecord, type Versioned } from './revision.ts'
+import { answer, expectedRevision, lockAtRevision, type Versioned } from './revision.ts'
 import { changing } from './transactions.ts'
 
 type Update<T extends Versioned> = {
@@ -23,7 +23,7 @@ export async function updateRecord<T extends Versioned>(
 ): Promise<T> {
   const revision = expectedRevision(request)
   const updated = await changing(request, reply, `${noun}.update`, async (trx, changeId) => {
-    await holdRecord(trx, noun, { id, revision }, () => read(trx))
+    await lockAtRevision(trx, noun, { id, revision }, () => read(trx))
     const before = await read(trx)
     await update(trx)
     if (!(await hasHistory(trx, changeId))) throw new Unchanged(before)

@@ -9,7 +9,7 @@ import { readOrganisations } from './queries.ts'
 import { searchOrganisations } from './search.ts'
 
 /** So many are looked at more closely for each name of the one that is asked about. */
-const mostAlike = 50
+const maxAlike = 50
 
 /**
  * Organisations that may be the same as one, likeliest first, by the measure of imports. It is taken of those that have a
@@ -22,7 +22,7 @@ export async function findDuplicates(
 ): Promise<OrganisationDuplicate[]> {
   const named: { id: string }[] = []
   for (const name of Object.values(one.names))
-    named.push(...(await searchOrganisations(trx, { name, limit: mostAlike })))
+    named.push(...(await searchOrganisations(trx, { name, limit: maxAlike })))
   const ids = new Set([...named, ...(await sharingReferences(trx, one))].map(({ id }) => id))
   ids.delete(one.id)
   const others = await readOrganisations(trx, [...ids])
@@ -58,6 +58,6 @@ function sharingReferences(trx: Trx, { website, identifiers }: Organisation): Pr
       sql<boolean>`(${plainSite} = any(${array(sites, 'text')}) or exists (
         select from jsonb_array_elements(identifiers) where ${number} = any(${array(identifiers.map(identifierKey), 'text')})))`,
     )
-    .limit(mostAlike)
+    .limit(maxAlike)
     .execute()
 }

@@ -17,27 +17,27 @@ beforeEach(async () => {
 
 type Seen = { id: string; revision: number }
 const post = (
-  stays: Seen,
-  goes: Seen,
+  target: Seen,
+  source: Seen,
   choices: Record<string, string> = {},
   client = member,
 ): Promise<Answer> =>
   app.inject({
     method: 'POST',
-    url: `/api${base}/organisations/${stays.id}/merge`,
-    payload: { goes, choices },
-    headers: { ...client.headers, 'if-match': `"${stays.revision}"` },
+    url: `/api${base}/organisations/${target.id}/merge`,
+    payload: { source, choices },
+    headers: { ...client.headers, 'if-match': `"${target.revision}"` },
   })
 
 const everything = () => everythingOf(store, alliance)
 
 describe('a merge is refused', () => {
   const two = async () => {
-    const [stays, goes] = [
+    const [target, source] = [
       await anOrganisation(store, alliance, { name: 'X', influence: 'high' }),
       await anOrganisation(store, alliance, { name: 'X', influence: 'low' }),
     ]
-    return { stays: { id: stays, revision: 1 }, goes: { id: goes, revision: 1 } }
+    return { target: { id: target, revision: 1 }, source: { id: source, revision: 1 } }
   }
   const unchanged = async (answer: Promise<Answer>, status: number, body: object) => {
     const before = await everything()
@@ -48,53 +48,55 @@ describe('a merge is refused', () => {
   }
 
   test('when somebody has changed one of the two meanwhile', async () => {
-    const { stays, goes } = await two()
-    await member.patch(`${base}/organisations/${goes.id}`, { influence: 'medium' }, 1)
-    await unchanged(post(stays, goes, { influence: 'stays' }), 412, {
-      current: { id: goes.id, influence: 'medium' },
+    const { target, source } = await two()
+    await member.patch(`${base}/organisations/${source.id}`, { influence: 'medium' }, 1)
+    await unchanged(post(target, source, { influence: 'target' }), 412, {
+      current: { id: source.id, influence: 'medium' },
     })
-    await member.patch(`${base}/organisations/${stays.id}`, { influence: 'medium' }, 1)
-    const now = { ...goes, revision: 2 }
-    await unchanged(post(stays, now, {}), 412, { current: { id: stays.id, influence: 'medium' } })
+    await member.patch(`${base}/organisations/${target.id}`, { influence: 'medium' }, 1)
+    const now = { ...source, revision: 2 }
+    await unchanged(post(target, now, {}), 412, { current: { id: target.id, influence: 'medium' } })
   })
 
   test('with itself, with what is not there, and with what is another alliance’s', async () => {
-    const { stays } = await two()
-    const self = { type: '/problems/invalid-reference', errors: [{ pointer: '/goes/id', code: 'self' }] }
-    await unchanged(post(stays, stays), 422, self)
+    const { target } = await two()
+    const self = { type: '/problems/invalid-reference', errors: [{ pointer: '/source/id', code: 'self' }] }
+    await unchanged(post(target, target), 422, self)
     const foreign = await anOrganisation(store, await anAlliance(store))
     for (const id of [newId(), foreign])
-      await unchanged(post(stays, { id, revision: 1 }), 422, {
-        errors: [{ pointer: '/goes/id', code: 'reference' }],
+      await unchanged(post(target, { id, revision: 1 }), 422, {
+        errors: [{ pointer: '/source/id', code: 'reference' }],
       })
-    await unchanged(post({ id: foreign, revision: 1 }, stays), 404, {})
+    await unchanged(post({ id: foreign, revision: 1 }, target), 404, {})
   })
 
   test('into a missing actor, which would take an organisation out of the base', async () => {
-    const { goes } = await two()
+    const { source } = await two()
     const missing = await anOrganisation(store, alliance, { status: 'missing' })
-    await unchanged(post({ id: missing, revision: 1 }, goes), 422, {
-      errors: [{ pointer: '/goes/id', code: 'into-missing' }],
+    await unchanged(post({ id: missing, revision: 1 }, source), 422, {
+      errors: [{ pointer: '/source/id', code: 'into-missing' }],
     })
   })
 
   test('until somebody has chosen what the two contradict each other in, and that alone', async () => {
-    const { stays, goes } = await two()
-    await unchanged(post(stays, goes), 400, { errors: [{ pointer: '/choices/influence', code: 'required' }] })
-    await unchanged(post(stays, goes, { influence: 'both' }), 400, {
+    const { target, source } = await two()
+    await unchanged(post(target, source), 400, {
+      errors: [{ pointer: '/choices/influence', code: 'required' }],
+    })
+    await unchanged(post(target, source, { influence: 'both' }), 400, {
       errors: [{ pointer: '/choices/influence', code: 'enum' }],
     })
-    await unchanged(post(stays, goes, { influence: 'goes', website: 'goes' }), 400, {
+    await unchanged(post(target, source, { influence: 'source', website: 'source' }), 400, {
       errors: [{ pointer: '/choices/website', code: 'unknown' }],
     })
   })
 
   test('when two texts are too long to stand below each other', async () => {
-    const stays = await anOrganisation(store, alliance, { name: 'X', interests: 'a'.repeat(3000) })
-    const goes = await anOrganisation(store, alliance, { name: 'X', interests: 'b'.repeat(3000) })
+    const target = await anOrganisation(store, alliance, { name: 'X', interests: 'a'.repeat(3000) })
+    const source = await anOrganisation(store, alliance, { name: 'X', interests: 'b'.repeat(3000) })
     const [one, other] = [
-      { id: stays, revision: 1 },
-      { id: goes, revision: 1 },
+      { id: target, revision: 1 },
+      { id: source, revision: 1 },
     ]
     await unchanged(post(one, other, { interests: 'both' }), 400, {
       errors: [{ pointer: '/interests', code: 'maxLength' }],
@@ -102,14 +104,18 @@ describe('a merge is refused', () => {
   })
 
   test('without the revision that was seen, and to whoever may not write', async () => {
-    const { stays, goes } = await two()
-    const path = `${base}/organisations/${stays.id}/merge`
-    await unchanged(member.post(path, { goes }), 428, {})
-    await unchanged(post(stays, goes, { influence: 'goes' }, as()), 404, {})
-    await unchanged(post(stays, goes, { influence: 'goes' }, as(aMember(await anAlliance(store)))), 404, {})
+    const { target, source } = await two()
+    const path = `${base}/organisations/${target.id}/merge`
+    await unchanged(member.post(path, { source }), 428, {})
+    await unchanged(post(target, source, { influence: 'source' }, as()), 404, {})
+    await unchanged(
+      post(target, source, { influence: 'source' }, as(aMember(await anAlliance(store)))),
+      404,
+      {},
+    )
     const open = await anAlliance(store, { guestAccess: 'everything' })
     const theirs = await anOrganisation(store, open)
-    expect((await as().post(`/alliances/${open}/organisations/${theirs}/merge`, { goes })).statusCode).toBe(
+    expect((await as().post(`/alliances/${open}/organisations/${theirs}/merge`, { source })).statusCode).toBe(
       401,
     )
   })

@@ -7,7 +7,7 @@ import Type from 'typebox'
 import { allianceParams, ifMatch } from '../http/alliance-request.ts'
 import { notFound } from '../http/errors.ts'
 import { fault } from '../http/problem.ts'
-import { answer, expectedRevision, holdRecord, type Versioned } from '../http/revision.ts'
+import { answer, expectedRevision, lockAtRevision, type Versioned } from '../http/revision.ts'
 import { permit } from '../http/scopes.ts'
 import { changing, reading } from '../http/transactions.ts'
 import { findDuplicates } from './duplicates.ts'
@@ -59,11 +59,11 @@ const merging = permit('write', (scope) => {
     },
     async (request, reply) => {
       const { params, body, alliance } = request
-      const stays = { id: params.id, revision: expectedRevision(request) }
+      const target = { id: params.id, revision: expectedRevision(request) }
       const merged = await changing(request, reply, 'organisation.merge', async (trx) => {
-        const two = await holdTwo(trx, stays, body.goes)
+        const two = await holdTwo(trx, target, body.source)
         await mergeOrganisations(trx, two, body.choices ?? {}, alliance)
-        return readOrganisation(trx, stays.id)
+        return readOrganisation(trx, target.id)
       })
       return answer(reply, merged)
     },
@@ -71,26 +71,26 @@ const merging = permit('write', (scope) => {
 })
 
 /** Holds both as they were seen, always in the same order, so that two who merge them at once wait for each other. */
-async function holdTwo(trx: Trx, stays: Versioned, goes: Versioned) {
-  if (stays.id !== goes.id && !(await isKnown(trx, goes.id)))
+async function holdTwo(trx: Trx, target: Versioned, source: Versioned) {
+  if (target.id !== source.id && !(await isKnown(trx, source.id)))
     throw fault(
       'invalid-reference',
-      '/goes/id',
+      '/source/id',
       'reference',
       'This alliance has no organisation with this id.',
     )
-  for (const seen of [stays, goes].toSorted((one, other) => (one.id < other.id ? -1 : 1)))
-    await holdRecord(trx, 'organisation', seen, () => readOrganisation(trx, seen.id))
-  const one = await readOrganisation(trx, stays.id)
-  const other = await readOrganisation(trx, goes.id)
+  for (const seen of [target, source].toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+    await lockAtRevision(trx, 'organisation', seen, () => readOrganisation(trx, seen.id))
+  const one = await readOrganisation(trx, target.id)
+  const other = await readOrganisation(trx, source.id)
   if (!one || !other) throw notFound()
-  return { stays: one, goes: other }
+  return { target: one, source: other }
 }
 
 const isKnown = async (trx: Trx, id: string) =>
   (await trx.selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
-export const mergingOrganisations: FastifyPluginCallback = (app, _options, done) => {
+export const organisationMerges: FastifyPluginCallback = (app, _options, done) => {
   app.register(duplicates)
   app.register(merging)
   done()

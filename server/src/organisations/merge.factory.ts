@@ -2,8 +2,8 @@ import type { Store } from '@atlas/db/connect'
 import { sql } from 'kysely'
 import {
   aCriterion,
-  aGapComment,
-  aGapDecision,
+  aFindingComment,
+  aFindingDecision,
   aLocation,
   aNeed,
   anAction,
@@ -37,7 +37,7 @@ export async function twoRecordsIn(store: Store, alliance: string) {
   const kind = await anActorKind(store, alliance)
   const trust = await aCriterion(store, alliance)
   const third = await anOrganisation(store, alliance, { name: 'Third' })
-  const goes = await anOrganisation(store, alliance, {
+  const source = await anOrganisation(store, alliance, {
     ...{
       name: 'Health bus',
       names: { fr: 'Bus santé' },
@@ -47,22 +47,22 @@ export async function twoRecordsIn(store: Store, alliance: string) {
     },
     ...{ criteria: { [trust]: 'much' }, influence: 'high', contribution: 'A van', approachedById: third },
   })
-  const stays = await anOrganisation(store, alliance, {
-    ...{ name: 'Health Bus', sectors: [health], contribution: 'Rooms', approachedById: goes },
+  const target = await anOrganisation(store, alliance, {
+    ...{ name: 'Health Bus', sectors: [health], contribution: 'Rooms', approachedById: source },
   })
-  const sought = await anOrganisation(store, alliance, { status: 'missing', approachedById: goes })
-  await aLocation(store, alliance, stays, { locality: 'Lyon' })
-  const lyon = await aLocation(store, alliance, goes, { locality: 'LYON', point: [4.8, 45.7] })
-  const bron = await aLocation(store, alliance, goes, { locality: 'Bron', point: [4.9, 45.73] })
-  await aPartnership(store, alliance, stays, goes)
-  await aPartnership(store, alliance, third, stays, { state: 'wanted' })
-  await aPartnership(store, alliance, goes, third, { provenance: 'confirmed', strength: 2 })
-  await aPartnership(store, alliance, goes, sought, { kind: 'referral' })
-  const seat = await aSeat(store, alliance, goes, { actorKindId: kind })
-  const about = `engagement organisation:${goes}`
-  const action = await anAction(store, alliance, { responsibleId: goes, gap: about })
-  await aGapDecision(store, alliance, { gap: about, state: 'working' })
-  await aGapComment(store, alliance, { gap: about })
+  const sought = await anOrganisation(store, alliance, { status: 'missing', approachedById: source })
+  await aLocation(store, alliance, target, { locality: 'Lyon' })
+  const lyon = await aLocation(store, alliance, source, { locality: 'LYON', point: [4.8, 45.7] })
+  const bron = await aLocation(store, alliance, source, { locality: 'Bron', point: [4.9, 45.73] })
+  await aPartnership(store, alliance, target, source)
+  await aPartnership(store, alliance, third, target, { state: 'wanted' })
+  await aPartnership(store, alliance, source, third, { provenance: 'confirmed', strength: 2 })
+  await aPartnership(store, alliance, source, sought, { kind: 'referral' })
+  const seat = await aSeat(store, alliance, source, { actorKindId: kind })
+  const about = `engagement organisation:${source}`
+  const action = await anAction(store, alliance, { responsibleId: source, finding: about })
+  await aFindingDecision(store, alliance, { finding: about, state: 'working' })
+  await aFindingComment(store, alliance, { finding: about })
   const lists = { health, housing, language, kind, trust }
-  return { ...lists, third, goes, stays, sought, lyon, bron, seat, action }
+  return { ...lists, third, source, target, sought, lyon, bron, seat, action }
 }

@@ -3,7 +3,7 @@ import type { Organisation } from '@atlas/shared/organisations'
 import type { Partnership } from '@atlas/shared/partnerships'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
-  aGapDecision,
+  aFindingDecision,
   anAlliance,
   anOrganisation,
   aPartnership,
@@ -31,21 +31,31 @@ const list = async <T>(path: string): Promise<T[]> => (await member.get(`${base}
 
 type Seen = { id: string; revision: number }
 const post = (
-  stays: Seen,
-  goes: Seen,
+  target: Seen,
+  source: Seen,
   choices: Record<string, string> = {},
   client = member,
 ): Promise<Answer> =>
   app.inject({
     method: 'POST',
-    url: `/api${base}/organisations/${stays.id}/merge`,
-    payload: { goes, choices },
-    headers: { ...client.headers, 'if-match': `"${stays.revision}"` },
+    url: `/api${base}/organisations/${target.id}/merge`,
+    payload: { source, choices },
+    headers: { ...client.headers, 'if-match': `"${target.revision}"` },
   })
 
-const merge = async (stays: string, goes: string, choices: Record<string, string> = {}, client = member) => {
-  const [one, other] = [await read(stays), await read(goes)]
-  return post({ id: stays, revision: one.revision }, { id: goes, revision: other.revision }, choices, client)
+const merge = async (
+  target: string,
+  source: string,
+  choices: Record<string, string> = {},
+  client = member,
+) => {
+  const [one, other] = [await read(target), await read(source)]
+  return post(
+    { id: target, revision: one.revision },
+    { id: source, revision: other.revision },
+    choices,
+    client,
+  )
 }
 
 const undo = (answer: Answer) => member.post(`${base}/changes/${answer.headers['change-id']}/undo`, {})
@@ -56,11 +66,11 @@ const twoRecords = () => twoRecordsIn(store, alliance)
 
 describe('merging two organisations', () => {
   test('keeps the facts of both, each once, and takes the chosen word where they contradict', async () => {
-    const { stays, goes, third, health, housing, language, kind, trust, bron } = await twoRecords()
-    const answer = await merge(stays, goes, { contribution: 'both', principalSectorId: 'stays' })
+    const { target, source, third, health, housing, language, kind, trust, bron } = await twoRecords()
+    const answer = await merge(target, source, { contribution: 'both', principalSectorId: 'target' })
     expect(answer.statusCode, answer.body).toBe(200)
     expect(answer.json()).toMatchObject({
-      ...{ id: stays, names: { en: 'Health Bus', fr: 'Bus santé' }, status: 'existing', influence: 'high' },
+      ...{ id: target, names: { en: 'Health Bus', fr: 'Bus santé' }, status: 'existing', influence: 'high' },
       ...{
         contribution: 'Rooms\n\nA van',
         principalSectorId: health,
@@ -75,12 +85,12 @@ describe('merging two organisations', () => {
       ['Bron', [4.9, 45.73]],
     ])
     expect(locations[1]?.id).toBe(bron)
-    expect(answer.headers.etag).toBe(`"${(await read(stays)).revision}"`)
+    expect(answer.headers.etag).toBe(`"${(await read(target)).revision}"`)
   })
 
   test('leads to the one that stays whatever referred to the other one', async () => {
-    const { stays, goes, third, sought, seat, action } = await twoRecords()
-    await merge(stays, goes, { contribution: 'stays', principalSectorId: 'goes' })
+    const { target, source, third, sought, seat, action } = await twoRecords()
+    await merge(target, source, { contribution: 'target', principalSectorId: 'source' })
     const ties = await list<Partnership>('partnerships')
     expect(
       ties.map(({ fromId, toId, kind, state, provenance, strength }) => ({
@@ -93,7 +103,7 @@ describe('merging two organisations', () => {
       })),
     ).toEqual([
       {
-        fromId: stays,
+        fromId: target,
         toId: third,
         kind: 'cooperation',
         state: 'existing',
@@ -101,7 +111,7 @@ describe('merging two organisations', () => {
         strength: 2,
       },
       {
-        fromId: stays,
+        fromId: target,
         toId: sought,
         kind: 'referral',
         state: 'existing',
@@ -109,22 +119,22 @@ describe('merging two organisations', () => {
         strength: null,
       },
     ])
-    expect(await list('seats')).toMatchObject([{ id: seat, organisationId: stays }])
-    const about = `engagement organisation:${stays}`
-    expect(await list('actions')).toMatchObject([{ id: action, responsibleId: stays, gap: about }])
-    expect(await list('gap-decisions')).toMatchObject([{ gap: about, state: 'working' }])
-    expect(await list('gap-comments')).toMatchObject([{ gap: about }])
-    expect((await read(sought)).approachedById).toBe(stays)
-    const left = (await everything()).filter((row) => JSON.stringify(row).includes(goes))
+    expect(await list('seats')).toMatchObject([{ id: seat, organisationId: target }])
+    const about = `engagement organisation:${target}`
+    expect(await list('actions')).toMatchObject([{ id: action, responsibleId: target, finding: about }])
+    expect(await list('finding-decisions')).toMatchObject([{ finding: about, state: 'working' }])
+    expect(await list('finding-comments')).toMatchObject([{ finding: about }])
+    expect((await read(sought)).approachedById).toBe(target)
+    const left = (await everything()).filter((row) => JSON.stringify(row).includes(source))
     expect(left).toMatchObject([
-      { table: 'organisation_merge', row: { former_id: goes, organisation_id: stays } },
+      { table: 'organisation_merge', row: { former_id: source, organisation_id: target } },
     ])
   })
 
   test('is one change, undone as one', async () => {
-    const { stays, goes } = await twoRecords()
+    const { target, source } = await twoRecords()
     const before = await everything()
-    const answer = await merge(stays, goes, { contribution: 'goes', principalSectorId: 'goes' })
+    const answer = await merge(target, source, { contribution: 'source', principalSectorId: 'source' })
     const after = await everything()
     const undone = await undo(answer)
     expect(undone.statusCode, undone.body).toBe(200)
@@ -134,13 +144,19 @@ describe('merging two organisations', () => {
   })
 
   test('keeps what was decided about the one that stays', async () => {
-    const [stays, goes] = [await anOrganisation(store, alliance), await anOrganisation(store, alliance)]
-    await aGapDecision(store, alliance, { gap: `engagement organisation:${stays}`, state: 'accepted' })
-    await aGapDecision(store, alliance, { gap: `engagement organisation:${goes}`, state: 'working' })
-    await merge(stays, goes, { 'names.en': 'stays' })
-    expect(await list('gap-decisions')).toMatchObject([
-      { gap: `engagement organisation:${stays}`, state: 'accepted' },
-      { gap: `engagement organisation:${goes}`, state: 'working' },
+    const [target, source] = [await anOrganisation(store, alliance), await anOrganisation(store, alliance)]
+    await aFindingDecision(store, alliance, {
+      finding: `engagement organisation:${target}`,
+      state: 'accepted',
+    })
+    await aFindingDecision(store, alliance, {
+      finding: `engagement organisation:${source}`,
+      state: 'working',
+    })
+    await merge(target, source, { 'names.en': 'target' })
+    expect(await list('finding-decisions')).toMatchObject([
+      { finding: `engagement organisation:${target}`, state: 'accepted' },
+      { finding: `engagement organisation:${source}`, state: 'working' },
     ])
   })
 
@@ -150,25 +166,25 @@ describe('merging two organisations', () => {
     const partner = await anOrganisation(store, alliance)
     const sought = await anOrganisation(store, alliance, {
       ...{ status: 'missing', name: 'Somebody', sectors: [sector], role: 'Interpret', nextStep: 'Call them' },
-      ...{ nextStepOn: '2026-12-01', answersGap: `coverage sector:${sector}`, approachedById: partner },
+      ...{ nextStepOn: '2026-12-01', answersFinding: `coverage sector:${sector}`, approachedById: partner },
     })
     await aPartnership(store, alliance, sought, partner, { state: 'wanted' })
     const seat = await aSeat(store, alliance, sought)
     const answer = await merge(known, sought)
     expect(answer.json()).toMatchObject({
       ...{ status: 'existing', names: { en: 'Known' }, sectorIds: [sector], role: 'Interpret', nextStep: '' },
-      ...{ nextStepOn: null, answersGap: `coverage sector:${sector}`, approachedById: partner },
+      ...{ nextStepOn: null, answersFinding: `coverage sector:${sector}`, approachedById: partner },
     })
     expect(await list('seats')).toMatchObject([{ id: seat, organisationId: known }])
     expect(await list('partnerships')).toMatchObject([{ fromId: known, toId: partner, state: 'wanted' }])
   })
 
   test('makes one missing actor of two', async () => {
-    const [stays, goes] = [
+    const [target, source] = [
       await anOrganisation(store, alliance, { status: 'missing', nextStep: 'Call', name: 'One' }),
       await anOrganisation(store, alliance, { status: 'missing', nextStep: 'Write', name: 'One' }),
     ]
-    expect((await merge(stays, goes, { nextStep: 'both' })).json()).toMatchObject({
+    expect((await merge(target, source, { nextStep: 'both' })).json()).toMatchObject({
       status: 'missing',
       nextStep: 'Call\n\nWrite',
     })
@@ -177,13 +193,13 @@ describe('merging two organisations', () => {
 
 describe('history', () => {
   test('of the one that stays tells of both, and of the merge by the name of the one that went', async () => {
-    const [stays, goes] = [
+    const [target, source] = [
       await anOrganisation(store, alliance, { name: 'Bus' }),
       await anOrganisation(store, alliance, { name: 'Old bus' }),
     ]
-    await member.patch(`${base}/organisations/${goes}`, { website: 'https://bus.example/' }, 1)
-    const answer = await merge(stays, goes, { 'names.en': 'stays' })
-    const changes = await list<Change>(`changes?subject=${stays}`)
+    await member.patch(`${base}/organisations/${source}`, { website: 'https://bus.example/' }, 1)
+    const answer = await merge(target, source, { 'names.en': 'target' })
+    const changes = await list<Change>(`changes?subject=${target}`)
     expect(changes.map(({ action }) => action)).toEqual([
       'organisation.merge',
       'organisation.update',
@@ -192,12 +208,12 @@ describe('history', () => {
     ])
     expect(changes[0]?.lines[0]).toMatchObject({
       table: 'organisation_merge',
-      subjectId: stays,
+      subjectId: target,
       known: { names: { en: 'Old bus' } },
     })
-    expect(changes[1]?.lines).toMatchObject([{ subjectId: goes, known: { names: { en: 'Old bus' } } }])
+    expect(changes[1]?.lines).toMatchObject([{ subjectId: source, known: { names: { en: 'Old bus' } } }])
     await undo(answer)
-    const own = await list<Change>(`changes?subject=${stays}`)
+    const own = await list<Change>(`changes?subject=${target}`)
     expect(own.map(({ action }) => action)).toEqual([
       'change.undo',
       'organisation.merge',

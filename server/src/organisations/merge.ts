@@ -18,8 +18,8 @@ import type { Alliance } from '../http/alliance-request.ts'
 import { fault, Problem } from '../http/problem.ts'
 import { deleteRecord } from '../http/revision.ts'
 import { compileValidator } from '../http/validation.ts'
-import { leaveAddress } from './former.ts'
-import { followToOther } from './merge-references.ts'
+import { moveReferences } from './merge-references.ts'
+import { recordMerge } from './merged-ids.ts'
 import { updateOrganisation } from './queries.ts'
 
 /**
@@ -30,38 +30,38 @@ import { updateOrganisation } from './queries.ts'
  */
 export async function mergeOrganisations(
   trx: Trx,
-  { stays, goes }: { stays: Organisation; goes: Organisation },
+  { target, source }: { target: Organisation; source: Organisation },
   choices: MergeChoices,
   alliance: Alliance,
 ): Promise<void> {
-  refuseWrongWayRound(stays, goes)
-  const { merged, conflicts } = proposeMerge(stays, goes, choices)
+  refuseWrongWayRound(target, source)
+  const { merged, conflicts } = proposeMerge(target, source, choices)
   refuseChoices(conflicts, choices)
   refuseTooMuch(merged)
-  const ids = { staysId: stays.id, goesId: goes.id }
+  const ids = { targetId: target.id, sourceId: source.id }
   // First, so that the change begins with what it is about.
-  await leaveAddress(trx, alliance, stays, goes)
-  await followToOther(trx, ids)
+  await recordMerge(trx, alliance, target, source)
+  await moveReferences(trx, ids)
   await takePlaces(trx, ids, merged.locations)
-  const known = [...stays.locations, ...goes.locations]
+  const known = [...target.locations, ...source.locations]
   const locations = merged.locations.map((location) => changesOf(location, known))
-  await updateOrganisation(trx, stays.id, { ...merged, locations }, alliance)
-  await deleteRecord(trx, 'organisation', goes.id)
+  await updateOrganisation(trx, target.id, { ...merged, locations }, alliance)
+  await deleteRecord(trx, 'organisation', source.id)
 }
 
-function refuseWrongWayRound(stays: Organisation, goes: Organisation) {
-  const obstacle = mergeObstacle(stays, goes)
+function refuseWrongWayRound(target: Organisation, source: Organisation) {
+  const obstacle = mergeObstacle(target, source)
   if (obstacle === 'self')
     throw fault(
       'invalid-reference',
-      '/goes/id',
+      '/source/id',
       'self',
       'Send another organisation than that of the address.',
     )
   if (obstacle === 'into-missing')
     throw fault(
       'invalid-reference',
-      '/goes/id',
+      '/source/id',
       'into-missing',
       'The one of the address is missing and this one exists. Merge them the other way round.',
     )
@@ -86,7 +86,7 @@ function refuseChoices(conflicts: readonly MergeConflict[], choices: MergeChoice
           { pointer: at(part), code: 'unknown', message: 'Nothing has to be chosen here. Leave it out.' },
         ]
       if (side !== 'both' || conflict.both !== null) return []
-      return [{ pointer: at(part), code: 'enum', message: 'Only one can stand here: send stays or goes.' }]
+      return [{ pointer: at(part), code: 'enum', message: 'Only one can stand here: send target or source.' }]
     }),
   ]
   if (errors.length > 0) throw new Problem('invalid-request', { errors })
@@ -114,13 +114,13 @@ function refuseTooMuch(merged: MergedOrganisation) {
 /** Places of the one that goes keep their identity and their history. */
 const takePlaces = (
   trx: Trx,
-  { staysId, goesId }: { staysId: string; goesId: string },
+  { targetId, sourceId }: { targetId: string; sourceId: string },
   locations: readonly Location[],
 ) =>
   trx
     .updateTable('location')
-    .set({ organisationId: staysId })
-    .where('organisationId', '=', goesId)
+    .set({ organisationId: targetId })
+    .where('organisationId', '=', sourceId)
     .where(
       isAnyOf(
         'id',

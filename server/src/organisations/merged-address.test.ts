@@ -19,21 +19,31 @@ const read = async (id: string): Promise<Organisation> =>
 
 type Seen = { id: string; revision: number }
 const post = (
-  stays: Seen,
-  goes: Seen,
+  target: Seen,
+  source: Seen,
   choices: Record<string, string> = {},
   client = member,
 ): Promise<Answer> =>
   app.inject({
     method: 'POST',
-    url: `/api${base}/organisations/${stays.id}/merge`,
-    payload: { goes, choices },
-    headers: { ...client.headers, 'if-match': `"${stays.revision}"` },
+    url: `/api${base}/organisations/${target.id}/merge`,
+    payload: { source, choices },
+    headers: { ...client.headers, 'if-match': `"${target.revision}"` },
   })
 
-const merge = async (stays: string, goes: string, choices: Record<string, string> = {}, client = member) => {
-  const [one, other] = [await read(stays), await read(goes)]
-  return post({ id: stays, revision: one.revision }, { id: goes, revision: other.revision }, choices, client)
+const merge = async (
+  target: string,
+  source: string,
+  choices: Record<string, string> = {},
+  client = member,
+) => {
+  const [one, other] = [await read(target), await read(source)]
+  return post(
+    { id: target, revision: one.revision },
+    { id: source, revision: other.revision },
+    choices,
+    client,
+  )
 }
 
 const undo = (answer: Answer) => member.post(`${base}/changes/${answer.headers['change-id']}/undo`, {})
@@ -67,36 +77,36 @@ describe('the old address', () => {
   })
 
   test('of what is merged into something that is deleted leads nowhere', async () => {
-    const [stays, goes] = [
+    const [target, source] = [
       await anOrganisation(store, alliance, { name: 'X' }),
       await anOrganisation(store, alliance, { name: 'X' }),
     ]
-    const { revision }: Organisation = (await merge(stays, goes)).json()
-    await member.delete(`${base}/organisations/${stays}`, revision)
-    expect(await problem(goes)).toMatchObject({ type: '/problems/not-found' })
+    const { revision }: Organisation = (await merge(target, source)).json()
+    await member.delete(`${base}/organisations/${target}`, revision)
+    expect(await problem(source)).toMatchObject({ type: '/problems/not-found' })
   })
 
   test('tells a guest of facts nothing about a missing actor, and a stranger nothing at all', async () => {
     const open = await anAlliance(store, { guestAccess: 'facts' })
     const insider = as(aMember(open))
-    const [stays, goes, sought] = [
+    const [target, source, sought] = [
       await anOrganisation(store, open, { name: 'X' }),
       await anOrganisation(store, open, { name: 'X' }),
       await anOrganisation(store, open, { name: 'X', status: 'missing' }),
     ]
     const path = (id: string) => `/alliances/${open}/organisations/${id}`
-    for (const id of [goes, sought]) {
-      const { revision } = (await insider.get(path(stays))).json()
+    for (const id of [source, sought]) {
+      const { revision } = (await insider.get(path(target))).json()
       const merged = await app.inject({
         method: 'POST',
-        url: `/api${path(stays)}/merge`,
-        payload: { goes: { id, revision: 1 } },
+        url: `/api${path(target)}/merge`,
+        payload: { source: { id, revision: 1 } },
         headers: { ...insider.headers, 'if-match': `"${revision}"` },
       })
       expect(merged.statusCode, merged.body).toBe(200)
     }
     const asked = async (client: Client) =>
-      Promise.all([goes, sought].map(async (id) => (await client.get(path(id))).statusCode))
+      Promise.all([source, sought].map(async (id) => (await client.get(path(id))).statusCode))
     expect(await asked(insider)).toEqual([410, 410])
     expect(await asked(as())).toEqual([410, 404])
     const closed = await anAlliance(store)

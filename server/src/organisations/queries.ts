@@ -16,7 +16,7 @@ import { sql, type Updateable } from 'kysely'
 import Type, { type Static } from 'typebox'
 import type { Alliance } from '../http/alliance-request.ts'
 import { type Listing, pageQuery } from '../http/collection.ts'
-import { checkGap } from '../http/gap-identity.ts'
+import { checkFinding } from '../http/finding-identity.ts'
 import { checkPast } from '../http/past-day.ts'
 import { actorKindsOf, writeActorKinds } from './actor-kinds.ts'
 import { checkAnswers } from './answers.ts'
@@ -91,7 +91,7 @@ export async function createOrganisation(
 ): Promise<string> {
   checkDays(facts)
   await checkAnswers(trx, facts.criteria)
-  await checkGap(trx, facts.answersGap, '/answersGap')
+  await checkFinding(trx, facts.answersFinding, '/answersFinding')
   const id = newId()
   await trx
     .insertInto('organisation')
@@ -124,7 +124,7 @@ export async function updateOrganisation(
 ): Promise<void> {
   checkDays(facts)
   await checkAnswers(trx, facts.criteria)
-  await checkGap(trx, facts.answersGap, '/answersGap')
+  await checkFinding(trx, facts.answersFinding, '/answersFinding')
   await trx
     .updateTable('organisation')
     .set({ ...columnsOf(facts), ...(facts.names && namesOf(facts.names, alliance)), updatedAt: sql`now()` })

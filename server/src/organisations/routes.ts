@@ -7,9 +7,9 @@ import { collection } from '../http/collection.ts'
 import { declared } from '../http/crud.ts'
 import { permit } from '../http/scopes.ts'
 import { reading } from '../http/transactions.ts'
-import { leadOn } from './former.ts'
-import { findingOrganisations } from './found.ts'
-import { mergingOrganisations } from './merge-routes.ts'
+import { organisationMerges } from './merge-routes.ts'
+import { redirectMerged } from './merged-ids.ts'
+import { missingActorFound } from './missing-actor-found.ts'
 import {
   createOrganisation,
   listOrganisations,
@@ -49,10 +49,10 @@ const search = permit('read', (scope) => {
 })
 
 export const organisations: FastifyPluginCallback = (app, _options, done) => {
-  leadOn(app)
+  redirectMerged(app)
   app.register(search)
   app.register(records)
-  app.register(findingOrganisations)
-  app.register(mergingOrganisations)
+  app.register(missingActorFound)
+  app.register(organisationMerges)
   done()
 }

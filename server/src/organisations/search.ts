@@ -4,7 +4,7 @@ import type { OrganisationMatch } from '@atlas/shared/organisations'
 import { type RawBuilder, sql } from 'kysely'
 
 /** From this share of common trigrams on, two spellings may be the same word. */
-const leastSimilarity = 0.4
+const minSimilarity = 0.4
 
 /** Whether each word of a text occurs in the names of an organisation; accents and case are forgiven. */
 export const mentions = (text: string): RawBuilder<boolean> =>
@@ -40,7 +40,7 @@ export function searchOrganisations(
         .limit(1)
         .as('locality'),
     )
-    .where('similarity', '>=', leastSimilarity)
+    .where('similarity', '>=', minSimilarity)
     .orderBy('similarity', 'desc')
     .orderBy(sql`length(sort_name)`)
     .orderBy('id')

@@ -1,7 +1,7 @@
 import { Account, AccountDelete, AccountUpdate, Session, Whoami } from '@atlas/shared/people'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
-import { accountOf, nobody } from '../http/caller.ts'
+import { accountOf, anonymous } from '../http/caller.ts'
 import { wholeList } from '../http/collection.ts'
 import { signedIn } from '../http/scopes.ts'
 import { passwordLimit } from '../http/security.ts'
@@ -62,7 +62,7 @@ export const account: FastifyPluginCallback = signedIn((scope) => {
       await db.transaction().execute((trx) => deleteAccount(trx, id))
       const { headers } = await api.signOut({ headers: clientHeaders(request), returnHeaders: true })
       setCookies(reply, headers)
-      return nobody
+      return anonymous
     },
   )
 

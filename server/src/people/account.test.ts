@@ -113,10 +113,15 @@ describe('an account that is deleted', () => {
     const at = (path: string) => `/alliances/${own}/${path}`
     await person.ask('POST', at('organisations'), { names: { en: 'Cimade' } })
     const say = async (text: string) =>
-      (await person.ask('POST', at('gap-comments'), { gap: 'no-ties', text })).json()
+      (await person.ask('POST', at('finding-comments'), { finding: 'no-ties', text })).json()
     const comment = await say('Ask them.')
     const second = await say('Twice.')
-    const deletion = await person.ask('DELETE', at(`gap-comments/${second.id}`), undefined, second.revision)
+    const deletion = await person.ask(
+      'DELETE',
+      at(`finding-comments/${second.id}`),
+      undefined,
+      second.revision,
+    )
     expect(deletion.statusCode).toBe(204)
     expect(JSON.stringify(await everythingOf(own))).toContain(name)
     const before = (await keeper.ask('GET', at('changes'))).json().items.length
@@ -125,7 +130,7 @@ describe('an account that is deleted', () => {
     const after = (await keeper.ask('GET', at('changes'))).json().items
     expect(after).toHaveLength(before)
     expect(after.map(({ actor }: { actor: string }) => actor)).toContain('')
-    const kept = (await keeper.ask('GET', at('gap-comments'))).json().items
+    const kept = (await keeper.ask('GET', at('finding-comments'))).json().items
     expect(kept).toMatchObject([{ id: comment.id, text: 'Ask them.', authorName: '', authorId: null }])
   })
 

@@ -1,7 +1,7 @@
 import type { DB } from '@atlas/db/types'
 import type { Role, Whoami } from '@atlas/shared/people'
 import { type Kysely, sql } from 'kysely'
-import { type Caller, nobody } from '../http/caller.ts'
+import { anonymous, type Caller } from '../http/caller.ts'
 
 /** An account as it asks for things; nobody where the account is gone. */
 export async function readCaller(db: Kysely<DB>, userId: string): Promise<Caller> {
@@ -20,7 +20,7 @@ export async function readCaller(db: Kysely<DB>, userId: string): Promise<Caller
     .orderBy('membership.allianceId')
     .execute()
   const [account] = rows
-  if (!account) return nobody
+  if (!account) return anonymous
   const { id, name, email, operator } = account
   const memberships = rows.flatMap(({ allianceId, role }) =>
     allianceId && role ? [{ allianceId, role }] : [],
@@ -36,7 +36,7 @@ export async function readSessionCaller(db: Kysely<DB>, sessionId: string): Prom
     .where('id', '=', sessionId)
     .where('expiresAt', '>', new Date().toISOString())
     .executeTakeFirst()
-  return session ? readCaller(db, session.userId) : nobody
+  return session ? readCaller(db, session.userId) : anonymous
 }
 
 /** What each of some accounts belongs to, by account; also alliances that are deleted, which can be brought back. */

@@ -2,7 +2,7 @@ import { PasswordChange, SignedIn, Whoami } from '@atlas/shared/people'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
-import { accountOf, nobody } from '../http/caller.ts'
+import { accountOf, anonymous } from '../http/caller.ts'
 import { fault } from '../http/problem.ts'
 import { passwordLimit } from '../http/security.ts'
 import { attemptKey } from './account-attempts.ts'
@@ -74,7 +74,7 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
       const { api } = await app.accounts()
       const { headers } = await api.signOut({ headers: clientHeaders(request), returnHeaders: true })
       setCookies(reply, headers)
-      return nobody
+      return anonymous
     },
   )
 

@@ -4,7 +4,7 @@ import { createSector, listSectors, readSector, updateSector } from './queries.t
 
 export const sectors = collection({
   ...declared('sector', wholeList),
-  several: true,
+  bulk: true,
   list: async (trx) => ({ items: await listSectors(trx) }),
   read: readSector,
   create: createSector,

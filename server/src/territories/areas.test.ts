@@ -80,11 +80,11 @@ test('several territories are taken at once, all or none, and the faulty one is 
   const [path, labels] = [`/alliances/${alliance}/territories`, { en: 'Part' }]
   const before = (await member.get(path)).json().items.length
   const items = [square, bow].map((ring) => ({ labels, boundary: area(ring) }))
-  const refused = await member.post(`${path}/several`, { items })
+  const refused = await member.post(`${path}/bulk`, { items })
   expect(refused.json().errors).toMatchObject([{ pointer: '/items/1/boundary', code: 'self-intersection' }])
   expect((await member.get(path)).json().items).toHaveLength(before)
   const fine = circle(30_000)
-  const taken = await member.post(`${path}/several`, {
+  const taken = await member.post(`${path}/bulk`, {
     items: [square, fine, fine].map((ring) => ({ labels, boundary: area(ring) })),
   })
   expect(taken.statusCode).toBe(201)

@@ -1,6 +1,6 @@
 import { newId, type Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
-import { type HexagonsCreate, mostHexagons } from '@atlas/shared/territories'
+import { type HexagonsCreate, maxHexagons } from '@atlas/shared/territories'
 import { sql } from 'kysely'
 import { fault } from '../http/problem.ts'
 import { hexagonNames } from './hexagon-names.ts'
@@ -22,9 +22,9 @@ export async function layHexagons(
       'This alliance has neither a boundary nor an organisation on the map. Draw its boundary first.'
     throw fault('invalid-request', '/metres', 'no-region', message)
   }
-  const cells = estimate > mostHexagons ? null : await gridOf(trx, metres)
-  if (!cells || cells.length > mostHexagons) {
-    const message = `These would be more than ${mostHexagons} hexagons. Choose a larger size.`
+  const cells = estimate > maxHexagons ? null : await gridOf(trx, metres)
+  if (!cells || cells.length > maxHexagons) {
+    const message = `These would be more than ${maxHexagons} hexagons. Choose a larger size.`
     throw fault('invalid-request', '/metres', 'too-many-hexagons', message)
   }
   if (cells.some(({ around }) => around)) {
@@ -93,7 +93,7 @@ async function gridOf(trx: Trx, metres: number): Promise<GridCell[]> {
       from pieces, lateral st_hexagongrid(${metres / Math.sqrt(3)}::float8, piece) grid
       where st_intersects(geom, piece)
       order by j desc, i
-      limit ${mostHexagons + 1}
+      limit ${maxHexagons + 1}
     ),
     numbered as materialized (select *, row_number() over (order by j desc, i) as n from cells),
     hexagons as (

@@ -8,7 +8,7 @@ import { permit } from '../http/scopes.ts'
 import { reading } from '../http/transactions.ts'
 
 /** Neighbours that were drawn apart overlap by slivers along their border, which is nobody's intention. */
-const leastShare = 0.01
+const minShare = 0.01
 
 /** Only for those who may mend it: which locations lie in both tells where they are. */
 export const overlaps = permit('write', (scope) => {
@@ -32,7 +32,7 @@ export const overlaps = permit('write', (scope) => {
 async function listOverlaps(trx: Trx): Promise<TerritoryOverlap[]> {
   const { rows } = await sql<TerritoryOverlap>`
     select smaller_id, larger_id, share, array_to_json(location_ids) as location_ids
-    from territory_overlaps(${leastShare}::float8)
+    from territory_overlaps(${minShare}::float8)
     order by cardinality(location_ids) desc, share desc, smaller_id, larger_id`.execute(trx)
   return rows
 }

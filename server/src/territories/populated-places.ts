@@ -3,16 +3,16 @@ import { PopulatedPlaces } from '@atlas/shared/dataset'
 import { sql } from 'kysely'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
+import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
 import { wholeList } from '../http/collection.ts'
-import { ifNoneMatch, keptAnswers } from '../http/kept-answers.ts'
 import { permit } from '../http/scopes.ts'
 import { reading } from '../http/transactions.ts'
 
-const mostBytes = 16 * 1024 * 1024
+const maxBytes = 16 * 1024 * 1024
 
 /** Who lives where in the region of an alliance, kept until its boundary or its territories change. */
 export const populatedPlaces = permit('read', (scope) => {
-  const answer = keptAnswers(mostBytes)
+  const answer = cachedResponse(maxBytes)
 
   scope.get(
     '/populated-places',

@@ -6,7 +6,7 @@ import { createTerritory, listTerritories, readTerritory, updateTerritory } from
 export const territories = collection({
   ...declared('territory', wholeList),
   bodyLimit: areaBodyLimit,
-  several: true,
+  bulk: true,
   list: async (trx) => ({ items: await listTerritories(trx) }),
   read: readTerritory,
   create: createTerritory,

@@ -1,5 +1,5 @@
-import type { CoverageState } from '../gaps/coverage.ts'
-import type { Level } from '../gaps/gap.ts'
+import type { CoverageState } from '../findings/coverage.ts'
+import type { Level } from '../findings/finding.ts'
 
 /** A drawing as SVG, for the page and the printer, and for whoever makes pixels of it. Sizes in pixels. */
 export type Picture = { svg: string; width: number; height: number }

@@ -13,7 +13,7 @@ const ems: readonly (readonly [RegExp, number])[] = [
 const edges = 170
 
 /** What is wider than that, in ems, is set in lines. */
-const mostInLine = 28
+const maxInLine = 28
 
 export type TableSetting = {
   /** Of each column, in twentieths of a point. */
@@ -34,10 +34,10 @@ export function tableSetting(rows: readonly (readonly string[])[], room: number)
   )
   const widest = (texts: readonly string[]) => Math.max(1, ...texts.map(width))
   const words = columns.map((texts) => widest(texts.flatMap((text) => text.split(/ |(?<=-)/u))))
-  const lines = columns.map((texts) => Math.min(mostInLine, widest(texts)))
-  const leastAt = (size: number) => words.map((width) => width * size * 10 + edges)
-  const size = sizes.find((each) => sum(leastAt(each)) <= room) ?? sizes[3]
-  const least = leastAt(size)
+  const lines = columns.map((texts) => Math.min(maxInLine, widest(texts)))
+  const minAt = (size: number) => words.map((width) => width * size * 10 + edges)
+  const size = sizes.find((each) => sum(minAt(each)) <= room) ?? sizes[3]
+  const least = minAt(size)
   const more = lines.map((width, at) => Math.max(0, width - (words[at] ?? 0)))
   const rest = room - sum(least)
   const widths = least.map((width, at) =>

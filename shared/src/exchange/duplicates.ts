@@ -15,7 +15,7 @@ const thresholds = { same: 0.6, unknown: 0.7, different: 0.85 }
 const sameEnough = 0.6
 
 /** Keys that more than this many share tell nothing. */
-const mostPerKey = 32
+const maxPerKey = 32
 
 const bucketCount = 1 << 21
 
@@ -100,7 +100,7 @@ export class DuplicateIndex {
   }
 
   /** All that are filed under keys that are rare enough to tell, each once. */
-  #candidates(keys: readonly number[], most = mostPerKey): number[] {
+  #candidates(keys: readonly number[], most = maxPerKey): number[] {
     const found: number[] = []
     const seen = this.#seen.values
     for (const key of keys) {

@@ -5,7 +5,7 @@ import { fold } from '../names.ts'
 import type { ImportField, ImportKind } from './fields.ts'
 import { findHeadings, guessFields, guessKind } from './headings.ts'
 import type { Import } from './import.ts'
-import { shown } from './plan.ts'
+import { shown } from './row-reader.ts'
 import { Tally } from './tally.ts'
 
 /** What somebody has said about a file. */
@@ -107,7 +107,7 @@ function joinFields(guessed: (ImportField | null)[], said: Record<number, Import
 }
 
 /** A column with more values than this is none of alliances. */
-const mostAlliances = 500
+const maxAlliances = 500
 
 function countAlliances(table: Table, headingRow: number, column: number): Import['alliances'] {
   const tally = new Tally<{ label: string }>()
@@ -115,7 +115,7 @@ function countAlliances(table: Table, headingRow: number, column: number): Impor
     const label = shown(cells[column]?.trim() ?? '')
     if (row > headingRow && label) tally.count(fold(label), { label })
   }
-  return tally.list().slice(0, mostAlliances)
+  return tally.list().slice(0, maxAlliances)
 }
 
 function firstRows(table: Table): SheetRow[] {

@@ -48,4 +48,4 @@ export const ImportUpdate = Type.Partial(
 export type ImportUpdate = Static<typeof ImportUpdate>
 
 /** Above this, an upload is refused with `file-too-large`. */
-export const largestFile = 50 * 1024 * 1024
+export const maxFileBytes = 50 * 1024 * 1024

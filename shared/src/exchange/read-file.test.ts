@@ -28,7 +28,7 @@ function read(
   { options = {}, known = [] }: { options?: FileOptions; known?: Known[] } = {},
 ) {
   const reading = new FileReading(sourceOf(bytesOf(file)), { ...settings, options })
-  reading.know(known)
+  reading.addExisting(known)
   const rows = [...reading.rows()]
   return { rows, ...reading.end() }
 }

@@ -5,24 +5,24 @@ import { DuplicateIndex } from './duplicates.ts'
 import type { ImportKind } from './fields.ts'
 import { type FileHead, readFileHead } from './file-head.ts'
 import { likenessOf } from './likeness-of.ts'
-import { columnsOf, isFaulty, type Plan, PlannedRow, shown } from './plan.ts'
 import type { LocationRecord } from './read-locations.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { readPartnership } from './read-partnership.ts'
 import type { FoundFile, Known, ReadEnd, ReadingSettings, ReadRow } from './read-rows.ts'
 import { readSurvey } from './read-survey.ts'
-import { foldSector, matchSector, namesOfSector } from './sectors.ts'
+import { columnsOf, isFaulty, type ReadingContext, RowReader, shown } from './row-reader.ts'
+import { foldedNames, foldLabel, matchSector } from './sectors.ts'
 import { Tally } from './tally.ts'
 import { type End, Ties } from './ties.ts'
 
 /** More rows than this are refused. */
-const mostRows = 250_000
+const maxRows = 250_000
 
 /** So many likely duplicates of a row are told. */
-const mostDuplicates = 5
+const maxDuplicates = 5
 
 /** Where a file has more sectors than this, their column is something else, and no similar ones are looked for. */
-const mostMatched = 1000
+const maxMatched = 1000
 
 /**
  * One file being read: open it, tell it what the base holds, take the rows, ask for the end.
@@ -31,7 +31,7 @@ const mostMatched = 1000
 export class FileReading {
   readonly #head: FileHead
   readonly #settings: ReadingSettings
-  readonly #plan: Plan
+  readonly #context: ReadingContext
   readonly #columns: ReturnType<typeof columnsOf>
   readonly #index = new DuplicateIndex()
   /** Whose number in the index is whose: organisations of the base come first, then rows of the file. */
@@ -53,13 +53,13 @@ export class FileReading {
     this.#settings = settings
     this.#head = readFileHead(source, options, alliance)
     this.#columns = columnsOf(this.#head.fields)
-    this.#plan = {
+    this.#context = {
       kind: this.#head.kind,
       fields: this.#head.fields,
       languages: alliance.languages,
       country: alliance.country,
       boxes,
-      knownSectors: new Set(sectors.flatMap(namesOfSector)),
+      knownSectors: new Set(sectors.flatMap(foldedNames)),
       knownNeeds: byName(needs),
       knownActorKinds: byName(actorKinds),
       latestDay,
@@ -71,7 +71,7 @@ export class FileReading {
   }
 
   /** Organisations of the base, before the first row is taken. */
-  know(organisations: Iterable<Known>): void {
+  addExisting(organisations: Iterable<Known>): void {
     for (const organisation of organisations) {
       this.#index.add(organisation)
       this.#known.push(organisation.id)
@@ -83,7 +83,7 @@ export class FileReading {
     let count = 0
     for (const line of this.#head.table.rows()) {
       if (line.row <= this.#head.headingRow || !this.#belongs(line)) continue
-      if (++count > mostRows) throw new UnreadableFile('too-many-rows', { limit: mostRows })
+      if (++count > maxRows) throw new UnreadableFile('too-many-rows', { limit: maxRows })
       yield this.#read(line)
     }
   }
@@ -113,7 +113,7 @@ export class FileReading {
     const { ties, faults } = this.#ties.resolve()
     const labels = this.#sectors.list()
     const sectors = labels.map(({ label, rows }) => {
-      const worthwhile = labels.length <= mostMatched || this.#plan.knownSectors.has(foldSector(label))
+      const worthwhile = labels.length <= maxMatched || this.#context.knownSectors.has(foldLabel(label))
       const known = worthwhile ? (matchSector(label, this.#settings.sectors) ?? null) : null
       return { label, rows, known }
     })
@@ -122,7 +122,7 @@ export class FileReading {
 
   #read(line: SheetRow): ReadRow {
     const { titles, kind } = this.#head
-    const row = new PlannedRow(line, this.#columns, titles.length)
+    const row = new RowReader(line, this.#columns, titles.length)
     if (!this.#doubtful) this.#doubtful = line.cells.some((cell) => cell.includes('\ufffd'))
     const readKind = {
       organisations: () => this.#readOrganisation(row),
@@ -141,11 +141,11 @@ export class FileReading {
     }
   }
 
-  #readOrganisation(row: PlannedRow) {
-    const { sectors, locations, partners, ...facts } = readOrganisation(row, this.#plan)
-    const name = nameIn(facts.names, ...this.#plan.languages)
+  #readOrganisation(row: RowReader) {
+    const { sectors, locations, partners, ...facts } = readOrganisation(row, this.#context)
+    const name = nameIn(facts.names, ...this.#context.languages)
     if (isFaulty(row.faults)) return { name: shown(name) }
-    const { number, matches } = this.#index.add(likenessOf(facts, locations), mostDuplicates)
+    const { number, matches } = this.#index.add(likenessOf(facts, locations), maxDuplicates)
     this.#rows.push(row.row)
     const [likeliest] = matches
     if (likeliest?.certain) this.#same.set(number, this.#same.get(likeliest.number) ?? likeliest.number)
@@ -156,20 +156,20 @@ export class FileReading {
     return {
       name: shown(name),
       organisation: { ...facts, sortName: fold(name) },
-      sectors: sectors.map((label) => this.#sectors.count(foldSector(label), { label })),
+      sectors: sectors.map((label) => this.#sectors.count(foldLabel(label), { label })),
       locations: locations.map((location) => ({ ...location, place: this.#placeOf(location) })),
       duplicates: matches.map(({ number, ...match }) => ({ ...match, ...this.#whose(number) })),
     }
   }
 
-  #readPartnership(row: PlannedRow) {
+  #readPartnership(row: RowReader) {
     const tie = readPartnership(row)
     if (!isFaulty(row.faults)) this.#ties.add(row, tie)
     return { name: shown(`${tie.from} → ${tie.to}`) }
   }
 
-  #readSurvey(row: PlannedRow) {
-    const { sector, territory, ...survey } = readSurvey(row, this.#plan)
+  #readSurvey(row: RowReader) {
+    const { sector, territory, ...survey } = readSurvey(row, this.#context)
     const known = sector === '' ? undefined : matchSector(sector, this.#settings.sectors)
     if (sector !== '' && !known?.exact) row.fault('sector', 'sector-unknown', sector)
     const place = this.#settings.territories.find(({ code, labels }) =>
@@ -222,4 +222,4 @@ export class FileReading {
 
 /** The records of a list by all that each answers to. */
 const byName = (records: ReadingSettings['needs']): Map<string, string> =>
-  new Map(records.flatMap((record) => namesOfSector(record).map((name) => [name, record.id] as const)))
+  new Map(records.flatMap((record) => foldedNames(record).map((name) => [name, record.id] as const)))

@@ -9,7 +9,7 @@ import {
 import type { Position } from '../primitives.ts'
 import { readPair, readPosition } from './coordinates.ts'
 import { readCountry } from './countries.ts'
-import { listed, type Plan, type PlannedRow } from './plan.ts'
+import { listed, type ReadingContext, type RowReader } from './row-reader.ts'
 import { readChoice } from './words.ts'
 
 /** Fields that one part of a cell holds the whole of. */
@@ -40,7 +40,7 @@ const forAll = new Set(
 )
 
 /** The places of a row: as many as its longest list has parts. */
-export function readLocations(row: PlannedRow, plan: Plan): LocationRecord[] {
+export function readLocations(row: RowReader, context: ReadingContext): LocationRecord[] {
   const lists = new Map(Object.entries(cuts).map(([column, cut]) => [column, listed(row.text(column), cut)]))
   const count = Math.max(...[...lists.values()].map((list) => list.length))
   return Array.from({ length: count }, (_, index) => {
@@ -48,19 +48,23 @@ export function readLocations(row: PlannedRow, plan: Plan): LocationRecord[] {
       const list = lists.get(column) ?? []
       return list[index] ?? (forAll.has(column) && list.length === 1 ? (list[0] as string) : '')
     }
-    return readLocation(row, plan, part)
+    return readLocation(row, context, part)
   })
 }
 
-function readLocation(row: PlannedRow, plan: Plan, part: (column: string) => string): LocationRecord {
+function readLocation(
+  row: RowReader,
+  context: ReadingContext,
+  part: (column: string) => string,
+): LocationRecord {
   const cells: Omit<LocationRecord, 'position'> = Object.fromEntries(
     locationFieldKeys.map((key) => [key, readPart(row, locationFieldOf(key), part)]),
   )
-  return { ...cells, position: positionOf(row, plan, part, cells.country ?? plan.country) }
+  return { ...cells, position: positionOf(row, context, part, cells.country ?? context.country) }
 }
 
 /** What one place says in a field; a value that cannot be read is told and left out. */
-function readPart(row: PlannedRow, field: LocationField, part: (column: string) => string) {
+function readPart(row: RowReader, field: LocationField, part: (column: string) => string) {
   const column = field.import?.column
   const text = column === undefined ? '' : part(column)
   if (column === undefined || text === '') return
@@ -79,12 +83,17 @@ function readPart(row: PlannedRow, field: LocationField, part: (column: string) 
   return text
 }
 
-function positionOf(row: PlannedRow, plan: Plan, part: (column: string) => string, country: string | null) {
+function positionOf(
+  row: RowReader,
+  context: ReadingContext,
+  part: (column: string) => string,
+  country: string | null,
+) {
   const [longitude, latitude, pair] = [part('longitude'), part('latitude'), part('coordinates')]
   const field =
     longitude === '' && latitude === '' ? 'coordinates' : latitude === '' ? 'longitude' : 'latitude'
   if (part(field) === '') return
-  const around = plan.boxes[country ?? ''] ?? plan.boxes.region ?? null
+  const around = context.boxes[country ?? ''] ?? context.boxes.region ?? null
   const read = field === 'coordinates' ? readPair(pair, around) : readPosition(longitude, latitude, around)
   const written = field === 'coordinates' ? pair : `${longitude} ${latitude}`.trim()
   if (read.fault) row.fault(field, read.fault, written)

@@ -1,8 +1,8 @@
 import type { ImportField } from './fields.ts'
-import { columnsOf, type Plan, PlannedRow } from './plan.ts'
 import { readOrganisation } from './read-organisation.ts'
+import { columnsOf, type ReadingContext, RowReader } from './row-reader.ts'
 
-const plan: Plan = {
+const plan: ReadingContext = {
   kind: 'organisations',
   fields: [],
   languages: ['fr', 'en'],
@@ -23,7 +23,7 @@ export function read(cells: Record<string, string>, extra: string[] = []) {
   const all: Record<string, string> =
     'name' in cells || 'name:en' in cells ? cells : { name: 'CADA', ...cells }
   const fields = Object.keys(all) as ImportField[]
-  const row = new PlannedRow(
+  const row = new RowReader(
     { row: 2, cells: [...Object.values(all), ...extra] },
     columnsOf(fields),
     fields.length,

@@ -11,9 +11,9 @@ import {
 import { EmailAddress, PhoneNumber } from '../primitives.ts'
 import type { SeatRole } from '../seats.ts'
 import { readDay } from './dates.ts'
-import { listed, type Plan, type PlannedRow } from './plan.ts'
 import { type LocationRecord, readLocations } from './read-locations.ts'
-import { foldSector } from './sectors.ts'
+import { listed, type ReadingContext, type RowReader } from './row-reader.ts'
+import { foldLabel } from './sectors.ts'
 import { type Choice, readChoice } from './words.ts'
 
 /** Fields that a cell holds the whole of. */
@@ -53,27 +53,27 @@ export type OrganisationRecord = Cells & {
 }
 
 /** Reads an organisation out of a row, and faults into it. */
-export function readOrganisation(row: PlannedRow, plan: Plan): OrganisationRecord {
-  const names = readTexts(row, plan, 'name', 300)
+export function readOrganisation(row: RowReader, context: ReadingContext): OrganisationRecord {
+  const names = readTexts(row, context, 'name', 300)
   if (Object.keys(names).length === 0) row.fault('name', 'required', '')
-  const descriptions = readTexts(row, plan, 'description', 10_000)
+  const descriptions = readTexts(row, context, 'description', 10_000)
   return withoutEmpty({
     names,
     descriptions: Object.keys(descriptions).length > 0 ? descriptions : undefined,
-    ...Object.fromEntries(cellKeys.map((key) => [key, readCell(row, plan, fieldOf(key))])),
+    ...Object.fromEntries(cellKeys.map((key) => [key, readCell(row, context, fieldOf(key))])),
     identifiers: readIdentifiers(row),
-    needIds: idsOf(row, 'needs', plan.knownNeeds, 'need-unknown'),
-    beneficiaryNeedIds: idsOf(row, 'beneficiary-needs', plan.knownNeeds, 'need-unknown'),
-    actorKindIds: idsOf(row, 'actor-kinds', plan.knownActorKinds, 'actor-kind-unknown'),
+    needIds: idsOf(row, 'needs', context.knownNeeds, 'need-unknown'),
+    beneficiaryNeedIds: idsOf(row, 'beneficiary-needs', context.knownNeeds, 'need-unknown'),
+    actorKindIds: idsOf(row, 'actor-kinds', context.knownActorKinds, 'actor-kind-unknown'),
     seat: readSeat(row),
-    sectors: readSectors(row, plan),
-    locations: readLocations(row, plan),
+    sectors: readSectors(row, context),
+    locations: readLocations(row, context),
     partners: row.texts('partners').flatMap(({ text }) => listed(text)),
   })
 }
 
 /** The value of a field that one cell holds the whole of. */
-function readCell(row: PlannedRow, plan: Plan, field: OrganisationField): string | undefined {
+function readCell(row: RowReader, context: ReadingContext, field: OrganisationField): string | undefined {
   const column = field.import?.column ?? ''
   switch (field.kind) {
     case 'text':
@@ -85,31 +85,36 @@ function readCell(row: PlannedRow, plan: Plan, field: OrganisationField): string
     case 'phone':
       return readPhone(row, column)
     case 'day':
-      return readDate(row, column, field.past && plan.latestDay)
+      return readDate(row, column, field.past && context.latestDay)
     case 'choice':
       return field.choice && choiceOf(row, column, field.choice)
   }
 }
 
-function readTexts(row: PlannedRow, plan: Plan, field: string, limit: number): Record<string, string> {
+function readTexts(
+  row: RowReader,
+  context: ReadingContext,
+  field: string,
+  limit: number,
+): Record<string, string> {
   const cells = row.texts(field)
   const texts: Record<string, string> = {}
   for (const { qualifier, text, column } of cells) {
     if (text.length > limit) row.fault(column, 'too-long', text, { limit })
-    texts[qualifier || bareLanguage(plan, field)] ??= text
+    texts[qualifier || bareLanguage(context, field)] ??= text
   }
   return texts
 }
 
 /** The language of a column that names none: the alliance's first one without a column of its own. */
 export function bareLanguage(
-  { fields, languages }: Pick<Plan, 'fields' | 'languages'>,
+  { fields, languages }: Pick<ReadingContext, 'fields' | 'languages'>,
   field: string,
 ): string {
   return languages.find((language) => !fields.includes(`${field}:${language}`)) ?? languages[0] ?? 'en'
 }
 
-function readWebsite(row: PlannedRow, column: string): string | undefined {
+function readWebsite(row: RowReader, column: string): string | undefined {
   const text = row.text(column)
   if (text === '') return
   const first = (text.split(/[\s|]+/)[0] ?? '').replace(/[,;]$/, '')
@@ -128,7 +133,7 @@ const lower = (text: string) => text.toLowerCase()
 const plain = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i
 const hasDomain = /^https?:\/\/[^/?#@]*[^/?#.@]\.[^/?#.@]+\.?(?:$|[/?#])/
 
-function readEmail(row: PlannedRow, column: string): string | undefined {
+function readEmail(row: RowReader, column: string): string | undefined {
   const text = row.text(column)
   if (text === '') return
   const address = text
@@ -139,7 +144,7 @@ function readEmail(row: PlannedRow, column: string): string | undefined {
   row.fault(column, 'not-an-email', text)
 }
 
-function readPhone(row: PlannedRow, column: string): string | undefined {
+function readPhone(row: RowReader, column: string): string | undefined {
   const text = row.text(column)
   if (text === '') return
   const number = text.replace(/^tel:/i, '').replace(/\s+/g, ' ').trim()
@@ -147,7 +152,7 @@ function readPhone(row: PlannedRow, column: string): string | undefined {
   row.fault(column, 'not-a-phone-number', text)
 }
 
-function readIdentifiers(row: PlannedRow): Identifier[] {
+function readIdentifiers(row: RowReader): Identifier[] {
   return row.texts('identifier').flatMap(({ qualifier, text, column }) => {
     const [, prefix = '', rest = text] = /^([a-z][a-z-]{1,20}):\s*(.+)$/i.exec(text) ?? []
     const scheme = qualifier || (prefix.startsWith('http') ? '' : prefix.toLowerCase()) || 'other'
@@ -161,7 +166,7 @@ function readIdentifiers(row: PlannedRow): Identifier[] {
 }
 
 /** The value of a choice; a cell that names none is told and left out. */
-export function choiceOf<C extends Choice>(row: PlannedRow, field: string, choice: C) {
+export function choiceOf<C extends Choice>(row: RowReader, field: string, choice: C) {
   const text = row.text(field)
   if (text === '') return
   const value = readChoice(choice, text)
@@ -170,7 +175,7 @@ export function choiceOf<C extends Choice>(row: PlannedRow, field: string, choic
 }
 
 /** @param latest days after it are told of and left out; undefined where they are as good as any */
-export function readDate(row: PlannedRow, field: string, latest?: string): string | undefined {
+export function readDate(row: RowReader, field: string, latest?: string): string | undefined {
   const text = row.text(field)
   if (text === '') return
   const read = readDay(text)
@@ -184,51 +189,51 @@ export function readDate(row: PlannedRow, field: string, latest?: string): strin
 
 /** Records of a list of the alliance that a cell names; of the others it is told that the list lacks them. */
 function idsOf(
-  row: PlannedRow,
+  row: RowReader,
   field: string,
   known: ReadonlyMap<string, string>,
   code: 'need-unknown' | 'actor-kind-unknown',
 ): string[] | undefined {
   // A comma may stand inside a name as well as between two.
   const names = listed(row.text(field)).flatMap((part) =>
-    known.has(foldSector(part)) ? [part] : listed(part, /,/),
+    known.has(foldLabel(part)) ? [part] : listed(part, /,/),
   )
   const ids = names.flatMap((name) => {
-    const id = known.get(foldSector(name))
+    const id = known.get(foldLabel(name))
     if (id === undefined) row.fault(field, code, name)
     return id ?? []
   })
   return ids.length > 0 ? [...new Set(ids)] : undefined
 }
 
-function readSeat(row: PlannedRow): OrganisationRecord['seat'] {
+function readSeat(row: RowReader): OrganisationRecord['seat'] {
   const role = choiceOf(row, 'seat', 'seatRole')
   const authority = choiceOf(row, 'authority', 'yesNo')
   return role && { role, authority: authority === undefined ? null : authority === 'yes' }
 }
 
-function readSectors(row: PlannedRow, plan: Plan): string[] {
+function readSectors(row: RowReader, context: ReadingContext): string[] {
   const principals = listed(row.text('principal-sector'))
   if (principals.length > 1) row.fault('principal-sector', 'two-principals', row.text('principal-sector'))
   const cells = row
     .texts('sectors')
-    .flatMap(({ text }) => listed(text).flatMap((part) => atCommas(part, plan)))
+    .flatMap(({ text }) => listed(text).flatMap((part) => atCommas(part, context)))
   const labels = [...principals.slice(0, 1), ...cells]
   for (const label of labels) if (label.length > 300) row.fault('sectors', 'too-long', label, { limit: 300 })
   const byKey = new Map<string, string>()
   for (const label of labels) {
-    const key = foldSector(label)
+    const key = foldLabel(label)
     if (!byKey.has(key)) byKey.set(key, label)
   }
   return [...byKey.values()]
 }
 
 /** Commas stand inside labels as well as between them: they cut where what is left are sectors that are known. */
-function atCommas(part: string, { knownSectors }: Plan): string[] {
+function atCommas(part: string, { knownSectors }: ReadingContext): string[] {
   if (!part.includes(',')) return [part]
   const pieces = part.split(',').flatMap((piece) => piece.trim() || [])
   const cut =
-    !knownSectors.has(foldSector(part)) && pieces.every((piece) => knownSectors.has(foldSector(piece)))
+    !knownSectors.has(foldLabel(part)) && pieces.every((piece) => knownSectors.has(foldLabel(piece)))
   return cut ? pieces : [part]
 }
 

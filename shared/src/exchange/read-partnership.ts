@@ -1,6 +1,6 @@
 import type { directions } from '../partnerships.ts'
-import type { PlannedRow } from './plan.ts'
 import { choiceOf, readDate } from './read-organisation.ts'
+import type { RowReader } from './row-reader.ts'
 
 /** A partnership as a row tells it; organisations are still names. */
 export type PartnershipRecord = {
@@ -18,7 +18,7 @@ export type PartnershipRecord = {
 }
 
 /** Reads a partnership out of a row, and faults into it. */
-export function readPartnership(row: PlannedRow): PartnershipRecord {
+export function readPartnership(row: RowReader): PartnershipRecord {
   for (const end of ['from', 'to']) if (row.text(end) === '') row.fault(end, 'required', '')
   const strength = choiceOf(row, 'strength', 'strength')
   const since = readDate(row, 'since') ?? null

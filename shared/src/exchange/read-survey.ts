@@ -1,6 +1,6 @@
 import { fold } from '../names.ts'
-import type { Plan, PlannedRow } from './plan.ts'
 import { readDate } from './read-organisation.ts'
+import type { ReadingContext, RowReader } from './row-reader.ts'
 
 /** A look as a row tells it; sector and territory are still names. An empty sector is every sector. */
 export type SurveyRecord = {
@@ -28,9 +28,9 @@ const every = new Set([
 ])
 
 /** Reads a survey out of a row, and faults into it. */
-export function readSurvey(row: PlannedRow, plan: Plan): SurveyRecord {
+export function readSurvey(row: RowReader, context: ReadingContext): SurveyRecord {
   for (const field of ['looked-on', 'looked-by']) if (row.text(field) === '') row.fault(field, 'required', '')
-  const lookedOn = readDate(row, 'looked-on', plan.latestDay)
+  const lookedOn = readDate(row, 'looked-on', context.latestDay)
   // A look that nobody can date says nothing.
   if (lookedOn === undefined && row.text('looked-on') !== '')
     row.fault('looked-on', 'required', row.text('looked-on'))

@@ -3,18 +3,18 @@ import type { Labels } from '../primitives.ts'
 import { similarity, trigrams } from './similarity.ts'
 
 /** Folds a sector's label: "&" and its words in the four languages say nothing. */
-export const foldSector = (label: string): string =>
+export const foldLabel = (label: string): string =>
   fold(label)
     .split(' ')
     .filter((word) => !['and', 'et', 'en', 'och', 'the'].includes(word))
     .join(' ')
 
-type Known = { id: string; code: string; labels: Labels }
+type LabelledEntry = { id: string; code: string; labels: Labels }
 
 /** All that a sector answers to, folded. */
-export const namesOfSector = ({ code, labels }: Omit<Known, 'id'>): string[] => [
-  foldSector(code),
-  ...Object.values(labels).map(foldSector),
+export const foldedNames = ({ code, labels }: Omit<LabelledEntry, 'id'>): string[] => [
+  foldLabel(code),
+  ...Object.values(labels).map(foldLabel),
 ]
 
 /**
@@ -23,15 +23,15 @@ export const namesOfSector = ({ code, labels }: Omit<Known, 'id'>): string[] => 
  */
 export function matchSector(
   label: string,
-  sectors: readonly Known[],
+  sectors: readonly LabelledEntry[],
 ): { id: string; exact: boolean } | undefined {
-  const folded = foldSector(label)
-  const exact = sectors.find((sector) => namesOfSector(sector).includes(folded))
+  const folded = foldLabel(label)
+  const exact = sectors.find((sector) => foldedNames(sector).includes(folded))
   if (exact) return { id: exact.id, exact: true }
   const wanted = trigrams(folded)
   const scored = sectors.map((sector) => ({
     id: sector.id,
-    score: Math.max(...namesOfSector(sector).map((name) => similarity(wanted, trigrams(name)))),
+    score: Math.max(...foldedNames(sector).map((name) => similarity(wanted, trigrams(name)))),
   }))
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one), { id: '', score: 0.6 })
   return best.id === '' ? undefined : { id: best.id, exact: false }

@@ -1,5 +1,5 @@
-import { type PlannedRow, type RowFault, shown } from './plan.ts'
 import type { PartnershipRecord } from './read-partnership.ts'
+import { type RowFault, type RowReader, shown } from './row-reader.ts'
 
 /** One end of a tie: an organisation of the base, or a row of the file. */
 export type End = { organisationId: string; row: null } | { organisationId: null; row: number }
@@ -35,7 +35,7 @@ export class Ties {
   }
 
   /** A row that is a tie. What keeps it out is told to the row at once. */
-  add(row: PlannedRow, { from, to, ...terms }: PartnershipRecord): void {
+  add(row: RowReader, { from, to, ...terms }: PartnershipRecord): void {
     const [start, end] = [this.#endOf(row, 'from', from), this.#endOf(row, 'to', to)]
     if (!start || !end) return
     const key = keyOf(start, end, terms.kind)
@@ -71,7 +71,7 @@ export class Ties {
     else if (nameOf(other.from) === nameOf(to)) other.provenance = 'confirmed'
   }
 
-  #endOf(row: PlannedRow, field: 'from' | 'to', name: string): End | undefined {
+  #endOf(row: RowReader, field: 'from' | 'to', name: string): End | undefined {
     const ends = this.#find(name)
     if (ends.length === 1) return ends[0]
     if (ends.length === 0) row.fault(field, 'organisation-unknown', name)

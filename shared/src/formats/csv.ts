@@ -10,7 +10,7 @@ import {
   type Source,
   trimCells,
 } from './format.ts'
-import { byteOrderMark, csvLine, rearmed } from './write-csv.ts'
+import { byteOrderMark, csvLine, unescapeFormula } from './write-csv.ts'
 
 /** Comma-separated values (RFC 4180) and their relatives, read as kindly as spreadsheets read them. One table a file. */
 export const csv: Format = {
@@ -38,7 +38,7 @@ function* rowsWithContent(lines: Iterable<string[]>): Generator<SheetRow> {
   for (const line of lines) {
     row++
     if (row === 1 && isDeclaration(line)) continue
-    const cells = trimCells(line).map(rearmed)
+    const cells = trimCells(line).map(unescapeFormula)
     if (cells.length > 0) yield { row, cells }
   }
 }

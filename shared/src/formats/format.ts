@@ -81,7 +81,7 @@ export const listTables = (tables: OutputTables): (OutputTable & { entity: Entit
   })
 
 /** More columns than this are no list of organisations. */
-export const mostColumns = 200
+export const maxColumns = 200
 
 /** The file in pieces of a size that is quick to decode. */
 export function* pieces(source: Source, size = 1 << 17): Generator<Uint8Array> {
@@ -95,7 +95,6 @@ export function* pieces(source: Source, size = 1 << 17): Generator<Uint8Array> {
 export function trimCells(cells: string[]): string[] {
   let length = cells.length
   while (length > 0 && cells[length - 1]?.trim() === '') length--
-  if (length > mostColumns)
-    throw new UnreadableFile('too-many-columns', { found: length, limit: mostColumns })
+  if (length > maxColumns) throw new UnreadableFile('too-many-columns', { found: length, limit: maxColumns })
   return length === cells.length ? cells : cells.slice(0, length)
 }

@@ -15,6 +15,6 @@ export const writeCsv = (records: readonly (readonly (string | number)[])[]): st
 const defused = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
 
 /** A cell as it was before `csvLine` put an apostrophe in front. */
-export const rearmed = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '')
+export const unescapeFormula = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '')
 
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -1,4 +1,4 @@
-import { mostColumns, type SheetRow, trimCells } from './format.ts'
+import { maxColumns, type SheetRow, trimCells } from './format.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { readXml } from './xml.ts'
 
@@ -46,8 +46,8 @@ export function* readRows(bytes: Iterable<Uint8Array>, workbook: Workbook): Gene
       else if (name === 'c') {
         const text = cell.text === '' ? '' : cellText(cell, workbook)
         if (text === '') return
-        if (column > mostColumns)
-          throw new UnreadableFile('too-many-columns', { found: column, limit: mostColumns })
+        if (column > maxColumns)
+          throw new UnreadableFile('too-many-columns', { found: column, limit: maxColumns })
         while (cells.length < column - 1) cells.push('')
         cells[column - 1] = text
       } else if (name === 'row') {

@@ -9,13 +9,13 @@ import { UnreadableFile } from './unreadable-file.ts'
 export type Entry = { name: string; method: number; packed: number; unpacked: number; offset: number }
 
 /** All that an archive may declare to unpack to, in bytes. */
-export const largestUnpacked = 512 * 1024 * 1024
+export const maxUnpackedBytes = 512 * 1024 * 1024
 
 const damaged = (detail: string) => new UnreadableFile('damaged-workbook', { detail })
 
 /**
  * The files of a ZIP archive by name, from its central directory (APPNOTE 4.3.12).
- * @throws UnreadableFile where it is damaged or encrypted, or declares more than `largestUnpacked`
+ * @throws UnreadableFile where it is damaged or encrypted, or declares more than `maxUnpackedBytes`
  */
 export function zipEntries(source: Source): Map<string, Entry> {
   const { count, start, length } = endOfDirectory(source)
@@ -41,7 +41,7 @@ export function zipEntries(source: Source): Map<string, Entry> {
     total += entry.unpacked
     at += 46 + nameLength + extraLength + commentLength
   }
-  if (total > largestUnpacked) throw new UnreadableFile('unpacks-too-large', { limit: largestUnpacked })
+  if (total > maxUnpackedBytes) throw new UnreadableFile('unpacks-too-large', { limit: maxUnpackedBytes })
   return entries
 }
 
@@ -58,7 +58,7 @@ export function* unpack(source: Source, { method, packed, unpacked, offset }: En
   let given = 0
   for (const piece of method === 0 ? stored(source, start, packed) : inflated(source, start, packed)) {
     given += piece.length
-    if (given > unpacked) throw new UnreadableFile('unpacks-too-large', { limit: largestUnpacked })
+    if (given > unpacked) throw new UnreadableFile('unpacks-too-large', { limit: maxUnpackedBytes })
     yield piece
   }
   if (given < unpacked) throw damaged('truncated')
@@ -70,13 +70,13 @@ function* stored(source: Source, start: number, length: number): Generator<Uint8
 }
 
 /** DEFLATE grows at most 1032-fold, so that small bites keep what comes out at once below 9 MB. */
-const bite = 8192
+const chunkBytes = 8192
 
 function* inflated(source: Source, start: number, length: number): Generator<Uint8Array> {
   const ready: Uint8Array[] = []
   const inflate = new Inflate((piece) => ready.push(piece))
-  for (let at = start; at < start + length; at += bite) {
-    const end = Math.min(at + bite, start + length)
+  for (let at = start; at < start + length; at += chunkBytes) {
+    const end = Math.min(at + chunkBytes, start + length)
     try {
       inflate.push(source.read(at, end), end === start + length)
     } catch {

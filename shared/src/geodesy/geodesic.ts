@@ -45,12 +45,12 @@ function isNearlyOpposite(one: Latitude, other: Latitude, longitude: number): bo
 }
 
 /** Each round leaves a hundredth or less of what the one before left over. */
-const mostRounds = 10
+const maxRounds = 10
 
 function byIteration(one: Latitude, other: Latitude, longitude: number): Arc {
   let arc = sphericalArc(one, other, longitude)
   let lost = 0
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const before = lost
     lost = along(arc).longitudeLost
     if (Math.abs(lost - before) < 1e-14) break

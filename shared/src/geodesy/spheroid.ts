@@ -28,7 +28,7 @@ export const chord = (one: Cartesian, other: Cartesian): number =>
 export const rounding = 1e-6
 
 /** The smallest radius of curvature that a way on the spheroid has: along a meridian at the equator. */
-const leastRadius = minorRadius ** 2 / majorRadius
+const minRadius = minorRadius ** 2 / majorRadius
 
 /** A quarter of the way around, and a chord beyond which nothing is said. */
 const longestChord = 9_000_000
@@ -40,4 +40,4 @@ const longestChord = 9_000_000
  * @param chord metres in a straight line between two points of the spheroid
  */
 export const longestOverChord = (chord: number): number =>
-  chord > longestChord ? Number.POSITIVE_INFINITY : 2 * leastRadius * Math.asin(chord / (2 * leastRadius))
+  chord > longestChord ? Number.POSITIVE_INFINITY : 2 * minRadius * Math.asin(chord / (2 * minRadius))

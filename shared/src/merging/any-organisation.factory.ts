@@ -63,7 +63,7 @@ export const anyOrganisation = (id: string): fc.Arbitrary<Organisation> =>
       approachedById: maybe(fc.constantFrom('one', 'other', 'third')),
       nextStep: text,
       nextStepOn: maybe(fc.constantFrom('2026-12-01', '2027-01-01')),
-      answersGap: maybe(fc.constantFrom('no-ties', 'core-group')),
+      answersFinding: maybe(fc.constantFrom('no-ties', 'core-group')),
       locations: fc.array(place, { maxLength: 4 }),
     })
     .map((facts) => ({
@@ -87,7 +87,7 @@ export const nothing: Omit<Organisation, 'id' | 'revision' | 'createdAt' | 'upda
   ...{ contribution: '', influence: null, interests: '', engagementStrategy: '', engagementLevel: null },
   ...{ sectorIds: [], principalSectorId: null, needs: [], beneficiaries: '', beneficiaryNeedIds: [] },
   ...{ actorKindIds: [], criteria: {}, role: '', expectedTerritoryId: null, approachedById: null },
-  ...{ nextStep: '', nextStepOn: null, answersGap: null, locations: [] },
+  ...{ nextStep: '', nextStepOn: null, answersFinding: null, locations: [] },
 }
 
 const stored = {

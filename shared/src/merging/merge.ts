@@ -4,7 +4,7 @@ import { OrganisationMatch } from '../organisations.ts'
 import { Id, oneOf } from '../primitives.ts'
 
 /** Whose word stands: of the organisation that stays, of the one that goes, or of both, one below the other. */
-export const mergeSides = ['stays', 'goes', 'both'] as const
+export const mergeSides = ['target', 'source', 'both'] as const
 export type MergeSide = (typeof mergeSides)[number]
 
 /** Choices by the part that they are about, as `MergeConflict` names it. */
@@ -13,7 +13,7 @@ export type MergeChoices = Readonly<Record<string, MergeSide>>
 /** Makes one organisation of two: that of the address stays, this one goes. */
 export const OrganisationMerge = Type.Object(
   {
-    goes: Type.Object(
+    source: Type.Object(
       { id: Id, revision: Type.Integer({ minimum: 1, description: 'that was seen of it' }) },
       { additionalProperties: false, description: 'the organisation that becomes the one of the address' },
     ),

@@ -11,16 +11,16 @@ const reach: Record<Precision, number> = { exact: 100, hidden: 100, kilometre: 2
  * takes what either says. Nothing is lost, no place becomes more public than it was, and two places of one record stay
  * two. Merging again with either record changes nothing.
  */
-export function unitePlaces(stays: readonly Location[], goes: readonly Location[]): Location[] {
-  const inBoth = new Set(stays.filter((ours) => goes.some((theirs) => isSame(ours, theirs))))
-  const mine = stays.filter((ours) => inBoth.has(ours) || !goes.some((theirs) => covers(theirs, ours)))
-  const coming = goes.filter((theirs) => !stays.some((ours) => covers(ours, theirs)))
+export function unitePlaces(target: readonly Location[], source: readonly Location[]): Location[] {
+  const inBoth = new Set(target.filter((ours) => source.some((theirs) => isSame(ours, theirs))))
+  const mine = target.filter((ours) => inBoth.has(ours) || !source.some((theirs) => covers(theirs, ours)))
+  const coming = source.filter((theirs) => !target.some((ours) => covers(ours, theirs)))
   const united = pairsOf(
     mine.filter((ours) => !inBoth.has(ours)),
     coming,
   )
   const taken = new Set(united.values())
-  const kept = stays.flatMap((ours) => {
+  const kept = target.flatMap((ours) => {
     const same = united.get(ours)
     if (same) return join(ours, same)
     if (mine.includes(ours)) return ours

@@ -16,11 +16,11 @@ describe('two records become one', () => {
     fc.assert(
       fc.property(
         anyTwo,
-        fc.constantFrom('stays' as const, 'goes' as const, 'both' as const),
+        fc.constantFrom('target' as const, 'source' as const, 'both' as const),
         ([one, other], side) => {
           const { conflicts } = proposeMerge(one, other)
           const choices = Object.fromEntries(
-            conflicts.map(({ part, both }) => [part, side === 'both' && both === null ? 'goes' : side]),
+            conflicts.map(({ part, both }) => [part, side === 'both' && both === null ? 'source' : side]),
           )
           const once = proposed(one, other, choices)
           expect(proposed(once, other)).toEqual(once)
@@ -28,7 +28,7 @@ describe('two records become one', () => {
             proposed(
               once,
               { ...one, id: 'other' },
-              Object.fromEntries(conflicts.map(({ part }) => [part, 'stays'])),
+              Object.fromEntries(conflicts.map(({ part }) => [part, 'target'])),
             ),
           ).toEqual(once)
         },
@@ -81,9 +81,16 @@ describe('two records become one', () => {
         )
         expect(forth.merged.locations.map(said).sort()).toEqual(back.merged.locations.map(said).sort())
         expect(forth.merged.verifiedOn).toBe(back.merged.verifiedOn)
-        const theirs = Object.fromEntries(back.conflicts.map(({ part }) => [part, 'goes' as const]))
+        const theirs = Object.fromEntries(back.conflicts.map(({ part }) => [part, 'source' as const]))
         const { merged } = proposeMerge(other, one, theirs)
-        for (const field of ['names', 'status', 'influence', 'interests', 'answersGap', 'criteria'] as const)
+        for (const field of [
+          'names',
+          'status',
+          'influence',
+          'interests',
+          'answersFinding',
+          'criteria',
+        ] as const)
           expect(merged[field]).toEqual(forth.merged[field])
       }),
     )

@@ -79,7 +79,7 @@ test('a missing actor that is found keeps what was expected of it, less its make
   const expected = {
     role: 'Interpret',
     approachedById: 'third',
-    answersGap: 'no-ties',
+    answersFinding: 'no-ties',
     expectedTerritoryId: 'north',
   }
   const sought = aRecord({
@@ -106,7 +106,7 @@ test.each([
   ['one that is missing still', aRecord({ status: 'missing' }), aRecord({ id: 'other' }), 'into-missing'],
   ['one that was missing and is there', aRecord({}), aRecord({ id: 'other', status: 'missing' }), null],
   ['two that are missing', aRecord({ status: 'missing' }), aRecord({ id: 'other', status: 'missing' }), null],
-])('into %s', (_what, stays, goes, obstacle) => expect(mergeObstacle(stays, goes)).toBe(obstacle))
+])('into %s', (_what, target, source, obstacle) => expect(mergeObstacle(target, source)).toBe(obstacle))
 
 describe('a place', () => {
   const aPlace = (facts: Partial<Location>): Location => ({

@@ -9,8 +9,8 @@ import { unitePlaces } from './places.ts'
 export type MergeConflict = {
   /** A field, or one entry of it: `website`, `names.fr`, `criteria.ID`, `needs.ID`. */
   part: string
-  stays: unknown
-  goes: unknown
+  target: unknown
+  source: unknown
   /** What stands where both words do; null where only one can. */
   both: string | null
 }
@@ -25,9 +25,9 @@ export type MergeProposal = {
 }
 
 /** Why two records cannot be merged this way round; null where they can. */
-export function mergeObstacle(stays: Organisation, goes: Organisation): 'self' | 'into-missing' | null {
-  if (stays.id === goes.id) return 'self'
-  return stays.status === 'missing' && goes.status !== 'missing' ? 'into-missing' : null
+export function mergeObstacle(target: Organisation, source: Organisation): 'self' | 'into-missing' | null {
+  if (target.id === source.id) return 'self'
+  return target.status === 'missing' && source.status !== 'missing' ? 'into-missing' : null
 }
 
 /**
@@ -37,14 +37,14 @@ export function mergeObstacle(stays: Organisation, goes: Organisation): 'self' |
  * was called while nobody knew it is no name of anybody.
  */
 export function proposeMerge(
-  stays: Organisation,
-  goes: Organisation,
+  target: Organisation,
+  source: Organisation,
   choices: MergeChoices = {},
 ): MergeProposal {
   const conflicts: MergeConflict[] = []
-  const found = goes.status === 'missing' && stays.status !== 'missing'
+  const found = source.status === 'missing' && target.status !== 'missing'
 
-  const settle = (
+  const resolveField = (
     part: string,
     kind: FieldKind,
     ours: unknown,
@@ -54,14 +54,14 @@ export function proposeMerge(
     if (isEmpty(theirs)) return ours
     if (isEmpty(ours)) return theirs
     if (isSame(kind, ours, theirs)) return ours
-    conflicts.push({ part, stays: ours, goes: theirs, both })
-    return chosen(choices[part], { stays: ours, goes: theirs, both: both ?? ours })
+    conflicts.push({ part, target: ours, source: theirs, both })
+    return chosen(choices[part], { target: ours, source: theirs, both: both ?? ours })
   }
   const join = (part: string, kind: FieldKind, ours: string, theirs: string) => {
     const longer = ours.includes(theirs) ? ours : theirs.includes(ours) ? theirs : null
-    return longer ?? settle(part, kind, ours, theirs, `${ours}\n\n${theirs}`)
+    return longer ?? resolveField(part, kind, ours, theirs, `${ours}\n\n${theirs}`)
   }
-  const byKey = (part: string, ours: Entries, theirs: Entries, one: Settle = settle): Entries => {
+  const byKey = (part: string, ours: Entries, theirs: Entries, one: Settle = resolveField): Entries => {
     const both = Object.entries(theirs).map(([key, value]) => {
       const own = ours[key]
       return [key, own === undefined ? value : one(`${part}.${key}`, 'line', own as never, value as never)]
@@ -69,33 +69,33 @@ export function proposeMerge(
     return { ...ours, ...Object.fromEntries(both) }
   }
   /** Nobody approaches itself. */
-  const approaching = (id: string | null) => (id === stays.id || id === goes.id ? null : id)
+  const approaching = (id: string | null) => (id === target.id || id === source.id ? null : id)
 
   /** Public only where every record that has something to show lets it be seen. */
   const mayOpen = (key: OrganisationFieldKey, opened: readonly string[]) => {
-    const concerned = [stays, goes].filter((record) =>
+    const concerned = [target, source].filter((record) =>
       opened.some((each) => !isEmpty(record[each as OrganisationFieldKey])),
     )
-    return (concerned.length > 0 ? concerned : [stays, goes]).every((record) => Boolean(record[key]))
+    return (concerned.length > 0 ? concerned : [target, source]).every((record) => Boolean(record[key]))
   }
 
   function mergeField(key: OrganisationFieldKey): unknown {
     const { kind, merge, keptWhenFound, refersTo, opens } = fieldOf(key)
     // Each kind knows what its values are.
-    const [ours, theirs] = [stays[key] as never, goes[key] as never]
+    const [ours, theirs] = [target[key] as never, source[key] as never]
     if (found && keptWhenFound) return ours
     if (opens) return mayOpen(key, opens)
     if (merge === 'latest') return latest(ours, theirs)
     if (kind === 'text') return join(key, kind, ours, theirs)
-    if (kind === 'words') return byKey(key, ours, theirs, merge === 'join' ? join : settle)
+    if (kind === 'words') return byKey(key, ours, theirs, merge === 'join' ? join : resolveField)
     if (kind === 'answers') return byKey(key, ours, theirs)
     if (kind === 'references') return union(ours, theirs)
     if (kind === 'identifiers')
       return [...(ours as Identifier[]), ...(theirs as Identifier[])].filter(isFirst)
-    if (kind === 'needs') return uniteNeeds(ours, theirs, settle)
+    if (kind === 'needs') return uniteNeeds(ours, theirs, resolveField)
     if (kind === 'locations') return unitePlaces(ours, theirs)
-    if (refersTo === 'organisations') return settle(key, kind, approaching(ours), approaching(theirs))
-    return settle(key, kind, ours, theirs)
+    if (refersTo === 'organisations') return resolveField(key, kind, approaching(ours), approaching(theirs))
+    return resolveField(key, kind, ours, theirs)
   }
 
   const merged = Object.fromEntries(organisationFieldKeys.map((key) => [key, mergeField(key)]))
@@ -127,7 +127,7 @@ const latest = (...days: (string | null)[]): string | null =>
     .sort()
     .at(-1) ?? null
 
-const chosen = <T>(side: MergeSide | undefined, sides: Record<MergeSide, T>): T => sides[side ?? 'stays']
+const chosen = <T>(side: MergeSide | undefined, sides: Record<MergeSide, T>): T => sides[side ?? 'target']
 
 /** One number of a register is told once. */
 const isFirst = (one: Identifier, at: number, all: readonly Identifier[]) =>
@@ -137,13 +137,13 @@ const union = (ours: readonly string[], theirs: readonly string[]) => [...new Se
 
 type Need = Organisation['needs'][number]
 
-function uniteNeeds(ours: readonly Need[], theirs: readonly Need[], settle: Settle): Need[] {
+function uniteNeeds(ours: readonly Need[], theirs: readonly Need[], resolveField: Settle): Need[] {
   const coming = new Map(theirs.map((need) => [need.needId, need]))
   const united = ours.map(({ needId, formality }) => {
     const other = coming.get(needId)
     coming.delete(needId)
     if (!other) return { needId, formality }
-    const settled = settle(`needs.${needId}`, 'choice', formality as never, other.formality as never)
+    const settled = resolveField(`needs.${needId}`, 'choice', formality as never, other.formality as never)
     return { needId, formality: settled as Need['formality'] }
   })
   return [...united, ...coming.values()]

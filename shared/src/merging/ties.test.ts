@@ -22,14 +22,14 @@ const aTie = (id: string, fromId: string, toId: string, facts: Partial<Partnersh
 test('partnerships follow, and what was between the two disappears', () => {
   expect(
     uniteTies(
-      [aTie('a', 'goes', 'third'), aTie('b', 'fourth', 'goes'), aTie('c', 'goes', 'stays')],
-      'stays',
-      'goes',
+      [aTie('a', 'source', 'third'), aTie('b', 'fourth', 'source'), aTie('c', 'source', 'target')],
+      'target',
+      'source',
     ),
   ).toEqual({
     moved: [
-      { id: 'a', fromId: 'stays', toId: 'third' },
-      { id: 'b', fromId: 'fourth', toId: 'stays' },
+      { id: 'a', fromId: 'target', toId: 'third' },
+      { id: 'b', fromId: 'fourth', toId: 'target' },
     ],
     changed: [],
     gone: ['c'],
@@ -39,9 +39,9 @@ test('partnerships follow, and what was between the two disappears', () => {
 describe('two of a kind with one partner are one', () => {
   const united = (ours: Partial<Partnership>, theirs: Partial<Partnership>) => {
     const { changed, ...rest } = uniteTies(
-      [aTie('ours', 'stays', 'third', ours), aTie('theirs', 'third', 'goes', theirs)],
-      'stays',
-      'goes',
+      [aTie('ours', 'target', 'third', ours), aTie('theirs', 'third', 'source', theirs)],
+      'target',
+      'source',
     )
     expect(rest).toEqual({ moved: [], gone: ['theirs'] })
     return changed[0]
@@ -101,8 +101,10 @@ describe('two of a kind with one partner are one', () => {
   })
 
   test('unless they are of different kinds', () => {
-    const ties = [aTie('ours', 'stays', 'third'), aTie('theirs', 'goes', 'third', { kind: 'funding' })]
-    expect(uniteTies(ties, 'stays', 'goes').moved).toEqual([{ id: 'theirs', fromId: 'stays', toId: 'third' }])
+    const ties = [aTie('ours', 'target', 'third'), aTie('theirs', 'source', 'third', { kind: 'funding' })]
+    expect(uniteTies(ties, 'target', 'source').moved).toEqual([
+      { id: 'theirs', fromId: 'target', toId: 'third' },
+    ])
   })
 
   test('whichever of the two stays', () => {
@@ -118,9 +120,9 @@ describe('two of a kind with one partner are one', () => {
     fc.assert(
       fc.property(facts, facts, (one, other) => {
         const ties = [aTie('a', 'x', 'third', one), aTie('b', 'y', 'third', other)]
-        const said = (staysId: string, goesId: string) => {
-          const own = ties.find(({ fromId }) => fromId === staysId)
-          const [changed] = uniteTies(ties, staysId, goesId).changed
+        const said = (targetId: string, sourceId: string) => {
+          const own = ties.find(({ fromId }) => fromId === targetId)
+          const [changed] = uniteTies(ties, targetId, sourceId).changed
           const {
             id: _,
             fromId: __,

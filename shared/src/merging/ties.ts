@@ -16,11 +16,11 @@ export type UnitedTies = {
  * disappears, and two of a kind with the same partner become the one of the organisation that stays.
  * @param ties all that touch either of the two
  */
-export function uniteTies(ties: readonly Partnership[], staysId: string, goesId: string): UnitedTies {
+export function uniteTies(ties: readonly Partnership[], targetId: string, sourceId: string): UnitedTies {
   const united: UnitedTies = { moved: [], changed: [], gone: [] }
-  const redirect = (id: string) => (id === goesId ? staysId : id)
-  const own = new Map(ties.filter((tie) => !touches(tie, goesId)).map((tie) => [keyOf(tie), tie]))
-  for (const tie of ties.filter((each) => touches(each, goesId))) {
+  const redirect = (id: string) => (id === sourceId ? targetId : id)
+  const own = new Map(ties.filter((tie) => !touches(tie, sourceId)).map((tie) => [keyOf(tie), tie]))
+  for (const tie of ties.filter((each) => touches(each, sourceId))) {
     const moved = { ...tie, fromId: redirect(tie.fromId), toId: redirect(tie.toId) }
     const same = own.get(keyOf(moved))
     if (moved.fromId !== moved.toId && !same) {

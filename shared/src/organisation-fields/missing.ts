@@ -50,10 +50,10 @@ export const missingFields = {
     dataset: true,
     table: { width: 130 },
   },
-  answersGap: {
+  answersFinding: {
     kind: 'finding',
-    schema: nullable(Name(2000, 'identity of the gap that it would close; private')),
-    label: 'organisations.answersGap',
+    schema: nullable(Name(2000, 'identity of the finding that it would close; private')),
+    label: 'organisations.answersFinding',
     part: 'missing',
     judgement: true,
     dataset: true,

@@ -1,7 +1,7 @@
 import { Check } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
 import { ActorKindCreate } from '../actor-kinds.ts'
-import { usualSettings } from '../gaps/settings.ts'
+import { usualSettings } from '../findings/settings.ts'
 import { NeedCreate } from '../needs.ts'
 import { SectorCreate } from '../sectors.ts'
 import { actorKindTemplates } from './actor-kinds.ts'
@@ -31,8 +31,8 @@ test('the classification of the third sector has its twelve sections, the humani
 
 test('the table of the template seats as many as are usually expected', () => {
   const seats = actorKindTemplates[0]?.entries.reduce((sum, { expectedSeats = 0 }) => sum + expectedSeats, 0)
-  expect(seats).toBeGreaterThanOrEqual(usualSettings.leastRepresentatives)
-  expect(seats).toBeLessThanOrEqual(usualSettings.mostRepresentatives)
+  expect(seats).toBeGreaterThanOrEqual(usualSettings.minRepresentatives)
+  expect(seats).toBeLessThanOrEqual(usualSettings.maxRepresentatives)
 })
 
 test.each([

@@ -15,7 +15,7 @@ type Props = {
   /** Null makes a new one. */
   action: Action | null
   /** What a new one answers. */
-  answers?: { gap: string; problem: string }
+  answers?: { finding: string; problem: string }
   onClose: () => void
 }
 
@@ -23,7 +23,7 @@ export function ActionDialog({ dataset, action, answers, onClose }: Props) {
   const { t, label } = useMessages()
   const { slug, languages } = dataset.alliance
   const form = useCheckedForm({
-    initialValues: action ? draftOfAction(action) : newAction(answers ?? { gap: null, problem: '' }),
+    initialValues: action ? draftOfAction(action) : newAction(answers ?? { finding: null, problem: '' }),
     schema: ActionCreate,
     bodyOf: bodyOfAction,
     further: actionFaults,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { actionFaults, newAction } from './action-draft.ts'
 
-const action = newAction({ gap: null, problem: '' })
+const action = newAction({ finding: null, problem: '' })
 
 test.each([
   ['no day at all', {}, []],

@@ -13,7 +13,7 @@ export type ActionDraft = {
   state: ActionState
   startsOn: string
   dueOn: string
-  gap: string | null
+  finding: string | null
 }
 
 export const draftOfAction = (action: Action): ActionDraft => ({
@@ -27,11 +27,17 @@ export const draftOfAction = (action: Action): ActionDraft => ({
   state: action.state,
   startsOn: action.startsOn ?? '',
   dueOn: action.dueOn ?? '',
-  gap: action.gap,
+  finding: action.finding,
 })
 
-/** A new action, as an answer to a gap or to none. */
-export const newAction = ({ gap, problem }: { gap: string | null; problem: string }): ActionDraft => ({
+/** A new action, as an answer to a finding or to none. */
+export const newAction = ({
+  finding,
+  problem,
+}: {
+  finding: string | null
+  problem: string
+}): ActionDraft => ({
   title: '',
   problem,
   description: '',
@@ -42,7 +48,7 @@ export const newAction = ({ gap, problem }: { gap: string | null; problem: strin
   state: 'planned',
   startsOn: '',
   dueOn: '',
-  gap,
+  finding,
 })
 
 /** What is sent. */

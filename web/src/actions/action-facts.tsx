@@ -1,6 +1,6 @@
 import type { Action } from '@atlas/shared/actions'
 import type { Dataset } from '@atlas/shared/dataset'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { isOverdue } from './action-plan.ts'
@@ -26,7 +26,7 @@ export function Responsible({ dataset, action }: { dataset: Dataset; action: Act
 export function Due({ action }: { action: Action }) {
   const { t, day } = useMessages()
   if (action.dueOn === null) return <span className={classes.quiet}>{t('actions.noDate')}</span>
-  return isOverdue(action, todayHere()) ? (
+  return isOverdue(action, localToday()) ? (
     <strong className={classes.overdue}>{t('actions.overdue', { date: day(action.dueOn) })}</strong>
   ) : (
     day(action.dueOn)

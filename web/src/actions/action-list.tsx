@@ -20,7 +20,7 @@ import classes from './actions.module.css'
 type Props = {
   dataset: Dataset
   /** What a finding is called, by its identity. */
-  findingName: (gap: string) => string
+  findingName: (finding: string) => string
 }
 
 /** The action plan of an alliance: what is to be done, by whom and by when; what is over is folded away. */
@@ -87,15 +87,15 @@ function ActionTable({ actions, dataset, findingName, onEdit }: TableProps) {
           <Table.Tr key={action.id}>
             <Table.Td>
               <div className={classes.title}>{action.title}</div>
-              {action.gap && (
+              {action.finding && (
                 <LinkText
                   size="sm"
                   to="/a/$slug/findings"
                   params={{ slug }}
-                  search={(now) => ({ ...now, finding: action.gap ?? undefined })}
+                  search={(now) => ({ ...now, finding: action.finding ?? undefined })}
                   resetScroll={false}
                 >
-                  {findingName(action.gap)}
+                  {findingName(action.finding)}
                 </LinkText>
               )}
             </Table.Td>

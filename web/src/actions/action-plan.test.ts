@@ -17,7 +17,7 @@ const action = (title: string, more: Partial<Action> = {}): Action => ({
   state: 'planned',
   startsOn: null,
   dueOn: null,
-  gap: null,
+  finding: null,
   title,
   ...more,
 })
@@ -46,12 +46,12 @@ test.each([
 })
 
 test('an untouched form sends what the record says, an empty day as none', () => {
-  const stored = action('call', { dueOn: '2026-12-01', gap: 'coverage sector:1' })
+  const stored = action('call', { dueOn: '2026-12-01', finding: 'coverage sector:1' })
   const { id, revision, createdAt, updatedAt, ...rest } = stored
   expect(bodyOfAction(draftOfAction(stored))).toEqual(rest)
-  expect(bodyOfAction(newAction({ gap: null, problem: ' nobody ' }))).toMatchObject({
+  expect(bodyOfAction(newAction({ finding: null, problem: ' nobody ' }))).toMatchObject({
     problem: 'nobody',
     startsOn: null,
-    gap: null,
+    finding: null,
   })
 })

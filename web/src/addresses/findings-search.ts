@@ -5,22 +5,23 @@ export type FindingsSearch = {
   /** The action plan instead of the findings. */
   tab?: 'actions'
   /** As if the missing actors were found. */
-  suppose?: 'found'
+  assume?: 'missing-actors-found'
   /** Identity of the opened finding. */
   finding?: string
 }
 
 /** As long as an identity may be. */
-const longest = 2000
+const maxIdLength = 2000
 
 export const readFindingsSearch = ({
   by,
   tab,
-  suppose,
+  assume,
   finding,
 }: Record<string, unknown>): FindingsSearch => ({
   by: by === 'level' ? 'level' : undefined,
   tab: tab === 'actions' ? 'actions' : undefined,
-  suppose: suppose === 'found' ? 'found' : undefined,
-  finding: typeof finding === 'string' && finding !== '' && finding.length <= longest ? finding : undefined,
+  assume: assume === 'missing-actors-found' ? 'missing-actors-found' : undefined,
+  finding:
+    typeof finding === 'string' && finding !== '' && finding.length <= maxIdLength ? finding : undefined,
 })

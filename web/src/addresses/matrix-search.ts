@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { placesOf } from '@atlas/shared/gaps/settings'
+import { placesOf } from '@atlas/shared/findings/settings'
 import { nothing } from '@atlas/shared/selection'
 
 /** Orders of the rows, the usual one first. */
@@ -49,7 +49,7 @@ export const readMatrixSearch = ({
 
 /** What the rows are: as findings count coverage, so that both tell the same figures, unless the address says otherwise. */
 export function rowsOf(dataset: Dataset, { rows }: Pick<MatrixSearch, 'rows'>): 'locality' | 'territory' {
-  const { places = null } = dataset.alliance.gapSettings
+  const { places = null } = dataset.alliance.findingChoices
   const by = rows ?? placesOf(dataset, { places })
   return dataset.territories.length > 0 ? by : 'locality'
 }

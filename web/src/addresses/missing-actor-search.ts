@@ -1,12 +1,12 @@
 /** What the address of the form for a new organisation says. */
 export type MissingActorSearch = {
-  /** Identity of the gap that a missing actor is recorded for; the form is filled from it. */
+  /** Identity of the finding that a missing actor is recorded for; the form is filled from it. */
   for?: string
 }
 
 /** As long as an identity may be. */
-const longest = 2000
+const maxIdLength = 2000
 
-export const readMissingActorSearch = ({ for: gap }: Record<string, unknown>): MissingActorSearch => ({
-  for: typeof gap === 'string' && gap !== '' && gap.length <= longest ? gap : undefined,
+export const readMissingActorSearch = ({ for: finding }: Record<string, unknown>): MissingActorSearch => ({
+  for: typeof finding === 'string' && finding !== '' && finding.length <= maxIdLength ? finding : undefined,
 })

@@ -3,7 +3,7 @@ import type { Filter } from '@atlas/shared/selection'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseSearch, stringifySearch } from './search-text.ts'
-import { mostSelected, readSelection, writeSelection } from './selection-search.ts'
+import { maxSelected, readSelection, writeSelection } from './selection-search.ts'
 
 const readAddress = (address: string) => readSelection(parseSearch(address))
 
@@ -96,7 +96,7 @@ describe('the filter in the address', () => {
   })
 
   test('an address holds so many selected organisations and no more', () => {
-    const ids = Array.from({ length: mostSelected + 1 }, () => crypto.randomUUID())
-    expect(readAddress(`?selected=${ids.join()}`).selected).toEqual(ids.slice(0, mostSelected))
+    const ids = Array.from({ length: maxSelected + 1 }, () => crypto.randomUUID())
+    expect(readAddress(`?selected=${ids.join()}`).selected).toEqual(ids.slice(0, maxSelected))
   })
 })

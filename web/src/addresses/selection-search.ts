@@ -18,7 +18,7 @@ export type SelectionSearch = {
 }
 
 /** An address that must survive mail programs and proxies holds so many ids. */
-export const mostSelected = 200
+export const maxSelected = 200
 
 export type Selection = {
   filter: Filter
@@ -74,7 +74,7 @@ export function readSelection(search: Raw): Selection {
     placed: readFlag(search.placed, refuse),
   } satisfies Filter
   const selected = list('selected', (value) => uuid.test(value)) ?? []
-  return { filter: withoutUndefined(filter), selected: selected.slice(0, mostSelected), refused }
+  return { filter: withoutUndefined(filter), selected: selected.slice(0, maxSelected), refused }
 }
 
 /** The same, in the words of the address; names without a value are `undefined`, so that they are taken out of it. */

@@ -2,7 +2,7 @@
 export const settingsGroups = {
   alliance: ['alliance', 'seats', 'people'],
   lists: ['sectors', 'needs', 'actor-kinds', 'criteria', 'territories', 'sources'],
-  gaps: ['expectations', 'surveys', 'gap-choices'],
+  findings: ['expectations', 'surveys', 'finding-choices'],
 } as const
 
 export type SettingsGroup = keyof typeof settingsGroups

@@ -42,11 +42,11 @@ export type AreaDrawing = {
 const decimals = 7
 
 /** More corners than this nobody moves by hand, and each of them is a mark on the map. */
-const mostCorners = 500
+const maxCorners = 500
 
 /** Whether an area can be edited by hand: it has few corners and no holes, which cannot be drawn. */
 export const isEditable = ({ coordinates }: Area): boolean =>
-  coordinates.every((rings) => rings.length === 1) && coordinates.flat(2).length <= mostCorners
+  coordinates.every((rings) => rings.length === 1) && coordinates.flat(2).length <= maxCorners
 
 /**
  * Lets an area be drawn on a map, polygon by polygon. A line that would cross itself is not taken.

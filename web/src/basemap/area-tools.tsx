@@ -9,7 +9,7 @@ type Props = {
 }
 
 /** Fewer go around nothing. */
-const fewest = 3
+const minCorners = 3
 
 /** What can be done with the area as a whole. */
 export function AreaTools({ drawing, state: { mode, corners } }: Props) {
@@ -29,7 +29,7 @@ export function AreaTools({ drawing, state: { mode, corners } }: Props) {
     <Group gap="xs">
       {modeButton('draw')}
       {modeButton('edit')}
-      {mode === 'draw' && corners >= fewest && (
+      {mode === 'draw' && corners >= minCorners && (
         <Button size="compact-sm" variant="light" onClick={() => drawing?.close()}>
           {t('map.area.close')}
         </Button>

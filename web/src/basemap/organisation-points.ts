@@ -1,4 +1,4 @@
-import { counts, type Dataset, type DatasetOrganisation } from '@atlas/shared/dataset'
+import { type Dataset, type DatasetOrganisation, isActive } from '@atlas/shared/dataset'
 import type { Precision, Status } from '@atlas/shared/organisations'
 import type { Position } from '@atlas/shared/primitives'
 import type { FeatureCollection, Point } from 'geojson'
@@ -47,7 +47,7 @@ export function organisationPoints(
       sector: sectors[0] ?? -1,
       status,
       name: nameOf(organisation),
-      counted: counts(organisation) ? (1 as const) : (0 as const),
+      counted: isActive(organisation) ? (1 as const) : (0 as const),
       missing: status === 'missing' ? (1 as const) : (0 as const),
     }
     return drawnPoints(organisation, centres).map(({ point, location }) => {

@@ -1,7 +1,12 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { ServiceAccess } from '@atlas/shared/gaps/access'
-import type { TerritoryAccess as Inhabitants } from '@atlas/shared/gaps/access-by-territory'
-import { type CoverageCell, type CoverageState, coverage, coverageStates } from '@atlas/shared/gaps/coverage'
+import type { ServiceAccess } from '@atlas/shared/findings/access'
+import type { TerritoryAccess as Inhabitants } from '@atlas/shared/findings/access-by-territory'
+import {
+  type CoverageCell,
+  type CoverageState,
+  coverage,
+  coverageStates,
+} from '@atlas/shared/findings/coverage'
 
 /** How many of the people of a territory have too far to go: none, some, a quarter or more, half or more. */
 const accessStates = ['near', 'some', 'many', 'most', 'unknown'] as const

@@ -1,4 +1,4 @@
-import type { Answers } from '@atlas/shared/gaps/answers/answer'
+import type { Answers } from '@atlas/shared/findings/answers/answer'
 import type { Question } from './computing-worker.ts'
 
 /**

@@ -7,21 +7,21 @@ import { apiPath, withQuery } from '../service/api.ts'
 
 /** What each table is called, by where it is under the address of the alliance. */
 const tables = {
-  'gaps.csv': 'gaps.csv.findings',
-  'gaps/evidence.csv': 'gaps.csv.evidence',
-  'gaps/departures.csv': 'gaps.csv.departures',
-  'gaps/figures.csv': 'gaps.csv.figures',
-  'gaps/figures/evidence.csv': 'gaps.csv.figureEvidence',
+  'findings.csv': 'findings.csv.findings',
+  'findings/evidence.csv': 'findings.csv.evidence',
+  'findings/departures.csv': 'findings.csv.departures',
+  'findings/figures.csv': 'findings.csv.figures',
+  'findings/figures/evidence.csv': 'findings.csv.figureEvidence',
 } as const satisfies Record<string, MessageKey>
 type Table = keyof typeof tables
 
-type Props = { dataset: Dataset; suppose?: 'found' | undefined }
+type Props = { dataset: Dataset; assume?: 'missing-actors-found' | undefined }
 
 /** Where a table is, told in the language of the page and of what is supposed there. */
-function useAddress({ dataset, suppose }: Props) {
+function useAddress({ dataset, assume }: Props) {
   const { language } = useMessages()
   return (table: Table) =>
-    withQuery(apiPath('alliances', dataset.alliance.slug, ...table.split('/')), { language, suppose })
+    withQuery(apiPath('alliances', dataset.alliance.slug, ...table.split('/')), { language, assume })
 }
 
 /** All tables of what is found, to take along. */
@@ -36,7 +36,7 @@ export function CsvMenu(props: Props) {
           size="compact-sm"
           leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}
         >
-          {t('gaps.csv')}
+          {t('findings.csv')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -56,11 +56,11 @@ export function CsvLink({ table, ...props }: Props & { table: Table }) {
   const addressOf = useAddress(props)
   return (
     <Anchor size="sm" href={addressOf(table)} download={nameOf(props, table)}>
-      {t('gaps.csv.one', { table: t(tables[table]) })}
+      {t('findings.csv.one', { table: t(tables[table]) })}
     </Anchor>
   )
 }
 
 /** Of the file: `bordeaux-figures-evidence.csv`. */
 const nameOf = ({ dataset }: Props, table: Table) =>
-  `${dataset.alliance.slug}-${table.replace('gaps.', 'findings.').replace('gaps/', '').replaceAll('/', '-')}`
+  `${dataset.alliance.slug}-${table.replace('findings.', 'findings.').replace('findings/', '').replaceAll('/', '-')}`

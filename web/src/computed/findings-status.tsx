@@ -16,7 +16,7 @@ export function FindingsStatus({ found }: Props) {
     return (
       <ProblemAlert
         error={found.error}
-        {...(!(found.error instanceof UnreachableError) && { sentence: t('gaps.failed') })}
+        {...(!(found.error instanceof UnreachableError) && { sentence: t('findings.failed') })}
       >
         <RetryButton onClick={() => void found.refetch()} />
       </ProblemAlert>
@@ -31,7 +31,7 @@ export function FindingsStatus({ found }: Props) {
       {looking && (
         <>
           <Loader size="xs" type="dots" aria-hidden />
-          {t(found.isPending ? 'gaps.looking' : 'gaps.lookingAgain')}
+          {t(found.isPending ? 'findings.looking' : 'findings.lookingAgain')}
         </>
       )}
     </div>
@@ -42,7 +42,7 @@ export function RetryButton({ onClick }: { onClick: () => void }) {
   const { t } = useMessages()
   return (
     <Button display="block" mt="sm" variant="default" size="compact-md" onClick={onClick}>
-      {t('gaps.retry')}
+      {t('findings.retry')}
     </Button>
   )
 }

@@ -1,17 +1,17 @@
 import type { PopulatedPlaces } from '@atlas/shared/dataset'
-import type { FoundGap } from '@atlas/shared/gaps/analyses/analyses'
-import type { Answers, FindingInput } from '@atlas/shared/gaps/answers/answer'
+import type { AnyFinding } from '@atlas/shared/findings/analyses/analyses'
+import type { Answers, FindingInput } from '@atlas/shared/findings/answers/answer'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { columnsOf, populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { askWorker } from './ask-worker.ts'
 
 type Wish = {
   /** As if the missing actors were found. */
-  suppose?: 'found' | undefined
+  assume?: 'missing-actors-found' | undefined
   /** The finding that candidates are looked for. */
-  finding?: FoundGap | undefined
+  finding?: AnyFinding | undefined
 }
 
 /**
@@ -23,13 +23,13 @@ type Wish = {
 export function useComputed<About extends keyof Answers>(
   slug: string,
   about: About,
-  { suppose, finding, isWanted = true }: Wish & { isWanted?: boolean } = {},
+  { assume, finding, isWanted = true }: Wish & { isWanted?: boolean } = {},
 ) {
   const { key, input, isReady } = useInput(slug, isWanted)
   const [alliance] = key
   return useQuery<Answers[About]>({
-    queryKey: ['computed', about, ...key, suppose, finding?.id],
-    queryFn: ({ signal }) => askWorker({ about, ...input, suppose, finding }, signal),
+    queryKey: ['computed', about, ...key, assume, finding?.id],
+    queryFn: ({ signal }) => askWorker({ about, ...input, assume, finding }, signal),
     enabled: isWanted && isReady,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
@@ -45,7 +45,7 @@ function useInput(slug: string, isWanted: boolean) {
   const places = useQuery({ ...populatedPlacesQuery(slug), enabled: isWanted })
   const { data: populatedPlaces = null } = places
   const placesKey = useMemo(() => keyOf(populatedPlaces), [populatedPlaces])
-  const today = todayHere()
+  const today = localToday()
   const columns = columnsOf.get(dataset)
   if (!columns) throw new Error('This dataset was not read from the service.')
   const { alliance, revision, judgements } = dataset

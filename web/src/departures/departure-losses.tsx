@@ -1,8 +1,8 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { mostSelected, writeSelection } from '../addresses/selection-search.ts'
+import { maxSelected, writeSelection } from '../addresses/selection-search.ts'
 import { CsvLink } from '../computed/csv-links.tsx'
 import { FindingsStatus } from '../computed/findings-status.tsx'
-import { useGapWords } from '../computed/use-gap-words.ts'
+import { useFindingWords } from '../computed/use-finding-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import classes from './departure-losses.module.css'
@@ -13,13 +13,13 @@ type Props = { dataset: Dataset; organisationId: string }
 /** What breaks if an organisation leaves, a sentence each, with a way to those who would be cut off. */
 export function DepartureLosses({ dataset, organisationId }: Props) {
   const { t } = useMessages()
-  const words = useGapWords(dataset)
+  const words = useFindingWords(dataset)
   const { departures, losses } = useDeparture(dataset, organisationId)
   const left = losses.flatMap(({ parameters }) =>
     'organisations' in parameters ? parameters.organisations.map(({ id }) => id) : [],
   )
   if (!departures.data) return <FindingsStatus found={departures} />
-  if (losses.length === 0) return <p className={classes.nothing}>{t('gaps.departure.nothing')}</p>
+  if (losses.length === 0) return <p className={classes.nothing}>{t('findings.departure.nothing')}</p>
   return (
     <>
       <ul className={classes.losses}>
@@ -33,12 +33,12 @@ export function DepartureLosses({ dataset, organisationId }: Props) {
           size="sm"
           to="/a/$slug/network"
           params={{ slug: dataset.alliance.slug }}
-          search={writeSelection({ filter: {}, selected: left.slice(0, mostSelected) })}
+          search={writeSelection({ filter: {}, selected: left.slice(0, maxSelected) })}
         >
-          {t('gaps.departure.left', { n: left.length })}
+          {t('findings.departure.left', { n: left.length })}
         </LinkText>
       )}
-      <CsvLink dataset={dataset} table="gaps/departures.csv" />
+      <CsvLink dataset={dataset} table="findings/departures.csv" />
     </>
   )
 }

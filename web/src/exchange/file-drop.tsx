@@ -1,5 +1,5 @@
 import type { Import } from '@atlas/shared/exchange/import'
-import { largestFile } from '@atlas/shared/exchange/import-update'
+import { maxFileBytes } from '@atlas/shared/exchange/import-update'
 import { fileSize } from '@atlas/shared/sentences/file-size'
 import { Alert, Button, FileButton, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
@@ -22,7 +22,7 @@ export function FileDrop({ slug, onStarted }: Props) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const start = useStartImport(slug, onStarted)
   const reset = useRef<() => void>(null)
-  const limit = fileSize(largestFile, language)
+  const limit = fileSize(maxFileBytes, language)
 
   const take = (files: readonly File[]) => {
     // So that the same file can be chosen again once it has been mended.
@@ -34,7 +34,7 @@ export function FileDrop({ slug, onStarted }: Props) {
         ? t('exchange.start.several')
         : file.size === 0
           ? t('exchange.start.empty')
-          : file.size > largestFile
+          : file.size > maxFileBytes
             ? t('exchange.start.tooLarge', { size: fileSize(file.size, language), limit })
             : null
     setRefusal(reason)

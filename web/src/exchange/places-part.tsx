@@ -11,7 +11,7 @@ import { SessionEnded } from './session-ended.tsx'
 import { useShown } from './use-shown.tsx'
 
 /** As many as the service sends. */
-const mostPlaces = 500
+const maxPlaces = 500
 
 /** Localities that could not be placed without doubt: one of the candidates is chosen, or none. */
 export function PlacesPart({ slug, imported }: { slug: string; imported: Import }) {
@@ -39,7 +39,7 @@ export function PlacesPart({ slug, imported }: { slug: string; imported: Import 
         ))}
       </ul>
       {more}
-      {places.length >= mostPlaces && (
+      {places.length >= maxPlaces && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('exchange.places.most', { n: places.length })}
         </Text>

@@ -88,7 +88,7 @@ function describeMerge(
 /** Of what is about many records at once. */
 const sentences: Record<string, MessageKey> = {
   'import.commit': 'history.import.commit',
-  'gap-decision.settle': 'history.gap-decision.settle',
+  'finding-decision.reconcile': 'history.finding-decision.reconcile',
   'territory.hexagons': 'history.territory.hexagons',
 }
 

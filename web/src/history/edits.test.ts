@@ -1,7 +1,7 @@
 import { columnOf } from '@atlas/shared/column-names'
 import { makeDataset } from '@atlas/shared/dataset.factory'
-import { GapChoices } from '@atlas/shared/gap-choices'
-import { refKey } from '@atlas/shared/gaps/gap'
+import { FindingChoices } from '@atlas/shared/finding-choices'
+import { refKey } from '@atlas/shared/findings/finding'
 import { tableOf } from '@atlas/shared/noun-tables'
 import { type Noun, nouns } from '@atlas/shared/nouns'
 import type { TSchema } from 'typebox'
@@ -36,7 +36,7 @@ const hidden = [
     'authorName',
     'authorId',
     'population',
-    'gapSettings',
+    'findingChoices',
     'fromId',
     'toId',
   ],
@@ -64,7 +64,7 @@ const line = (table: string, column: string, after: unknown) => ({
 const editOf = (table: string, column: string, after: unknown = null) =>
   entriesOf([line(table, column, after)])[0]?.edits[0]
 
-const settings = Object.keys(GapChoices.properties).map((key) => ({ column: `gap_settings.${key}` }))
+const settings = Object.keys(FindingChoices.properties).map((key) => ({ column: `finding_choices.${key}` }))
 
 test.each(settings)('$column has a name in words', ({ column }) => {
   expect(Object.values(en)).toContain(fieldInWords(column, words))
@@ -88,14 +88,16 @@ test.each(
 })
 
 test('a finding is told by what it is about, not by its key', () => {
-  const gap = (id: string) =>
+  const finding = (id: string) =>
     `coverage ${refKey({ noun: 'locality', id: 'Le Havre' })} ${refKey({ noun: 'sector', id })}`
-  const tell = (field: string, id: string) => valueInWords(field, gap(id), dataset, words)
-  expect(tell('gap_decision.gap', 'health')).toBe('Coverage: Health · Le Havre')
-  expect(tell('answers_gap', 'gone')).toBe('Coverage: Le Havre')
-  expect(valueInWords('action.gap', 'no-seats', dataset, words)).toBe('Nobody at the table')
-  expect(valueInWords('action.gap', 'nonsense', dataset, words)).toBe('a finding')
-  const [entry] = entriesOf([{ ...line('gap_decision', 'reason', ''), known: { gap: gap('health') } }])
+  const tell = (field: string, id: string) => valueInWords(field, finding(id), dataset, words)
+  expect(tell('finding_decision.finding', 'health')).toBe('Coverage: Health · Le Havre')
+  expect(tell('answers_finding', 'gone')).toBe('Coverage: Le Havre')
+  expect(valueInWords('action.finding', 'no-seats', dataset, words)).toBe('Nobody at the table')
+  expect(valueInWords('action.finding', 'nonsense', dataset, words)).toBe('a finding')
+  const [entry] = entriesOf([
+    { ...line('finding_decision', 'reason', ''), known: { finding: finding('health') } },
+  ])
   expect(entry && nameOf(entry, dataset, words)).toBe('Coverage: Health · Le Havre')
 })
 

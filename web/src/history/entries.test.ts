@@ -111,16 +111,16 @@ test('the numbers leave out what people do not count', () => {
 test('of a decision that was added it is told what was decided, and of an action that it was added', () => {
   const [decision, action] = entriesOf([
     line({
-      table: 'gap_decision',
+      table: 'finding_decision',
       subjectId: 'd',
       operation: 'insert',
-      after: { gap: 'coverage', state: 'working', in_charge: 'Sam', reason: '' },
+      after: { finding: 'coverage', state: 'working', in_charge: 'Sam', reason: '' },
     }),
     line({ table: 'action', subjectId: 'a', operation: 'insert', after: { title: 'Call them' } }),
   ])
   expect(decision?.edits).toEqual([
-    { field: 'gap_decision.state', before: null, after: 'working' },
-    { field: 'gap_decision.in_charge', before: null, after: 'Sam' },
+    { field: 'finding_decision.state', before: null, after: 'working' },
+    { field: 'finding_decision.in_charge', before: null, after: 'Sam' },
   ])
   expect(action?.edits).toEqual([])
 })
@@ -129,12 +129,12 @@ test('of the settings those are told that differ', () => {
   const [entry] = entriesOf([
     line({
       table: 'alliance',
-      before: { gap_settings: { reachMetres: 5000, ruralBelow: 2000 } },
-      after: { gap_settings: { ruralBelow: 2000, places: 'locality' } },
+      before: { finding_choices: { reachMetres: 5000, ruralBelow: 2000 } },
+      after: { finding_choices: { ruralBelow: 2000, places: 'locality' } },
     }),
   ])
   expect(entry?.edits).toEqual([
-    { field: 'gap_settings.reachMetres', before: 5000, after: null },
-    { field: 'gap_settings.places', before: null, after: 'locality' },
+    { field: 'finding_choices.reachMetres', before: 5000, after: null },
+    { field: 'finding_choices.places', before: null, after: 'locality' },
   ])
 })

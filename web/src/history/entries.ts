@@ -95,7 +95,7 @@ const editsOf = ({ table, before, after }: HistoryLine): Edit[] =>
     .filter((column) => !hiddenColumns(table).includes(propertyOf(column)))
     .flatMap((column) => {
       const edit = { field: fieldName(table, column), before: before?.[column], after: after?.[column] }
-      return column === 'gap_settings' ? settingEdits(edit) : edit
+      return column === 'finding_choices' ? settingEdits(edit) : edit
     })
 
 const hiddenColumns = (table: string) =>
@@ -111,7 +111,7 @@ function settingEdits({ before, after }: Edit): Edit[] {
   return Object.keys({ ...old, ...new_ })
     .filter((key) => JSON.stringify(old?.[key]) !== JSON.stringify(new_?.[key]))
     .map((key) => ({
-      field: `gap_settings.${key}`,
+      field: `finding_choices.${key}`,
       before: old?.[key] ?? null,
       after: new_?.[key] ?? null,
     }))

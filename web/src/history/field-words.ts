@@ -6,7 +6,7 @@ import { fieldOf } from './fields.ts'
 const otherwise: Partial<Record<string, MessageKey>> = {
   name: 'organisations.name',
   labels: 'organisations.name',
-  gap: 'actions.finding',
+  finding: 'actions.finding',
   locality: 'organisations.locality',
   country: 'organisations.country',
   sector_id: 'organisations.sector',
@@ -24,7 +24,7 @@ const otherwise: Partial<Record<string, MessageKey>> = {
   'expectation.minimum': 'lists.expected',
   'sector.expected_per_inhabitants': 'sectors.perInhabitants',
   'actor_kind.expected_seats': 'actor-kinds.seats',
-  'alliance.gap_settings': 'alliances.settings.gap-choices',
+  'alliance.finding_choices': 'alliances.settings.finding-choices',
 }
 
 /** The catalogue's key for the name of a field: what is made of its noun's address and its own name, if there is one. */
@@ -44,7 +44,7 @@ export function fieldKey(field: string, { has }: Pick<Messages, 'has'>): Message
 
 /** What a field is called where people read it. */
 export function fieldInWords(field: string, messages: Pick<Messages, 't' | 'has'>): string {
-  const setting = field.match(/^gap_settings\.(.+)$/)?.[1]
-  const key = setting ? (`gap-choices.${setting}` as MessageKey) : fieldKey(field, messages)
+  const setting = field.match(/^finding_choices\.(.+)$/)?.[1]
+  const key = setting ? (`finding-choices.${setting}` as MessageKey) : fieldKey(field, messages)
   return key ? messages.t(key) : field
 }

@@ -1,20 +1,20 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { readGapId } from '@atlas/shared/gaps/evidence'
-import type { Ref } from '@atlas/shared/gaps/gap'
-import { kindName } from '@atlas/shared/gaps/words/gap-words'
+import { readFindingId } from '@atlas/shared/findings/evidence'
+import type { Ref } from '@atlas/shared/findings/finding'
+import { kindName } from '@atlas/shared/findings/words/finding-words'
 import { labelsOf } from '@atlas/shared/record-labels'
 import type { Messages } from '../i18n/use-messages.ts'
 
 /**
- * What a finding is called, from the identity of its gap alone: its kind and what it is about, as far as that is still
+ * What a finding is called, from the identity of its finding alone: its kind and what it is about, as far as that is still
  * there. Null where neither has a name.
  */
 export function findingName(
-  gap: string,
+  finding: string,
   dataset: Dataset,
   { t, label, language }: Pick<Messages, 't' | 'label' | 'language'>,
 ): string | null {
-  const read = readGapId(gap)
+  const read = readFindingId(finding)
   const subject = (read?.subject ?? []).toSorted((a, b) => rank(a) - rank(b))
   const names = subject.flatMap((ref) => {
     const labels = ref.noun === 'locality' ? { und: ref.id } : labelsOf(dataset, ref.noun, ref.id)

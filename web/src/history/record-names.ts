@@ -37,7 +37,7 @@ function partOf(
   const referred = refers?.[property]
   if (typeof value === 'object') return inWords(value as Labels | null, dataset, words)
   if (typeof value !== 'string' || value === '') return null
-  if (referred === 'gap') return findingName(value, dataset, words)
+  if (referred === 'finding') return findingName(value, dataset, words)
   if (referred) return inWords(labelsOf(dataset, referred, value), dataset, words)
   return isDay(schemas.item.properties[property]) ? words.day(value) : value
 }

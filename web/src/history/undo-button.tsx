@@ -78,7 +78,7 @@ function Refusal({ slug, error }: { slug: string; error: unknown }) {
         <List size="sm" mt="xs">
           {obstacles.map(({ pointer, message }) => {
             const [, noun, id] = pointer.split('/')
-            const isOfFinding = noun === 'gap-decisions' || noun === 'gap-comments'
+            const isOfFinding = noun === 'finding-decisions' || noun === 'finding-comments'
             const name = isOfFinding ? findingName(message, dataset, messages) : message
             return (
               <List.Item key={pointer}>
@@ -87,7 +87,7 @@ function Refusal({ slug, error }: { slug: string; error: unknown }) {
                     {name}
                   </LinkText>
                 ) : (
-                  (name ?? t('history.gone.gap-decision'))
+                  (name ?? t('history.gone.finding-decision'))
                 )}
               </List.Item>
             )

@@ -5,7 +5,7 @@ import { sentenceOf } from '../ui/problem.ts'
 import { useUndo } from './history-queries.ts'
 
 /** Long enough to read, notice the mistake and find the button; history offers the same afterwards. */
-const lasting = 20_000
+const noticeMs = 20_000
 
 /**
  * Tells what was just done and offers to take it back.
@@ -27,7 +27,7 @@ export function useUndoNotice(slug: string): (done: string, ...changeIds: string
     }
     notifications.show({
       id,
-      autoClose: lasting,
+      autoClose: noticeMs,
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">{done}</Text>

@@ -13,8 +13,8 @@ type Row = Record<string, unknown>
 
 /** Where the words of a choice stand under another key than the name of its field. */
 const choicesOtherwise: Partial<Record<string, string>> = {
-  'gap_decision.state': 'gaps.state',
-  'gap_decision.closed_because': 'history.closedBecause',
+  'finding_decision.state': 'findings.state',
+  'finding_decision.closed_because': 'history.closedBecause',
   'action.state': 'actions.state',
   'alliance.guest_access': 'history.guestAccess',
 }
@@ -33,7 +33,7 @@ export const isPartField = (field: string): boolean => field === 'location' || f
 /** A value of a column, as people would say it; what was empty is not recorded, not none. */
 export function valueInWords(field: string, value: unknown, dataset: Dataset, words: Words): string {
   const { t, has } = words
-  if (field.startsWith('gap_settings.')) return settingInWords(field, value, words)
+  if (field.startsWith('finding_choices.')) return settingInWords(field, value, words)
   if (value === null || value === undefined || value === '') return t('organisations.notRecorded')
   const choice = `${choicesOtherwise[field] ?? fieldOf(field).declared?.valueLabel ?? fieldKey(field, words)}.${value}`
   if (isWord(field, value) && has(choice)) return t(choice)
@@ -55,7 +55,7 @@ function settingInWords(field: string, value: unknown, { t, number, list }: Word
   if (value === null) return t('history.asUsual')
   if (Array.isArray(value))
     return list(value.map((rung) => t(`organisations.engagement.${rung}` as MessageKey)))
-  if (typeof value === 'string') return t(`gap-choices.places.${value}` as MessageKey)
+  if (typeof value === 'string') return t(`finding-choices.places.${value}` as MessageKey)
   if (field.endsWith('Metres')) return `${number(Number(value) / 1000)}${t('lists.kilometres')}`
   if (field.endsWith('Share')) return `${number(Number(value) * 100)}${t('lists.percent')}`
   return number(Number(value))
@@ -65,7 +65,8 @@ function textInWords(field: string, value: string, dataset: Dataset, words: Word
   const { refers, schema, column } = fieldOf(field)
   if (column === 'country') return words.country(value)
   if (isDay(schema)) return words.day(value)
-  if (refers === 'gap') return findingName(value, dataset, words) ?? words.t('history.gone.gap-decision')
+  if (refers === 'finding')
+    return findingName(value, dataset, words) ?? words.t('history.gone.finding-decision')
   return refers ? nameInWords(refers, value, dataset, words) : value
 }
 

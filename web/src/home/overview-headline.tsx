@@ -34,7 +34,7 @@ export function OverviewHeadline({ holes }: { holes: readonly OverviewCell[] }) 
           params={{ slug: alliance.slug }}
           search={{ sector: [sector.code] }}
         >
-          {t('gaps.ofHole')}
+          {t('findings.ofHole')}
         </LinkButton>
         <LinkButton variant="default" to="/a/$slug/matrix" params={{ slug: alliance.slug }}>
           {t('alliances.hole.look', { alliance: alliance.name })}

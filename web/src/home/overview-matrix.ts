@@ -1,6 +1,6 @@
 import type { Overview } from '@atlas/shared/alliances'
-import { type CoverageState, coverageState } from '@atlas/shared/gaps/coverage'
-import { expectedMinimum } from '@atlas/shared/gaps/expected'
+import { type CoverageState, coverageState } from '@atlas/shared/findings/coverage'
+import { expectedMinimum } from '@atlas/shared/findings/expected'
 import { isInvented } from '../alliances/invented.ts'
 
 export type OverviewAlliance = Overview['alliances'][number]

@@ -1,4 +1,4 @@
-import { expectedMinimum } from '@atlas/shared/gaps/expected'
+import { expectedMinimum } from '@atlas/shared/findings/expected'
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { isInvented } from '../alliances/invented.ts'

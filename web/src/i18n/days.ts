@@ -23,7 +23,7 @@ export const ageInWords = ({ unit, count }: Age, language: string): string =>
 export const isOld = (age: Age): boolean => age.unit === 'year' || (age.unit === 'month' && age.count >= 12)
 
 /** The reader's own day, `2026-11-21`. */
-export function todayHere(): string {
+export function localToday(): string {
   const now = new Date()
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

@@ -5,8 +5,8 @@ import { criteria } from './en/criteria.ts'
 import { exchange } from './en/exchange.ts'
 import { exchangeNotes } from './en/exchange-notes.ts'
 import { expectations } from './en/expectations.ts'
-import { gapChoices } from './en/gap-choices.ts'
-import { gaps } from './en/gaps.ts'
+import { findingChoices } from './en/finding-choices.ts'
+import { findings } from './en/findings.ts'
 import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
@@ -39,8 +39,8 @@ export const en = {
   ...exchange,
   ...exchangeNotes,
   ...expectations,
-  ...gapChoices,
-  ...gaps,
+  ...findingChoices,
+  ...findings,
   ...history,
   ...lists,
   ...map,

@@ -7,8 +7,8 @@ import { criteria } from './fr/criteria.ts'
 import { exchange } from './fr/exchange.ts'
 import { exchangeNotes } from './fr/exchange-notes.ts'
 import { expectations } from './fr/expectations.ts'
-import { gapChoices } from './fr/gap-choices.ts'
-import { gaps } from './fr/gaps.ts'
+import { findingChoices } from './fr/finding-choices.ts'
+import { findings } from './fr/findings.ts'
 import { history } from './fr/history.ts'
 import { lists } from './fr/lists.ts'
 import { map } from './fr/map.ts'
@@ -40,8 +40,8 @@ export const fr = inFrench({
   ...exchange,
   ...exchangeNotes,
   ...expectations,
-  ...gapChoices,
-  ...gaps,
+  ...findingChoices,
+  ...findings,
   ...history,
   ...lists,
   ...map,

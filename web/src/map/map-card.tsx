@@ -5,7 +5,7 @@ import { useFocusReturn } from '../ui/use-focus-return.ts'
 import classes from './map.module.css'
 
 /** On a phone no wider than the room beside what it points at, wherever that is. */
-const widest = 'min(20rem, 62vw)'
+const maxCardWidth = 'min(20rem, 62vw)'
 
 type Props = {
   /** Longitude, latitude. */
@@ -25,7 +25,7 @@ export function MapCard({ at, offset, name, onClose, children }: Props) {
       longitude={at[0]}
       latitude={at[1]}
       offset={offset}
-      maxWidth={widest}
+      maxWidth={maxCardWidth}
       closeButton={false}
       closeOnClick={false}
       className={classes.popup}

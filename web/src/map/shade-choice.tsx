@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { expectedMinimum } from '@atlas/shared/gaps/expected'
-import { expectedToServe } from '@atlas/shared/gaps/needs'
+import { expectedMinimum } from '@atlas/shared/findings/expected'
+import { expectedToServe } from '@atlas/shared/findings/needs'
 import { NativeSelect, Text } from '@mantine/core'
 import { readShade, writeShade } from '../addresses/map-search.ts'
 import { statesOf, territoriesByState, unheard } from '../basemap/territory-shades.ts'

@@ -1,6 +1,6 @@
-import type { AccessInTerritories } from '@atlas/shared/gaps/access-by-territory'
+import type { AccessInTerritories } from '@atlas/shared/findings/access-by-territory'
 import type { MeasuredState, TerritoryShade } from '../basemap/territory-shades.ts'
-import { spotWords } from '../coverage/spot-words.ts'
+import { cellWords } from '../coverage/cell-words.ts'
 import type { Messages } from '../i18n/use-messages.ts'
 
 /** The name of a state in a legend. */
@@ -14,7 +14,7 @@ export function shadeWords(
   messages: Messages,
 ): string {
   const { t, remarks } = messages
-  if (shade.measure === 'coverage') return spotWords(shade.cell, 0, messages)
+  if (shade.measure === 'coverage') return cellWords(shade.cell, 0, messages)
   const { inhabitants, leftOut, unsure } = shade.inhabitants
   if (inhabitants === 0) return t('map.access.nobody')
   return remarks([

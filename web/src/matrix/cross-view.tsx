@@ -12,7 +12,7 @@ import { SelectButton } from './select-button.tsx'
 import { type OpenedCell, useOpened } from './use-opened.ts'
 
 /** What is behind an opened cell. */
-type Spot = {
+type CellContent = {
   name: string
   sentences: readonly string[]
   /** Positions in `dataset.organisations`. */
@@ -36,7 +36,7 @@ type Props = {
   slim?: boolean
   cellOf: (row: number, column: number) => Omit<CrossCell, 'selected'>
   /** Null where the address names a cell that there is not. */
-  spotOf: (cell: OpenedCell) => Spot | null
+  contentOf: (cell: OpenedCell) => CellContent | null
 }
 
 /** A grid beside its legend or the cell that is opened in it. */
@@ -56,12 +56,13 @@ export function CrossView({
   const { selected, setSelected } = useSelection()
   const { opened, open, close } = useOpened()
   const [reading, setReading] = useState(false)
-  const spot = opened && props.spotOf(opened)
+  const cell = opened && props.contentOf(opened)
   const turn = (cell: OpenedCell) => (turned ? { row: cell.column, column: cell.row } : cell)
   const idsOf = (positions: readonly number[]) =>
     positions.flatMap((position) => dataset.organisations[position]?.id ?? [])
   const act = (cell: OpenedCell, event: MouseEvent) => {
-    if (event.shiftKey) setSelected(selected.union(new Set(idsOf(props.spotOf(cell)?.organisations ?? []))))
+    if (event.shiftKey)
+      setSelected(selected.union(new Set(idsOf(props.contentOf(cell)?.organisations ?? []))))
     else if (opened?.row === cell.row && opened.column === cell.column) open(null)
     else open(cell)
   }
@@ -70,42 +71,42 @@ export function CrossView({
     close()
   }
   const closeByKey = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape' && spot) shut()
+    if (key === 'Escape' && cell) shut()
   }
   return (
     <CanvasView
-      title={spot ? spot.name : t('matrix.panel')}
+      title={cell ? cell.name : t('matrix.panel')}
       summary={figures}
       choices={<CrossChoice judgements={dataset.judgements} />}
-      reading={reading || spot !== null}
+      reading={reading || cell !== null}
       onReading={(wanted) => (wanted ? setReading(true) : shut())}
       panel={
-        spot ? (
+        cell ? (
           <>
-            <section className={classes.head} aria-label={spot.name} onKeyDown={closeByKey}>
+            <section className={classes.head} aria-label={cell.name} onKeyDown={closeByKey}>
               <div className={classes.title}>
                 <Title order={2} size="h5">
-                  {spot.name}
+                  {cell.name}
                 </Title>
                 <CloseButton aria-label={t('matrix.spot.close')} onClick={shut} />
               </div>
-              {spot.sentences.map((sentence) => (
+              {cell.sentences.map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
-              {spot.organisations.length > 0 && (
+              {cell.organisations.length > 0 && (
                 <div className={classes.actions}>
-                  <SelectButton dataset={dataset} positions={spot.organisations} />
-                  {spot.links}
+                  <SelectButton dataset={dataset} positions={cell.organisations} />
+                  {cell.links}
                 </div>
               )}
             </section>
-            {spot.organisations.length > 0 && (
+            {cell.organisations.length > 0 && (
               <div className={classes.list}>
                 <OrganisationList
-                  key={spot.name}
+                  key={cell.name}
                   dataset={dataset}
-                  organisations={spot.organisations}
-                  label={spot.name}
+                  organisations={cell.organisations}
+                  label={cell.name}
                 />
               </div>
             )}
@@ -141,7 +142,7 @@ export function CrossView({
   function isAnySelected(row: number, column: number): boolean {
     if (selected.size === 0) return false
     const [{ key: line } = { key: '' }, { key: across } = { key: '' }] = [rows[row], columns[column]]
-    const behind = props.spotOf({ row: line, column: across })?.organisations ?? []
+    const behind = props.contentOf({ row: line, column: across })?.organisations ?? []
     return idsOf(behind).some((id) => selected.has(id))
   }
 }

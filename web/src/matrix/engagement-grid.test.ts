@@ -1,5 +1,5 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
-import { anyFacts } from '@atlas/shared/gaps/gap.factory'
+import { anyFacts } from '@atlas/shared/findings/finding.factory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { engagementColumns, engagementGrid, influenceRows } from './engagement-grid.ts'

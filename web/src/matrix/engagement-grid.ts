@@ -1,4 +1,4 @@
-import { counts, type Dataset, type DatasetOrganisation } from '@atlas/shared/dataset'
+import { type Dataset, type DatasetOrganisation, isActive } from '@atlas/shared/dataset'
 import {
   type EngagementLevel,
   engagementLevels,
@@ -28,7 +28,7 @@ export function engagementGrid(
 ): EngagementCell[][] {
   const counted = organisations.flatMap((position) => {
     const organisation = dataset.organisations[position]
-    return organisation && counts(organisation) ? [{ position, organisation }] : []
+    return organisation && isActive(organisation) ? [{ position, organisation }] : []
   })
   const cellOf = ({ influence, engagementLevel }: DatasetOrganisation) => `${influence} ${engagementLevel}`
   const cells = Map.groupBy(counted, ({ organisation }) => cellOf(organisation))

@@ -1,4 +1,4 @@
-import { gapSettings } from '@atlas/shared/gaps/settings'
+import { findingSettings } from '@atlas/shared/findings/settings'
 import { type Filter, nothing } from '@atlas/shared/selection'
 import { useParams } from '@tanstack/react-router'
 import { scaleSqrt } from 'd3-scale'
@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { everywhere } from '../addresses/matrix-search.ts'
 import { writeSelection } from '../addresses/selection-search.ts'
 import { useDataset } from '../alliances/alliance-queries.ts'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NothingToShow } from '../selection/nothing-to-show.tsx'
 import { useSelection } from '../selection/selection.tsx'
@@ -25,7 +25,7 @@ export function EngagementView() {
   const { filter, organisations, selected } = useSelection()
   const turned = useNarrow()
   const grid = useMemo(() => {
-    const { lowEngagement } = gapSettings(todayHere(), dataset.alliance.gapSettings)
+    const { lowEngagement } = findingSettings(localToday(), dataset.alliance.findingChoices)
     return engagementGrid(dataset, organisations, lowEngagement)
   }, [dataset, organisations])
   if (dataset.organisations.length === 0) return <NothingToShow dataset={dataset} />
@@ -98,7 +98,7 @@ export function EngagementView() {
           depth: isTotal || isUnsaid ? 0 : depth(n),
         }
       }}
-      spotOf={(cell) => {
+      contentOf={(cell) => {
         const row = rows.find(({ key }) => key === cell.row)
         const column = columns.find(({ key }) => key === cell.column)
         if (!row || !column) return null

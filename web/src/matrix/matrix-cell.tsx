@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { CSSProperties, MouseEvent } from 'react'
+import { cellWords, type SpotCount } from '../coverage/cell-words.ts'
 import coverage from '../coverage/coverage.module.css'
-import { type SpotCount, spotWords } from '../coverage/spot-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { DevelopingSign, MissingSign, SelectedSign } from './cell-signs.tsx'
 import classes from './matrix.module.css'
@@ -46,7 +46,7 @@ export function MatrixCell({ count, selected, depth, name, place, opened, ...pro
       tabIndex={props.tabbable ? 0 : -1}
       onClick={props.onOpen}
     >
-      <VisuallyHidden>{`${name}: ${spotWords(count, selected, messages)}`}</VisuallyHidden>
+      <VisuallyHidden>{`${name}: ${cellWords(count, selected, messages)}`}</VisuallyHidden>
       <span className={classes.number} aria-hidden>
         {unknown ? '?' : number(organisations.length)}
         {state === 'thin' && <small>{t('matrix.cell.of', { n: expected })}</small>}

@@ -3,14 +3,14 @@ import { VisuallyHidden } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { scaleSqrt } from 'd3-scale'
 import { type MouseEvent, useMemo, useRef } from 'react'
-import type { SpotCount } from '../coverage/spot-words.ts'
+import type { SpotCount } from '../coverage/cell-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../marks/sector-mark.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 import { WholeWords } from '../ui/whole-words.tsx'
 import classes from './matrix.module.css'
-import { countAt, fullestCell, type Spot } from './matrix.ts'
+import { type CellAddress, countAt, fullestCell } from './matrix.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 import { useCellKeys } from './use-cell-keys.ts'
 import type { MatrixState } from './use-matrix.ts'
@@ -20,7 +20,7 @@ const heights = { wide: 52, narrow: 50 }
 /** Sectors by places as a grid; of its rows only those in sight are drawn. */
 export function MatrixGrid({ dataset, state }: { dataset: Dataset; state: MatrixState }) {
   const { t } = useMessages()
-  const { matrix, lines, rowName, sectorName, spotName, opened, open } = state
+  const { matrix, lines, rowName, sectorName, cellName, opened, open } = state
   const { selected, setSelected } = useSelection()
   const rowHeight = useNarrow() ? heights.narrow : heights.wide
   const scroller = useRef<HTMLDivElement>(null)
@@ -47,29 +47,29 @@ export function MatrixGrid({ dataset, state }: { dataset: Dataset; state: Matrix
 
   const idsOf = ({ organisations, missing }: SpotCount) =>
     [...organisations, ...missing].flatMap((position) => dataset.organisations[position]?.id ?? [])
-  const act = (event: MouseEvent, spot: Spot) => {
-    if (event.shiftKey) setSelected(selected.union(new Set(idsOf(countAt(matrix, spot)))))
-    else open(isSame(spot, opened) ? null : spot)
+  const act = (event: MouseEvent, cell: CellAddress) => {
+    if (event.shiftKey) setSelected(selected.union(new Set(idsOf(countAt(matrix, cell)))))
+    else open(isSame(cell, opened) ? null : cell)
   }
-  const line = (row: Spot['row'], index: number) => (
+  const line = (row: CellAddress['row'], index: number) => (
     <>
       <th scope="row" className={classes.place} title={rowName(row)}>
         <span>{rowName(row)}</span>
       </th>
       {columns.map((sector, column) => {
-        const spot = { row, sector }
-        const count = countAt(matrix, spot)
+        const cell = { row, sector }
+        const count = countAt(matrix, cell)
         return (
           <td key={sector ?? 'total'} className={sector === null ? classes.total : undefined}>
             <MatrixCell
               count={count}
               selected={selected.size === 0 ? 0 : idsOf(count).filter((id) => selected.has(id)).length}
               depth={row === 'region' ? 0 : depth(count.organisations.length)}
-              name={spotName(spot)}
+              name={cellName(cell)}
               place={{ row: index, column }}
-              opened={isSame(spot, opened)}
+              opened={isSame(cell, opened)}
               tabbable={tabRow === index && Math.min(keys.current.column, columns.length - 1) === column}
-              onOpen={(event) => act(event, spot)}
+              onOpen={(event) => act(event, cell)}
             />
           </td>
         )
@@ -131,7 +131,7 @@ export function MatrixGrid({ dataset, state }: { dataset: Dataset; state: Matrix
   )
 }
 
-const isSame = (a: Spot, b: Spot | null) => a.row === b?.row && a.sector === b.sector
+const isSame = (a: CellAddress, b: CellAddress | null) => a.row === b?.row && a.sector === b.sector
 
 const Space = ({ height, span }: { height: number; span: number }) =>
   height > 0 && (

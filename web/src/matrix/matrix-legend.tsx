@@ -1,4 +1,4 @@
-import { coverageStates } from '@atlas/shared/gaps/coverage'
+import { coverageStates } from '@atlas/shared/findings/coverage'
 import type { CSSProperties } from 'react'
 import coverage from '../coverage/coverage.module.css'
 import { useMessages } from '../i18n/use-messages.ts'

@@ -2,9 +2,9 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { CellPanel } from './cell-panel.tsx'
 import classes from './matrix.module.css'
 import { MatrixLegend } from './matrix-legend.tsx'
-import { SpotPanel } from './spot-panel.tsx'
 import type { MatrixState } from './use-matrix.ts'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 /** Beside the grid: the opened spot, or else the legend. */
 export function MatrixPanel({ dataset, state, figures, ...events }: Props) {
   const { t } = useMessages()
-  if (state.opened) return <SpotPanel dataset={dataset} state={state} spot={state.opened} {...events} />
+  if (state.opened) return <CellPanel dataset={dataset} state={state} spot={state.opened} {...events} />
   return (
     <div className={classes.head}>
       <Text size="sm">{figures}</Text>

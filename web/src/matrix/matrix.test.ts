@@ -3,14 +3,14 @@ import { type Filter, select } from '@atlas/shared/selection'
 import { describe, expect, test } from 'vitest'
 import { type Order, readMatrixSearch, rowsOf, writeRow } from '../addresses/matrix-search.ts'
 import {
+  type CellAddress,
   cellsByState,
   countAt,
   filterOf,
   fullestCell,
   linesOf,
   makeMatrix,
-  type Spot,
-  spotIn,
+  openedCell,
 } from './matrix.ts'
 
 const at = (...localities: string[]) => ({ locations: localities.map((locality) => ({ locality })) })
@@ -71,14 +71,14 @@ describe('the matrix', () => {
       for (const sector of [...matrix.sectors, null]) {
         const column = sector === null ? undefined : dataset.sectors[sector]?.code
         const search = readMatrixSearch({ row: writeRow(row), column })
-        expect(spotIn(dataset, matrix, search)).toEqual({ row, sector })
+        expect(openedCell(dataset, matrix, search)).toEqual({ row, sector })
       }
   })
 
   test.each([{}, { row: 'Nowhere' }, { row: 'Cenon', column: 'unheard-of' }, { column: 'care' }, { row: 7 }])(
     'opens nothing for an address with %o',
     (search) => {
-      expect(spotIn(dataset, matrixOf(), readMatrixSearch(search))).toBeNull()
+      expect(openedCell(dataset, matrixOf(), readMatrixSearch(search))).toBeNull()
     },
   )
 
@@ -86,15 +86,15 @@ describe('the matrix', () => {
     const matrix = matrixOf()
     const [row] = matrix.rows.filter(({ key }) => key === 'Cenon')
     if (!row) throw new Error('no row')
-    const spots: Spot[] = [
+    const spots: CellAddress[] = [
       { row, sector: 0 },
       { row, sector: null },
       { row: 'region', sector: 1 },
       { row: 'elsewhere', sector: null },
       { row: 'elsewhere', sector: 1 },
     ]
-    for (const spot of spots)
-      expect(select(dataset, filterOf(dataset, matrix, spot))).toEqual(countAt(matrix, spot).organisations)
+    for (const cell of spots)
+      expect(select(dataset, filterOf(dataset, matrix, cell))).toEqual(countAt(matrix, cell).organisations)
   })
 })
 
@@ -114,8 +114,8 @@ describe('the rows, unless the address says otherwise, are', () => {
     ['what the alliance counts coverage by', ['South'], { places: 'locality' }, undefined, 'locality'],
     ['what the address says', ['South'], {}, 'locality', 'locality'],
     ['never territories that are not there', [], { places: 'territory' }, 'territory', 'locality'],
-  ] as const)('%s', (_, territories, gapSettings, rows, by) => {
-    const some = makeDataset({ territories: [...territories], gapSettings })
+  ] as const)('%s', (_, territories, findingChoices, rows, by) => {
+    const some = makeDataset({ territories: [...territories], findingChoices })
     expect(rowsOf(some, readMatrixSearch({ rows }))).toBe(by)
   })
 })

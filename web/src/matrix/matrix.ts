@@ -1,9 +1,14 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { type Coverage, type CoverageRow, type CoverageState, coverage } from '@atlas/shared/gaps/coverage'
-import type { CoverageRows } from '@atlas/shared/gaps/coverage-rows'
+import {
+  type Coverage,
+  type CoverageRow,
+  type CoverageState,
+  coverage,
+} from '@atlas/shared/findings/coverage'
+import type { CoverageRows } from '@atlas/shared/findings/coverage-rows'
 import { type Filter, nothing } from '@atlas/shared/selection'
 import { everywhere, type MatrixSearch, type Order } from '../addresses/matrix-search.ts'
-import type { SpotCount } from '../coverage/spot-words.ts'
+import type { SpotCount } from '../coverage/cell-words.ts'
 
 /** The coverage as it is shown: the rows and columns that the filter leaves, in the order asked for. */
 export type Matrix = Coverage & {
@@ -12,7 +17,7 @@ export type Matrix = Coverage & {
 }
 
 /** A spot of the matrix: without a row, the whole region; without a sector, all of them. */
-export type Spot = { row: CoverageRow | 'elsewhere' | 'region'; sector: number | null }
+export type CellAddress = { row: CoverageRow | 'elsewhere' | 'region'; sector: number | null }
 
 type Wish = {
   by: CoverageRows
@@ -47,7 +52,7 @@ export function makeMatrix(dataset: Dataset, wish: Wish): Matrix {
 const isGap = (state: CoverageState | undefined) => state === 'none' || state === 'unknown'
 
 /** What is counted at a spot, and how it is covered where that can be said. */
-export function countAt(matrix: Matrix, { row, sector }: Spot): SpotCount {
+export function countAt(matrix: Matrix, { row, sector }: CellAddress): SpotCount {
   const line = row === 'elsewhere' ? matrix.elsewhere : row === 'region' ? matrix.region : row
   return (sector === null ? undefined : line.cells[sector]) ?? line.total
 }
@@ -72,14 +77,18 @@ export const fullestCell = ({ rows, sectors }: Matrix): number =>
   )
 
 /** The spots of the matrix line by line: its rows, then elsewhere where somebody is, then the whole region. */
-export const linesOf = ({ rows, elsewhere: { total } }: Matrix): Spot['row'][] => [
+export const linesOf = ({ rows, elsewhere: { total } }: Matrix): CellAddress['row'][] => [
   ...rows,
   ...(total.organisations.length + total.missing.length > 0 ? (['elsewhere'] as const) : []),
   'region',
 ]
 
 /** The spot that an address names; null where the matrix does not have it. */
-export function spotIn(dataset: Dataset, matrix: Matrix, { row: key, column }: MatrixSearch): Spot | null {
+export function openedCell(
+  dataset: Dataset,
+  matrix: Matrix,
+  { row: key, column }: MatrixSearch,
+): CellAddress | null {
   if (key === undefined) return null
   const row =
     key === everywhere
@@ -92,7 +101,7 @@ export function spotIn(dataset: Dataset, matrix: Matrix, { row: key, column }: M
 }
 
 /** The filter that shows the same organisations in the other views. */
-export function filterOf(dataset: Dataset, matrix: Matrix, { row, sector }: Spot): Filter {
+export function filterOf(dataset: Dataset, matrix: Matrix, { row, sector }: CellAddress): Filter {
   const code = sector === null ? undefined : dataset.sectors[sector]?.code
   const key = row === 'region' ? undefined : row === 'elsewhere' ? nothing : row.key
   return {

@@ -1,9 +1,9 @@
-import { gapSettings } from '@atlas/shared/gaps/settings'
+import { findingSettings } from '@atlas/shared/findings/settings'
 import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { mostSelected, writeSelection } from '../addresses/selection-search.ts'
+import { maxSelected, writeSelection } from '../addresses/selection-search.ts'
 import { useDataset } from '../alliances/alliance-queries.ts'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../marks/sector-mark.tsx'
 import { useSelection } from '../selection/selection.tsx'
@@ -28,7 +28,7 @@ export function PairsView() {
   const dataset = useDataset(slug)
   const { filtered } = useSelection()
   const pairOf = useMemo(
-    () => sectorGrid(dataset, gapSettings(todayHere(), dataset.alliance.gapSettings)),
+    () => sectorGrid(dataset, findingSettings(localToday(), dataset.alliance.findingChoices)),
     [dataset],
   )
   const lines = dataset.sectors.map(({ code, labels, colour }, sector) => ({
@@ -90,7 +90,7 @@ export function PairsView() {
           depth: 0.3,
         }
       }}
-      spotOf={({ row, column }) => {
+      contentOf={({ row, column }) => {
         const [one, other] = [sectorAt(row), sectorAt(column)]
         const pair = one < 0 || other < 0 ? null : pairOf(one, other)
         if (!pair) return null
@@ -105,9 +105,9 @@ export function PairsView() {
               variant="default"
               to="/a/$slug/network"
               params={{ slug }}
-              search={writeSelection({ filter: {}, selected: ids.slice(0, mostSelected) })}
+              search={writeSelection({ filter: {}, selected: ids.slice(0, maxSelected) })}
             >
-              {t('gaps.evidence.network')}
+              {t('findings.evidence.network')}
             </LinkButton>
           ),
         }

@@ -50,7 +50,7 @@ export function PlacesView() {
   }
   return (
     <CanvasView
-      title={opened ? state.spotName(opened) : t('matrix.panel')}
+      title={opened ? state.cellName(opened) : t('matrix.panel')}
       summary={figures}
       choices={
         <>

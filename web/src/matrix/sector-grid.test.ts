@@ -1,5 +1,5 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
-import { gapSettings } from '@atlas/shared/gaps/settings'
+import { findingSettings } from '@atlas/shared/findings/settings'
 import { expect, test } from 'vitest'
 import { sectorGrid } from './sector-grid.ts'
 
@@ -13,7 +13,7 @@ const dataset = makeDataset({
     { from: 3, to: 0, state: 'wanted' },
   ],
 })
-const pairOf = sectorGrid(dataset, gapSettings('2026-11-21'))
+const pairOf = sectorGrid(dataset, findingSettings('2026-11-21'))
 
 test('a pair of sectors has the ties between them and the organisations that hold these', () => {
   expect(pairOf(0, 1)?.ties).toHaveLength(2)

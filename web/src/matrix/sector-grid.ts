@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { type SectorPair, sectorPairs } from '@atlas/shared/gaps/analyses/sector-ties'
-import { partnerGraph } from '@atlas/shared/gaps/partner-graph'
-import type { GapSettings } from '@atlas/shared/gaps/settings'
+import { type SectorPair, sectorPairs } from '@atlas/shared/findings/analyses/sector-ties'
+import { partnerGraph } from '@atlas/shared/findings/partner-graph'
+import type { FindingSettings } from '@atlas/shared/findings/settings'
 
 export type SectorCell = SectorPair & {
   /** Positions in `dataset.organisations` of those whose ties join the two sectors, ascending. */
@@ -14,7 +14,7 @@ export type SectorCell = SectorPair & {
  */
 export function sectorGrid(
   dataset: Dataset,
-  settings: GapSettings,
+  settings: FindingSettings,
 ): (one: number, other: number) => SectorCell | null {
   const { positions } = partnerGraph(dataset, settings.today)
   const cells = new Map(

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { type MatrixSearch, readMatrixSearch, rowsOf, writeRow } from '../addresses/matrix-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
-import { linesOf, makeMatrix, type Spot, spotIn } from './matrix.ts'
+import { type CellAddress, linesOf, makeMatrix, openedCell } from './matrix.ts'
 
 /** The matrix that filter and address ask for, the names in it, and its opened spot. */
 export function useMatrix(dataset: Dataset) {
@@ -35,7 +35,7 @@ export function useMatrix(dataset: Dataset) {
       replace: true,
       resetScroll: false,
     })
-  const rowName = (row: Spot['row']) =>
+  const rowName = (row: CellAddress['row']) =>
     row === 'region'
       ? t('matrix.region')
       : row === 'elsewhere'
@@ -49,12 +49,13 @@ export function useMatrix(dataset: Dataset) {
     order,
     rowName,
     sectorName,
-    spotName: ({ row, sector }: Spot) => t('matrix.spot', { row: rowName(row), sector: sectorName(sector) }),
-    opened: spotIn(dataset, matrix, search),
-    open: (spot: Spot | null) =>
+    cellName: ({ row, sector }: CellAddress) =>
+      t('matrix.spot', { row: rowName(row), sector: sectorName(sector) }),
+    opened: openedCell(dataset, matrix, search),
+    open: (cell: CellAddress | null) =>
       write({
-        row: spot ? writeRow(spot.row) : undefined,
-        column: spot && spot.sector !== null ? dataset.sectors[spot.sector]?.code : undefined,
+        row: cell ? writeRow(cell.row) : undefined,
+        column: cell && cell.sector !== null ? dataset.sectors[cell.sector]?.code : undefined,
       }),
     /** Other rows or another order; a spot of the rows before is closed. */
     arrange: (part: Pick<MatrixSearch, 'rows' | 'sort'>) =>

@@ -1,4 +1,4 @@
-import { counts, type Dataset } from '@atlas/shared/dataset'
+import { type Dataset, isActive } from '@atlas/shared/dataset'
 import { useId } from 'react'
 import { DepartureLosses } from '../departures/departure-losses.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -13,11 +13,11 @@ export function ChosenDeparture({ dataset, selected }: Props) {
   const heading = useId()
   const [id, ...others] = selected
   const chosen = dataset.organisations.find((organisation) => organisation.id === id)
-  if (others.length > 0 || !chosen || !counts(chosen)) return null
+  if (others.length > 0 || !chosen || !isActive(chosen)) return null
   const { slug, languages } = dataset.alliance
   return (
     <section aria-labelledby={heading} className={classes.chosen}>
-      <h2 id={heading}>{t('gaps.departure.of', { name: label(chosen.names, ...languages) })}</h2>
+      <h2 id={heading}>{t('findings.departure.of', { name: label(chosen.names, ...languages) })}</h2>
       <DepartureLosses dataset={dataset} organisationId={chosen.id} />
       <LinkText size="sm" to="/a/$slug/o/$id" params={{ slug, id: chosen.id }} search={(now) => now}>
         {t('network.chosen.open')}

@@ -13,9 +13,9 @@ const tries = 500
 const most = 160
 /** Room for a line of a name, as a share of the drawing, and in pixels. */
 const share = 0.4
-const widest = { hub: 240, other: 210 }
+const maxWidths = { hub: 240, other: 210 }
 /** Hubs are few and named whole; of any other name longer than this, the page of the organisation has the rest. */
-const mostLines = 3
+const maxLines = 3
 
 type Candidate = { node: NodeAttributes; radius: number; x: number; y: number; weight: number }
 
@@ -46,10 +46,10 @@ export function drawLabels(
     `${node.hub || node.id === emphasis.focus ? 650 : 450} ${node.hub ? 14 : 12}px ${font}`
   const linesOf = (node: NodeAttributes): string[] => {
     context.font = fontOf(node)
-    const room = Math.min(width * share, node.hub ? widest.hub : widest.other)
+    const room = Math.min(width * share, node.hub ? maxWidths.hub : maxWidths.other)
     const lines = breakLines(node.label, room, (text) => context.measureText(text).width)
-    if (node.hub || lines.length <= mostLines) return lines
-    return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`]
+    if (node.hub || lines.length <= maxLines) return lines
+    return [...lines.slice(0, maxLines - 1), `${lines[maxLines - 1]}…`]
   }
   const wishOf = ({ node, radius, x, y }: Candidate): LabelWish => {
     const lines = linesOf(node)

@@ -16,14 +16,14 @@ export function useLayout(network: Network, radii: readonly number[]): Layout | 
   const queryKey = useMemo(() => ['network layout', fingerprint(input)] as const, [input])
   return useQuery({
     queryKey,
-    queryFn: ({ signal }) => settle(input, signal, queryClient, queryKey),
+    queryFn: ({ signal }) => runLayout(input, signal, queryClient, queryKey),
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     placeholderData: keepPreviousData,
   }).data
 }
 
-function settle(
+function runLayout(
   input: LayoutInput,
   signal: AbortSignal,
   queryClient: QueryClient,

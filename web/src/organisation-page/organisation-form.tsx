@@ -1,12 +1,12 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { missingActorFor } from '@atlas/shared/gaps/words/missing-actor'
+import { missingActorFor } from '@atlas/shared/findings/words/missing-actor'
 import type { Organisation } from '@atlas/shared/organisations'
 import { Container } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useDataset } from '../alliances/alliance-queries.ts'
-import { isFinding } from '../gaps/gone-title.ts'
-import { useGapDataset, useGaps } from '../gaps/use-gaps.ts'
+import { isFinding } from '../findings/gone-title.ts'
+import { useComputedFindings, usePopulatedDataset } from '../findings/use-computed-findings.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { OrganisationEditor } from '../organisations/form/organisation-editor.tsx'
 import { MergedInto } from '../organisations/merged-into.tsx'
@@ -40,26 +40,27 @@ export function OrganisationForm() {
 function NewOrganisation({ dataset }: { dataset: Dataset }) {
   const { t } = useMessages()
   const { for: said = '' } = useSearch({ from: '/a/$slug/new' })
-  const gapId = isFinding(said) ? said : undefined
-  usePageTitle(t(gapId === undefined ? 'alliances.newOrganisation' : 'organisations.form.newMissing'))
-  if (gapId !== undefined) return <NewMissingActor key={gapId} gapId={gapId} dataset={dataset} />
+  const findingId = isFinding(said) ? said : undefined
+  usePageTitle(t(findingId === undefined ? 'alliances.newOrganisation' : 'organisations.form.newMissing'))
+  if (findingId !== undefined)
+    return <NewMissingActor key={findingId} findingId={findingId} dataset={dataset} />
   return <OrganisationEditor key="new" opened={null} latest={null} dataset={dataset} />
 }
 
 const noTies: readonly string[] = []
 
-/** An actor that would close a gap: the form is filled with what the gap lacks. */
-function NewMissingActor({ gapId, dataset }: { gapId: string; dataset: Dataset }) {
+/** An actor that would close a finding: the form is filled with what the finding lacks. */
+function NewMissingActor({ findingId, dataset }: { findingId: string; dataset: Dataset }) {
   const { language } = useMessages()
   const { slug } = dataset.alliance
-  const whole = useGapDataset(slug)
-  const { data, error } = useGaps(slug)
+  const whole = usePopulatedDataset(slug)
+  const { data, error } = useComputedFindings(slug)
   if (!data && !error) return <Loading />
-  const gap = data?.findings.find(({ id }) => id === gapId)
-  // A gap that has gone meanwhile still says what the actor is for.
-  const organisation = gap
-    ? missingActorFor(whole, gap, language)
-    : ({ status: 'missing', answersGap: gapId } as const)
+  const finding = data?.findings.find(({ id }) => id === findingId)
+  // A finding that has gone meanwhile still says what the actor is for.
+  const organisation = finding
+    ? missingActorFor(whole, finding, language)
+    : ({ status: 'missing', answersFinding: findingId } as const)
   return (
     <OrganisationEditor
       opened={null}

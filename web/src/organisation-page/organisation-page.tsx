@@ -1,4 +1,4 @@
-import { counts, type Dataset } from '@atlas/shared/dataset'
+import { type Dataset, isActive } from '@atlas/shared/dataset'
 import { nameIn } from '@atlas/shared/names'
 import type { Organisation } from '@atlas/shared/organisations'
 import { Container, Group, Text, Title } from '@mantine/core'
@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { DepartureLosses } from '../departures/departure-losses.tsx'
-import { OrganisationFindings } from '../gaps/organisation-findings.tsx'
+import { OrganisationFindings } from '../findings/organisation-findings.tsx'
 import { ChangeList } from '../history/change-list.tsx'
 import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -60,8 +60,8 @@ function OrganisationSheet({ organisation, dataset }: Props) {
             <OrganisationFacts organisation={organisation} dataset={dataset} />
           </Section>
           <TiesSection dataset={dataset} organisationId={organisation.id} mayWrite={may('write')} />
-          {counts(organisation) && (
-            <Section title={t('gaps.departure')}>
+          {isActive(organisation) && (
+            <Section title={t('findings.departure')}>
               <DepartureLosses dataset={dataset} organisationId={organisation.id} />
             </Section>
           )}

@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { type Organisation, OrganisationFound } from '@atlas/shared/organisations'
 import type { Labels } from '@atlas/shared/primitives'
 import { Button, Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { useLanguageNames } from '../i18n/language-names.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { CheckedForm } from '../ui/checked-form.tsx'
@@ -34,7 +34,7 @@ export function FoundForm({ organisation, dataset, onClose }: Props) {
   const bodyOf = ({ names, status, confirmed, ties }: Draft): OrganisationFound => ({
     names: labelsOf(names, languages),
     status,
-    ...(confirmed && { verifiedOn: todayHere() }),
+    ...(confirmed && { verifiedOn: localToday() }),
     nextStep: '',
     nextStepOn: null,
     partnershipIds: ties,

@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { Organisation } from '@atlas/shared/organisations'
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { Section } from '../ui/section.tsx'
@@ -16,7 +16,7 @@ export function MissingSection({ organisation, dataset, mayWrite }: Props) {
   const { t, label, day } = useMessages()
   const { slug, languages } = dataset.alliance
   const [opened, setOpened] = useState(false)
-  const { role, expectedTerritoryId, approachedById, nextStep, nextStepOn, answersGap } = organisation
+  const { role, expectedTerritoryId, approachedById, nextStep, nextStepOn, answersFinding } = organisation
   const territory = dataset.territories.find(({ id }) => id === expectedTerritoryId)
   const approaching = dataset.organisations.find(({ id }) => id === approachedById)
   return (
@@ -49,20 +49,20 @@ export function MissingSection({ organisation, dataset, mayWrite }: Props) {
             <>
               {nextStep}
               {nextStepOn && (
-                <Text span size="sm" c={nextStepOn < todayHere() ? 'var(--mantine-color-error)' : 'dimmed'}>
+                <Text span size="sm" c={nextStepOn < localToday() ? 'var(--mantine-color-error)' : 'dimmed'}>
                   {nextStep && ' · '}
                   {day(nextStepOn)}
-                  {nextStepOn < todayHere() && ` (${t('organisations.nextStep.overdue')})`}
+                  {nextStepOn < localToday() && ` (${t('organisations.nextStep.overdue')})`}
                 </Text>
               )}
             </>
           )}
         </Fact>
       </Facts>
-      {answersGap && (
+      {answersFinding && (
         <Text mt="sm" size="sm">
-          <LinkText to="/a/$slug/findings" params={{ slug }} search={{ finding: answersGap }}>
-            {t('organisations.answersGap')}
+          <LinkText to="/a/$slug/findings" params={{ slug }} search={{ finding: answersFinding }}>
+            {t('organisations.answersFinding')}
           </LinkText>
         </Text>
       )}

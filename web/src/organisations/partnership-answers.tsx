@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Ref } from '@atlas/shared/gaps/gap'
-import type { PartnershipQuestions } from '@atlas/shared/gaps/partnership-questions'
+import type { Ref } from '@atlas/shared/findings/finding'
+import type { PartnershipQuestions } from '@atlas/shared/findings/partnership-questions'
 import { Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -62,7 +62,7 @@ export function Own({ answers: { own }, dataset }: Props) {
 }
 
 /** Of those who serve a need, so many are told by name. */
-const mostNamed = 8
+const maxNamed = 8
 
 /** Whom do we need? */
 export function Wanted({ answers: { wanted, beneficiaries }, dataset }: Props) {
@@ -77,9 +77,9 @@ export function Wanted({ answers: { wanted, beneficiaries }, dataset }: Props) {
         const others = servedBy.filter(({ isPartner }) => !isPartner)
         const names = (servers: typeof servedBy) =>
           list([
-            ...servers.slice(0, mostNamed).map(({ organisation }) => name(organisation)),
-            ...(servers.length > mostNamed
-              ? [t('partnership-questions.wanted.more', { n: servers.length - mostNamed })]
+            ...servers.slice(0, maxNamed).map(({ organisation }) => name(organisation)),
+            ...(servers.length > maxNamed
+              ? [t('partnership-questions.wanted.more', { n: servers.length - maxNamed })]
               : []),
           ])
         return (

@@ -1,11 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { partnershipQuestions } from '@atlas/shared/gaps/partnership-questions'
+import { partnershipQuestions } from '@atlas/shared/findings/partnership-questions'
 import { Box, Button, Container, Group, Text, Title } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useDataset } from '../alliances/alliance-queries.ts'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -32,7 +32,7 @@ type Props = { id: string; names: Dataset['organisations'][number]['names']; dat
 function Sheet({ id, names, dataset }: Props) {
   const { t, label, day } = useMessages()
   const { slug, name: allianceName, languages } = dataset.alliance
-  const today = todayHere()
+  const today = localToday()
   const name = label(names, ...languages)
   usePageTitle(`${t('organisations.partnership')}: ${name}`)
   const head = t('partnership-questions.head', { alliance: allianceName, date: day(today) })

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Ref } from '@atlas/shared/gaps/gap'
+import type { Ref } from '@atlas/shared/findings/finding'
 import { labelsOf } from '@atlas/shared/record-labels'
 import { useMessages } from '../i18n/use-messages.ts'
 

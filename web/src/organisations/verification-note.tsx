@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { ageInWords, ageOf, isOld, todayHere } from '../i18n/days.ts'
+import { ageInWords, ageOf, isOld, localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NotRecorded } from './not-recorded.tsx'
 
@@ -7,7 +7,7 @@ import { NotRecorded } from './not-recorded.tsx'
 export function Verification({ day }: { day: string | null }) {
   const { t, language, day: dayInWords } = useMessages()
   if (day === null) return <NotRecorded />
-  const age = ageOf(day, todayHere())
+  const age = ageOf(day, localToday())
   return (
     <>
       {t('organisations.verified.ago', { ago: ageInWords(age, language) })}

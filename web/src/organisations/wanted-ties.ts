@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { type Tie, tiesOf } from '../partnerships/ties.ts'
 
 /** The partnerships of an organisation that are wanted and do not exist yet. */
 export const wantedTiesOf = (dataset: Dataset, id: string): Tie[] =>
-  tiesOf(dataset, id, todayHere()).flatMap(({ state, ties }) => (state === 'wanted' ? ties : []))
+  tiesOf(dataset, id, localToday()).flatMap(({ state, ties }) => (state === 'wanted' ? ties : []))

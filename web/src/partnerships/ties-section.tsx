@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import { Section } from '../ui/section.tsx'
@@ -17,7 +17,7 @@ type Props = { dataset: Dataset; organisationId: string; mayWrite: boolean }
 export function TiesSection({ dataset, organisationId, mayWrite }: Props) {
   const { t } = useMessages()
   const [edited, setEdited] = useState<string | 'new' | null>(null)
-  const groups = useMemo(() => tiesOf(dataset, organisationId, todayHere()), [dataset, organisationId])
+  const groups = useMemo(() => tiesOf(dataset, organisationId, localToday()), [dataset, organisationId])
   const add = mayWrite && (
     <Button
       size="compact-sm"

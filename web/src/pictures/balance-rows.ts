@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { SectorBalance } from '@atlas/shared/gaps/sector-balance'
+import type { SectorBalance } from '@atlas/shared/findings/sector-balance'
 import type { Messages } from '../i18n/use-messages.ts'
 import type { BalanceRow } from './balance-picture.ts'
 

@@ -1,4 +1,4 @@
-import { counts, type Dataset } from '@atlas/shared/dataset'
+import { type Dataset, isActive } from '@atlas/shared/dataset'
 import { type Bounds, boundsOf, isWithin } from '@atlas/shared/geodesy/bounds'
 import type { TerritoryArea } from '../basemap/use-territory-areas.ts'
 
@@ -19,7 +19,7 @@ export function mapBounds(dataset: Dataset, areas: readonly (TerritoryArea | nul
 export function mapFigures(dataset: Dataset, bounds: Bounds) {
   const figures = { drawn: 0, beyond: 0, unplaced: 0, localityOnly: 0 }
   for (const organisation of dataset.organisations) {
-    if (!counts(organisation)) continue
+    if (!isActive(organisation)) continue
     const points = organisation.locations.flatMap(({ point }) => (point ? [point] : []))
     figures[
       points.length === 0 ? 'unplaced' : points.some((point) => isWithin(bounds, point)) ? 'drawn' : 'beyond'

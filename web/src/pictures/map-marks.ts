@@ -1,8 +1,8 @@
-import { counts, type Dataset } from '@atlas/shared/dataset'
+import { type Dataset, isActive } from '@atlas/shared/dataset'
 import type { Countries } from '../basemap/countries.ts'
 import { drawnPoints } from '../basemap/drawn-points.ts'
 import type { TerritoryArea } from '../basemap/use-territory-areas.ts'
-import { gather, type Spot, setBeside } from './gather.ts'
+import { type Circle, gather, setBeside } from './gather.ts'
 import { mark } from './legend.ts'
 import type { Projection } from './mercator.ts'
 import { label, type PictureTheme, round } from './picture.ts'
@@ -26,19 +26,19 @@ export type Wish = {
 export const width = 680
 export const height = 320
 
-type Disc = Spot & { n: number; sector: number | undefined }
+type Disc = Circle & { n: number; sector: number | undefined }
 
 export function organisationMarks(dataset: Dataset, project: Projection, { areas, theme }: Wish) {
   const centres = areas.map((area) => area?.centre ?? null)
-  const spots: (Spot & { organisation: number })[] = []
-  const missing: (Spot & { sector: number | undefined })[] = []
+  const spots: (Circle & { organisation: number })[] = []
+  const missing: (Circle & { sector: number | undefined })[] = []
   dataset.organisations.forEach((organisation, position) => {
     if (organisation.status === 'closed') return
     for (const { point } of drawnPoints(organisation, centres)) {
       const [x, y] = project(point)
       if (x < 0 || y < 0 || x > width || y > height) continue
       const spot = { x, y, radius: 5.5 }
-      if (counts(organisation)) spots.push({ ...spot, organisation: position })
+      if (isActive(organisation)) spots.push({ ...spot, organisation: position })
       else missing.push({ ...spot, sector: organisation.sectors[0] })
     }
   })

@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Picture } from '@atlas/shared/documents/blocks'
-import { coverage } from '@atlas/shared/gaps/coverage'
+import { coverage } from '@atlas/shared/findings/coverage'
 import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import type { Area } from '@atlas/shared/primitives'
 import type { Countries } from '../basemap/countries.ts'

@@ -1,11 +1,11 @@
 import type { Picture } from '@atlas/shared/documents/blocks'
 import type { Network } from '@atlas/shared/network/build-graph'
 import { legend, mark, sectorEntries } from './legend.ts'
-import { names, type Spot, type Wish, width } from './network-names.ts'
+import { type Circle, names, type Wish, width } from './network-names.ts'
 import { picture, round, stripes } from './picture.ts'
 
 /** More than that on one page is ink and no picture. */
-export const mostDrawn = 1500
+export const maxDrawn = 1500
 
 const margin = 16
 
@@ -67,7 +67,7 @@ export function networkPicture(network: Network, wish: Wish): Picture {
 }
 
 /** All of them in the width of the page, and in less than half of its height. */
-function fitted(spots: readonly Spot[]) {
+function fitted(spots: readonly Circle[]) {
   const [left, right] = range(spots.map(({ x }) => x))
   const [bottom, top] = range(spots.map(({ y }) => y))
   const tallest = width * 0.46

@@ -1,6 +1,6 @@
 import { makeDataset } from '@atlas/shared/dataset.factory'
 import type { Picture } from '@atlas/shared/documents/blocks'
-import { anyFacts } from '@atlas/shared/gaps/gap.factory'
+import { anyFacts } from '@atlas/shared/findings/finding.factory'
 import { tieGraph } from '@atlas/shared/network/build-graph'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,15 +1,15 @@
 import type { DocumentContent } from '@atlas/shared/documents/document'
-import { anyFacts } from '@atlas/shared/gaps/gap.factory'
+import { anyFacts } from '@atlas/shared/findings/finding.factory'
 import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reportContent } from './report-content.ts'
 import { blockWords, rowOf, sectionOf, tablesOf, wordsOf } from './report-words.factory.ts'
-import { decision, makeTelling, region } from './sections/telling.factory.ts'
+import { decision, makeReportInput, region } from './sections/report-input.factory.ts'
 
-describe('the gap report', () => {
+describe('the finding report', () => {
   test('tells whose leaving would cost most in figures, and what would be lost in sentences', async () => {
-    const report = reportContent(await makeTelling(region))
+    const report = reportContent(await makeReportInput(region))
     expect(rowOf(report, 'departures', 'House of “Languages”')).toEqual([
       'House of “Languages”',
       '2',
@@ -21,14 +21,14 @@ describe('the gap report', () => {
     const words = sectionOf(report, 'departures').blocks.flatMap(blockWords)
     expect(words).toContain('If House of “Languages” left')
     expect(words.join(' ')).toMatch(/Nobody else is recorded to serve Language/)
-    const nobody = reportContent(await makeTelling({}, { language: 'fr' }))
+    const nobody = reportContent(await makeReportInput({}, { language: 'fr' }))
     expect(sectionOf(nobody, 'departures').blocks.flatMap(blockWords)).toEqual([
       expect.stringMatching(/^Aucune organisation n’est encore notée\s: personne ne peut dire/),
     ])
   })
 
   test('tells the four states of coverage apart in words, with totals in which each counts once', async () => {
-    const report = reportContent(await makeTelling(region))
+    const report = reportContent(await makeReportInput(region))
     expect(rowOf(report, 'coverage', 'Bègles')).toEqual(['Bègles', '1 (1)', '1 of 2 (1)', '1 (1)'])
     expect(rowOf(report, 'coverage', 'Cenon')).toEqual(['Cenon', '2', '0, looked 3 Mar 2026', '2'])
     expect(rowOf(report, 'coverage', 'Whole region')).toEqual([
@@ -46,7 +46,7 @@ describe('the gap report', () => {
   test('leaves out what there are none of, in the summary and of the cells', async () => {
     const [everything, hardly] = await Promise.all(
       [region, { sectors: [{}], organisations: [{ sectors: [0], locations: [{ locality: 'Cenon' }] }] }].map(
-        async (facts) => reportContent(await makeTelling(facts)),
+        async (facts) => reportContent(await makeReportInput(facts)),
       ),
     )
     const told = (report: DocumentContent | undefined) => (report ? wordsOf(report) : [])
@@ -55,13 +55,13 @@ describe('the gap report', () => {
     )
     expect(told(hardly)).toContain('Of 1 cell, none is unknown, 1 with enough.')
     expect(told(hardly).find((words) => words.startsWith('Findings by how serious'))).not.toMatch(/: 0/)
-    expect(told(reportContent({ ...(await makeTelling(region)), findings: [] }))).not.toContainEqual(
+    expect(told(reportContent({ ...(await makeReportInput(region)), findings: [] }))).not.toContainEqual(
       expect.stringMatching(/^Findings by how serious/),
     )
   })
 
   test('tells needs, seats and the balance of sectors in figures', async () => {
-    const report = reportContent(await makeTelling(region))
+    const report = reportContent(await makeReportInput(region))
     expect(rowOf(report, 'needs', 'Housing')?.at(-1)).toBe('nobody recorded')
     expect(rowOf(report, 'needs', 'Language')?.at(-1)).toBe('one alone, 2 expected')
     expect(rowOf(report, 'seats', 'Mediators')).toEqual(['Mediators', '2', '1 of 2', '0', '1', '0'])
@@ -69,7 +69,7 @@ describe('the gap report', () => {
   })
 
   test('names who is being looked for, by whom and what is next', async () => {
-    const report = reportContent(await makeTelling(region))
+    const report = reportContent(await makeReportInput(region))
     expect(rowOf(report, 'missing', 'A doctor for Bègles')).toEqual([
       'A doctor for Bègles',
       'Care & <health>',
@@ -81,7 +81,7 @@ describe('the gap report', () => {
   })
 
   test('says with every figure of how many, and of how many it is not known', async () => {
-    const report = reportContent(await makeTelling(region))
+    const report = reportContent(await makeReportInput(region))
     const findings = sectionOf(report, 'findings').blocks.filter((block) => block.block === 'finding')
     expect(findings.length).toBeGreaterThan(3)
     for (const { figures } of findings)
@@ -90,14 +90,14 @@ describe('the gap report', () => {
   })
 
   test('tells every finding once: missing, not known, or set aside with its reason', async () => {
-    const { findings } = await makeTelling(region)
+    const { findings } = await makeReportInput(region)
     const [first, second] = findings
     if (!first || !second) throw new Error('no findings')
     const decisions = [
-      decision(first.gap.id, { state: 'dismissed', reason: 'The next valley looks after it.' }),
-      decision(second.gap.id, { state: 'working', inCharge: 'Sam' }),
+      decision(first.finding.id, { state: 'dismissed', reason: 'The next valley looks after it.' }),
+      decision(second.finding.id, { state: 'working', inCharge: 'Sam' }),
     ]
-    const report = reportContent(await makeTelling(region, { decisions }))
+    const report = reportContent(await makeReportInput(region, { decisions }))
     const told = ['findings', 'unknown']
       .flatMap((id) => sectionOf(report, id).blocks)
       .filter((block) => block.block === 'finding')
@@ -109,7 +109,7 @@ describe('the gap report', () => {
   })
 
   test('of nobody recorded, says that nothing can be said, rather than that nothing is missing', async () => {
-    const report = reportContent(await makeTelling({}))
+    const report = reportContent(await makeReportInput({}))
     const said = (id: string) => JSON.stringify(sectionOf(report, id).blocks)
     expect(said('findings')).toContain('There is no organisation yet')
     expect(said('unknown')).toContain('cannot be counted')
@@ -117,16 +117,18 @@ describe('the gap report', () => {
   })
 
   test('where all is set aside, says so, rather than that nothing is missing or unknown', async () => {
-    const { findings } = await makeTelling(region)
-    const decisions = findings.map(({ gap }) => decision(gap.id, { state: 'dismissed', reason: 'Not here.' }))
-    const report = reportContent(await makeTelling(region, { decisions }))
+    const { findings } = await makeReportInput(region)
+    const decisions = findings.map(({ finding }) =>
+      decision(finding.id, { state: 'dismissed', reason: 'Not here.' }),
+    )
+    const report = reportContent(await makeReportInput(region, { decisions }))
     for (const id of ['findings', 'unknown'])
       expect(JSON.stringify(sectionOf(report, id).blocks)).toContain('has been dismissed or closed')
   })
 
   test('tells guests no judgement and no decision, and that it does not', async () => {
-    const { findings } = await makeTelling(region)
-    const telling = await makeTelling(
+    const { findings } = await makeReportInput(region)
+    const input = await makeReportInput(
       {
         ...region,
         organisations:
@@ -135,8 +137,8 @@ describe('the gap report', () => {
       },
       { dataset: { judgements: false }, decisionsKnown: false, author: null },
     )
-    const report = reportContent(telling)
-    expect(findings.some(({ gap }) => gap.kind === 'engagement')).toBe(true)
+    const report = reportContent(input)
+    expect(findings.some(({ finding }) => finding.kind === 'engagement')).toBe(true)
     expect(tablesOf(report, 'engagement')).toEqual([])
     expect(rowOf(report, 'seats', 'Mediators')).toEqual(['Mediators', '2', '1 of 2'])
     expect(rowOf(report, 'missing', 'A doctor for Bègles')).toEqual([
@@ -149,12 +151,12 @@ describe('the gap report', () => {
   })
 
   test('says on every page that opinions are for members alone, unless anybody may read them', async () => {
-    const telling = await makeTelling(region)
-    const { alliance } = telling.dataset
+    const input = await makeReportInput(region)
+    const { alliance } = input.dataset
     const shownTo = (guestAccess: typeof alliance.guestAccess) =>
       reportContent({
-        ...telling,
-        dataset: { ...telling.dataset, alliance: { ...alliance, guestAccess } },
+        ...input,
+        dataset: { ...input.dataset, alliance: { ...alliance, guestAccess } },
       })
     expect(shownTo('facts').running).toMatch(/for members alone$/)
     expect(shownTo('facts').facts.join()).toContain('For the members of the alliance alone')
@@ -164,7 +166,7 @@ describe('the gap report', () => {
 
   test('is wholly in one language, whatever the other', async () => {
     const [english, french] = await Promise.all(
-      sentenceLanguages.map(async (language) => reportContent(await makeTelling(region, { language }))),
+      sentenceLanguages.map(async (language) => reportContent(await makeReportInput(region, { language }))),
     )
     expect(english?.language).toBe('en')
     expect(french?.language).toBe('fr')
@@ -182,7 +184,7 @@ describe('the gap report', () => {
   test('of whatever is recorded, never shows what is no figure and no word', async () => {
     await fc.assert(
       fc.asyncProperty(anyFacts(), fc.constantFrom(...sentenceLanguages), async (facts, language) => {
-        const report = reportContent(await makeTelling(facts, { language }))
+        const report = reportContent(await makeReportInput(facts, { language }))
         for (const words of wordsOf(report)) {
           expect(words).not.toMatch(/NaN|Infinity|undefined|\bnull\b|\[object|\{\w+\}/)
           expect(words).not.toMatch(/^report\.|^matrix\./)
@@ -195,8 +197,8 @@ describe('the gap report', () => {
   test.each([{}, { organisations: [{}] }, { organisations: [{}, {}] }])(
     'of hardly anything (%o) says that nothing can be said yet',
     async (facts) => {
-      const telling = await makeTelling(facts)
-      const report = reportContent({ ...telling, pictures: { map: null, network: null } })
+      const input = await makeReportInput(facts)
+      const report = reportContent({ ...input, pictures: { map: null, network: null } })
       expect(tablesOf(report, 'coverage')).toEqual([])
       expect(wordsOf(report).join('\n')).toContain('No sector is named yet')
       expect(wordsOf(report).join('\n')).toContain('No map: neither the region nor the point')
@@ -208,7 +210,7 @@ describe('the gap report', () => {
       sectors: [0],
       locations: [{ locality: `Place ${at}` }],
     }))
-    const report = reportContent(await makeTelling({ sectors: [{}], organisations }))
+    const report = reportContent(await makeReportInput({ sectors: [{}], organisations }))
     expect(tablesOf(report, 'coverage')[0]?.rows).toHaveLength(61)
     expect(wordsOf(report).join('\n')).toContain('40 places with fewer organisations are left out')
     expect(rowOf(report, 'coverage', 'Whole region')?.[1]).toBe('100')

@@ -1,7 +1,7 @@
 import { text } from '@atlas/shared/documents/blocks'
 import type { DocumentContent, Section } from '@atlas/shared/documents/document'
-import { levels } from '@atlas/shared/gaps/gap'
-import { isUp, tallyByLevel } from '../gaps/group-findings.ts'
+import { levels } from '@atlas/shared/findings/finding'
+import { isUp, tallyByLevel } from '../findings/group-findings.ts'
 import { coverageSection } from './sections/coverage-section.ts'
 import { departuresSection } from './sections/departures-section.ts'
 import { engagementSection } from './sections/engagement-section.ts'
@@ -11,12 +11,12 @@ import { methodSection } from './sections/method-section.ts'
 import { missingSection } from './sections/missing-section.ts'
 import { needsSection } from './sections/needs-section.ts'
 import { networkSection } from './sections/network-section.ts'
+import type { ReportInput } from './sections/report-input.ts'
 import { seatsSection } from './sections/seats-section.ts'
-import type { Telling } from './sections/telling.ts'
 
 /** The gap report as a document: whoever renders it adds nothing and leaves nothing out. */
-export function reportContent(telling: Telling): DocumentContent {
-  const { dataset, settings, messages, words } = telling
+export function reportContent(input: ReportInput): DocumentContent {
+  const { dataset, settings, messages, words } = input
   const { t } = messages
   const { name } = dataset.alliance
   const title = t('report.title')
@@ -35,26 +35,26 @@ export function reportContent(telling: Telling): DocumentContent {
       ...(dataset.populatedPlaces ? [] : [t('report.placesUnread')]),
     ],
     sections: [
-      summarySection(telling),
-      coverageSection(telling),
-      mapSection(telling),
-      networkSection(telling),
-      departuresSection(telling),
-      needsSection(telling),
-      seatsSection(telling),
-      engagementSection(telling),
-      findingsSection(telling),
-      missingSection(telling),
-      unknownSection(telling),
-      settledSection(telling),
-      methodSection(telling),
+      summarySection(input),
+      coverageSection(input),
+      mapSection(input),
+      networkSection(input),
+      departuresSection(input),
+      needsSection(input),
+      seatsSection(input),
+      engagementSection(input),
+      findingsSection(input),
+      missingSection(input),
+      unknownSection(input),
+      settledSection(input),
+      methodSection(input),
     ].filter((section) => section !== null),
     running: t(isPrivate ? 'report.running.members' : 'report.running', { ...facts, title }),
   }
 }
 
 /** The whole in five sentences, and how many findings are how serious. */
-function summarySection({ summary, findings, words, messages }: Telling): Section {
+function summarySection({ summary, findings, words, messages }: ReportInput): Section {
   const { t, number, list } = messages
   const tally = tallyByLevel(findings.filter(isUp))
   const found = levels.filter((level) => tally[level] > 0)

@@ -8,7 +8,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { reportContent } from './report-content.ts'
 import { ReportSheet } from './report-sheet.tsx'
-import { makeTelling, region } from './sections/telling.factory.ts'
+import { makeReportInput, region } from './sections/report-input.factory.ts'
 
 const png = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
@@ -45,7 +45,7 @@ const plain = (markup: string) =>
 const said = (markup: string, ends: RegExp): string[] => markup.split(ends).map(plain).filter(Boolean)
 
 describe.each(sentenceLanguages)('the report as a file, in %s', (language) => {
-  const made = makeTelling(region, { language }).then(reportContent)
+  const made = makeReportInput(region, { language }).then(reportContent)
 
   test('says word for word what the page says, in the same order', async () => {
     const report = await made

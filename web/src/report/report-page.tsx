@@ -10,8 +10,8 @@ import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { readReportSearch } from '../addresses/report-search.ts'
-import { PlacesUnread } from '../gaps/places-unread.tsx'
-import { useGapDataset } from '../gaps/use-gaps.ts'
+import { PlacesUnread } from '../findings/places-unread.tsx'
+import { usePopulatedDataset } from '../findings/use-computed-findings.ts'
 import { languages } from '../i18n/language.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Contents } from '../ui/contents.tsx'
@@ -29,7 +29,7 @@ import { useReport } from './use-report.ts'
 export function ReportPage() {
   const { t, language: reader } = useMessages()
   const { slug } = useParams({ from: '/a/$slug' })
-  const dataset = useGapDataset(slug)
+  const dataset = usePopulatedDataset(slug)
   const { name, languages: own } = dataset.alliance
   const { language = sentenceLanguageOf(own, reader) } = readReportSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
@@ -69,9 +69,9 @@ export function ReportPage() {
         )}
       </div>
       {error && (
-        <ProblemAlert error={error} sentence={t('gaps.failed')}>
+        <ProblemAlert error={error} sentence={t('findings.failed')}>
           <Button mt="sm" variant="default" size="compact-md" onClick={retry}>
-            {t('gaps.retry')}
+            {t('findings.retry')}
           </Button>
         </ProblemAlert>
       )}

@@ -1,6 +1,6 @@
 import { type Block, beside, type Cell, isShort, type Table } from '@atlas/shared/documents/blocks'
 import type { DocumentContent } from '@atlas/shared/documents/document'
-import { LevelMark } from '../gaps/level-mark.tsx'
+import { LevelMark } from '../findings/level-mark.tsx'
 import { pictureUrl } from '../pictures/picture.ts'
 import classes from './report.module.css'
 import { Wide } from './wide.tsx'

@@ -9,9 +9,9 @@ import { radiiByDegree } from '../network/radii.ts'
 import { useLayout } from '../network/use-layout.ts'
 import { mapBounds, mapFigures } from '../pictures/map-bounds.ts'
 import { mapPicture } from '../pictures/map-picture.ts'
-import { mostDrawn, networkPicture } from '../pictures/network-picture.ts'
+import { maxDrawn, networkPicture } from '../pictures/network-picture.ts'
 import { paper } from '../pictures/picture.ts'
-import { namesIn, type Telling } from './sections/telling.ts'
+import { namesIn, type ReportInput } from './sections/report-input.ts'
 
 /**
  * The figures of a report, drawn from the same data as the rest of it.
@@ -21,7 +21,7 @@ export function usePictures(
   dataset: Dataset,
   today: string,
   messages: Messages | undefined,
-): { pictures: Telling['pictures']; ready: boolean } {
+): { pictures: ReportInput['pictures']; ready: boolean } {
   const areas = useTerritoryAreas(dataset)
   const bounds = useMemo(() => mapBounds(dataset, areas), [dataset, areas])
   const { countries } = useBasemap(bounds)
@@ -48,7 +48,7 @@ export function usePictures(
   // The same network as in the network view, so that it is laid out once for both.
   const whole = useMemo(() => {
     const everybody = dataset.organisations.map((_, position) => position)
-    return tieGraph(dataset, everybody.length <= mostDrawn ? everybody : [], today)
+    return tieGraph(dataset, everybody.length <= maxDrawn ? everybody : [], today)
   }, [dataset, today])
   const radii = useMemo(() => radiiByDegree(whole, structure(whole).degrees), [whole])
   const layout = useLayout(whole, radii)

@@ -1,14 +1,14 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { withDecisions } from '@atlas/shared/gaps/findings'
-import { gapSettings } from '@atlas/shared/gaps/settings'
-import { gapWords } from '@atlas/shared/gaps/words/gap-words'
+import { findingSettings } from '@atlas/shared/findings/settings'
+import { withDecisions } from '@atlas/shared/findings/with-decisions'
+import { findingWords } from '@atlas/shared/findings/words/finding-words'
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useDepartures } from '../departures/use-departure.ts'
-import { useDecisions } from '../gaps/use-findings.ts'
-import { useGaps } from '../gaps/use-gaps.ts'
-import { todayHere } from '../i18n/days.ts'
+import { useComputedFindings } from '../findings/use-computed-findings.ts'
+import { useDecisions } from '../findings/use-findings.ts'
+import { localToday } from '../i18n/days.ts'
 import { documentMessagesQuery } from '../i18n/document-messages.ts'
 import { useMay, useWhoami } from '../people/whoami-queries.ts'
 import { reportContent } from './report-content.ts'
@@ -17,19 +17,19 @@ import { usePictures } from './use-pictures.ts'
 /** The gap report of an alliance in one language; null until all that it tells is at hand. */
 export function useReport(dataset: Dataset, language: SentenceLanguage) {
   const { data: messages } = useQuery(documentMessagesQuery(language))
-  const found = useGaps(dataset.alliance.slug)
+  const found = useComputedFindings(dataset.alliance.slug)
   const departures = useDepartures(dataset)
   const decisions = useDecisions(dataset)
   const decisionsKnown = useMay(dataset.alliance.id)('write')
   const author = useWhoami()?.user?.name ?? null
-  const today = todayHere()
+  const today = localToday()
   const { pictures, ready } = usePictures(dataset, today, messages)
   const report = useMemo(() => {
     if (!messages || !found.data || !departures.data || !ready || !decisions.data) return null
     const { findings, gone } = withDecisions(found.data.findings, decisions.data)
     return reportContent({
       dataset,
-      settings: gapSettings(today, dataset.alliance.gapSettings),
+      settings: findingSettings(today, dataset.alliance.findingChoices),
       summary: found.data.summary,
       findings,
       gone,
@@ -37,7 +37,7 @@ export function useReport(dataset: Dataset, language: SentenceLanguage) {
       decisionsKnown,
       author,
       pictures,
-      words: gapWords(dataset, language),
+      words: findingWords(dataset, language),
       messages,
     })
   }, [

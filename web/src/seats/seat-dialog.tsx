@@ -46,9 +46,9 @@ export function SeatDialog({ dataset, seat, organisationId, onClose }: Props) {
   const { t, label } = useMessages()
   const { slug, languages } = dataset.alliance
   const words = useSeatWords(dataset)
-  const settled = seat?.organisationId ?? organisationId
+  const fixedOrganisationId = seat?.organisationId ?? organisationId
   const form = useCheckedForm({
-    initialValues: { ...draftOf(seat), ...(settled && { organisationId: settled }) },
+    initialValues: { ...draftOf(seat), ...(fixedOrganisationId && { organisationId: fixedOrganisationId }) },
     schema: SeatCreate,
     bodyOf,
   })
@@ -77,8 +77,8 @@ export function SeatDialog({ dataset, seat, organisationId, onClose }: Props) {
       compare={(mine, theirs) => sideBySide(inWords(mine), inWords(theirs))}
       onClose={onClose}
     >
-      {settled ? (
-        <Text>{t('seats.of', { name: words.organisation(settled) })}</Text>
+      {fixedOrganisationId ? (
+        <Text>{t('seats.of', { name: words.organisation(fixedOrganisationId) })}</Text>
       ) : (
         <OrganisationPicker
           slug={slug}

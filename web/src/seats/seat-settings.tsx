@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { usualSettings } from '@atlas/shared/gaps/settings'
+import { usualSettings } from '@atlas/shared/findings/settings'
 import { type Seat, seatRoles } from '@atlas/shared/seats'
 import { Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -15,13 +15,13 @@ import { useSeatWords } from './use-seat-words.ts'
 /** Who sits at the table, for which kind of actor, and may commit whom. */
 export function SeatSettings({ dataset }: { dataset: Dataset }) {
   const { t, compare } = useMessages()
-  const { slug, gapSettings } = dataset.alliance
+  const { slug, findingChoices } = dataset.alliance
   const { data: seats } = useSuspenseQuery(collectionQuery(slug, 'seats'))
   const edit = useCollectionEdit(slug, 'seats')
   const [open, setOpen] = useState<Seat | 'new' | null>(null)
   const words = useSeatWords(dataset)
-  const { leastRepresentatives, mostRepresentatives } = { ...usualSettings, ...gapSettings }
-  const expected = { least: leastRepresentatives, most: mostRepresentatives }
+  const { minRepresentatives, maxRepresentatives } = { ...usualSettings, ...findingChoices }
+  const expected = { least: minRepresentatives, most: maxRepresentatives }
   const nameOf = ({ organisationId }: Seat) => words.organisation(organisationId)
   const byRank = seats.toSorted(
     (one, other) =>

@@ -11,7 +11,7 @@ import { useSelection } from './selection.tsx'
 import { useFacetLabels } from './use-facet-labels.ts'
 
 /** So many are drawn; the rest is found by typing. */
-const mostDrawn = 100
+const maxDrawn = 100
 const fewEnoughToRead = 12
 
 /** The values of one facet, each with how much is behind it. */
@@ -39,7 +39,7 @@ export function FacetList({ dataset, facet }: { dataset: Dataset; facet: Facet }
         onChange={(values) => setFilter(withChosen(filter, facet, values))}
       >
         <div className={classes.options}>
-          {found.slice(0, mostDrawn).map(({ value, organisations }) => (
+          {found.slice(0, maxDrawn).map(({ value, organisations }) => (
             <Checkbox
               key={value}
               value={value}
@@ -56,9 +56,9 @@ export function FacetList({ dataset, facet }: { dataset: Dataset; facet: Facet }
           ))}
         </div>
       </Checkbox.Group>
-      {found.length > mostDrawn && (
+      {found.length > maxDrawn && (
         <Text size="xs" c="dimmed">
-          {t('selection.typeForMore', { n: found.length - mostDrawn })}
+          {t('selection.typeForMore', { n: found.length - maxDrawn })}
         </Text>
       )}
     </Stack>

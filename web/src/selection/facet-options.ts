@@ -1,4 +1,4 @@
-import { counts, type Dataset } from '@atlas/shared/dataset'
+import { type Dataset, isActive } from '@atlas/shared/dataset'
 import { engagementLevels, influences, statuses } from '@atlas/shared/organisations'
 import { type Facet, type Filter, facets, nothing, select, usualStatuses } from '@atlas/shared/selection'
 
@@ -39,7 +39,7 @@ export function facetOptions(dataset: Dataset, filter: Filter, facet: Facet): Fa
   for (const position of select(dataset, others)) {
     const organisation = dataset.organisations[position]
     // Missing and closed ones are no figures, except where the question is how many of them there are.
-    if (organisation === undefined || (facet !== 'statuses' && !counts(organisation))) continue
+    if (organisation === undefined || (facet !== 'statuses' && !isActive(organisation))) continue
     const values = facets[facet](organisation, dataset)
     for (const value of values.length > 0 ? new Set(values) : [nothing])
       tally.set(value, (tally.get(value) ?? 0) + 1)

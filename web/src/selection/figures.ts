@@ -1,4 +1,4 @@
-import { counts, type Dataset, isPlaced } from '@atlas/shared/dataset'
+import { type Dataset, isActive, isPlaced } from '@atlas/shared/dataset'
 
 /** What a set of organisations amounts to. Only `organisations` is a count of them; the rest says what is not in it. */
 export type Figures = {
@@ -19,7 +19,7 @@ export function figuresOf(dataset: Dataset, positions: Iterable<number>): Figure
     if (organisation === undefined) continue
     if (organisation.status === 'missing') figures.missing++
     if (organisation.status === 'closed') figures.closed++
-    if (!counts(organisation)) continue
+    if (!isActive(organisation)) continue
     figures.organisations++
     if (!isPlaced(organisation)) figures.unplaced++
   }

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { counts } from '@atlas/shared/dataset'
+import { isActive } from '@atlas/shared/dataset'
 import { nothing } from '@atlas/shared/selection'
 import { useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -60,7 +60,7 @@ function countBySector(dataset: Dataset, organisations: readonly number[]) {
   let without = 0
   for (const position of organisations) {
     const organisation = dataset.organisations[position]
-    if (!organisation || !counts(organisation)) continue
+    if (!organisation || !isActive(organisation)) continue
     if (organisation.sectors.length === 0) without++
     for (const sector of organisation.sectors) bySector[sector] = (bySector[sector] ?? 0) + 1
   }

@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { type Filter, select } from '@atlas/shared/selection'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
-import { mostSelected, readSelection, writeSelection } from '../addresses/selection-search.ts'
+import { maxSelected, readSelection, writeSelection } from '../addresses/selection-search.ts'
 
 /** One filter and one selection for map, network, matrix and table; both live in the address. */
 export type CommonSelection = {
@@ -65,13 +65,13 @@ export function SelectionProvider({ dataset, children }: { dataset: Dataset; chi
       selected: new Set(selected),
       setFilter: (next) => write(() => ({ filter: next }), false),
       changeFilter: (part) => write((now) => ({ filter: { ...now.filter, ...part } }), 'text' in part),
-      setSelected: (ids) => write(() => ({ selected: [...ids].slice(0, mostSelected) }), true),
+      setSelected: (ids) => write(() => ({ selected: [...ids].slice(0, maxSelected) }), true),
       toggleSelected: (id) =>
         write(
           (now) => ({
             selected: now.selected.includes(id)
               ? now.selected.filter((other) => other !== id)
-              : [...now.selected, id].slice(-mostSelected),
+              : [...now.selected, id].slice(-maxSelected),
           }),
           true,
         ),

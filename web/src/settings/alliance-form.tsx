@@ -16,7 +16,7 @@ import { type Difference, TheirVersion } from '../ui/their-version.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
 
-type Draft = Required<Omit<AllianceUpdate, 'gapSettings'>>
+type Draft = Required<Omit<AllianceUpdate, 'findingChoices'>>
 
 const draftOf = ({ name, purpose, slug, languages, country, boundary, guestAccess }: Alliance): Draft => ({
   name,

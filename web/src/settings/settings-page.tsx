@@ -5,7 +5,7 @@ import { type SettingsGroup, type SettingsSection, settingsGroups } from '../add
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { CriterionSettings } from '../criteria/criterion-settings.tsx'
 import { ExpectationSettings } from '../expectations/expectation-settings.tsx'
-import { GapChoicesSettings } from '../gaps/gap-choices-settings.tsx'
+import { FindingChoicesSettings } from '../findings/finding-choices-settings.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NeedSettings } from '../needs/need-settings.tsx'
 import { MembersOnly } from '../people/members-only.tsx'
@@ -34,14 +34,14 @@ const panels = {
   expectations: ExpectationSettings,
   surveys: SurveySettings,
   sources: SourceSettings,
-  'gap-choices': GapChoicesSettings,
+  'finding-choices': FindingChoicesSettings,
 } as const satisfies Record<SettingsSection, unknown>
 
 /** What a part asks for where writing is not enough. */
 const permissions: Partial<Record<SettingsSection, 'configure' | 'readMembers'>> = {
   alliance: 'configure',
   people: 'readMembers',
-  'gap-choices': 'configure',
+  'finding-choices': 'configure',
 }
 
 /** What an alliance is divided into, what it expects, and who may work on it. */

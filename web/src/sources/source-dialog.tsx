@@ -1,7 +1,7 @@
 import { type Source, SourceCreate } from '@atlas/shared/sources'
 import { Textarea, TextInput } from '@mantine/core'
 import { useCollectionSave } from '../alliances/use-collection-save.ts'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { RecordDialog } from '../ui/record-dialog.tsx'
@@ -18,7 +18,7 @@ type Props = {
 
 export function SourceDialog({ slug, source, onClose }: Props) {
   const { t, day } = useMessages()
-  const today = todayHere()
+  const today = localToday()
   const form = useCheckedForm({
     initialValues: draftOfSource(source),
     schema: SourceCreate,

@@ -5,7 +5,7 @@ import { Group, Select, Textarea, TextInput } from '@mantine/core'
 import { useCollectionSave } from '../alliances/use-collection-save.ts'
 import { PlaceFields } from '../coverage/place-fields.tsx'
 import { useSurveyWords } from '../coverage/use-survey-words.ts'
-import { todayHere } from '../i18n/days.ts'
+import { localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useWhoami } from '../people/whoami-queries.ts'
 import { useSelection } from '../selection/selection.tsx'
@@ -30,7 +30,7 @@ export function SurveyDialog({ dataset, survey, about, onClose }: Props) {
   const { filter } = useSelection()
   const words = useSurveyWords(dataset)
   const lookedBy = useWhoami()?.user?.name ?? ''
-  const today = todayHere()
+  const today = localToday()
   const form = useCheckedForm({
     initialValues: survey ? draftOfSurvey(survey) : newSurvey(dataset, about ?? filter, today, lookedBy),
     schema: SurveyCreate,

@@ -52,7 +52,7 @@ async function readAgain(language: 'en' | 'fr') {
     latestDay: '2026-11-21',
     options: {},
   })
-  reading.know([])
+  reading.addExisting([])
   return { rows: [...reading.rows()], ...reading.end() }
 }
 

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ColumnKey } from '../addresses/column-keys.ts'
-import { mostSelected } from '../addresses/selection-search.ts'
+import { maxSelected } from '../addresses/selection-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { columns } from './columns.tsx'
@@ -50,11 +50,11 @@ function SelectAll({ table }: { table: Table }) {
   const { t } = useMessages()
   const { selected, setSelected } = useSelection()
   const ids = table.rows.map(({ organisation }) => organisation.id)
-  const all = ids.slice(0, mostSelected).every((id) => selected.has(id))
+  const all = ids.slice(0, maxSelected).every((id) => selected.has(id))
   const select = () => {
     setSelected(all ? [] : ids)
-    if (!all && ids.length > mostSelected)
-      notifications.show({ message: t('selection.tooMany', { n: mostSelected }), color: 'yellow' })
+    if (!all && ids.length > maxSelected)
+      notifications.show({ message: t('selection.tooMany', { n: maxSelected }), color: 'yellow' })
   }
   return (
     <Checkbox

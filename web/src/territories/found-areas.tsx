@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** Of the hundreds in some files, the first ones show whether they are named right, unless something is to be mended. */
-const few = 50
+const maxWithoutScrolling = 50
 
 /** The areas of a file, to be named or left out. */
 export function FoundAreas({ areas, language, refused, missing, onChange }: Props) {
@@ -39,7 +39,7 @@ export function FoundAreas({ areas, language, refused, missing, onChange }: Prop
     <>
       <Table className={records.records}>
         <Table.Tbody>
-          {(isWhole ? areas : areas.slice(0, few)).map((area, at) => {
+          {(isWhole ? areas : areas.slice(0, maxWithoutScrolling)).map((area, at) => {
             const { code, boundary, ...labels } = errorsByField(faultsOf(at), t)
             const unnamed = missing && Object.keys(area.labels).length === 0
             const name = area.labels[language] ?? Object.values(area.labels)[0] ?? ''
@@ -82,7 +82,7 @@ export function FoundAreas({ areas, language, refused, missing, onChange }: Prop
           })}
         </Table.Tbody>
       </Table>
-      {areas.length > few && !isWhole && (
+      {areas.length > maxWithoutScrolling && !isWhole && (
         <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
           {t('territories.all', { n: areas.length })}
         </Button>

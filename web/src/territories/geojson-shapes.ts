@@ -27,7 +27,7 @@ export const verticesOf = (polygons: Polygon[]) => polygons.flat().reduce((sum, 
 
 const isNumber = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
 
-export const inDegrees = (polygons: Polygon[], mostFirst: number, mostSecond: number) =>
+export const inDegrees = (polygons: Polygon[], maxFirst: number, maxSecond: number) =>
   polygons.every(
     (rings) =>
       Array.isArray(rings) &&
@@ -38,9 +38,7 @@ export const inDegrees = (polygons: Polygon[], mostFirst: number, mostSecond: nu
           ring.length >= 4 &&
           ring.every(
             (position) =>
-              Array.isArray(position) &&
-              isNumber(position[0], mostFirst) &&
-              isNumber(position[1], mostSecond),
+              Array.isArray(position) && isNumber(position[0], maxFirst) && isNumber(position[1], maxSecond),
           ),
       ),
   )

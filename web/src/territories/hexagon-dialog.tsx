@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { HexagonsCreate, mostHexagons, smallestHexagon } from '@atlas/shared/territories'
+import { HexagonsCreate, maxHexagons, minHexagonMetres } from '@atlas/shared/territories'
 import { Button, Checkbox, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useRefresh } from '../alliances/use-refresh.ts'
@@ -24,7 +24,7 @@ const bodyOf = ({ metres, replace }: Draft) => ({
 })
 
 /** In kilometres. */
-const least = Number(shownIn('kilometres', smallestHexagon))
+const minKilometres = Number(shownIn('kilometres', minHexagonMetres))
 
 /** Covers the region with territories of equal size, where nobody has drawn any or they are too unlike. */
 export function HexagonDialog({ dataset, onClose }: { dataset: Dataset; onClose: () => void }) {
@@ -39,7 +39,7 @@ export function HexagonDialog({ dataset, onClose }: { dataset: Dataset; onClose:
     },
     schema: HexagonsCreate,
     bodyOf,
-    further: ({ metres }) => unitFaults('/metres', 'kilometres', metres, least),
+    further: ({ metres }) => unitFaults('/metres', 'kilometres', metres, minKilometres),
   })
   const lay = useMutation({
     mutationFn: (draft: Draft) => {
@@ -66,7 +66,7 @@ export function HexagonDialog({ dataset, onClose }: { dataset: Dataset; onClose:
             {...form.getInputProps('metres')}
             data-autofocus
             label={t('territories.hexagons.size')}
-            description={t('territories.hexagons.size.hint', { most: mostHexagons })}
+            description={t('territories.hexagons.size.hint', { most: maxHexagons })}
             unit="kilometres"
           />
           {there > 0 && (

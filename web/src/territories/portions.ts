@@ -1,7 +1,7 @@
 import type { ReadArea } from './geojson-names.ts'
 
 /** What the service takes at once: so many areas, and so many characters of them. */
-const [mostAreas, mostCharacters] = [200, 6_000_000]
+const [maxAreas, maxCharacters] = [200, 6_000_000]
 
 /** Areas in their order, in as few portions as the service takes; one that is too large is a portion of its own. */
 export function portionsOf(areas: readonly ReadArea[]): ReadArea[][] {
@@ -10,12 +10,12 @@ export function portionsOf(areas: readonly ReadArea[]): ReadArea[][] {
   for (const area of areas) {
     const size = JSON.stringify(area).length
     const last = portions.at(-1)
-    if (last && last.length < mostAreas && size <= room) {
+    if (last && last.length < maxAreas && size <= room) {
       last.push(area)
       room -= size
     } else {
       portions.push([area])
-      room = mostCharacters - size
+      room = maxCharacters - size
     }
   }
   return portions

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AreaFault, mostVertices, readGeojson, unite } from './read-geojson.ts'
+import { type AreaFault, maxVertices, readGeojson, unite } from './read-geojson.ts'
 
 const ring = [
   [0, 0],
@@ -68,7 +68,7 @@ describe('areas of a GeoJSON file', () => {
       JSON.stringify(
         feature(
           {},
-          { type: 'Polygon', coordinates: [Array.from({ length: mostVertices + 1 }, () => [1, 1])] },
+          { type: 'Polygon', coordinates: [Array.from({ length: maxVertices + 1 }, () => [1, 1])] },
         ),
       ),
       [{ fault: 'vertices', feature: 1 }],

@@ -26,7 +26,7 @@ export type AreaFault =
   | 'crossing'
 
 /** The service takes no area with more corners than this. */
-export const mostVertices = 100_000
+export const maxVertices = 100_000
 
 export type AreaReport = {
   areas: ReadArea[]
@@ -87,7 +87,7 @@ function featuresOf(parsed: unknown): (Feature | null)[] | undefined {
 function faultOf(polygons: Polygon[]): AreaFault | undefined {
   if (polygons.length === 0) return 'noArea'
   if (!inDegrees(polygons, 180, 90)) return inDegrees(polygons, 90, 180) ? 'swapped' : 'degrees'
-  if (verticesOf(polygons) > mostVertices) return 'vertices'
+  if (verticesOf(polygons) > maxVertices) return 'vertices'
   if (!polygons.every((rings) => rings.every(isClosed))) return 'open'
   if (polygons.some(([outer = []]) => isFlat(outer))) return 'flat'
   return polygons.some((rings) => findCrossing(rings)) ? 'crossing' : undefined

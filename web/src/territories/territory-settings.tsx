@@ -1,4 +1,4 @@
-import { counts, type Dataset } from '@atlas/shared/dataset'
+import { type Dataset, isActive } from '@atlas/shared/dataset'
 import type { Territory } from '@atlas/shared/territories'
 import { Button, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -15,7 +15,7 @@ import { TerritoryDialog } from './territory-dialog.tsx'
 import { TerritoryUpload } from './territory-upload.tsx'
 
 /** Of hundreds of hexagons, the first ones show whether they are right. */
-const few = 50
+const maxWithoutScrolling = 50
 
 /** The parts of the region whose coverage is looked at. */
 export function TerritorySettings({ dataset }: { dataset: Dataset }) {
@@ -43,7 +43,7 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
       </TerritoryUpload>
       {(territories.length > 0 || boundary) && <TerritoriesDrawn dataset={dataset} />}
       <RecordsTable
-        items={all ? byName : byName.slice(0, few)}
+        items={all ? byName : byName.slice(0, maxWithoutScrolling)}
         columns={[
           { heading: t('organisations.territory'), cell: nameOf },
           { heading: t('territories.code'), cell: ({ code }) => code },
@@ -64,7 +64,7 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
         onEdit={setOpen}
         onDelete={(territory) => edit.mutateAsync({ remove: territory })}
       />
-      {territories.length > few && !all && (
+      {territories.length > maxWithoutScrolling && !all && (
         <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
           {t('territories.all', { n: territories.length })}
         </Button>
@@ -89,7 +89,7 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
 function organisationsByTerritory({ territories, organisations }: Dataset): ReadonlyMap<string, number> {
   const figures = new Map<string, number>()
   for (const organisation of organisations) {
-    if (!counts(organisation)) continue
+    if (!isActive(organisation)) continue
     for (const position of new Set(organisation.locations.map(({ territory }) => territory))) {
       const id = territories[position ?? -1]?.id
       if (id !== undefined) figures.set(id, (figures.get(id) ?? 0) + 1)

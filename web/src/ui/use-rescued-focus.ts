@@ -35,7 +35,7 @@ export function useRescuedFocus(content: RefObject<HTMLElement | null>): void {
 const entryOf = ({ state }: ParsedLocation) => state.__TSR_key ?? ''
 
 /** Frames in which a page may still draw what is looked for, and those in which a dialog may still take the focus. */
-const [patience, insistence] = [150, 10]
+const [maxFramesWaited, maxFramesHeld] = [150, 10]
 
 function focusOnceThere(selector: string, given: AbortController): void {
   const { signal } = given
@@ -48,7 +48,7 @@ function focusOnceThere(selector: string, given: AbortController): void {
     const found = document.querySelector<HTMLElement>(selector)
     if (found && document.activeElement !== found) found.focus()
     if (found) held++
-    if (held > insistence || ++waited > patience) return given.abort()
+    if (held > maxFramesHeld || ++waited > maxFramesWaited) return given.abort()
     requestAnimationFrame(look)
   }
   look()

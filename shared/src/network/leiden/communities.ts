@@ -16,7 +16,7 @@ export type Communities = {
 }
 
 /** After these, what another iteration adds is in the fourth decimal. */
-const mostIterations = 3
+const maxIterations = 3
 
 /**
  * Groups of nodes that are tied more among themselves than to others, by Leiden for modularity (Traag, Waltman and van
@@ -28,7 +28,7 @@ export function findCommunities(graph: Adjacency, seed = 1): Communities {
   const weighted = unweighted(graph)
   let found = Uint32Array.from({ length: graph.size }, (_, node) => node)
   let quality = modularity(graph, found)
-  for (let iteration = 0; iteration < mostIterations; iteration++) {
+  for (let iteration = 0; iteration < maxIterations; iteration++) {
     const next = improve(weighted, found.slice(), random)
     const nextQuality = modularity(graph, next)
     if (nextQuality <= quality) break

@@ -4,7 +4,7 @@ import { Tally } from './tally.ts'
 import type { WeightedGraph } from './weighted-graph.ts'
 
 /** What a move must gain, as a share of one tie, to be more than rounding. */
-const leastGain = 1e-9
+const minGain = 1e-9
 
 /**
  * The first phase of Leiden, fast local moving: each node goes to the community, of its neighbours or a new one, where
@@ -38,14 +38,14 @@ export function moveNodes(graph: WeightedGraph, communities: Uint32Array, random
     for (let nth = 0; nth < ties.count; nth++) {
       const community = ties.community(nth)
       const other = gainOf(community)
-      if (other > gain + leastGain) {
+      if (other > gain + minGain) {
         best = community
         gain = other
       }
     }
     ties.clear()
     // On its own it gains nothing, which may be better than what it has.
-    if (gain < -leastGain) best = empty.pop()!
+    if (gain < -minGain) best = empty.pop()!
     if (best !== own && sizes[own] === 0) empty.push(own)
     sums[best]! += strength
     sizes[best]!++

@@ -222,8 +222,8 @@ export const organisations = {
   'organisations.nextStepOn': 'Until',
   'organisations.nextStep.overdue': 'overdue',
   'organisations.nextStep.none': 'No next step yet',
-  'organisations.answersGap': 'The finding it would answer',
-  'organisations.answersGap.not': 'No longer tie it to this finding',
+  'organisations.answersFinding': 'The finding it would answer',
+  'organisations.answersFinding.not': 'No longer tie it to this finding',
   'organisations.found': 'We found them',
   'organisations.found.text':
     'It keeps its partnerships, its places and its history, and counts from now on. Its next step is done.',

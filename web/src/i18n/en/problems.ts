@@ -135,7 +135,7 @@ export const problems = {
   'problems.fault.other': 'This value cannot be used. Check it.',
   'problems.fault.minItems.choices':
     'A choice needs at least two answers, each with its words. Add what is missing.',
-  'problems.fault.order.mostRepresentatives': 'The most lies below the least. Correct one of the two.',
+  'problems.fault.order.maxRepresentatives': 'The most lies below the least. Correct one of the two.',
   'problems.limit.exclusiveMinimum': 'This is too small. Write more than {limit, number}.',
   'problems.limit.minimum': 'This is too small. Write {limit, number} or more.',
   'problems.limit.maximum': 'This is too large. Write {limit, number} or less.',

@@ -148,34 +148,37 @@ export const history = {
   'history.expectation.delete': '{actor} a supprimé l’attente pour {name}',
   'history.tally.expectation.delete': '{n, plural, one {# attente supprimée} other {# attentes supprimées}}',
   'history.gone.expectation': 'un secteur qui n’existe plus',
-  'history.filter.gap-decision': 'Décisions sur les constats',
+  'history.filter.finding-decision': 'Décisions sur les constats',
   'history.organisation.merge': '{actor} a fusionné {gone} avec {name}',
   'history.organisation.mergedAway': '{actor} a fusionné {name} avec une autre organisation',
   'history.territory.hexagons': '{actor} a posé des hexagones sur la région',
-  'history.gap-decision.settle': '{actor} a clos ou rouvert des constats : ils ont disparu, ou sont revenus',
+  'history.finding-decision.reconcile':
+    '{actor} a clos ou rouvert des constats : ils ont disparu, ou sont revenus',
   'history.closedBecause.said': 'quelqu’un l’a dit',
   'history.closedBecause.gone': 'il n’est plus constaté',
   'history.field.closedOn': 'Clos le',
   'history.field.closedBecause': 'Clos parce que',
   'history.field.reopenedOn': 'De nouveau constaté le',
-  'history.gap-decision.insert': '{actor} a pris une décision sur {name}',
-  'history.tally.gap-decision.insert': '{n, plural, one {# décision ajoutée} other {# décisions ajoutées}}',
-  'history.gap-decision.update': '{actor} a modifié la décision sur {name}',
-  'history.tally.gap-decision.update': '{n, plural, one {# décision modifiée} other {# décisions modifiées}}',
-  'history.gap-decision.delete': '{actor} est revenu sur la décision sur {name}',
-  'history.tally.gap-decision.delete':
+  'history.finding-decision.insert': '{actor} a pris une décision sur {name}',
+  'history.tally.finding-decision.insert':
+    '{n, plural, one {# décision ajoutée} other {# décisions ajoutées}}',
+  'history.finding-decision.update': '{actor} a modifié la décision sur {name}',
+  'history.tally.finding-decision.update':
+    '{n, plural, one {# décision modifiée} other {# décisions modifiées}}',
+  'history.finding-decision.delete': '{actor} est revenu sur la décision sur {name}',
+  'history.tally.finding-decision.delete':
     '{n, plural, one {# décision supprimée} other {# décisions supprimées}}',
-  'history.gone.gap-decision': 'un constat',
-  'history.gap-comment.insert': '{actor} a commenté {name}',
-  'history.tally.gap-comment.insert':
+  'history.gone.finding-decision': 'un constat',
+  'history.finding-comment.insert': '{actor} a commenté {name}',
+  'history.tally.finding-comment.insert':
     '{n, plural, one {# commentaire ajouté} other {# commentaires ajoutés}}',
-  'history.gap-comment.update': '{actor} a modifié un commentaire sur {name}',
-  'history.tally.gap-comment.update':
+  'history.finding-comment.update': '{actor} a modifié un commentaire sur {name}',
+  'history.tally.finding-comment.update':
     '{n, plural, one {# commentaire modifié} other {# commentaires modifiés}}',
-  'history.gap-comment.delete': '{actor} a supprimé un commentaire sur {name}',
-  'history.tally.gap-comment.delete':
+  'history.finding-comment.delete': '{actor} a supprimé un commentaire sur {name}',
+  'history.tally.finding-comment.delete':
     '{n, plural, one {# commentaire supprimé} other {# commentaires supprimés}}',
-  'history.gone.gap-comment': 'un constat',
+  'history.gone.finding-comment': 'un constat',
   'history.filter.action': 'Plan d’action',
   'history.action.insert': '{actor} a ajouté l’action {name}',
   'history.tally.action.insert': '{n, plural, one {# action ajoutée} other {# actions ajoutées}}',
@@ -197,5 +200,5 @@ export const history = {
   'history.field.startsOn': 'Commence le',
   'history.field.dueOn': 'Échéance',
   'history.asUsual': 'comme d’habitude',
-  'history.filter.gap-comment': 'Commentaires sur les constats',
+  'history.filter.finding-comment': 'Commentaires sur les constats',
 } satisfies Record<keyof typeof en, string>

@@ -231,8 +231,8 @@ export const organisations = {
   'organisations.nextStepOn': 'Avant le',
   'organisations.nextStep.overdue': 'en retard',
   'organisations.nextStep.none': 'Pas encore de prochaine étape',
-  'organisations.answersGap': 'Le constat auquel il répondrait',
-  'organisations.answersGap.not': 'Ne plus le lier à ce constat',
+  'organisations.answersFinding': 'Le constat auquel il répondrait',
+  'organisations.answersFinding.not': 'Ne plus le lier à ce constat',
   'organisations.found': 'Nous l’avons trouvé',
   'organisations.found.text':
     'Il garde ses partenariats, ses lieux et son historique, et compte dès maintenant. Sa prochaine étape est faite.',

@@ -137,7 +137,7 @@ export const problems = {
   'problems.fault.other': 'Cette valeur ne peut pas servir. Vérifiez-la.',
   'problems.fault.minItems.choices':
     'Un choix demande au moins deux réponses, chacune avec ses mots. Ajoutez ce qui manque.',
-  'problems.fault.order.mostRepresentatives': 'Le plus est inférieur au moins. Corrigez l’un des deux.',
+  'problems.fault.order.maxRepresentatives': 'Le plus est inférieur au moins. Corrigez l’un des deux.',
   'problems.limit.exclusiveMinimum': 'C’est trop petit. Écrivez plus que {limit, number}.',
   'problems.limit.minimum': 'C’est trop petit. Écrivez {limit, number} ou plus.',
   'problems.limit.maximum': 'C’est trop grand. Écrivez {limit, number} ou moins.',

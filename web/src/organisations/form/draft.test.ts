@@ -46,7 +46,7 @@ const organisation: Organisation = {
   approachedById: null,
   nextStep: '',
   nextStepOn: null,
-  answersGap: null,
+  answersFinding: null,
   locations: [home],
 }
 
@@ -128,7 +128,7 @@ test('a new form is filled with what is known, and its places get cards of their
     names: { fr: 'Interprète de nuit' },
     role: 'Interprets at night',
     sectorIds: [id(30)],
-    answersGap: 'need need:1',
+    answersFinding: 'need need:1',
     locations: [{ locality: 'Cenon', point: [-0.53, 44.86], precision: 'locality' }],
   })
   expect(known).toMatchObject({
@@ -138,7 +138,7 @@ test('a new form is filled with what is known, and its places get cards of their
   })
   expect(inputOf(known)).toMatchObject({
     role: 'Interprets at night',
-    answersGap: 'need need:1',
+    answersFinding: 'need need:1',
     sectorIds: [id(30)],
     locations: [{ point: [-0.53, 44.86], precision: 'locality', publicPrecision: 'exact' }],
   })

@@ -1,7 +1,7 @@
 import { fieldOf } from '@atlas/shared/organisation-fields'
 import { blankOf } from '@atlas/shared/organisation-fields/field'
 import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { todayHere } from '../../i18n/days.ts'
+import { localToday } from '../../i18n/days.ts'
 import { choiceLabelOf, labelOf } from '../../i18n/field-words.ts'
 import { type MessageKey, useMessages } from '../../i18n/use-messages.ts'
 import { DayField } from '../../ui/day-field.tsx'
@@ -40,8 +40,8 @@ export function FieldControl(props: FieldControlProps) {
       if (!field.past) return <DayField {...common} maw={240} {...form.getInputProps(key)} />
       return (
         <Group align="flex-end">
-          <DayField {...common} max={todayHere()} {...form.getInputProps(key)} />
-          <Button variant="default" onClick={() => form.setFieldValue(key, todayHere())}>
+          <DayField {...common} max={localToday()} {...form.getInputProps(key)} />
+          <Button variant="default" onClick={() => form.setFieldValue(key, localToday())}>
             {t('organisations.verified.today')}
           </Button>
         </Group>

@@ -19,19 +19,19 @@ type Props = {
 export function MissingFields({ form, dataset, ownId, ties }: Props) {
   const { t } = useMessages()
   const { slug } = dataset.alliance
-  const { answersGap } = form.values
+  const { answersFinding } = form.values
   // Without territories there is nothing to choose from: its places say where.
   const anywhere = dataset.territories.length === 0
   return (
     <FormPart legend={t('organisations.missing')} text={t('organisations.missing.text')}>
-      {answersGap !== null && (
+      {answersFinding !== null && (
         <Text size="sm">
-          <LinkText to="/a/$slug/findings" params={{ slug }} search={{ finding: answersGap }}>
-            {t('organisations.answersGap')}
+          <LinkText to="/a/$slug/findings" params={{ slug }} search={{ finding: answersFinding }}>
+            {t('organisations.answersFinding')}
           </LinkText>
           {' · '}
-          <Anchor component="button" type="button" onClick={() => form.setFieldValue('answersGap', null)}>
-            {t('organisations.answersGap.not')}
+          <Anchor component="button" type="button" onClick={() => form.setFieldValue('answersFinding', null)}>
+            {t('organisations.answersFinding.not')}
           </Anchor>
         </Text>
       )}

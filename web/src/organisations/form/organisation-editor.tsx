@@ -58,7 +58,7 @@ export function OrganisationEditor({ opened, latest, dataset, start = nothingKno
     form.setValues(draft)
     form.resetDirty(draftOf(theirs, Object.keys(form.values.names)))
     setBase(theirs)
-    saving.settle()
+    saving.dismissConflict()
   }
 
   // A dialog that is taken away leaves the focus nowhere; saving comes next.
@@ -142,7 +142,7 @@ export function OrganisationEditor({ opened, latest, dataset, start = nothingKno
           theirs={inputFrom(saving.theirs)}
           dataset={dataset}
           onMerged={(merged) => goOnFrom(saving.theirs as Organisation, merged)}
-          onClose={saving.settle}
+          onClose={saving.dismissConflict}
         />
       )}
     </form>

@@ -1,5 +1,5 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
-import { todayHere } from '../../i18n/days.ts'
+import { localToday } from '../../i18n/days.ts'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { sentenceOfFault } from '../../ui/problem.ts'
 import { type Draft, inputOf } from './draft.ts'
@@ -12,7 +12,7 @@ export function useDraftForm(initialValues: Draft): DraftForm {
   const { t } = useMessages()
   return useForm<Draft>({
     initialValues,
-    validate: (draft) => errorsOf(faultsOf(draft, inputOf(draft), todayHere()), t),
+    validate: (draft) => errorsOf(faultsOf(draft, inputOf(draft), localToday()), t),
   })
 }
 

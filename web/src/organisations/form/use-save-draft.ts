@@ -94,7 +94,7 @@ export function useSaveDraft(
     error: slugOf === 'not-found' || slugOf === 'stale' || hasFaults ? null : error,
     compareWith: setTheirs,
     /** Two versions have been brought together, or the comparison put off. */
-    settle: () => {
+    dismissConflict: () => {
       setTheirs(null)
       reset()
     },

@@ -5,14 +5,14 @@ import { useMessages } from '../../i18n/use-messages.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from './merge.module.css'
 
-type Props = { stays: Organisation; goes: Organisation; dataset: Dataset }
+type Props = { target: Organisation; source: Organisation; dataset: Dataset }
 
 /** What comes along with the one that goes. */
-export function Follows({ stays, goes, dataset }: Props) {
+export function Follows({ target, source, dataset }: Props) {
   const { t } = useMessages()
   const { ties, doubles, between, seats } = useMemo(
-    () => countsOf(dataset, stays.id, goes.id),
-    [dataset, stays.id, goes.id],
+    () => countsOf(dataset, target.id, source.id),
+    [dataset, target.id, source.id],
   )
   return (
     <Section title={t('merge.follows')}>
@@ -27,20 +27,20 @@ export function Follows({ stays, goes, dataset }: Props) {
   )
 }
 
-function countsOf({ organisations, partnerships, seats }: Dataset, staysId: string, goesId: string) {
-  const stays = organisations.findIndex(({ id }) => id === staysId)
-  const goes = organisations.findIndex(({ id }) => id === goesId)
+function countsOf({ organisations, partnerships, seats }: Dataset, targetId: string, sourceId: string) {
+  const target = organisations.findIndex(({ id }) => id === targetId)
+  const source = organisations.findIndex(({ id }) => id === sourceId)
   const touches = (tie: DatasetPartnership, at: number) => tie.from === at || tie.to === at
   const kindsOf = (at: number) =>
     partnerships
-      .filter((tie) => touches(tie, at) && !(touches(tie, stays) && touches(tie, goes)))
+      .filter((tie) => touches(tie, at) && !(touches(tie, target) && touches(tie, source)))
       .map(({ from, to, kind }) => `${from === at ? to : from} ${kind}`)
-  const own = new Set(kindsOf(stays))
-  const coming = kindsOf(goes)
+  const own = new Set(kindsOf(target))
+  const coming = kindsOf(source)
   return {
     ties: coming.length,
     doubles: coming.filter((tie) => own.has(tie)).length,
-    between: partnerships.filter((tie) => touches(tie, stays) && touches(tie, goes)).length,
-    seats: seats.filter(({ organisation }) => organisation === goes).length,
+    between: partnerships.filter((tie) => touches(tie, target) && touches(tie, source)).length,
+    seats: seats.filter(({ organisation }) => organisation === source).length,
   }
 }

@@ -9,21 +9,21 @@ import classes from './merge.module.css'
 import { unchosenOf, useWholeWords } from './whole-words.ts'
 
 type Props = {
-  stays: Organisation
-  goes: Organisation
+  target: Organisation
+  source: Organisation
   /** What is chosen above and need not be told again. */
   conflicts: readonly MergeConflict[]
   dataset: Dataset
 }
 
 /** The two records side by side, as far as either says anything that nobody has to choose. */
-export function KeptOfBoth({ stays, goes, conflicts, dataset }: Props) {
+export function KeptOfBoth({ target, source, conflicts, dataset }: Props) {
   const { t } = useMessages()
   const words = useWholeWords(dataset)
   const chosen = new Set(conflicts.map(({ part }) => part))
   // Of a missing actor that is found, what it was called and what came next are over.
-  const found = goes.status === 'missing' && stays.status !== 'missing'
-  const [one, other] = [unchosenOf(stays, chosen), unchosenOf(goes, chosen)]
+  const found = source.status === 'missing' && target.status !== 'missing'
+  const [one, other] = [unchosenOf(target, chosen), unchosenOf(source, chosen)]
   const rows = words.fields
     .filter((field) => !chosen.has(field) && !(found && fieldOf(field).keptWhenFound))
     .map((field) => ({ field, ours: words.value(field, one), theirs: words.value(field, other) }))
@@ -37,8 +37,8 @@ export function KeptOfBoth({ stays, goes, conflicts, dataset }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('merge.kept.field')}</th>
-            <th scope="col">{t('merge.side.stays')}</th>
-            <th scope="col">{t('merge.side.goes')}</th>
+            <th scope="col">{t('merge.side.target')}</th>
+            <th scope="col">{t('merge.side.source')}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,8 +46,8 @@ export function KeptOfBoth({ stays, goes, conflicts, dataset }: Props) {
             <tr key={field}>
               <th scope="row">{words.part(field)}</th>
               {[
-                { side: 'stays' as const, text: ours },
-                { side: 'goes' as const, text: theirs },
+                { side: 'target' as const, text: ours },
+                { side: 'source' as const, text: theirs },
               ].map(({ side, text }) => (
                 <td key={side} data-label={t(`merge.side.${side}`)}>
                   {text || (

@@ -10,19 +10,19 @@ import { LinkButton } from '../../ui/link.tsx'
 import { sentenceOfFault } from '../../ui/problem.ts'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ChooseTarget } from './choose-target.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { Follows } from './follows.tsx'
 import { KeptOfBoth } from './kept-of-both.tsx'
 import { useMerge } from './use-merge.ts'
-import { WhichStays } from './which-stays.tsx'
 
-type Props = { stays: Organisation; goes: Organisation; dataset: Dataset }
+type Props = { target: Organisation; source: Organisation; dataset: Dataset }
 
 /** Two records side by side: what contradicts is chosen, the rest is shown as it will be kept. */
-export function MergeForm({ stays, goes, dataset }: Props) {
+export function MergeForm({ target, source, dataset }: Props) {
   const { t } = useMessages()
   const { slug } = dataset.alliance
-  const { conflicts } = useMemo(() => proposeMerge(stays, goes), [stays, goes])
+  const { conflicts } = useMemo(() => proposeMerge(target, source), [target, source])
   const [chosen, setChosen] = useState<MergeChoices>({})
   const merge = useMerge(dataset)
   const form = useRef<HTMLFormElement>(null)
@@ -46,16 +46,16 @@ export function MergeForm({ stays, goes, dataset }: Props) {
     event.preventDefault()
     if (undecided.length > 0) return setAttempts((count) => count + 1)
     merge.mutate({
-      stays,
-      goes,
-      choices: Object.fromEntries(conflicts.map(({ part }) => [part, chosen[part] ?? 'stays'])),
+      target,
+      source,
+      choices: Object.fromEntries(conflicts.map(({ part }) => [part, chosen[part] ?? 'target'])),
     })
   }
 
   return (
     <form ref={form} onSubmit={submit} noValidate aria-label={t('merge.title')}>
       <Stack gap="lg">
-        <WhichStays stays={stays} goes={goes} dataset={dataset} />
+        <ChooseTarget target={target} source={source} dataset={dataset} />
         <Section title={t('merge.conflicts')}>
           <Stack>
             <Text c="dimmed">
@@ -63,11 +63,11 @@ export function MergeForm({ stays, goes, dataset }: Props) {
             </Text>
             {conflicts.length > 1 && (
               <Group gap="xs">
-                <Button variant="default" size="compact-md" onClick={() => chooseAll('stays')}>
-                  {t('merge.allStays')}
+                <Button variant="default" size="compact-md" onClick={() => chooseAll('target')}>
+                  {t('merge.allTarget')}
                 </Button>
-                <Button variant="default" size="compact-md" onClick={() => chooseAll('goes')}>
-                  {t('merge.allGoes')}
+                <Button variant="default" size="compact-md" onClick={() => chooseAll('source')}>
+                  {t('merge.allSource')}
                 </Button>
               </Group>
             )}
@@ -83,8 +83,8 @@ export function MergeForm({ stays, goes, dataset }: Props) {
             ))}
           </Stack>
         </Section>
-        <Follows stays={stays} goes={goes} dataset={dataset} />
-        <KeptOfBoth stays={stays} goes={goes} conflicts={conflicts} dataset={dataset} />
+        <Follows target={target} source={source} dataset={dataset} />
+        <KeptOfBoth target={target} source={source} conflicts={conflicts} dataset={dataset} />
         <ProblemAlert
           error={merge.error}
           sentence={isStale ? t('merge.stale') : undefined}
@@ -96,7 +96,7 @@ export function MergeForm({ stays, goes, dataset }: Props) {
               {t('merge.undecided', { n: undecided.length })}
             </Text>
           )}
-          <LinkButton to="/a/$slug/o/$id" params={{ slug, id: stays.id }} variant="default">
+          <LinkButton to="/a/$slug/o/$id" params={{ slug, id: target.id }} variant="default">
             {t('shell.cancel')}
           </LinkButton>
           <Button type="submit" loading={merge.isPending}>

@@ -62,4 +62,4 @@ function Records({ ids: [id = '', otherId], dataset }: { ids: string[]; dataset:
 
 /** A missing actor becomes the organisation that was found, whichever of them the address names first. */
 const inOrder = (one: Organisation, other: Organisation) =>
-  mergeObstacle(one, other) === null ? { stays: one, goes: other } : { stays: other, goes: one }
+  mergeObstacle(one, other) === null ? { target: one, source: other } : { target: other, source: one }

@@ -11,7 +11,7 @@ import { recordsOf } from '../../service/records.ts'
 import { useKeyOf } from '../../service/use-key-of.ts'
 import { organisationQuery } from '../organisation-queries.ts'
 
-type Two = { stays: Organisation; goes: Organisation }
+type Two = { target: Organisation; source: Organisation }
 
 /** Merges two records, goes to the one that stays, and offers to take it back. */
 export function useMerge(dataset: Dataset) {
@@ -23,20 +23,20 @@ export function useMerge(dataset: Dataset) {
   const offerUndo = useUndoNotice(slug)
   const { keyOf } = useKeyOf()
   return useMutation({
-    mutationFn: ({ stays, goes, choices }: Two & { choices: MergeChoices }) => {
-      const body: OrganisationMerge = { goes: { id: goes.id, revision: goes.revision }, choices }
-      return api.create(recordsOf(slug, 'organisations').path(stays.id, 'merge'), {
+    mutationFn: ({ target, source, choices }: Two & { choices: MergeChoices }) => {
+      const body: OrganisationMerge = { source: { id: source.id, revision: source.revision }, choices }
+      return api.create(recordsOf(slug, 'organisations').path(target.id, 'merge'), {
         body,
-        revision: stays.revision,
-        idempotencyKey: keyOf([stays.id, stays.revision, body]),
+        revision: target.revision,
+        idempotencyKey: keyOf([target.id, target.revision, body]),
       })
     },
-    onSuccess: async (changeId, { stays, goes }) => {
+    onSuccess: async (changeId, { target, source }) => {
       const name = (of: Organisation) => label(of.names, ...languages)
       // First away from here: this page is about two that are one now.
-      await navigate({ to: '/a/$slug/o/$id', params: { slug, id: stays.id } })
-      queryClient.removeQueries({ queryKey: organisationQuery(slug, goes.id).queryKey })
-      if (changeId) offerUndo(t('merge.done', { gone: name(goes), name: name(stays) }), changeId)
+      await navigate({ to: '/a/$slug/o/$id', params: { slug, id: target.id } })
+      queryClient.removeQueries({ queryKey: organisationQuery(slug, source.id).queryKey })
+      if (changeId) offerUndo(t('merge.done', { gone: name(source), name: name(target) }), changeId)
     },
     onSettled: () => refresh(),
   })

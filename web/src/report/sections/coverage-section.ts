@@ -1,29 +1,29 @@
 import { type Block, type Cell, table, text } from '@atlas/shared/documents/blocks'
 import type { Section } from '@atlas/shared/documents/document'
-import { type CoverageCount, coverage, coverageStates } from '@atlas/shared/gaps/coverage'
-import { placesOf } from '@atlas/shared/gaps/settings'
-import type { SpotCount } from '../../coverage/spot-words.ts'
+import { type CoverageCount, coverage, coverageStates } from '@atlas/shared/findings/coverage'
+import { placesOf } from '@atlas/shared/findings/settings'
+import type { SpotCount } from '../../coverage/cell-words.ts'
 import { cellsByState, makeMatrix } from '../../matrix/matrix.ts'
-import { namesIn, type Telling } from './telling.ts'
+import { namesIn, type ReportInput } from './report-input.ts'
 
 /** So many sectors side by side can be read on a page. */
 const sectorsAbreast = 6
 /** So many places are told one by one. */
-const mostPlaces = 60
+const maxPlaces = 60
 
 /** Sectors by places with totals: how many, how well that covers it, and where nobody has looked. */
-export function coverageSection(telling: Telling): Section {
-  const { dataset, settings, messages } = telling
+export function coverageSection(input: ReportInput): Section {
+  const { dataset, settings, messages } = input
   const { t } = messages
   const section = (blocks: Block[]) => ({ id: 'coverage', title: t('report.coverage'), blocks })
   if (dataset.sectors.length === 0) return section([text(t('report.coverage.noSectors'))])
   const by = placesOf(dataset, settings)
-  const names = namesIn(telling)
+  const names = namesIn(input)
   const territories = new Map(dataset.territories.map(({ id }, at) => [id, names.territory(at)]))
   const nameOf = (key: string) => territories.get(key) ?? key
   const fullest = coverage(dataset, { by })
     .rows.toSorted((a, b) => b.total.organisations.length - a.total.organisations.length)
-    .slice(0, mostPlaces)
+    .slice(0, maxPlaces)
     .map(({ key }) => key)
   const matrix = makeMatrix(dataset, {
     by,
@@ -52,8 +52,8 @@ export function coverageSection(telling: Telling): Section {
       [place, ...sectors.map(names.sector), t('matrix.everySector')],
       lines.map(({ name, cells, total, strong }) => [
         { text: name, strong },
-        ...sectors.map((sector) => cellOf(cells[sector], telling)),
-        { ...cellOf(total, telling), strong },
+        ...sectors.map((sector) => cellOf(cells[sector], input)),
+        { ...cellOf(total, input), strong },
       ]),
     ),
   )
@@ -63,11 +63,11 @@ export function coverageSection(telling: Telling): Section {
     text(n > 0 ? t('matrix.figures', { n, ...cellsByState(matrix) }) : t('matrix.figures.none')),
     ...tables,
     ...(left > 0 ? [text(t('report.coverage.others', { n: left }), { quiet: true })] : []),
-    { block: 'list', items: signs(telling) },
+    { block: 'list', items: signs(input) },
   ])
 }
 
-function cellOf(count: SpotCount | undefined, { messages: { t, day, number } }: Telling): Cell {
+function cellOf(count: SpotCount | undefined, { messages: { t, day, number } }: ReportInput): Cell {
   if (!count) return { text: '' }
   const { organisations, developing, missing, state, survey, expected } = count
   const n = organisations.length
@@ -91,7 +91,7 @@ function cellOf(count: SpotCount | undefined, { messages: { t, day, number } }: 
   }
 }
 
-const signs = ({ messages: { t } }: Telling): string[] => [
+const signs = ({ messages: { t } }: ReportInput): string[] => [
   ...coverageStates.map((state) => t(`report.sign.${state}`)),
   t('report.sign.developing'),
   t('report.sign.missing'),

@@ -1,23 +1,23 @@
-import { counts } from '@atlas/shared/dataset'
+import { isActive } from '@atlas/shared/dataset'
 import { table, text } from '@atlas/shared/documents/blocks'
 import type { Section } from '@atlas/shared/documents/document'
-import { organisationRef } from '@atlas/shared/gaps/gap'
-import type { Telling } from './telling.ts'
+import { organisationRef } from '@atlas/shared/findings/finding'
+import type { ReportInput } from './report-input.ts'
 
 /** So many are told in figures, and the first of them in sentences. */
-const mostInFigures = 12
-const mostInSentences = 5
+const maxInFigures = 12
+const maxInSentences = 5
 
 const figures = ['alone', 'cutOff', 'places', 'thin', 'seats'] as const
 
 /** The organisations whose leaving would cost most, and what would be lost. */
-export function departuresSection({ dataset, departures, words, messages }: Telling): Section {
+export function departuresSection({ dataset, departures, words, messages }: ReportInput): Section {
   const { t, number } = messages
   const section = { id: 'departures', title: t('report.departures') }
-  const organisations = dataset.organisations.filter(counts).length
+  const organisations = dataset.organisations.filter(isActive).length
   if (departures.length === 0)
     return { ...section, blocks: [text(t('report.departures.none', { organisations }))] }
-  const told = departures.slice(0, mostInFigures).map((departure) => ({
+  const told = departures.slice(0, maxInFigures).map((departure) => ({
     ...departure,
     name: words.name(organisationRef(departure.organisation)),
   }))
@@ -38,8 +38,8 @@ export function departuresSection({ dataset, departures, words, messages }: Tell
         ].join(' '),
         { quiet: true },
       ),
-      ...told.slice(0, mostInSentences).flatMap(({ name, losses }) => [
-        { block: 'heading' as const, text: t('gaps.departure.of', { name }) },
+      ...told.slice(0, maxInSentences).flatMap(({ name, losses }) => [
+        { block: 'heading' as const, text: t('findings.departure.of', { name }) },
         { block: 'list' as const, items: losses.map(words.loss) },
       ]),
     ],

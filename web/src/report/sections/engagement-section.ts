@@ -1,17 +1,17 @@
-import { counts } from '@atlas/shared/dataset'
+import { isActive } from '@atlas/shared/dataset'
 import { table, text } from '@atlas/shared/documents/blocks'
 import type { Section } from '@atlas/shared/documents/document'
 import { engagementColumns, engagementGrid, influenceRows } from '../../matrix/engagement-grid.ts'
-import type { Telling } from './telling.ts'
+import type { ReportInput } from './report-input.ts'
 
 /** Influence by the engagement ladder, in numbers; opinions about others, and for members alone. */
-export function engagementSection({ dataset, settings, messages }: Telling): Section {
+export function engagementSection({ dataset, settings, messages }: ReportInput): Section {
   const { t, number } = messages
   const section = { id: 'engagement', title: t('report.engagement') }
   if (!dataset.judgements) return { ...section, blocks: [text(t('report.engagement.private'))] }
   const everybody = dataset.organisations.map((_, position) => position)
   const grid = engagementGrid(dataset, everybody, settings.lowEngagement)
-  const n = dataset.organisations.filter(counts).length
+  const n = dataset.organisations.filter(isActive).length
   const isKnown = dataset.organisations.some(
     ({ influence, engagementLevel }) => influence !== null || engagementLevel !== null,
   )

@@ -1,10 +1,10 @@
 import type { Block } from '@atlas/shared/documents/blocks'
 import { text } from '@atlas/shared/documents/blocks'
 import type { Section } from '@atlas/shared/documents/document'
-import type { Telling } from './telling.ts'
+import type { ReportInput } from './report-input.ts'
 
 /** Where they are: the drawing, and who is missing from it. */
-export function mapSection({ messages: { t }, pictures }: Telling): Section {
+export function mapSection({ messages: { t }, pictures }: ReportInput): Section {
   const { picture, ...figures } = pictures.map ?? { picture: null }
   const blocks: Block[] = picture
     ? [

@@ -1,16 +1,16 @@
 import { table, text } from '@atlas/shared/documents/blocks'
 import type { Section } from '@atlas/shared/documents/document'
-import { levels } from '@atlas/shared/gaps/gap'
-import { type GapSettings, placesOf } from '@atlas/shared/gaps/settings'
-import { ladderKeys, type NumberKey, numbersByPart } from '../../gaps/gap-choices-draft.ts'
+import { levels } from '@atlas/shared/findings/finding'
+import { type FindingSettings, placesOf } from '@atlas/shared/findings/settings'
+import { ladderKeys, type NumberKey, numbersByPart } from '../../findings/finding-choices-draft.ts'
+import type { ReportInput } from './report-input.ts'
 import { surveyBlocks } from './survey-blocks.ts'
-import type { Telling } from './telling.ts'
 
 /** How all of it was found: by which settings, and kind by kind. */
-export function methodSection(telling: Telling): Section {
-  const { dataset, settings, findings, words, messages, author } = telling
+export function methodSection(input: ReportInput): Section {
+  const { dataset, settings, findings, words, messages, author } = input
   const { t } = messages
-  const kinds = [...new Set(findings.map(({ gap }) => gap.kind))].map(words.kind)
+  const kinds = [...new Set(findings.map(({ finding }) => finding.kind))].map(words.kind)
   return {
     id: 'method',
     title: t('report.method'),
@@ -21,12 +21,12 @@ export function methodSection(telling: Telling): Section {
         t('report.method.settings'),
         [t('report.method.setting'), t('report.method.value')],
         [
-          [t('gap-choices.places'), t(`gap-choices.places.${placesOf(dataset, settings)}`)],
+          [t('finding-choices.places'), t(`finding-choices.places.${placesOf(dataset, settings)}`)],
           ...Object.values(numbersByPart)
             .flatMap((part) => Object.keys(part) as NumberKey[])
-            .map((key) => [t(`gap-choices.${key}`), settingIn(key, settings, messages)]),
+            .map((key) => [t(`finding-choices.${key}`), settingIn(key, settings, messages)]),
           ...ladderKeys.map((key) => [
-            t(`gap-choices.${key}`),
+            t(`finding-choices.${key}`),
             messages.list(settings[key].map((rung) => t(`organisations.engagement.${rung}`))),
           ]),
         ],
@@ -41,7 +41,7 @@ export function methodSection(telling: Telling): Section {
             },
           ]
         : []),
-      ...surveyBlocks(telling),
+      ...surveyBlocks(input),
       text(t('report.method.sources'), { quiet: true }),
       text(
         t(author === null ? 'report.made.guest' : 'report.made', {
@@ -61,8 +61,8 @@ const unitOf = (key: NumberKey) =>
 
 function settingIn(
   key: NumberKey,
-  settings: GapSettings,
-  { t, number, percent }: Telling['messages'],
+  settings: FindingSettings,
+  { t, number, percent }: ReportInput['messages'],
 ): string {
   const value = settings[key]
   const unit = unitOf(key)

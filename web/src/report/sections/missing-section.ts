@@ -1,22 +1,22 @@
 import type { DatasetOrganisation } from '@atlas/shared/dataset'
 import { table, text } from '@atlas/shared/documents/blocks'
 import type { Section } from '@atlas/shared/documents/document'
-import { namesIn, type Telling } from './telling.ts'
+import { namesIn, type ReportInput } from './report-input.ts'
 
 /** So many are told one by one. */
-const most = 100
+const maxActors = 100
 
 /** The missing actors that are being looked for, and what is done next about each. */
-export function missingSection(telling: Telling): Section {
-  const { dataset, messages } = telling
+export function missingSection(input: ReportInput): Section {
+  const { dataset, messages } = input
   const { t, list } = messages
-  const names = namesIn(telling)
+  const names = namesIn(input)
   const section = { id: 'missing', title: t('report.missing') }
   const missing = dataset.organisations.filter(({ status }) => status === 'missing')
   if (missing.length === 0) return { ...section, blocks: [text(t('report.missing.none'))] }
   const soonest = missing.toSorted((a, b) => ((a.nextStepOn ?? '~') < (b.nextStepOn ?? '~') ? -1 : 1))
-  const left = missing.length - most
-  const told = soonest.slice(0, most)
+  const left = missing.length - maxActors
+  const told = soonest.slice(0, maxActors)
   const whole = dataset.judgements
   return {
     ...section,
@@ -32,7 +32,7 @@ export function missingSection(telling: Telling): Section {
         told.map((actor) => [
           names.organisation(actor),
           list(actor.sectors.map(names.sector)) || t('matrix.notSaid'),
-          ...(whole ? next(actor, telling) : []),
+          ...(whole ? next(actor, input) : []),
         ]),
         { figures: false },
       ),
@@ -42,10 +42,10 @@ export function missingSection(telling: Telling): Section {
 }
 
 /** Where it is expected, who approaches it, and what they do next and when: for members alone. */
-function next(actor: DatasetOrganisation, telling: Telling): string[] {
-  const { dataset, messages } = telling
+function next(actor: DatasetOrganisation, input: ReportInput): string[] {
+  const { dataset, messages } = input
   const { t, day, list } = messages
-  const names = namesIn(telling)
+  const names = namesIn(input)
   const localities = [...new Set(actor.locations.map(({ locality }) => locality))].filter(Boolean)
   const by = dataset.organisations[actor.approachedBy ?? -1]
   return [

@@ -1,13 +1,13 @@
 import { table, text } from '@atlas/shared/documents/blocks'
 import type { Section } from '@atlas/shared/documents/document'
-import { expectedToServe, type NeedService, needServices } from '@atlas/shared/gaps/needs'
-import { namesIn, type Telling } from './telling.ts'
+import { expectedToServe, type NeedService, needServices } from '@atlas/shared/findings/needs'
+import { namesIn, type ReportInput } from './report-input.ts'
 
 /** Who serves which need, how formally, and for how many organisations whose beneficiaries have it. */
-export function needsSection(telling: Telling): Section {
-  const { dataset, messages } = telling
+export function needsSection(input: ReportInput): Section {
+  const { dataset, messages } = input
   const { t, number } = messages
-  const names = namesIn(telling)
+  const names = namesIn(input)
   const section = { id: 'needs', title: t('report.needs') }
   if (dataset.needs.length === 0) return { ...section, blocks: [text(t('report.needs.none'))] }
   const { needs, counted, withoutNeeds } = needServices(dataset)

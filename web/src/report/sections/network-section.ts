@@ -1,16 +1,16 @@
 import { type Block, table, text } from '@atlas/shared/documents/blocks'
 import type { Section } from '@atlas/shared/documents/document'
-import { sectorPairs } from '@atlas/shared/gaps/analyses/sector-ties'
-import { namesIn, type Telling } from './telling.ts'
+import { sectorPairs } from '@atlas/shared/findings/analyses/sector-ties'
+import { namesIn, type ReportInput } from './report-input.ts'
 
 /** So many pairs of sectors are told one by one: those first that lack most ties. */
-const mostPairs = 30
+const maxPairs = 30
 
 /** Who works with whom: the drawing, and the ties between sectors against those to be expected. */
-export function networkSection(telling: Telling): Section {
-  const { dataset, settings, summary, messages, pictures } = telling
+export function networkSection(input: ReportInput): Section {
+  const { dataset, settings, summary, messages, pictures } = input
   const { t } = messages
-  const names = namesIn(telling)
+  const names = namesIn(input)
   const { ties, isolated, groups, organisations } = summary.network
   const section = { id: 'network', title: t('report.network') }
   if (organisations > 1 && dataset.partnerships.length === 0)
@@ -29,7 +29,7 @@ export function networkSection(telling: Telling): Section {
   const pairs = (ties > 0 ? sectorPairs(dataset, settings) : []).toSorted(
     (a, b) => b.expected - b.ties.length - (a.expected - a.ties.length),
   )
-  const left = pairs.length - mostPairs
+  const left = pairs.length - maxPairs
   return {
     ...section,
     blocks: [
@@ -45,7 +45,7 @@ export function networkSection(telling: Telling): Section {
                 t('report.pairs.verdict'),
               ],
               pairs
-                .slice(0, mostPairs)
+                .slice(0, maxPairs)
                 .map(({ sectors: [one, other], ties: between, expected, verdict }) => [
                   `${names.sector(one)} – ${names.sector(other)}`,
                   messages.number(between.length),

@@ -1,22 +1,22 @@
 import { type Block, table, text } from '@atlas/shared/documents/blocks'
 import type { Section } from '@atlas/shared/documents/document'
-import { seating } from '@atlas/shared/gaps/seats'
-import { sectorBalance } from '@atlas/shared/gaps/sector-balance'
+import { seating } from '@atlas/shared/findings/seats'
+import { sectorBalance } from '@atlas/shared/findings/sector-balance'
 import { balancePicture } from '../../pictures/balance-picture.ts'
 import { balanceRows } from '../../pictures/balance-rows.ts'
 import { paper } from '../../pictures/picture.ts'
-import { namesIn, type Telling } from './telling.ts'
+import { namesIn, type ReportInput } from './report-input.ts'
 
 /** Who sits at the table for whom, and how the core group compares with the region. */
-export function seatsSection(telling: Telling): Section {
-  const { dataset, settings, messages } = telling
+export function seatsSection(input: ReportInput): Section {
+  const { dataset, settings, messages } = input
   const { t, number } = messages
-  const names = namesIn(telling)
+  const names = namesIn(input)
   const seated = seating(dataset)
   const section = { id: 'seats', title: t('report.seats') }
   if (dataset.seats.length === 0)
     return { ...section, blocks: [text(t('report.seats.none', { kinds: dataset.actorKinds.length }))] }
-  const { leastRepresentatives: least, mostRepresentatives: most } = settings
+  const { minRepresentatives: least, maxRepresentatives: most } = settings
   const authority = dataset.judgements
   return {
     ...section,
@@ -61,16 +61,16 @@ export function seatsSection(telling: Telling): Section {
             ),
           ]
         : []),
-      ...balance(telling),
+      ...balance(input),
     ],
   }
 }
 
-function balance(telling: Telling): Block[] {
-  const { dataset, messages } = telling
+function balance(input: ReportInput): Block[] {
+  const { dataset, messages } = input
   const { t } = messages
   if (dataset.sectors.length === 0) return []
-  const names = namesIn(telling)
+  const names = namesIn(input)
   const figures = sectorBalance(dataset)
   const rows = balanceRows(dataset, figures, messages)
   return [

@@ -1,18 +1,18 @@
 import { type Block, table, text } from '@atlas/shared/documents/blocks'
-import { daysBetween } from '@atlas/shared/gaps/settings'
-import { namesIn, type Telling } from './telling.ts'
+import { daysBetween } from '@atlas/shared/findings/settings'
+import { namesIn, type ReportInput } from './report-input.ts'
 
 /** So many are told one by one. */
-const mostSurveys = 40
+const maxSurveys = 40
 
 /** Who looked, when, and how long ago that was. */
-export function surveyBlocks(telling: Telling): Block[] {
-  const { dataset, settings, messages } = telling
+export function surveyBlocks(input: ReportInput): Block[] {
+  const { dataset, settings, messages } = input
   const { t, day, number } = messages
-  const names = namesIn(telling)
+  const names = namesIn(input)
   if (dataset.surveys.length === 0) return [text(t('report.surveys.none'))]
   const newest = dataset.surveys.toSorted((a, b) => (a.lookedOn < b.lookedOn ? 1 : -1))
-  const left = newest.length - mostSurveys
+  const left = newest.length - maxSurveys
   return [
     table(
       t('report.surveys'),
@@ -24,7 +24,7 @@ export function surveyBlocks(telling: Telling): Block[] {
         t('report.surveys.by'),
       ],
       newest
-        .slice(0, mostSurveys)
+        .slice(0, maxSurveys)
         .map(({ territory, locality, sector, lookedOn, lookedBy }) => [
           territory === null ? (locality ?? t('surveys.wholeRegion')) : names.territory(territory),
           sector === null ? t('surveys.everySector') : names.sector(sector),
