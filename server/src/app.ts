@@ -24,6 +24,7 @@ import { answerError, notFound } from './http/errors.ts'
 import { eventStreams } from './http/event-stream.ts'
 import { type AskHealth, health } from './http/health.ts'
 import { idempotency } from './http/idempotency.ts'
+import { oldAddresses } from './http/old-addresses.ts'
 import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
@@ -91,6 +92,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(security, { config })
   app.register(eventStreams)
   app.register(draining)
+  app.register(oldAddresses)
   app.register(openApi)
   app.register(openAccounts)
   app.register(attempts)
