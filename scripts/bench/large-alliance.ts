@@ -5,7 +5,8 @@ import { runChange } from '../../db/src/transactions.ts'
 import { json } from '../../db/src/values.ts'
 import { aNeed, anActorKind, anAlliance, aSector, aSquare, aTerritory, tester } from '../../test/factories.ts'
 import { dice } from '../training/dice.ts'
-import { animals, kinds, streets, traits } from '../training/words.ts'
+import { kinds } from '../training/kinds.ts'
+import { animals, streets, traits } from '../training/words.ts'
 
 const [sectorCount, needCount, actorKindCount] = [12, 7, 11]
 /** Territories are squares of half a degree over Aquitaine. */

@@ -1,4 +1,5 @@
-import { inventMembers, organisationsCsv } from './organisations.ts'
+import { inventMembers } from './members.ts'
+import { organisationsCsv } from './organisations.ts'
 import { inventPartnerships, partnershipsCsv } from './partnerships.ts'
 import { boundaryGeoJson, territoriesGeoJson } from './region.ts'
 import { surveysCsv } from './surveys.ts'

@@ -1,5 +1,5 @@
 import { dice } from './dice.ts'
-import type { Kind } from './words.ts'
+import type { Kind } from './kinds.ts'
 
 /**
  * What each kind of organisation is at the table, and which needs it serves, by the English names of the templates that

@@ -1,6 +1,6 @@
 import { newId } from '@atlas/db/tenancy'
 import { runChange, runWriteTransaction } from '@atlas/db/transactions'
-import type { ImportUpdate } from '@atlas/shared/exchange/import'
+import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import type { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import { Import, ImportUpdate } from '@atlas/shared/exchange/import'
+import { Import } from '@atlas/shared/exchange/import'
+import { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import Type from 'typebox'
 import { actorOf } from '../http/caller.ts'

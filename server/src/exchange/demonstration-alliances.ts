@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ActorKindCreate } from '@atlas/shared/actor-kinds'
 import type { AllianceCreate } from '@atlas/shared/alliances'
-import type { ImportUpdate } from '@atlas/shared/exchange/import'
+import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import type { NeedCreate } from '@atlas/shared/needs'
 import type { Position } from '@atlas/shared/primitives'
 import type { SectorCreate } from '@atlas/shared/sectors'

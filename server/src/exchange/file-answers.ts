@@ -1,12 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import {
-  type ExistingOrganisation,
-  FileReading,
-  type FoundFile,
-  type ReadEnd,
-  type ReadingSettings,
-  type ReadRow,
-} from '@atlas/shared/exchange/read-file'
+import { FileReading } from '@atlas/shared/exchange/read-file'
+import type { FoundFile, Known, ReadEnd, ReadingSettings, ReadRow } from '@atlas/shared/exchange/read-rows'
 import type { Source } from '@atlas/shared/formats/format'
 import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
 import { type StagedLines, StagedRows, stagedEnd } from './staged-rows.ts'
@@ -14,7 +8,7 @@ import type { ImportKey } from './work.ts'
 
 export type FileToRead = { path: string; settings: ReadingSettings; key: ImportKey }
 
-export type FileRequest = FileToRead | 'rows' | { known: ExistingOrganisation[] }
+export type FileRequest = FileToRead | 'rows' | { known: Known[] }
 
 /** Some rows, with how many bytes of the file have been read. */
 export type Batch = { rows: number; position: number; lines: StagedLines }
@@ -77,7 +71,7 @@ export class FileAnswers {
     return { opened: this.#reading.found() }
   }
 
-  #addExisting(known: ExistingOrganisation[]): FileAnswer {
+  #addExisting(known: Known[]): FileAnswer {
     this.#reading?.addExisting(known)
     return { known: known.length }
   }

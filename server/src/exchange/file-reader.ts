@@ -1,4 +1,4 @@
-import type { ExistingOrganisation, FoundFile } from '@atlas/shared/exchange/read-file'
+import type { FoundFile, Known } from '@atlas/shared/exchange/read-rows'
 import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
 import type { Batch, End, FileAnswer, FileRequest, FileToRead } from './file-answers.ts'
 
@@ -28,7 +28,7 @@ export class FileReader {
   }
 
   /** Organisations of the base, before the first row. */
-  async addExisting(known: ExistingOrganisation[]): Promise<void> {
+  async addExisting(known: Known[]): Promise<void> {
     await this.#ask({ known })
   }
 

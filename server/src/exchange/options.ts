@@ -1,4 +1,4 @@
-import type { ImportUpdate } from '@atlas/shared/exchange/import'
+import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import type { ImportOptions } from './settings.ts'
 
 const readingOptions = ['kind', 'sheet', 'encoding', 'separator', 'columns', 'onlyAlliance'] as const

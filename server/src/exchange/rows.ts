@@ -1,6 +1,6 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
 import { importFaults } from '@atlas/shared/exchange/faults'
-import type { FoundFile } from '@atlas/shared/exchange/read-file'
+import type { FoundFile } from '@atlas/shared/exchange/read-rows'
 import type { RowFault } from '@atlas/shared/exchange/row-reader'
 import type { Duplicate, ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'

@@ -1,8 +1,8 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
 import type { Box } from '@atlas/shared/exchange/coordinates'
 import type { FileOptions } from '@atlas/shared/exchange/file-head'
-import type { ImportUpdate } from '@atlas/shared/exchange/import'
-import type { ExistingOrganisation, ReadingSettings } from '@atlas/shared/exchange/read-file'
+import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
+import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-rows'
 import type { Labels, Position } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
 import { latestTodayOnEarth } from '../http/past-day.ts'
@@ -60,7 +60,7 @@ async function readBoxes(trx: ReadTrx, allianceId: string): Promise<Record<strin
   return Object.fromEntries(rows.map(({ name, box }) => [name, box]))
 }
 
-type ExistingOrganisationRow = Omit<ExistingOrganisation, 'localities' | 'points'> & {
+type ExistingOrganisationRow = Omit<Known, 'localities' | 'points'> & {
   localities: string[] | null
   points: Position[] | null
 }
@@ -70,7 +70,7 @@ export async function readExistingOrganisations(
   trx: ReadTrx,
   allianceId: string,
   after: string | null,
-): Promise<ExistingOrganisation[]> {
+): Promise<Known[]> {
   const { rows } = await sql<ExistingOrganisationRow>`
     select o.id, o.website, o.identifiers, array(select jsonb_each_text.value from jsonb_each_text(o.names)) as names,
       l.localities, l.points

@@ -1,7 +1,7 @@
 import { type CopyRow, copyLine } from '@atlas/db/copy-text'
 import { newId } from '@atlas/db/new-id'
 import { columnOf } from '@atlas/shared/column-names'
-import type { ReadEnd, ReadRow } from '@atlas/shared/exchange/read-file'
+import type { ReadEnd, ReadRow } from '@atlas/shared/exchange/read-rows'
 import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
 import type { Position } from '@atlas/shared/primitives'
 import type { ImportKey } from './work.ts'

@@ -1,5 +1,7 @@
 import { fold } from '../names.ts'
+import { distinctNames, nameKeys, otherKeys, wholeKey } from './duplicate-keys.ts'
 import { Growing, Lists } from './growing.ts'
+import { jaccard } from './jaccard.ts'
 import { hash, identifierKey, type Likeness, plainWebsite, tellingWords, trigramHashes } from './likeness.ts'
 import type { DuplicateReason } from './rows.ts'
 
@@ -161,35 +163,6 @@ export class DuplicateIndex {
   }
 }
 
-/** The words of each name; names that differ in nothing that counts come once. */
-const distinctNames = (names: readonly string[]): string[][] => [
-  ...new Map(names.map(tellingWords).map((words) => [words.join(' '), words])).values(),
-]
-
-const wholeKey = (words: readonly string[]) => hash(`=${words.toSorted().join(' ')}`)
-
-/** Where a name may stand under a misspelling, it is filed under the beginnings and ends of its words too. */
-function nameKeys(words: readonly string[]): number[] {
-  const keys = [wholeKey(words)]
-  words.forEach((word, index) => {
-    keys.push(hash(word))
-    const next = words[index + 1]
-    if (next !== undefined) keys.push(hash(`${word} ${next}`))
-    if (words.length <= 2 && word.length >= 6)
-      keys.push(hash(`^${word.slice(0, 5)}`), hash(`$${word.slice(-5)}`))
-  })
-  return keys
-}
-
-/** Names that many have, such as those of chapters, are rare again in one town. */
-const otherKeys = (names: readonly string[][], { localities, website, identifiers }: Likeness): number[] => [
-  ...names.flatMap((words) =>
-    localities.map((locality) => hash(`@${fold(locality)} ${words.toSorted().join(' ')}`)),
-  ),
-  ...(website === null ? [] : [hash(`w ${plainWebsite(website)}`)]),
-  ...identifiers.map((identifier) => hash(`i ${identifierKey(identifier)}`)),
-]
-
 function shares(ours: ArrayLike<number>, theirs: ArrayLike<number>): boolean {
   for (let one = 0; one < ours.length; one++)
     for (let other = 0; other < theirs.length; other++) if (ours[one] === theirs[other]) return true
@@ -212,27 +185,4 @@ function anyNear(ours: ArrayLike<number>, theirs: ArrayLike<number>): boolean {
     }
   }
   return false
-}
-
-/**
- * How much two lists of trigrams share (Jaccard); both are sorted and hold each once.
- * @returns 0 where it cannot reach `least`
- */
-function jaccard(lists: Lists<Uint16Array>, one: number, other: number, least: number): number {
-  const flat = lists.flat.values
-  let left = lists.start(one)
-  let right = lists.start(other)
-  const leftEnd = lists.start(one + 1)
-  const rightEnd = lists.start(other + 1)
-  const [ours, theirs] = [leftEnd - left, rightEnd - right]
-  if (Math.min(ours, theirs) < least * Math.max(ours, theirs)) return 0
-  let common = 0
-  while (left < leftEnd && right < rightEnd) {
-    const difference = (flat[left] as number) - (flat[right] as number)
-    if (difference === 0) common++
-    if (difference <= 0) left++
-    if (difference >= 0) right++
-  }
-  const all = ours + theirs - common
-  return all === 0 ? 0 : common / all
 }

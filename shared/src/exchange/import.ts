@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox'
+import type { Static } from 'typebox'
+import Type from 'typebox'
 import { encodings, fileFormats, separators } from '../formats/format.ts'
 import { fileProblems } from '../formats/unreadable-file.ts'
 import { PlaceMatch } from '../places.ts'
@@ -24,6 +25,7 @@ export const ImportColumn = Type.Object({
   field: nullable({ ...ImportField, description: 'null: left out' }),
   guessed: Type.Boolean({ description: 'false once somebody has said what the column is' }),
 })
+
 export type ImportColumn = Static<typeof ImportColumn>
 
 export const SectorDecision = Type.Union([
@@ -39,6 +41,7 @@ export const NewSector = Type.Object({
   rows: Type.Integer(),
   decision: SectorDecision,
 })
+
 export type NewSector = Static<typeof NewSector>
 
 /** A locality that the gazetteer could not place, or not without doubt. */
@@ -50,6 +53,7 @@ export const ImportPlace = Type.Object({
   candidates: Type.Array(PlaceMatch, { description: 'at most 8, likeliest first' }),
   chosen: nullable(Type.Integer({ description: 'id of a place' })),
 })
+
 export type ImportPlace = Static<typeof ImportPlace>
 
 /** For rows nobody has decided about: `advised` merges what is certainly the same and keeps the merely alike. */
@@ -103,53 +107,9 @@ export const Import = Type.Object({
   createdAt: Instant,
   createdBy: Type.String(),
 })
+
 export type Import = Static<typeof Import>
 
 /** An import in a list, without what there is to decide about it. */
 export const ImportSummary = Type.Omit(Import, ['newSectors', 'places'])
 export type ImportSummary = Static<typeof ImportSummary>
-
-/**
- * Any part may be sent. Sheet, separator, encoding, columns, kind and alliance have the file read again; decisions
- * about sectors, places and duplicates take effect at once.
- */
-export const ImportUpdate = Type.Partial(
-  Type.Object({
-    kind: oneOf(importKinds),
-    sheet: Type.String({ maxLength: 200 }),
-    encoding: oneOf(encodings),
-    separator: oneOf(separators),
-    columns: Type.Array(
-      Type.Object(
-        { index: Type.Integer({ minimum: 0, maximum: 999 }), field: nullable(ImportField) },
-        { additionalProperties: false },
-      ),
-      { minItems: 1, maxItems: 200, description: 'those that change' },
-    ),
-    onlyAlliance: nullable(Type.String({ maxLength: 500 })),
-    duplicates: oneOf(duplicatePolicies),
-    sectors: Type.Array(
-      Type.Object(
-        { label: Type.String({ maxLength: 500 }), decision: SectorDecision },
-        { additionalProperties: false },
-      ),
-      { minItems: 1, maxItems: 500 },
-    ),
-    places: Type.Array(
-      Type.Object(
-        {
-          locality: Type.String({ maxLength: 500 }),
-          country: nullable(Country),
-          chosen: nullable(Type.Integer({ description: 'id of a place; null leaves it without a point' })),
-        },
-        { additionalProperties: false },
-      ),
-      { minItems: 1, maxItems: 500 },
-    ),
-  }),
-  { additionalProperties: false, minProperties: 1 },
-)
-export type ImportUpdate = Static<typeof ImportUpdate>
-
-/** Above this, an upload is refused with `file-too-large`. */
-export const maxFileBytes = 50 * 1024 * 1024

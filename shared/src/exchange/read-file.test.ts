@@ -3,7 +3,8 @@ import { sourceOf } from '../formats/source.factory.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { aWorkbook } from '../formats/workbook.factory.ts'
 import type { FileOptions } from './file-head.ts'
-import { type ExistingOrganisation, FileReading, type ReadingSettings } from './read-file.ts'
+import { FileReading } from './read-file.ts'
+import type { Known, ReadingSettings } from './read-rows.ts'
 
 const settings: ReadingSettings = {
   alliance: { name: 'Alliance of Gironde', slug: 'gironde', languages: ['fr', 'en'], country: 'FR' },
@@ -24,7 +25,7 @@ const bytesOf = (file: string | Uint8Array) =>
 
 function read(
   file: string | Uint8Array,
-  { options = {}, known = [] }: { options?: FileOptions; known?: ExistingOrganisation[] } = {},
+  { options = {}, known = [] }: { options?: FileOptions; known?: Known[] } = {},
 ) {
   const reading = new FileReading(sourceOf(bytesOf(file)), { ...settings, options })
   reading.addExisting(known)
@@ -32,7 +33,7 @@ function read(
   return { rows, ...reading.end() }
 }
 
-const knownAs = (id: string, name: string, locality = 'Bordeaux'): ExistingOrganisation => ({
+const knownAs = (id: string, name: string, locality = 'Bordeaux'): Known => ({
   id,
   names: [name],
   localities: [locality],

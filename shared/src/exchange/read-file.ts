@@ -1,85 +1,22 @@
 import type { SheetRow, Source } from '../formats/format.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { fold, nameIn } from '../names.ts'
-import type { Labels } from '../primitives.ts'
-import type { Box } from './coordinates.ts'
 import { DuplicateIndex } from './duplicates.ts'
 import type { ImportKind } from './fields.ts'
-import { type FileHead, type FileOptions, readFileHead } from './file-head.ts'
-import type { Import } from './import.ts'
-import type { Likeness } from './likeness.ts'
+import { type FileHead, readFileHead } from './file-head.ts'
+import { likenessOf } from './likeness-of.ts'
 import type { LocationRecord } from './read-locations.ts'
-import { type OrganisationRecord, readOrganisation } from './read-organisation.ts'
+import { readOrganisation } from './read-organisation.ts'
 import { readPartnership } from './read-partnership.ts'
-import { readSurvey, type SurveyRecord } from './read-survey.ts'
-import { columnsOf, isFaulty, type ReadingContext, type RowFault, RowReader, shown } from './row-reader.ts'
-import type { Duplicate } from './rows.ts'
+import type { FoundFile, Known, ReadEnd, ReadingSettings, ReadRow } from './read-rows.ts'
+import { readSurvey } from './read-survey.ts'
+import { columnsOf, isFaulty, type ReadingContext, RowReader, shown } from './row-reader.ts'
 import { foldedNames, foldLabel, matchSector } from './sectors.ts'
 import { Tally } from './tally.ts'
-import { type End, type Tie, Ties } from './ties.ts'
+import { type End, Ties } from './ties.ts'
 
 /** More rows than this are refused. */
 const maxRows = 250_000
-
-/** What is known before the file is opened: of the alliance, and of what somebody has said about the file. */
-export type ReadingSettings = {
-  alliance: { name: string; slug: string; languages: string[]; country: string | null }
-  sectors: { id: string; code: string; labels: Labels }[]
-  territories: { id: string; code: string | null; labels: Labels }[]
-  needs: { id: string; code: string; labels: Labels }[]
-  actorKinds: { id: string; code: string; labels: Labels }[]
-  boxes: Record<string, Box>
-  latestDay: string
-  options: FileOptions
-}
-
-/** What is found out about the file as a whole, in the words of an import. */
-export type FoundFile = Pick<
-  Import,
-  | 'kind'
-  | 'format'
-  | 'encoding'
-  | 'separator'
-  | 'sheets'
-  | 'sheet'
-  | 'columns'
-  | 'alliances'
-  | 'onlyAlliance'
-  | 'notes'
->
-
-/** A row, read and checked. What it refers to is numbered as in the lists that come at the end. */
-export type ReadRow = {
-  row: number
-  cells: string[]
-  name: string
-  faults: RowFault[]
-  /** Kept out by an error. */
-  faulty: boolean
-  organisation?: Omit<OrganisationRecord, 'sectors' | 'locations' | 'partners'> & { sortName: string }
-  survey?: Omit<SurveyRecord, 'sector' | 'territory'> & {
-    sectorId: string | null
-    territoryId: string | null
-  }
-  /** Positions in `sectors`, the principal one first. */
-  sectors: number[]
-  /** `place` is a position in `places`; null where there is a point or no locality. */
-  locations: (LocationRecord & { place: number | null })[]
-  duplicates: Pick<Duplicate, 'organisationId' | 'row' | 'similarity' | 'certain' | 'reasons'>[]
-}
-
-/** What comes after the last row. */
-export type ReadEnd = {
-  found: FoundFile
-  sectors: { label: string; rows: number; known: { id: string; exact: boolean } | null }[]
-  places: { locality: string; country: string | null; rows: number }[]
-  ties: Tie[]
-  /** Faults that show only once all rows are known. */
-  lateFaults: { row: number; faults: RowFault[] }[]
-}
-
-/** An organisation of the base, for comparison. */
-export type ExistingOrganisation = Likeness & { id: string }
 
 /** So many likely duplicates of a row are told. */
 const maxDuplicates = 5
@@ -134,7 +71,7 @@ export class FileReading {
   }
 
   /** Organisations of the base, before the first row is taken. */
-  addExisting(organisations: Iterable<ExistingOrganisation>): void {
+  addExisting(organisations: Iterable<Known>): void {
     for (const organisation of organisations) {
       this.#index.add(organisation)
       this.#known.push(organisation.id)
@@ -286,14 +223,3 @@ export class FileReading {
 /** The records of a list by all that each answers to. */
 const byName = (records: ReadingSettings['needs']): Map<string, string> =>
   new Map(records.flatMap((record) => foldedNames(record).map((name) => [name, record.id] as const)))
-
-const likenessOf = (
-  { names, website, identifiers = [] }: Pick<OrganisationRecord, 'names' | 'website' | 'identifiers'>,
-  locations: LocationRecord[],
-): Likeness => ({
-  names: Object.values(names),
-  localities: locations.flatMap(({ locality }) => locality ?? []),
-  points: locations.flatMap(({ position }) => (position ? [position] : [])),
-  website: website ?? null,
-  identifiers,
-})

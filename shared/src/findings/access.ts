@@ -1,7 +1,8 @@
-import { type Dataset, type DatasetOrganisation, isActive, type PopulatedPlaces } from '../dataset.ts'
-import { isAnyWithin, metresToNearest, type PointTree, pointTree } from '../geodesy/point-tree.ts'
+import type { Dataset, PopulatedPlaces } from '../dataset.ts'
+import { isAnyWithin, metresToNearest } from '../geodesy/point-tree.ts'
 import { type Cartesian, cartesian } from '../geodesy/spheroid.ts'
 import type { Position } from '../primitives.ts'
+import { type Providers, providersOf, type Whereabouts, whereaboutsOf } from './access-providers.ts'
 import { expectedMinimum } from './expected.ts'
 import { needRef, type Ref, sectorRef } from './finding.ts'
 import { maxWithinReach, type Sites, sitesWithinReach } from './max-within-reach.ts'
@@ -93,54 +94,6 @@ function readPlaces({ id, longitude, latitude, population }: PopulatedPlaces): R
   return { at, points, population, largestFirst, spots: sites }
 }
 
-/** Positions in `dataset.organisations`. */
-type Providers = { saying: number[]; unsaid: number[]; tree: PointTree; unsaidTree: PointTree }
-
-/** @param provided positions of what an organisation provides; none where nobody said */
-function providersOf(
-  dataset: Dataset,
-  whereabouts: readonly Whereabouts[],
-  provided: (organisation: DatasetOrganisation) => readonly number[],
-): (service: number) => Providers {
-  const unsaid: number[] = []
-  const saying = new Map<number, number[]>()
-  dataset.organisations.forEach((organisation, position) => {
-    if (!isActive(organisation)) return
-    const services = new Set(provided(organisation))
-    if (services.size === 0) unsaid.push(position)
-    for (const service of services) {
-      const positions = saying.get(service)
-      if (positions) positions.push(position)
-      else saying.set(service, [position])
-    }
-  })
-  const treeOf = (positions: readonly number[]) =>
-    pointTree(positions.flatMap((position) => whereabouts[position]?.points ?? []))
-  const unsaidTree = treeOf(unsaid)
-  return (service) => {
-    const positions = saying.get(service) ?? []
-    return { saying: positions, unsaid, tree: treeOf(positions), unsaidTree }
-  }
-}
-
-type Whereabouts = {
-  points: Position[]
-  /** Some of its points are known to a kilometre or to ten only. */
-  isRough: boolean
-  /** At how many places it is of which nobody knows where they are: one without any place is somewhere. */
-  unknown: number
-}
-
-/** A point that is known not at all says nothing. */
-function whereaboutsOf({ locations }: DatasetOrganisation): Whereabouts {
-  const known = locations.filter(({ point, precision }) => point && precision !== 'hidden')
-  return {
-    points: known.flatMap(({ point }) => (point ? [point] : [])),
-    isRough: known.some(({ precision }) => precision !== 'exact'),
-    unknown: Math.max(1, locations.length) - known.length,
-  }
-}
-
 function serviceAccess(
   { at, points, population, largestFirst, spots: sites }: Region,
   whereabouts: readonly Whereabouts[],
@@ -177,40 +130,4 @@ function serviceAccess(
     minLeftOut:
       people.reduce((sum, some) => sum + some, 0) - maxWithinReach(sites(reachMetres), people, stands),
   }
-}
-
-/** Inhabitants of one territory, of those the ones left out, and of the others those of whom it is not known. */
-export type TerritoryAccess = { inhabitants: number; leftOut: number; unsure: number }
-
-/** What access is in each territory, in the order of `dataset.territories`; places outside all of them are in none. */
-export function accessByTerritory(
-  { territories }: Pick<Dataset, 'territories'>,
-  places: PopulatedPlaces,
-  { leftOut, unsure }: Pick<ServiceAccess, 'leftOut' | 'unsure'>,
-): TerritoryAccess[] {
-  const rows = territories.map((): TerritoryAccess => ({ inhabitants: 0, leftOut: 0, unsure: 0 }))
-  const add = (key: keyof TerritoryAccess, place: number) => {
-    const row = rows[places.territory[place] ?? -1]
-    if (row) row[key] += places.population[place] ?? 0
-  }
-  for (const place of places.id.keys()) add('inhabitants', place)
-  for (const place of leftOut) add('leftOut', place)
-  for (const place of unsure) add('unsure', place)
-  return rows
-}
-
-/** Access to one service, by territories: what a map is shaded by, and what could change it. */
-export type AccessInTerritories = Pick<ServiceAccess, 'service' | 'reachMetres' | 'unplaced' | 'unsaid'> & {
-  /** In the order of `dataset.territories`. */
-  territories: TerritoryAccess[]
-}
-
-/** Access to every service by territories; none where the places of the region are not at hand. */
-export function accessInTerritories(dataset: Dataset, settings: FindingSettings): AccessInTerritories[] {
-  const found = access(dataset, settings)
-  if (!found) return []
-  return found.services.map(({ service, reachMetres, unplaced, unsaid, ...places }) => ({
-    ...{ service, reachMetres, unplaced, unsaid },
-    territories: accessByTerritory(dataset, found.places, places),
-  }))
 }

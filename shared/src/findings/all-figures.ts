@@ -1,5 +1,6 @@
 import { type Dataset, isActive, type PopulatedPlaces } from '../dataset.ts'
-import { type Access, access, accessByTerritory, type ServiceAccess } from './access.ts'
+import { type Access, access, type ServiceAccess } from './access.ts'
+import { accessByTerritory } from './access-by-territory.ts'
 import { type CoverageCell, coverage } from './coverage.ts'
 import { type Figure, figure, type Inhabited, idsOf, inhabitants, type Ref } from './finding.ts'
 import { degreeOf, groupsOf, partnerGraph } from './partner-graph.ts'

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset.ts'
-import type { Coverage, CoverageRows, CoverageState } from './coverage.ts'
+import type { Coverage, CoverageState } from './coverage.ts'
+import type { CoverageRows } from './coverage-rows.ts'
 import { refKey, sectorRef } from './finding.ts'
 import { hasUnknownPlace } from './region.ts'
 

@@ -1,6 +1,8 @@
-import type { Dataset, DatasetOrganisation, DatasetSurvey } from '../dataset.ts'
-import { isActive } from '../dataset.ts'
+import { type Dataset, type DatasetSurvey, isActive } from '../dataset.ts'
+import { placesOf } from './coverage-places.ts'
+import type { CoverageRows } from './coverage-rows.ts'
 import { type Expected, expectations } from './expected.ts'
+import { isWholeRegion, newest, surveyKey } from './surveys-read.ts'
 
 /**
  * How well a sector is covered at a place. `none` is a finding: somebody looked and nobody is there. `unknown` is the
@@ -8,9 +10,6 @@ import { type Expected, expectations } from './expected.ts'
  */
 export const coverageStates = ['enough', 'thin', 'none', 'unknown'] as const
 export type CoverageState = (typeof coverageStates)[number]
-
-export const coverageRows = ['locality', 'territory'] as const
-export type CoverageRows = (typeof coverageRows)[number]
 
 /** Organisations at one spot of the matrix, each once. Missing actors and closed ones are in none of the figures. */
 export type CoverageCount = {
@@ -118,56 +117,6 @@ export function coverageState({
   return organisations >= expected ? 'enough' : 'thin'
 }
 
-/**
- * The rows with their organisations: every place where one is, where somebody looked or where somebody is expected, and
- * every territory.
- */
-function placesOf(dataset: Dataset, by: CoverageRows) {
-  const rows = new Map<string, number[]>()
-  if (by === 'territory') for (const { id } of dataset.territories) rows.set(id, [])
-  const elsewhere: number[] = []
-  dataset.organisations.forEach((organisation, position) => {
-    const keys = placeKeys(dataset, organisation, by)
-    if (keys.size === 0) elsewhere.push(position)
-    for (const key of keys) {
-      const positions = rows.get(key)
-      if (positions) positions.push(position)
-      else rows.set(key, [position])
-    }
-  })
-  if (by === 'locality')
-    for (const { locality } of [...dataset.surveys, ...dataset.expectations]) {
-      const key = locality?.trim()
-      if (key && !rows.has(key)) rows.set(key, [])
-    }
-  const entries = [...rows].map(([key, positions]) => ({ key, positions }))
-  return {
-    rows: by === 'locality' ? entries.sort((a, b) => compare(a.key, b.key)) : entries,
-    elsewhere,
-  }
-}
-
-/** A missing actor is where it has a place, and where it is expected. */
-function placeKeys(
-  dataset: Dataset,
-  { locations, status, expectedTerritory }: DatasetOrganisation,
-  by: CoverageRows,
-): Set<string> {
-  const keys = locations.map((location) =>
-    by === 'locality' ? location.locality.trim() : territoryId(dataset, location.territory),
-  )
-  if (by === 'territory' && status === 'missing') keys.push(territoryId(dataset, expectedTerritory))
-  return new Set(keys.filter((key): key is string => Boolean(key)))
-}
-
-const surveyKey = (dataset: Dataset, survey: DatasetSurvey, by: CoverageRows): string | null =>
-  by === 'locality' ? (survey.locality?.trim() ?? null) : territoryId(dataset, survey.territory)
-
-const isWholeRegion = (survey: DatasetSurvey) => survey.territory === null && survey.locality === null
-
-const territoryId = (dataset: Dataset, territory: number | null): string | null =>
-  territory === null ? null : (dataset.territories[territory]?.id ?? null)
-
 function bySector(dataset: Dataset, positions: readonly number[]): number[][] {
   const sectors: number[][] = dataset.sectors.map(() => [])
   for (const position of positions)
@@ -195,15 +144,3 @@ function count(
   }
   return figures
 }
-
-const newest = (surveys: readonly DatasetSurvey[]): DatasetSurvey | null =>
-  surveys.reduce<DatasetSurvey | null>(
-    (best, survey) => (best && newestFirst(best, survey) < 0 ? best : survey),
-    null,
-  )
-
-/** Of the same day, by id: which of them is told must not depend on the order of the rows. */
-const newestFirst = (a: DatasetSurvey, b: DatasetSurvey) =>
-  compare(b.lookedOn, a.lookedOn) || compare(a.id, b.id)
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset.ts'
-import { departures, type Loss } from './departure.ts'
+import { departures } from './departure.ts'
+import type { Loss } from './losses.ts'
 import type { FindingSettings } from './settings.ts'
 
 /** How much breaks, by what people lose first. */

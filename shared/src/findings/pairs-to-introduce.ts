@@ -1,26 +1,15 @@
 import type { Dataset, DatasetOrganisation } from '../dataset.ts'
-import { neighbours } from '../network/adjacency.ts'
-import { type Nearness, nearness, pairsWithin, type Whereabouts, whereabouts } from './nearness.ts'
+import {
+  type Pair,
+  type Prospect,
+  pairsByNearness,
+  prospectsWithPartners,
+  sharedPartners,
+} from './introduction-prospects.ts'
+import { nearness, type Whereabouts, whereabouts } from './nearness.ts'
+import { haveNeedsInCommon, meet, needsInCommon, placesOfServing } from './needs-in-common.ts'
 import type { PartnerGraph } from './partner-graph.ts'
 import type { FindingSettings } from './settings.ts'
-
-export type Pair = {
-  /** Nodes, the lower first. */
-  one: number
-  other: number
-  /** The nodes that both have a tie with, ascending. */
-  shared: number[]
-  near: Nearness | undefined
-  needs: NeedsInCommon
-}
-
-/** Positions in `dataset.needs`. */
-type NeedsInCommon = {
-  bothServe: number[]
-  /** What one serves and the other does not, though its beneficiaries need it. */
-  oneServes: number[]
-  otherServes: number[]
-}
 
 /**
  * Pairs worth introducing: of different sectors, without a tie or the wish for one, that are near each other or have
@@ -79,94 +68,6 @@ export function pairsToIntroduce(dataset: Dataset, network: PartnerGraph, settin
   })
 }
 
-/** What a pair is chosen by; the rest is looked up for those that are. */
-type Prospect = Pick<Pair, 'one' | 'other' | 'near'> & {
-  /** How many the two share. */
-  partners: number
-  /** Whether there are any in common. */
-  needs: boolean
-}
-
-/** The others stand nowhere, so that nobody is near them: in a large alliance without needs no pair is looked at twice. */
-const placesOfServing = (organisations: readonly DatasetOrganisation[], places: readonly Whereabouts[]) =>
-  places.map((place, node) => {
-    const { needs = [], beneficiaryNeeds = [] } = organisations[node] ?? {}
-    return needs.length + beneficiaryNeeds.length > 0 ? place : nowhere
-  })
-
-const nowhere: Whereabouts = { points: [], at: [], localities: [], roughly: new Set() }
-
-function haveNeedsInCommon(one: DatasetOrganisation, other: DatasetOrganisation): boolean {
-  return (
-    meet(one.needs, other.needs) ||
-    meet(one.needs, other.beneficiaryNeeds) ||
-    meet(other.needs, one.beneficiaryNeeds)
-  )
-}
-
-function needsInCommon(one: DatasetOrganisation, other: DatasetOrganisation): NeedsInCommon {
-  const lacking = (from: DatasetOrganisation, to: DatasetOrganisation) =>
-    from.needs.filter((need) => to.beneficiaryNeeds.includes(need) && !to.needs.includes(need))
-  return {
-    bothServe: one.needs.filter((need) => other.needs.includes(need)),
-    oneServes: lacking(one, other),
-    otherServes: lacking(other, one),
-  }
-}
-
-/**
- * Pairs of those that are near each other in rings that widen, because in a city they are far more than can be
- * introduced; then those of the same locality, node by node.
- */
-function* pairsByNearness(
-  places: readonly Whereabouts[],
-  nearMetres: number,
-): Generator<[one: number, other: number][]> {
-  for (const part of [64, 16, 4, 1]) yield pairsWithin(places, nearMetres / part)
-  const inLocality = new Map<string, number[]>()
-  places.forEach(({ localities }, node) => {
-    for (const name of localities) {
-      const nodes = inLocality.get(name)
-      if (nodes) nodes.push(node)
-      else inLocality.set(name, [node])
-    }
-  })
-  for (const [one, { localities }] of places.entries()) {
-    const others = new Set(localities.flatMap((name) => inLocality.get(name) ?? []))
-    yield [...others].filter((other) => other > one).map((other) => [one, other])
-  }
-}
-
-/** Those among pairs of nodes that have partners in common, each pair once. */
-function prospectsWithPartners(
-  { graph: { size, offsets, targets } }: PartnerGraph,
-  prospectOf: (one: number, other: number, partners: number) => Prospect | undefined,
-): Prospect[] {
-  const prospects: Prospect[] = []
-  const partners = new Uint32Array(size)
-  for (let one = 0; one < size; one++) {
-    const others: number[] = []
-    for (const partner of targets.subarray(offsets[one], offsets[one + 1]))
-      for (let at = offsets[partner] ?? 0; at < (offsets[partner + 1] ?? 0); at++) {
-        const other = targets[at] ?? 0
-        if (other <= one) continue
-        if (partners[other] === 0) others.push(other)
-        partners[other] = (partners[other] ?? 0) + 1
-      }
-    for (const other of others) {
-      const prospect = prospectOf(one, other, partners[other] ?? 0)
-      if (prospect) prospects.push(prospect)
-      partners[other] = 0
-    }
-  }
-  return prospects
-}
-
-function sharedPartners({ graph }: PartnerGraph, one: number, other: number): number[] {
-  const others = new Set(neighbours(graph, other))
-  return [...neighbours(graph, one)].filter((partner) => others.has(partner))
-}
-
 /** Pairs of nodes that have a tie of any state, ended ones too: they have met. The lower node times all, and the higher. */
 function knownPairs(dataset: Dataset, { ids, positions }: PartnerGraph): Set<number> {
   const nodeAt = new Map(positions.map((position, node) => [position, node]))
@@ -181,12 +82,6 @@ function knownPairs(dataset: Dataset, { ids, positions }: PartnerGraph): Set<num
 
 function ofDifferentSectors(one: DatasetOrganisation, other: DatasetOrganisation): boolean {
   return one.sectors.length > 0 && other.sectors.length > 0 && !meet(one.sectors, other.sectors)
-}
-
-/** Whether the lists, of a few positions each, have one in common. */
-function meet(some: readonly number[], others: readonly number[]): boolean {
-  for (const each of some) if (others.includes(each)) return true
-  return false
 }
 
 /**

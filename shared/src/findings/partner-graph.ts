@@ -2,8 +2,8 @@ import { type Dataset, isActive } from '../dataset.ts'
 import { type Adjacency, adjacency } from '../network/adjacency.ts'
 import { tieGraph } from '../network/build-graph.ts'
 import { connectedParts } from '../network/connected-parts.ts'
-import type { Severance } from '../network/cut-points.ts'
 import { existingNetwork } from '../network/existing-network.ts'
+import type { Severance } from '../network/severance.ts'
 
 export type PartnerTie = {
   /** Positions of nodes. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Facts, makeDataset } from '../dataset.factory.ts'
-import { anyDataset, permuted, today } from './finding.factory.ts'
+import { anyDataset, today } from './finding.factory.ts'
 import { partnershipQuestions } from './partnership-questions.ts'
+import { permuted } from './permuted.factory.ts'
 
 const questionsOf = (facts: Facts, id = 'organisation 0') =>
   partnershipQuestions(makeDataset(facts), { today }, id)

@@ -1,6 +1,6 @@
 import type { Dataset, DatasetLocation, DatasetOrganisation } from '../dataset.ts'
 import type { Area, Position } from '../primitives.ts'
-import type { CoverageRows } from './coverage.ts'
+import type { CoverageRows } from './coverage-rows.ts'
 
 /** What can be said of where an organisation is. `unknown`: one of its places is not on the map, or it has none. */
 export type Presence = 'here' | 'elsewhere' | 'unknown'

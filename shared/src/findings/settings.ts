@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset.ts'
 import type { FindingChoices } from '../finding-choices.ts'
-import type { CoverageRows } from './coverage.ts'
+import type { CoverageRows } from './coverage-rows.ts'
 
 /** What decides how findings are computed: the choices of choices.ts, each made, and the day. */
 export type FindingSettings = Required<Omit<FindingChoices, 'places'>> & {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutPoints, severance } from './cut-points.ts'
+import { cutPoints } from './cut-points.ts'
 import { anyGraph, anyPermutedGraph, anyTieRemoved, graphOf, type Tie } from './graph.factory.ts'
+import { severance } from './severance.ts'
 import { shortestPath } from './shortest-path.ts'
 
 describe('what holds a network together', () => {

@@ -2,13 +2,8 @@ import { engagementLevels, influences, statuses } from '@atlas/shared/organisati
 import type { Filter } from '@atlas/shared/selection'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  maxSelected,
-  parseSearch,
-  readSelection,
-  stringifySearch,
-  writeSelection,
-} from './selection-search.ts'
+import { parseSearch, stringifySearch } from './search-text.ts'
+import { maxSelected, readSelection, writeSelection } from './selection-search.ts'
 
 const readAddress = (address: string) => readSelection(parseSearch(address))
 

@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { TerritoryAccess as Inhabitants, ServiceAccess } from '@atlas/shared/findings/access'
+import type { ServiceAccess } from '@atlas/shared/findings/access'
+import type { TerritoryAccess as Inhabitants } from '@atlas/shared/findings/access-by-territory'
 import {
   type CoverageCell,
   type CoverageState,

@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { Loss } from '@atlas/shared/findings/departure'
+import type { Loss } from '@atlas/shared/findings/losses'
 import { useMemo } from 'react'
 import { useComputed } from '../computed/use-computed.ts'
 

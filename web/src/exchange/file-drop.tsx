@@ -1,4 +1,5 @@
-import { type Import, maxFileBytes } from '@atlas/shared/exchange/import'
+import type { Import } from '@atlas/shared/exchange/import'
+import { maxFileBytes } from '@atlas/shared/exchange/import-update'
 import { fileSize } from '@atlas/shared/sentences/file-size'
 import { Alert, Button, FileButton, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'

@@ -1,4 +1,5 @@
-import type { Import, ImportSummary, ImportUpdate } from '@atlas/shared/exchange/import'
+import type { Import, ImportSummary } from '@atlas/shared/exchange/import'
+import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import type { ImportRow, ImportRowsUpdate, rowFilters } from '@atlas/shared/exchange/rows'
 import {
   keepPreviousData,

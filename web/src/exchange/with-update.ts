@@ -1,4 +1,5 @@
-import type { Import, ImportUpdate } from '@atlas/shared/exchange/import'
+import type { Import } from '@atlas/shared/exchange/import'
+import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 
 /** An import as it will be once the service has taken in what somebody said; counts follow with its answer. */
 export function withUpdate(imported: Import, update: ImportUpdate): Import {

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Tooltip } from '@mantine/core'
 import { Marker } from '@vis.gl/react-maplibre'
-import { donutSize } from '../basemap/organisation-layers.ts'
+import { donutSize } from '../basemap/donut-image.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../marks/sector-mark.tsx'
 import classes from './map.module.css'

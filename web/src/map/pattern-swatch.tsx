@@ -1,7 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { mapThemes } from '../basemap/map-theme.ts'
-import { density, paintImage } from '../basemap/paint-images.ts'
+import { density } from '../basemap/paint-donut.ts'
+import { paintImage } from '../basemap/paint-images.ts'
 import classes from './map.module.css'
 
 const [width, height] = [28, 18]

@@ -1,4 +1,4 @@
-import type { AccessInTerritories } from '@atlas/shared/findings/access'
+import type { AccessInTerritories } from '@atlas/shared/findings/access-by-territory'
 import type { MeasuredState, TerritoryShade } from '../basemap/territory-shades.ts'
 import { cellWords } from '../coverage/cell-words.ts'
 import type { Messages } from '../i18n/use-messages.ts'

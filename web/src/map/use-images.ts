@@ -1,6 +1,7 @@
 import { useMap } from '@vis.gl/react-maplibre'
 import { useEffect } from 'react'
-import { density, type Palette, paintImage } from '../basemap/paint-images.ts'
+import { density, type Palette } from '../basemap/paint-donut.ts'
+import { paintImage } from '../basemap/paint-images.ts'
 
 /** Paints the images that layers ask for, and paints them anew when colours change. */
 export function useImages(palette: Palette): void {

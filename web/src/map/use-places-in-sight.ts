@@ -1,7 +1,7 @@
 import { useMap } from '@vis.gl/react-maplibre'
 import type { GeoJSONSource } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
-import { sectorKeys } from '../basemap/organisation-layers.ts'
+import { sectorKeys } from '../basemap/donut-image.ts'
 import type { PlacedPoint } from '../basemap/organisation-points.ts'
 
 export type Cluster = {

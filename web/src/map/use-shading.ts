@@ -1,5 +1,5 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import type { AccessInTerritories } from '@atlas/shared/findings/access'
+import type { AccessInTerritories } from '@atlas/shared/findings/access-by-territory'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { readShade, type Shade, writeShade } from '../addresses/map-search.ts'

@@ -2,10 +2,10 @@ import type { Dataset } from '@atlas/shared/dataset'
 import {
   type Coverage,
   type CoverageRow,
-  type CoverageRows,
   type CoverageState,
   coverage,
 } from '@atlas/shared/findings/coverage'
+import type { CoverageRows } from '@atlas/shared/findings/coverage-rows'
 import { type Filter, nothing } from '@atlas/shared/selection'
 import { everywhere, type MatrixSearch, type Order } from '../addresses/matrix-search.ts'
 import type { SpotCount } from '../coverage/cell-words.ts'

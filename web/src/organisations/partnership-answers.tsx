@@ -9,7 +9,7 @@ import { organisationQuery } from './organisation-queries.ts'
 import classes from './partnership-page.module.css'
 import { useRefNames } from './use-ref-names.ts'
 
-type Props = { answers: PartnershipQuestions; dataset: Dataset }
+export type Props = { answers: PartnershipQuestions; dataset: Dataset }
 
 /** Who are our beneficiaries, and what do they need? */
 export function Beneficiaries({ answers: { organisation, beneficiaries }, dataset }: Props) {
@@ -129,50 +129,6 @@ export function Complements({ answers: { complementary }, dataset }: Props) {
             <Table.Td data-label={t('partnership-questions.theirs')}>{cell(needs?.theirs)}</Table.Td>
             <Table.Td data-label={t('partnership-questions.ours')}>{cell(needs?.ours)}</Table.Td>
             <Table.Td data-label={t('partnership-questions.both')}>{cell(needs?.both)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  )
-}
-
-/** How is each relationship kept up and made formal? */
-export function Relationships({ answers: { relationships }, dataset }: Props) {
-  const { t, day } = useMessages()
-  const name = useRefNames(dataset)
-  if (relationships.length === 0) return <Text c="dimmed">{t('partnerships.noneRecorded')}</Text>
-  const strengthOf = (strength: number | null) =>
-    strength === 1 || strength === 2 || strength === 3 ? strength : 'unknown'
-  return (
-    <Table className={classes.table}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('partnership-questions.partner')}</Table.Th>
-          <Table.Th scope="col">{t('partnerships.kind')}</Table.Th>
-          <Table.Th scope="col">{t('partnership-questions.keptUp')}</Table.Th>
-          <Table.Th scope="col">{t('partnerships.formality')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {relationships.map((tie) => (
-          <Table.Tr key={tie.partnership.id}>
-            <Table.Th scope="row">{name(tie.partner)}</Table.Th>
-            <Table.Td data-label={t('partnerships.kind')}>
-              {t(`partnerships.kind.${tie.kind}`)}
-              {tie.state === 'wanted' && ` (${t('partnerships.state.wanted')})`}
-            </Table.Td>
-            <Table.Td data-label={t('partnership-questions.keptUp')}>
-              {[
-                t(`partnerships.strength.${strengthOf(tie.strength)}`),
-                t(`partnerships.provenance.${tie.provenance}`),
-                tie.until && t('partnerships.until', { day: day(tie.until) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Table.Td>
-            <Table.Td data-label={t('partnerships.formality')}>
-              {t(`partnerships.formality.${tie.formality ?? 'unknown'}`)}
-            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -11,8 +11,9 @@ import { LinkButton } from '../ui/link.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useRunningWords } from '../ui/use-running-words.ts'
 import { OrganisationUnknown } from './organisation-unknown.tsx'
-import { Beneficiaries, Complements, Own, Relationships, Wanted } from './partnership-answers.tsx'
+import { Beneficiaries, Complements, Own, Wanted } from './partnership-answers.tsx'
 import classes from './partnership-page.module.css'
+import { Relationships } from './relationships.tsx'
 
 /** The five questions that building partnerships starts from, answered for one organisation; made to be printed. */
 export function PartnershipPage() {

@@ -1,27 +1,14 @@
-import type { Dataset } from '@atlas/shared/dataset'
 import type { Picture } from '@atlas/shared/documents/blocks'
 import type { Network } from '@atlas/shared/network/build-graph'
-import { placeLabels } from '../ui/place-labels.ts'
+import type { Circle } from './gather.ts'
 import { legend, mark, sectorEntries } from './legend.ts'
-import { labelBeside, type PictureTheme, picture, round, shortened, stripes, widthOf } from './picture.ts'
+import { names, type Wish, width } from './network-names.ts'
+import { picture, round, stripes } from './picture.ts'
 
 /** More than that on one page is ink and no picture. */
 export const maxDrawn = 1500
 
-type Wish = {
-  dataset: Dataset
-  /** Where each of its nodes stands, by id; y runs up. */
-  positionOf: (id: string) => { x: number; y: number; radius: number }
-  nameOf: (organisation: number) => string
-  sectorName: (sector: number) => string
-  theme: PictureTheme
-  words: { missing: string; wanted: string; noSector: string }
-}
-
-const width = 680
 const margin = 16
-const most = 16
-const size = 10.5
 
 /** Who is tied to whom: organisations by the signs of their sectors, wished for ties dashed, missing actors striped. */
 export function networkPicture(network: Network, wish: Wish): Picture {
@@ -80,8 +67,6 @@ export function networkPicture(network: Network, wish: Wish): Picture {
   )
 }
 
-type Circle = { x: number; y: number; radius: number }
-
 /** All of them in the width of the page, and in less than half of its height. */
 function fitted(spots: readonly Circle[]) {
   const [left, right] = range(spots.map(({ x }) => x))
@@ -107,41 +92,3 @@ const range = (values: readonly number[]): [least: number, most: number] => [
   values.reduce((least, value) => Math.min(least, value), Infinity),
   values.reduce((most, value) => Math.max(most, value), -Infinity),
 ]
-
-/** Of those with most ties, as far as there is room. */
-function names(
-  network: Network,
-  placed: readonly (Circle & { node: Network['nodes'][number] })[],
-  height: number,
-  { nameOf, theme }: Wish,
-): string {
-  const degrees = new Map<number, number>()
-  for (const { from, to } of network.edges)
-    for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1)
-  const wishes = placed
-    .map((spot, at) => ({ ...spot, degree: degrees.get(at) ?? 0 }))
-    .filter(({ degree }) => degree > 1)
-    .sort((a, b) => b.degree - a.degree || (a.node.id < b.node.id ? -1 : 1))
-    .slice(0, 60)
-    .map((spot) => {
-      const words = shortened(nameOf(spot.node.position), 220, size)
-      return { ...spot, words, width: widthOf(words, size), height: size + 3 }
-    })
-  const obstacles = placed.map(({ x, y, radius }) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-  }))
-  const bounds = { left: 4, top: 2, right: width - 4, bottom: height }
-  return placeLabels(wishes, { bounds, obstacles, most })
-    .map(({ wish, box }) =>
-      labelBeside(wishes[wish]?.words ?? '', box, wishes[wish]?.x ?? 0, {
-        size,
-        fill: theme.ink,
-        weight: 500,
-        halo: theme.ground,
-      }),
-    )
-    .join('')
-}

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
-import { parseSearch, readSelection } from '../addresses/selection-search.ts'
+import { parseSearch } from '../addresses/search-text.ts'
+import { readSelection } from '../addresses/selection-search.ts'
 import { i18n } from '../i18n/language.ts'
 
 /**

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { errorsByField } from '../ui/problem.ts'
 import records from '../ui/records.module.css'
-import type { ReadArea } from './read-geojson.ts'
+import type { ReadArea } from './geojson-names.ts'
 
 type Props = {
   areas: readonly ReadArea[]

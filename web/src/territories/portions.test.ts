@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ReadArea } from './geojson-names.ts'
 import { portionsOf } from './portions.ts'
-import type { ReadArea } from './read-geojson.ts'
 
 /** An area of so many corners, about thirty characters each. */
 const area = (name: string, corners: number): ReadArea => ({

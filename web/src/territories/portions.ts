@@ -1,4 +1,4 @@
-import type { ReadArea } from './read-geojson.ts'
+import type { ReadArea } from './geojson-names.ts'
 
 /** What the service takes at once: so many areas, and so many characters of them. */
 const [maxAreas, maxCharacters] = [200, 6_000_000]

@@ -12,9 +12,10 @@ import { sentenceOf } from '../ui/problem.ts'
 import { AreaFaults } from './area-faults.tsx'
 import { FoundAreas } from './found-areas.tsx'
 import { GeojsonButton } from './geojson-button.tsx'
+import type { ReadArea } from './geojson-names.ts'
 import { PasteGeojson } from './paste-geojson.tsx'
 import { portionsOf } from './portions.ts'
-import type { AreaReport, ReadArea } from './read-geojson.ts'
+import type { AreaReport } from './read-geojson.ts'
 
 const nothing: AreaReport = { areas: [], faults: [] }
 

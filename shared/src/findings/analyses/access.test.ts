@@ -1,28 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import golden from '../../../../test/golden/access.json' with { type: 'json' }
 import { type Facts, makeDataset } from '../../dataset.factory.ts'
-import type { Dataset, PopulatedPlaces } from '../../dataset.ts'
-import { statuses } from '../../organisations.ts'
+import type { PopulatedPlaces } from '../../dataset.ts'
 import type { Position } from '../../primitives.ts'
-import { access, accessByTerritory, type ServiceAccess } from '../access.ts'
-import { permuted, today } from '../finding.factory.ts'
+import { access, type ServiceAccess } from '../access.ts'
+import { accessByTerritory } from '../access-by-territory.ts'
+import { today } from '../finding.factory.ts'
 import { type FindingSettings, findingSettings } from '../settings.ts'
+import { placesOf } from './access.factory.ts'
 import { accessFindings } from './access.ts'
-
-type Place = { name: string; population: number; point: Position; territory?: number | null }
-
-const placesOf = (places: readonly Place[], of: PopulatedPlaces['of'] = 'boundary'): PopulatedPlaces => ({
-  of,
-  id: places.map((_, id) => id),
-  name: places.map(({ name }) => name),
-  population: places.map(({ population }) => population),
-  longitude: places.map(({ point }) => point[0]),
-  latitude: places.map(({ point }) => point[1]),
-  territory: places.map(({ territory }) => territory ?? null),
-})
 
 // Some eleven kilometres apart along the equator.
 const town = { name: 'Town', population: 6000, point: [0, 0] as Position, territory: 0 }
@@ -222,154 +207,4 @@ test('access in a territory is that of its places', () => {
     { inhabitants: 500, leftOut: 0, unsure: 500 },
     { inhabitants: 0, leftOut: 0, unsure: 0 },
   ])
-})
-
-const position = fc.tuple(
-  fc.integer({ min: -20, max: 20 }).map((steps) => steps / 20),
-  fc.constantFrom(44.9, 45, 45.1),
-) as fc.Arbitrary<Position>
-const anyPlaces = fc
-  .array(fc.record({ name: fc.constant('Place'), population: fc.nat(5000), point: position }), {
-    maxLength: 12,
-  })
-  .map((places) => placesOf(places))
-const anyOrganisation = fc.record({
-  status: fc.constantFrom(...statuses),
-  sectors: fc.subarray([0, 1]),
-  needs: fc.subarray([0]),
-  locations: fc.array(
-    fc.record({
-      point: fc.option(position),
-      precision: fc.constantFrom('exact' as const, 'hidden' as const),
-    }),
-    { maxLength: 2 },
-  ),
-})
-const anyRegion = fc.record({
-  sectors: fc.constant<NonNullable<Facts['sectors']>>([{}, { reachMetres: 30_000 }]),
-  needs: fc.constant<NonNullable<Facts['needs']>>([{}]),
-  populatedPlaces: anyPlaces,
-  organisations: fc.array(anyOrganisation, { maxLength: 8 }),
-})
-const settings = findingSettings(today)
-const services = (dataset: Dataset) => access(dataset, settings)?.services ?? []
-const people = ({ populatedPlaces }: Dataset, places: readonly number[]) =>
-  places.reduce((sum, place) => sum + (populatedPlaces?.population[place] ?? 0), 0)
-
-describe('whatever the region', () => {
-  test('the order of rows changes nothing', () => {
-    const both = anyRegion
-      .map(makeDataset)
-      .chain((dataset) => fc.tuple(fc.constant(dataset), permuted(dataset)))
-    const inOrder = (dataset: Dataset) =>
-      accessFindings(dataset, settings).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    fc.assert(
-      fc.property(both, ([dataset, same]) => {
-        expect(inOrder(same)).toEqual(inOrder(dataset))
-      }),
-    )
-  })
-
-  test('every place is within reach, out of it, or not known, and no bound is passed', () => {
-    fc.assert(
-      fc.property(anyRegion, (facts) => {
-        const dataset = makeDataset(facts)
-        for (const { leftOut, unsure, minLeftOut, largest } of services(dataset)) {
-          expect(new Set([...leftOut, ...unsure]).size).toBe(leftOut.length + unsure.length)
-          expect(minLeftOut).toBeGreaterThanOrEqual(0)
-          expect(minLeftOut).toBeLessThanOrEqual(people(dataset, leftOut))
-          expect(largest).toHaveLength(Math.min(3, leftOut.length + unsure.length))
-        }
-        for (const { figures } of accessFindings(dataset, settings)) {
-          if (!('leftOut' in figures)) continue
-          const { leftOut, leftOutRural, leftOutUrban } = figures
-          for (const key of ['n', 'unknown', 'total'] as const)
-            expect(leftOutRural[key] + leftOutUrban[key]).toBe(leftOut[key])
-        }
-      }),
-    )
-  })
-
-  test('an organisation more never lowers access', () => {
-    fc.assert(
-      fc.property(anyRegion, anyOrganisation, (facts, joining) => {
-        const before = makeDataset(facts)
-        const after = makeDataset({ ...facts, organisations: [...facts.organisations, joining] })
-        const [was, is] = [services(before), services(after)]
-        was.forEach((service, position) => {
-          const now = is[position] as ServiceAccess
-          const beyond = new Set([...service.leftOut, ...service.unsure])
-          expect(new Set(service.leftOut).isSupersetOf(new Set(now.leftOut))).toBe(true)
-          expect(beyond.isSupersetOf(new Set([...now.leftOut, ...now.unsure]))).toBe(true)
-        })
-      }),
-    )
-  })
-
-  test('two alliances together leave out whom both leave out', () => {
-    const others = fc.array(anyOrganisation, { maxLength: 8 })
-    fc.assert(
-      fc.property(anyRegion, others, (facts, organisations) => {
-        const merged = { ...facts, organisations: [...facts.organisations, ...organisations] }
-        const [one, other, both] = [facts, { ...facts, organisations }, merged].map((some) =>
-          services(makeDataset(some)),
-        )
-        both?.forEach(({ leftOut }, position) => {
-          const alone = new Set(one?.[position]?.leftOut)
-          expect(new Set(leftOut)).toEqual(alone.intersection(new Set(other?.[position]?.leftOut)))
-        })
-      }),
-    )
-  })
-})
-
-// The expected figures are not ours: test/golden/access.py measured every way, and shares no code with the product.
-describe('access in the training alliance', () => {
-  type Row = Record<string, string>
-  const rows: Row[] = parse(
-    readFileSync(new URL('../../../../server/demonstration/training-alliance.csv', import.meta.url)),
-    { columns: true, bom: true },
-  )
-  const names = Object.keys(golden.sectors)
-  const dataset = makeDataset({
-    sectors: names.map((id) => ({ id })),
-    organisations: rows.map((row) => ({
-      id: row.name ?? '',
-      status: statuses.find((status) => status === row.status) ?? 'existing',
-      sectors: names.flatMap((name, sector) => (row.sectors?.split('|').includes(name) ? sector : [])),
-      locations: row.longitude
-        ? [{ point: [Number(row.longitude), Number(row.latitude)] as Position, precision: 'exact' as const }]
-        : [],
-    })),
-    populatedPlaces: {
-      of: 'boundary',
-      id: golden.places.map(([id]) => Number(id)),
-      name: golden.places.map(([, name]) => String(name)),
-      population: golden.places.map(([, , population]) => Number(population)),
-      longitude: golden.places.map(([, , , longitude]) => Number(longitude)),
-      latitude: golden.places.map(([, , , , latitude]) => Number(latitude)),
-      territory: golden.places.map(() => null),
-    },
-  })
-  const { reachMetres, ruralBelow } = golden
-  const findings = accessFindings(dataset, findingSettings(today, { reachMetres, ruralBelow }))
-
-  test.each(Object.entries(golden.sectors))('%s', (sector, expected) => {
-    const finding = findings.find(({ subject }) => subject[0]?.id === sector)
-    const { parameters } = finding?.sentence ?? {}
-    expect(parameters).toMatchObject({
-      inhabitants: golden.inhabitants,
-      leftOut: expected.leftOut,
-      places: expected.places,
-      largestMetres: expected.largest.slice(0, 3).map(([, metres]) => Math.round(Number(metres) / 100) * 100),
-    })
-    const { leftOut, leftOutRural, unplaced } = (finding?.figures ?? {}) as Record<
-      string,
-      { n: number; total: number; unknown: number; ids: string[]; unknownIds: string[] }
-    >
-    expect(leftOutRural?.total).toBe(golden.rural)
-    expect((leftOutRural?.n ?? 0) + (leftOutRural?.unknown ?? 0)).toBe(expected.leftOutRural)
-    expect((leftOut?.ids.length ?? 0) + (leftOut?.unknownIds.length ?? 0)).toBe(expected.places)
-    expect(unplaced?.ids).toEqual(expected.unplaced)
-  })
 })

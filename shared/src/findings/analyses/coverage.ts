@@ -1,12 +1,7 @@
 import type { Dataset, DatasetOrganisation } from '../../dataset.ts'
-import {
-  type Coverage,
-  type CoverageCell,
-  type CoverageCount,
-  type CoverageRows,
-  coverage,
-} from '../coverage.ts'
+import { type Coverage, type CoverageCell, type CoverageCount, coverage } from '../coverage.ts'
 import { ofUnknownPlace } from '../coverage-bounds.ts'
+import type { CoverageRows } from '../coverage-rows.ts'
 import type { Expected } from '../expected.ts'
 import {
   type Figure,

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset.ts'
 import type { Adjacency } from '../../network/adjacency.ts'
 import { centrality, mergePathSums, pathSums } from '../../network/centrality.ts'
-import { type Severance, severance } from '../../network/cut-points.ts'
+import { type Severance, severance } from '../../network/severance.ts'
 import {
   type FindingOf,
   figure,

@@ -10,8 +10,9 @@ import {
   type SubjectsOf,
   serious,
 } from '../finding.ts'
+import type { Pair } from '../introduction-prospects.ts'
 import type { Nearness } from '../nearness.ts'
-import { type Pair, pairsToIntroduce } from '../pairs-to-introduce.ts'
+import { pairsToIntroduce } from '../pairs-to-introduce.ts'
 import { type PartnerGraph, partnerGraph } from '../partner-graph.ts'
 import type { FindingSettings } from '../settings.ts'
 

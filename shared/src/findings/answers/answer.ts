@@ -1,5 +1,5 @@
 import { type Dataset, type DatasetColumns, type PopulatedPlaces, readDataset } from '../../dataset.ts'
-import { accessInTerritories } from '../access.ts'
+import { accessInTerritories } from '../access-by-territory.ts'
 import { allFigures } from '../all-figures.ts'
 import { type AnyFinding, computeFindings } from '../analyses/analyses.ts'
 import { assumeMissingActorsFound } from '../assume-missing-actors-found.ts'

@@ -4,9 +4,9 @@ import { FindingDecision, findingStates } from '../../finding-decisions.ts'
 import { Day, Id, nullable, oneOf } from '../../primitives.ts'
 import { sentenceLanguages } from '../../sentences/languages.ts'
 import { coverageStates } from '../coverage.ts'
-import { lossKeys } from '../departure.ts'
 import { expectationRules } from '../expected.ts'
 import { Figure, Finding, Ref } from '../finding.ts'
+import { lossKeys } from '../losses.ts'
 import { Summary } from '../summary.ts'
 
 /** A finding in words. */

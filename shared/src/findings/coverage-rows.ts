@@ -1,0 +1,3 @@
+/** What coverage is counted by. */
+export const coverageRows = ['locality', 'territory'] as const
+export type CoverageRows = (typeof coverageRows)[number]
