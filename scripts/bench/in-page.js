@@ -3,16 +3,20 @@
 window.workerAnswers = []
 window.longTasks = []
 
-/** Milliseconds from asking a worker to its first answer. */
+/** When a worker was asked, and milliseconds to its first answer. */
 const ask = Worker.prototype.postMessage
 Worker.prototype.postMessage = function (...question) {
   const start = performance.now()
-  this.addEventListener('message', () => window.workerAnswers.push(performance.now() - start), { once: true })
+  this.addEventListener(
+    'message',
+    () => window.workerAnswers.push({ start, duration: performance.now() - start }),
+    { once: true },
+  )
   return ask.apply(this, question)
 }
 
 new PerformanceObserver((list) => {
-  for (const { duration } of list.getEntries()) window.longTasks.push(duration)
+  for (const { startTime: start, duration } of list.getEntries()) window.longTasks.push({ start, duration })
 }).observe({ type: 'longtask', buffered: true })
 
 /** Milliseconds from a click on the label to the last change of the page, once nothing has changed for a while. */

@@ -18,20 +18,24 @@ export const allianceQuery = (slug: string) =>
     queryFn: ({ signal }) => api.get<Alliance>(apiPath('alliances', slug), signal),
   })
 
-/** What a dataset was read from: handing that to a worker takes a tenth of the time of handing it the rows. */
-export const columnsOf = new WeakMap<Dataset, DatasetColumns>()
+/**
+ * The JSON text that a dataset, or who lives where, was read from: handing that to a worker takes no time, where handing
+ * it the rows would hold up the page.
+ */
+export const textOf = new WeakMap<Dataset | PopulatedPlaces, string>()
 
 export const datasetQuery = (slug: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'dataset'),
     // Not cancelled when a reader of it leaves the page: the router's loader may still be waiting for it.
     queryFn: async ({ client, queryKey }) => {
-      const columns = await api.get<DatasetColumns>(apiPath('alliances', slug, 'dataset'))
+      const text = await api.getText(apiPath('alliances', slug, 'dataset'))
+      const columns: DatasetColumns = JSON.parse(text)
       // After a comment it is the same: then nothing that was made from it is made anew.
       const known = client.getQueryData<Dataset>(queryKey)
       if (known?.revision === columns.revision && known.judgements === columns.judgements) return known
       const dataset = readDataset(columns)
-      columnsOf.set(dataset, columns)
+      textOf.set(dataset, text)
       return dataset
     },
     // Comparing tens of thousands of rows costs more than drawing them again.
@@ -42,7 +46,12 @@ export const datasetQuery = (slug: string) =>
 export const populatedPlacesQuery = (slug: string) =>
   queryOptions({
     queryKey: allianceKey(slug, 'populated-places'),
-    queryFn: ({ signal }) => api.get<PopulatedPlaces>(apiPath('alliances', slug, 'populated-places'), signal),
+    queryFn: async ({ signal }) => {
+      const text = await api.getText(apiPath('alliances', slug, 'populated-places'), signal)
+      const places: PopulatedPlaces = JSON.parse(text)
+      textOf.set(places, text)
+      return places
+    },
     structuralSharing: false,
   })
 

@@ -1,9 +1,9 @@
 import type { PopulatedPlaces } from '@atlas/shared/dataset'
 import type { AnyFinding } from '@atlas/shared/findings/analyses/analyses'
-import type { Answers, FindingInput } from '@atlas/shared/findings/answers/answer'
+import type { Answers } from '@atlas/shared/findings/answers/answer'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { columnsOf, populatedPlacesQuery, useDataset } from '../alliances/alliance-queries.ts'
+import { populatedPlacesQuery, textOf, useDataset } from '../alliances/alliance-queries.ts'
 import { localToday } from '../i18n/days.ts'
 import { askWorker } from './ask-worker.ts'
 
@@ -46,12 +46,12 @@ function useInput(slug: string, isWanted: boolean) {
   const { data: populatedPlaces = null } = places
   const placesKey = useMemo(() => keyOf(populatedPlaces), [populatedPlaces])
   const today = localToday()
-  const columns = columnsOf.get(dataset)
-  if (!columns) throw new Error('This dataset was not read from the service.')
+  const text = textOf.get(dataset)
+  if (text === undefined) throw new Error('This dataset was not read from the service.')
   const { alliance, revision, judgements } = dataset
   return {
     key: [alliance.id, revision, judgements, placesKey, today] as const,
-    input: { columns, populatedPlaces, today } satisfies FindingInput,
+    input: { dataset: text, places: populatedPlaces && textOf.get(populatedPlaces), today },
     // Where they cannot be had, what depends on who lives where is left unsaid.
     isReady: !places.isPending,
   }

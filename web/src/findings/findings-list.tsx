@@ -2,7 +2,7 @@ import { type Dataset, isActive } from '@atlas/shared/dataset'
 import type { AnyFinding } from '@atlas/shared/findings/analyses/analyses'
 import type { FindingWords } from '@atlas/shared/findings/words/finding-words'
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NothingToShow } from '../selection/nothing-to-show.tsx'
 import { useSelection } from '../selection/selection.tsx'
@@ -13,11 +13,11 @@ import { FindingsIndex } from './findings-index.tsx'
 import { groupFindings, groupId, isUp } from './group-findings.ts'
 import { SeatChart } from './seat-chart.tsx'
 import { SettledFindings } from './settled-findings.tsx'
-import type { useFindings } from './use-findings.ts'
+import type { FindingLists } from './use-findings.ts'
 
 type Props = {
   dataset: Dataset
-  findings: ReturnType<typeof useFindings>
+  findings: FindingLists
   by: 'kind' | 'level'
   words: FindingWords
 }
@@ -32,7 +32,7 @@ const aboutTheTable: AnyFinding['kind'][] = [
 ]
 
 /** The findings that the filter shows, in groups. */
-export function FindingsList({ dataset, findings: { all, shown, gone }, by, words }: Props) {
+export const FindingsList = memo(({ dataset, findings: { all, shown, gone }, by, words }: Props) => {
   const { t } = useMessages()
   const { filtered, setFilter } = useSelection()
   const { slug } = dataset.alliance
@@ -83,4 +83,4 @@ export function FindingsList({ dataset, findings: { all, shown, gone }, by, word
       </div>
     </>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useDeferredValue, useRef } from 'react'
 import { ActionList } from '../actions/action-list.tsx'
 import { readFindingsSearch } from '../addresses/findings-search.ts'
 import { FindingsStatus } from '../computed/findings-status.tsx'
@@ -28,6 +28,8 @@ export function FindingsView() {
   const page = useRef<HTMLDivElement>(null)
   const moveByKeys = useFindingKeys(page)
   const { found, all } = findings
+  // Hundreds of sentences: they are drawn bit by bit, so that the page answers meanwhile.
+  const listed = useDeferredValue(findings.list, undefined)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from finding to finding
     <div className={classes.page} ref={page} onKeyDown={moveByKeys}>
@@ -46,7 +48,7 @@ export function FindingsView() {
           {tab === 'actions' && mayWrite ? (
             <ActionList dataset={dataset} findingName={(finding) => goneTitle(finding, words)} />
           ) : (
-            <FindingsList dataset={dataset} findings={findings} by={by} words={words} />
+            listed && <FindingsList dataset={dataset} findings={listed} by={by} words={words} />
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { FindingDecision } from '@atlas/shared/finding-decisions'
+import type { AnyFinding } from '@atlas/shared/findings/analyses/analyses'
 import { filterFindings } from '@atlas/shared/findings/filter-findings'
 import { withDecisions } from '@atlas/shared/findings/with-decisions'
 import { useQuery } from '@tanstack/react-query'
@@ -20,6 +21,15 @@ export function useDecisions({ alliance: { id, slug } }: Dataset) {
   })
   // What is at hand stands where it cannot be had anew.
   return { data: may ? data : none, error: data ? null : error, refetch }
+}
+
+type Listed = ReturnType<typeof withDecisions<AnyFinding>>
+
+/** @property gone decisions about what is not found any more */
+export type FindingLists = {
+  all: Listed['findings']
+  shown: Listed['findings']
+  gone: Listed['gone']
 }
 
 /**
@@ -48,5 +58,9 @@ export function useFindings(dataset: Dataset, assume?: 'missing-actors-found') {
     const touched = new Set(filterFindings(dataset, findings ?? [], filter))
     return all.findings.filter(({ finding }) => touched.has(finding))
   }, [dataset, findings, filter, all])
-  return { found, all: all.findings, gone: assume ? [] : all.gone, shown }
+  const list = useMemo(
+    (): FindingLists => ({ all: all.findings, gone: assume ? [] : all.gone, shown }),
+    [all, assume, shown],
+  )
+  return { found, ...list, list: data ? list : undefined }
 }

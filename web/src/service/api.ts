@@ -85,6 +85,8 @@ async function respond(method: string, path: string, send: Send): Promise<Respon
 }
 
 export const api = {
+  /** The answer as it was sent, to be read elsewhere too. */
+  getText: async (path: string, signal?: AbortSignal) => (await request('GET', path, { signal })).text(),
   get: <Answer>(path: string, signal?: AbortSignal) => ask<Answer>('GET', path, { signal }),
   post: <Answer>(path: string, send?: Send) => ask<Answer>('POST', path, send),
   /** @returns the id of the change in history, by which what was created or done can be undone */
