@@ -56,7 +56,7 @@ export type ReadRow = {
   faults: RowFault[]
   /** Kept out by an error. */
   faulty: boolean
-  organisation?: Omit<OrganisationRecord, 'sectors' | 'locations' | 'partners'> & { sortName: string }
+  organisation?: Omit<OrganisationRecord, 'sectors' | 'locations' | 'partners'>
   survey?: Omit<SurveyRecord, 'sector' | 'territory'> & {
     sectorId: string | null
     territoryId: string | null
@@ -218,7 +218,7 @@ export class FileReading {
     }
     return {
       name: shown(name),
-      organisation: { ...facts, sortName: fold(name) },
+      organisation: facts,
       sectors: sectors.map((label) => this.#sectors.count(foldSector(label), { label })),
       locations: locations.map((location) => ({ ...location, place: this.#placeOf(location) })),
       duplicates: matches.map(({ number, ...match }) => ({ ...match, ...this.#whose(number) })),

@@ -20,6 +20,7 @@ const place = fc.record({
   label: fc.constantFrom('', 'Office', 'Desk'),
   address: fc.constantFrom('', '1 quay', '2 square'),
   locality: fc.constantFrom('', 'Lyon', 'Bron'),
+  postcode: fc.constantFrom('', '69001', '69500'),
   country: fc.constantFrom(null, 'FR', 'BE'),
   point: fc.constantFrom<Location['point'][]>(null, [4.8, 45.7], [2.3, 48.8]),
   precision: fc.constantFrom(...precisions),
@@ -34,6 +35,9 @@ const anyOrganisation = (id: string): fc.Arbitrary<Organisation> =>
       website: maybe(
         fc.constantFrom('https://bus.example/', 'http://www.bus.example', 'https://van.example'),
       ),
+      email: maybe(fc.constantFrom('post@bus.example', 'Post@Bus.example', 'post@van.example')),
+      phone: maybe(fc.constantFrom('04 72 00 00 00', '0472000000', '115')),
+      publicContact: fc.boolean(),
       identifiers: fc.array(
         fc.record({ scheme: fc.constantFrom('siren', 'ror'), value: fc.constantFrom('1', '2') }),
         { maxLength: 3 },
@@ -82,6 +86,9 @@ const nothing: Omit<Organisation, 'id' | 'revision' | 'createdAt' | 'updatedAt'>
     names: { en: 'Bus' },
     descriptions: {},
     website: null,
+    email: null,
+    phone: null,
+    publicContact: false,
     identifiers: [],
     status: 'existing',
     verifiedOn: null,
@@ -284,7 +291,8 @@ test.each([
 
 describe('a place', () => {
   const aPlace = (facts: Partial<Location>): Location => ({
-    ...{ id: 'p', label: '', address: '', locality: '', country: null, point: null, territoryId: null },
+    ...{ id: 'p', label: '', address: '', postcode: '', locality: '', country: null },
+    ...{ point: null, territoryId: null },
     ...{ precision: 'exact', publicPrecision: 'exact' },
     ...facts,
   })
