@@ -1,11 +1,9 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { findChromium, findPostgres } from './test/setup/find-engines.ts'
 import { Summary } from './test/setup/summary.ts'
+import { sortTests } from './test/setup/tests-by-engine.ts'
 
-const pure = ['shared/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts']
-const onBothEngines = ['db/**/*.test.ts', 'server/**/*.test.ts', 'test/*.test.ts']
-
-/** With ATLAS_NO_SKIPS=1, as in CI, a missing engine is a failure. */
+/** With ATLAS_NO_SKIPS=1, as in CI, a missing engine is a failure, and so is any test that is skipped. */
 const mustHaveAll = process.env.ATLAS_NO_SKIPS === '1'
 const notes: string[] = []
 
@@ -17,6 +15,10 @@ function needing(found: unknown, missing: string, test: TestProjectInlineConfigu
   return { extends: true as const, test: { name: test?.name, sequence: test?.sequence, ...standIn } }
 }
 
+const postgres = findPostgres()
+const { withoutStore, onEachEngine, onOneEngine } = sortTests()
+const onPostgres = postgres || mustHaveAll
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -26,25 +28,26 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    reporters: ['default', new Summary(notes)],
+    setupFiles: process.env.ATLAS_MEASURE ? ['test/setup/measure.ts'] : [],
+    reporters: ['default', new Summary(notes, mustHaveAll)],
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'pure', include: withoutStore, sequence: { groupOrder: 1 } } },
       {
         extends: true,
         test: {
           name: 'embedded',
-          include: onBothEngines,
+          include: onPostgres ? onEachEngine : [...onEachEngine, ...onOneEngine],
           globalSetup: 'test/setup/embedded.ts',
           env: { ATLAS_ENGINE: 'embedded' },
           sequence: { groupOrder: 2 },
         },
       },
       needing(
-        findPostgres(),
+        postgres,
         'PostgreSQL: skipped, because PostgreSQL with PostGIS was not found; install postgresql-15-postgis-3 or newer.',
         {
           name: 'postgres',
-          include: onBothEngines,
+          include: [...onEachEngine, ...onOneEngine],
           globalSetup: 'test/setup/postgres.ts',
           env: { ATLAS_ENGINE: 'postgres' },
           sequence: { groupOrder: 3 },
@@ -57,7 +60,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: 'test/journeys/serve.ts',
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 4 },

@@ -1,5 +1,7 @@
-import { tellProgress } from '../server/src/progress.ts'
-import { buildFace } from './face/build.ts'
+import { buildFace, faceFolder } from './face/build.ts'
 
-await buildFace(tellProgress)
-await import('../server/src/main.ts')
+// Begun before the service is even loaded: on an empty machine both take long, and each has its own processor.
+const built = buildFace()
+built.catch(() => {})
+const { startService } = await import('../server/src/serve.ts')
+await startService({ folder: faceFolder, prepare: () => built })

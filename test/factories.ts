@@ -286,6 +286,20 @@ export async function aGapComment(
   return id
 }
 
+/** What somebody has read about the region. Returns its id. */
+export async function aSource(
+  store: Store,
+  allianceId: string,
+  facts: Columns<'source'> = {},
+): Promise<string> {
+  const id = facts.id ?? newId()
+  const row = { title: `Source ${next()}`, ...facts, allianceId, id }
+  await inAlliance(store, allianceId, 'source.create', (trx) =>
+    trx.insertInto('source').values(row).execute(),
+  )
+  return id
+}
+
 /** A row of the action plan. Returns its id. */
 export async function anAction(
   store: Store,

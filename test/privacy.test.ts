@@ -17,6 +17,7 @@ import {
   aPartnership,
   aSeat,
   aSector,
+  aSource,
   aSquare,
   aSurvey,
   aTerritory,
@@ -39,6 +40,8 @@ const secrets = [
     'secret-comment',
     'secret-author',
     'secret-action',
+    'secret-source',
+    'secret-finding',
     '"authority":false',
   ],
 ]
@@ -89,6 +92,7 @@ async function secretive(guestAccess: 'facts' | 'none') {
   })
   await aGapComment(store, alliance, { gap, text: 'secret-comment', authorName: 'secret-author' })
   await anAction(store, alliance, { title: 'secret-action', gap })
+  await aSource(store, alliance, { title: 'secret-source', summary: 'secret-finding' })
   await anImport(store, alliance, { word: 'secret-file' })
   const writer = { id: null, name: 'secret-writer' }
   await changeAlliance(

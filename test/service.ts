@@ -1,8 +1,9 @@
 import { afterAll } from 'vitest'
 import type { Store } from '../db/src/connect.ts'
 import { newId } from '../db/src/tenancy.ts'
-import { buildApp } from '../server/src/app.ts'
+import { type AppOptions, buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
+import { readHere } from '../server/src/exchange/read-here.ts'
 import { inProcessWorker } from '../server/src/gaps/in-process-worker.ts'
 import { type Caller, nobody } from '../server/src/http/caller.ts'
 import { testStore } from './store.ts'
@@ -39,18 +40,31 @@ export const aMember = (allianceId: string, role: 'member' | 'owner' = 'member')
   memberships: [{ allianceId, role }],
 })
 
+type ServiceOptions = Partial<Omit<AppOptions, 'store' | 'config'>> & {
+  /** Settings beside those that all tests have. */
+  environment?: Record<string, string>
+}
+
 /**
- * The service over this worker's store, for one file of tests.
+ * The service over this worker's store, for one file of tests. It starts no processes, which take longer to start than
+ * they work: tests about processes ask for them.
+ * @param options what differs from the service of all other tests
  * @returns the store, the service, and a function that makes a client of a caller; without one, of a guest
  */
-export async function testService(): Promise<{ store: Store; app: App; as(caller?: Caller): Client }> {
+export async function testService({ environment, ...options }: ServiceOptions = {}): Promise<{
+  store: Store
+  app: App
+  as(caller?: Caller): Client
+}> {
   const store = await testStore()
   const callers = new Map<unknown, Caller>()
   const app = buildApp({
     store,
-    config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' }),
+    config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000', ...environment }),
     findingWorkers: [inProcessWorker()],
+    startReading: readHere,
     authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? nobody,
+    ...options,
   })
   afterAll(() => app.close())
 

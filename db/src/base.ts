@@ -8,9 +8,15 @@ import { listSnapshots, readSnapshot, type Snapshot, setAside } from './snapshot
 import { StoreDamaged } from './store-errors.ts'
 import { unpackTar } from './tar.ts'
 import { emptyStore } from './template.ts'
+import { timed } from './timed.ts'
 
 type Embedded = Awaited<ReturnType<typeof connectEmbedded>>
-type Opened = { store: Embedded; isNew: boolean; recovered?: StoreHealth['recovered'] }
+type Opened = {
+  store: Embedded
+  /** Where it is new: what it was made from, as a snapshot holds it. */
+  madeFrom?: Uint8Array
+  recovered?: StoreHealth['recovered']
+}
 type Options = { unclean: boolean; onProgress: (message: string) => void }
 
 /** The major version of PostgreSQL that the embedded engine is. */
@@ -33,7 +39,7 @@ export async function openBase(folder: string, { unclean, onProgress }: Options)
   if (reason !== undefined) return recover(folder, { reason, present, snapshots, onProgress })
   if (unclean) onProgress('Checking the database, because it was not closed the last time')
   try {
-    return { store: await open(base, { thoroughly: unclean }), isNew: false }
+    return { store: await open(base, { thoroughly: unclean }) }
   } catch (error) {
     await refuseWhatIsNoDamage(base, error)
     return recover(folder, { reason: (error as Error).message, present, snapshots, onProgress })
@@ -41,9 +47,16 @@ export async function openBase(folder: string, { unclean, onProgress }: Options)
 }
 
 async function create(folder: string, onProgress: Options['onProgress']): Promise<Opened> {
-  onProgress('Creating the database')
-  await place(folder, await emptyStore())
-  return { store: await open(join(folder, 'base'), { thoroughly: false }), isNew: true }
+  const { tar, compressed } = await emptyStore(onProgress)
+  const store = await timed(
+    onProgress,
+    ['Making the data folder, with the gazetteer of places', 'Made the data folder'],
+    async () => {
+      await place(folder, tar)
+      return open(join(folder, 'base'), { thoroughly: false })
+    },
+  )
+  return { store, madeFrom: compressed }
 }
 
 type Damage = { reason: string; present: boolean; snapshots: Snapshot[]; onProgress: Options['onProgress'] }
@@ -66,7 +79,7 @@ async function recover(folder: string, { reason, present, snapshots, onProgress 
       for (const damaged of failed) await setAside(damaged)
       if (present) onProgress(`The folder as it was found is kept in ${aside}`)
       onProgress(`The database is as it was at ${taken}; what was entered later is missing from it`)
-      return { store, isNew: false, recovered: { from: taken, reason } }
+      return { store, recovered: { from: taken, reason } }
     } catch (error) {
       onProgress(`It cannot be used: ${(error as Error).message}`)
       failed.push(snapshot)

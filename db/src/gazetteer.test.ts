@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anAlliance, aSquare } from '../../test/factories.ts'
 import golden from '../../test/golden/access.json' with { type: 'json' }
 import { testStore } from '../../test/store.ts'
@@ -10,8 +10,6 @@ import { readAlliance } from './tenancy.ts'
 
 const store = await testStore()
 const { db } = store
-
-beforeAll(() => loadGazetteer(store), 180_000)
 
 const brief = (resolution: Resolution | undefined) => {
   if (resolution?.outcome === 'found') return `${resolution.place.country} ${resolution.place.name}`

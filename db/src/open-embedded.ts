@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { OpenStore, StoreHealth } from './health.ts'
 import { lockFolder } from './lock.ts'
-import { deleteUnfinished, listSnapshots, type Snapshot, writeSnapshot } from './snapshots.ts'
+import { compressTar, deleteUnfinished, listSnapshots, type Snapshot, writeSnapshot } from './snapshots.ts'
 
 const snapshotsEveryMs = 5 * 60 * 1000
 
@@ -40,7 +40,7 @@ async function openLocked(
     ])
   const snapshotFolder = join(folder, 'snapshots')
   await deleteUnfinished(snapshotFolder)
-  const { store, recovered, isNew } = await openBase(folder, { unclean: lock.abandoned, onProgress })
+  const { store, recovered, madeFrom } = await openBase(folder, { unclean: lock.abandoned, onProgress })
   const { client } = store
 
   let newest: Snapshot | undefined = (await listSnapshots(snapshotFolder))[0]
@@ -62,16 +62,18 @@ async function openLocked(
    * like what a killed process leaves: the engine brings it in order when it opens it. Making it holds this process up
    * for half a second at 95 MB (a store with the gazetteer and the demonstration), of which compressing in the engine's
    * own way would make two.
+   * @param content what the store was made from, while nothing has been written yet
    */
-  async function snapshot() {
+  async function snapshot(content?: Uint8Array) {
     const counter = await transactions()
     if (newest?.transactions === counter) return
-    await client.exec('checkpoint')
-    newest = await writeSnapshot(snapshotFolder, await client.dumpDataDir('none'), counter)
+    if (!content) await client.exec('checkpoint')
+    const copy = content ?? (await compressTar(await client.dumpDataDir('none')))
+    newest = await writeSnapshot(snapshotFolder, copy, counter)
   }
 
-  const attempt = () =>
-    snapshot().then(
+  const attempt = (content?: Uint8Array) =>
+    snapshot(content).then(
       () => {
         snapshotProblem = undefined
       },
@@ -82,7 +84,9 @@ async function openLocked(
     )
 
   try {
-    if (!isNew && (await pendingMigrations(store)).length > 0) {
+    // A new store is never without a snapshot, and its first one costs nothing but the writing.
+    if (madeFrom) await attempt(madeFrom)
+    else if ((await pendingMigrations(store)).length > 0) {
       onProgress('Bringing the database to this version, after a snapshot of it')
       await snapshot()
     }
@@ -96,7 +100,7 @@ async function openLocked(
 
   let running: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
-    running = running.then(attempt)
+    running = running.then(() => attempt())
   }, snapshotsEveryMs).unref()
 
   async function close() {

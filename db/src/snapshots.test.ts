@@ -2,7 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { deleteUnfinished, listSnapshots, readSnapshot, setAside, writeSnapshot } from './snapshots.ts'
+import {
+  compressTar,
+  deleteUnfinished,
+  listSnapshots,
+  readSnapshot,
+  setAside,
+  writeSnapshot,
+} from './snapshots.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -11,8 +18,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const content = new Blob(['as good as a tar '.repeat(10_000)])
-const take = (taken: string, transactions = '1') =>
-  writeSnapshot(folder, content, transactions, new Date(taken))
+const take = async (taken: string, transactions = '1') =>
+  writeSnapshot(folder, await compressTar(content), transactions, new Date(taken))
 const times = async () => (await listSnapshots(folder)).map(({ taken }) => taken)
 
 test('gives back what was written, and what its name says of it', async () => {

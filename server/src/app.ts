@@ -6,6 +6,8 @@ import { alliances } from './alliances/routes.ts'
 import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { dataset } from './dataset/routes.ts'
+import type { StartReading } from './exchange/file-reader.ts'
+import { forkReading } from './exchange/fork-reading.ts'
 import { imports } from './exchange/routes.ts'
 import { gapComments, gapDecisions } from './gap-decisions/routes.ts'
 import { finding } from './gaps/finding.ts'
@@ -28,6 +30,7 @@ import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
 import { compileValidator } from './http/validation.ts'
 import { organisations } from './organisations/routes.ts'
+import { account } from './people/account-routes.ts'
 import { attempts } from './people/attempts.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
 import { invitations } from './people/invitation-routes.ts'
@@ -55,12 +58,15 @@ export type AppOptions = {
   findingWorkers?: readonly FindingWorker[]
   /** Whether to do what is due when a day begins. */
   daily?: boolean
+  /** Where the files of imports are read; a process of its own for each, unless told otherwise. */
+  startReading?: StartReading
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
     store: Store
     config: Config
+    startReading: StartReading
   }
 }
 
@@ -74,6 +80,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
     genReqId: newId,
   })
   app.decorate('store', store).decorate('config', config)
+  app.decorate('startReading', options.startReading ?? forkReading)
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)
@@ -100,6 +107,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       api.register(people)
       api.register(signIn)
       api.register(passwordLinks)
+      api.register(account)
       api.register(alliances)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
@@ -128,6 +136,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(gapDecisions)
   alliance.register(gapComments)
   alliance.register(crud('action'))
+  alliance.register(crud('source'))
   alliance.register(dataset)
   alliance.register(gaps)
   alliance.register(imports)

@@ -6,6 +6,7 @@ import { type Config, readConfig, readEnvironment } from './config.ts'
 import { ImportRefused, importFile, importOptions, readImportArguments } from './exchange/import-command.ts'
 import { explainFailure } from './explain-failure.ts'
 import { describeError } from './http/describe-error.ts'
+import { AccountRefused, readAccountArguments, runAccountCommand } from './people/account-command.ts'
 
 const help = `Usage: pnpm atlas COMMAND
 
@@ -20,6 +21,9 @@ const help = `Usage: pnpm atlas COMMAND
       --language LANGUAGE       of the report: en (default) or fr
       --dry-run                 say what would happen, and change nothing
   alliances                     List the alliances
+  account list                  List the accounts: who is an operator, who belongs where
+  account link ADDRESS          Print a one-time link by which this account chooses a new password
+  account operator ADDRESS      Make this account an operator
   help                          Show this
 
 The store is the one of the service: DATABASE_URL, or the folder DATA_DIR, which one process at a time can use.
@@ -42,6 +46,13 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
     parseArgs({ args: rest })
     return withStore(listAlliances)
   }
+  if (command === 'account') {
+    const wanted = readAccountArguments(rest)
+    return withStore(async ({ db }, { baseUrl }) => {
+      await runAccountCommand(db, wanted, { baseUrl, print: console.log })
+      return 0
+    }, whileServing.account)
+  }
   if (command === 'import') {
     const wanted = readImportArguments(
       parseArgs({ args: rest, allowPositionals: true, options: importOptions }),
@@ -51,21 +62,34 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
   throw new UsageError(`There is no command ${command}.`)
 }
 
-async function withStore(work: (store: OpenStore) => Promise<number>): Promise<number> {
+/** What to do instead where the embedded store is in use: one process at a time has it. */
+const whileServing = {
+  import: 'While the service runs, files are imported in the browser: open the alliance, then Import.',
+  account: 'The service has the embedded store to itself: stop it, say this again, and start it anew.',
+}
+
+async function withStore(
+  work: (store: OpenStore, config: Config) => Promise<number>,
+  instead = whileServing.import,
+): Promise<number> {
   const config = readConfig(readEnvironment())
   try {
     const store = await openStore({ ...config, onProgress: tell })
     try {
-      return await work(store)
+      return await work(store, config)
     } finally {
       await store.close()
     }
   } catch (error) {
-    return explain(error, config)
+    return explain(error, config, instead)
   }
 }
 
-function explain(error: unknown, config: Config): number {
+function explain(error: unknown, config: Config, instead: string): number {
+  if (error instanceof AccountRefused) {
+    tell(error.message)
+    return 1
+  }
   if (error instanceof ImportRefused) {
     tell(error.message)
     return error.exitCode
@@ -73,8 +97,7 @@ function explain(error: unknown, config: Config): number {
   const reason = explainFailure(error, config)
   if (reason === undefined) throw error
   tell(reason)
-  if (error instanceof StoreInUse)
-    tell('While the service runs, files are imported in the browser: open the alliance, then Import.')
+  if (error instanceof StoreInUse) tell(instead)
   return 1
 }
 
@@ -96,7 +119,11 @@ try {
   if (error instanceof ImportRefused) {
     tell(error.message)
     process.exitCode = error.exitCode
-  } else if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
+  } else if (
+    error instanceof UsageError ||
+    error instanceof AccountRefused ||
+    code.startsWith('ERR_PARSE_ARGS')
+  ) {
     tell(`${message}\nSee pnpm atlas help.`)
     process.exitCode = 2
   } else {

@@ -1,5 +1,6 @@
 import { StoreDamaged, StoreUnsuitable } from '@atlas/db/open'
 import { expect, test } from 'vitest'
+import { CannotStart } from './cannot-start.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { explainFailure } from './explain-failure.ts'
 
@@ -8,6 +9,7 @@ const ofSystem = (code: string, syscall: string) => Object.assign(new Error(code
 
 test.each([
   [new ConfigError('PORT is wrong.'), 'PORT is wrong.'],
+  [new CannotStart('There are no pages.'), 'There are no pages.'],
   [new StoreDamaged('Nothing can be opened.'), 'Nothing can be opened.'],
   [new StoreUnsuitable('There is no PostGIS.'), 'There is no PostGIS.'],
   [ofSystem('EADDRINUSE', 'listen'), 'Port 80 is in use'],

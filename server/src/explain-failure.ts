@@ -1,8 +1,9 @@
 import { MigrationError } from '@atlas/db/migrate'
 import { StoreDamaged, StoreInUse, StoreUnsuitable } from '@atlas/db/open'
+import { CannotStart } from './cannot-start.ts'
 import { type Config, ConfigError } from './config.ts'
 
-const tellTheirOwn = [ConfigError, MigrationError, StoreDamaged, StoreInUse, StoreUnsuitable]
+const tellTheirOwn = [CannotStart, ConfigError, MigrationError, StoreDamaged, StoreInUse, StoreUnsuitable]
 
 /** Why the service did not start and what to do about it; undefined where nobody foresaw it. */
 export function explainFailure(error: unknown, config: Config | undefined): string | undefined {

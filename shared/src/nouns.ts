@@ -18,6 +18,7 @@ import { Organisation, OrganisationCreate, OrganisationUpdate } from './organisa
 import { Partnership, PartnershipCreate, PartnershipUpdate } from './partnerships.ts'
 import { Seat, SeatCreate, SeatUpdate } from './seats.ts'
 import { Sector, SectorCreate, SectorUpdate } from './sectors.ts'
+import { Source, SourceCreate, SourceUpdate } from './sources.ts'
 import { Survey, SurveyCreate, SurveyUpdate } from './surveys.ts'
 import { Territory, TerritoryCreate, TerritoryUpdate } from './territories.ts'
 
@@ -34,7 +35,7 @@ export type NounEntry = {
   schemas: { item: TObject; create: TObject; update: TObject }
   /** Who reads it without being a member; nobody where nothing is said. */
   readers?: 'guests'
-  /** What guests read as empty of what they read. */
+  /** Columns of which guests read nothing, or less than members; the view that opens the table to them names the same. */
   withheld?: readonly string[]
   /** The noun that a column names a record of; `gap` is the identity of a computed one, which has no table. */
   refers?: Readonly<Record<string, string>>
@@ -89,7 +90,10 @@ export const nouns = {
       },
       location: {
         field: 'locations',
-        withheld: ['label', 'address', 'locality', 'country', 'point'],
+        withheld: [
+          ...['label', 'address', 'locality', 'country', 'point'],
+          ...['precision', 'publicPrecision', 'territoryId'],
+        ],
         refers: { territoryId: 'territory' },
         named: ['label', 'address', 'locality'],
         computed: ['territoryId'],
@@ -193,6 +197,13 @@ export const nouns = {
     schemas: { item: Action, create: ActionCreate, update: ActionUpdate },
     refers: { responsibleId: 'organisation', gap: 'gap' },
     named: ['title'],
+    dataset: false,
+  },
+  source: {
+    path: 'sources',
+    schemas: { item: Source, create: SourceCreate, update: SourceUpdate },
+    named: ['title'],
+    past: ['publishedOn'],
     dataset: false,
   },
   alliance: {

@@ -90,3 +90,53 @@ export const InvitationAccept = Type.Object(
   { additionalProperties: false },
 )
 export type InvitationAccept = Static<typeof InvitationAccept>
+
+/** An account as its owner sees it. */
+export const Account = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  email: Type.String(),
+  createdAt: Instant,
+  operator: Type.Boolean(),
+  lastOwnerOf: Type.Array(Type.Object({ slug: Type.String(), name: Type.String() }), {
+    description: 'alliances that would be left without an owner: the account cannot be deleted',
+  }),
+  lastOperator: Type.Boolean({ description: 'nobody else runs the service: it cannot be deleted' }),
+})
+export type Account = Static<typeof Account>
+
+export const AccountUpdate = Type.Object(
+  {
+    name: Type.Optional(Name(200)),
+    email: Type.Optional(Type.String({ format: 'email', maxLength: 320 })),
+    currentPassword: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 200, description: 'with a new address' }),
+    ),
+  },
+  { additionalProperties: false, minProperties: 1 },
+)
+export type AccountUpdate = Static<typeof AccountUpdate>
+
+export const AccountDelete = Type.Object(
+  { currentPassword: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+)
+export type AccountDelete = Static<typeof AccountDelete>
+
+export const PasswordChange = Type.Object(
+  { currentPassword: Type.String({ minLength: 1, maxLength: 200 }), newPassword: NewPassword },
+  { additionalProperties: false },
+)
+export type PasswordChange = Static<typeof PasswordChange>
+
+/** A browser that is signed in. */
+export const Session = Type.Object({
+  id: Type.String(),
+  isThis: Type.Boolean({ description: 'whether it is the one that asks' }),
+  createdAt: Instant,
+  usedAt: { ...Instant, description: 'to the day' },
+  expiresAt: Instant,
+  address: nullable(Type.String()),
+  browser: nullable(Type.String({ description: 'as it calls itself' })),
+})
+export type Session = Static<typeof Session>

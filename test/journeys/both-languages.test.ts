@@ -33,7 +33,10 @@ const pages: [path: string, as: 'guest' | 'owner', ready: (page: Page) => Promis
   ['TRAINING/settings?section=sectors', 'owner', headed],
   ['TRAINING/settings?section=territories', 'owner', headed],
   ['TRAINING/settings?section=surveys', 'owner', headed],
-  ['TRAINING/settings?section=invitations', 'owner', headed],
+  ['TRAINING/settings?section=people', 'owner', headed],
+  ['/account', 'owner', headed],
+  ['/new-alliance', 'owner', headed],
+  ['TRAINING/settings?section=sources', 'owner', headed],
   ['TRAINING/o/no-such-organisation', 'guest', headed],
   ['/no-such-page', 'guest', headed],
 ]

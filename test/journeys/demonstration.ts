@@ -1,9 +1,9 @@
-import { inject } from 'vitest'
 import type { Overview } from '../../shared/src/alliances.ts'
+import { here } from './here.ts'
 
 /** The alliances of the demonstration, as anybody may see them. */
 async function demonstration(): Promise<Overview['alliances']> {
-  const response = await fetch(`${inject('address')}/api/overview`)
+  const response = await fetch(`${here().address}/api/overview`)
   return ((await response.json()) as Overview).alliances
 }
 

@@ -1,7 +1,8 @@
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import type { Alliance, AllianceCreate } from '../../shared/src/alliances.ts'
 import type { Organisation, OrganisationCreate } from '../../shared/src/organisations.ts'
 import type { Sector, SectorCreate } from '../../shared/src/sectors.ts'
+import { here } from './here.ts'
 import { visit } from './visit.ts'
 
 /** What a journey starts from, in an alliance of its own: nothing that others do shows there. */
@@ -20,7 +21,7 @@ export async function foundAlliance(
 ): Promise<Founded> {
   const { request } = (await visit('/', { as: 'owner' })).context()
   const post = async <Answer>(path: string, data: unknown): Promise<Answer> => {
-    const response = await request.post(`${inject('address')}/api/alliances${path}`, { data })
+    const response = await request.post(`${here().address}/api/alliances${path}`, { data })
     expect(response.status(), await response.text()).toBe(201)
     return response.json()
   }

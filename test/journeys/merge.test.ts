@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Organisation, OrganisationCreate } from '../../shared/src/organisations.ts'
 import { faultsFor } from './accessibility.ts'
 import { foundAlliance } from './found.ts'
+import { here } from './here.ts'
 import { visit } from './visit.ts'
 
 const create = async (page: Page, slug: string, data: OrganisationCreate): Promise<string> => {
-  const path = `${inject('address')}/api/alliances/${slug}/organisations`
+  const path = `${here().address}/api/alliances/${slug}/organisations`
   const response = await page.context().request.post(path, { data })
   return ((await response.json()) as Organisation).id
 }

@@ -6,23 +6,53 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
+import { buildFace } from '../../scripts/face/build.ts'
 import { findChromium } from '../setup/find-engines.ts'
+
+/** What one worker visits; another one has its own, so that journeys beside each other do not meet. */
+export type Place = {
+  /** Where the service answers, without a slash at the end. */
+  address: string
+  /** The one-time link for the first owner, as printed at first start. */
+  ownerLink: string
+  /** Where the browser listens. */
+  browser: string
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the service answers, without a slash at the end. */
-    address: string
-    /** The one-time link for the first owner, as printed at first start. */
-    ownerLink: string
-    /** Where the browser listens. */
-    browser: string
+    /** One for each worker. */
+    places: Place[]
   }
 }
 
-/** One service on an empty data folder, started as anybody starts it, and one browser, for all journeys. */
-export default async function serve({ provide }: TestProject) {
+type Opened = { place: Place; close: () => Promise<void> }
+
+/** For each worker a service on an empty data folder, started as anybody starts it, and a browser. */
+export default async function serve({ provide, config }: TestProject) {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('Chromium is missing: install chromium or set CHROMIUM_PATH.')
+  // Before they start, because all of them would.
+  await buildFace()
+  const opening = Array.from({ length: config.maxWorkers }, () => open(executablePath))
+  const opened = (await Promise.allSettled(opening)).flatMap((each) =>
+    each.status === 'fulfilled' ? [each.value] : [],
+  )
+  const close = async () => {
+    await Promise.all(opened.map((each) => each.close()))
+  }
+  if (opened.length < opening.length) {
+    await close()
+    await Promise.all(opening)
+  }
+  provide(
+    'places',
+    opened.map(({ place }) => place),
+  )
+  return close
+}
+
+async function open(executablePath: string): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-journeys-'))
   const service = spawn(process.execPath, ['scripts/start.ts'], {
     env: {
@@ -35,7 +65,7 @@ export default async function serve({ provide }: TestProject) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const browser = await chromium.launchServer({ executablePath, args: switches })
-  const stop = async () => {
+  const close = async () => {
     await browser.close()
     if (service.exitCode === null) {
       service.kill('SIGTERM')
@@ -45,15 +75,11 @@ export default async function serve({ provide }: TestProject) {
   }
   process.once('exit', () => service.kill('SIGKILL'))
   try {
-    const { address, ownerLink } = await announced(service)
-    provide('address', address)
-    provide('ownerLink', ownerLink)
-    provide('browser', browser.wsEndpoint())
+    return { place: { ...(await announced(service)), browser: browser.wsEndpoint() }, close }
   } catch (error) {
-    await stop()
+    await close()
     throw error
   }
-  return stop
 }
 
 /** That of whoever runs the tests, but for what chooses another store or speaks to the tests alone. */

@@ -5,7 +5,8 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
-import { expect, inject, onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { here } from './here.ts'
 
 type Visitor = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'> & {
   /** A guest has no account; the owner came through the one-time link. */
@@ -61,9 +62,9 @@ const shared = globalThis as {
 }
 
 async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
-  shared.browser ??= chromium.connect(inject('browser'))
+  shared.browser ??= chromium.connect(here().browser)
   const context = await (await shared.browser).newContext({
-    baseURL: inject('address'),
+    baseURL: here().address,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     // What moves is waited for by nobody: pages are as they will be.
@@ -79,7 +80,7 @@ function ownerState() {
   shared.ownerState ??= (async () => {
     const context = await newContext({})
     const page = await context.newPage()
-    await page.goto(inject('ownerLink'))
+    await page.goto(here().ownerLink)
     await createAccount(page, owner)
     const state = await context.storageState()
     await context.close()

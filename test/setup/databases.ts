@@ -1,7 +1,15 @@
 import { connectPostgres } from '../../db/src/connect.ts'
+import { loadGazetteer } from '../../db/src/gazetteer.ts'
 import { migrate } from '../../db/src/migrate.ts'
 
-/** The migrated database that every other one is copied from. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the tests' own PostgreSQL answers, without a database name; absent when the embedded engine is tested. */
+    postgres: string | undefined
+  }
+}
+
+/** The migrated database with the gazetteer, that every other one is copied from. */
 export const template = 'atlas_template'
 
 /**
@@ -18,5 +26,6 @@ export async function createDatabase(server: string, name: string, from: string)
 export async function createTemplate(server: string): Promise<void> {
   const store = await connectPostgres(await createDatabase(server, template, 'template0'))
   await migrate(store)
+  await loadGazetteer(store)
   await store.close()
 }

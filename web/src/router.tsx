@@ -200,6 +200,12 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./people/welcome-page.tsx'), 'WelcomePage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
+})
+
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: 'new-password/$token',
@@ -226,6 +232,7 @@ const routes = root.addChildren([
   signIn,
   welcome,
   newPassword,
+  account,
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

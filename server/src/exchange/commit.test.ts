@@ -1,9 +1,8 @@
-import { loadGazetteer } from '@atlas/db/gazetteer'
 import { changeAlliance, newId, readAlliance } from '@atlas/db/tenancy'
 import type { ImportUpdate } from '@atlas/shared/exchange/import'
 import type { ImportRowsUpdate } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   aFormerOrganisation,
   aLocation,
@@ -24,9 +23,9 @@ import { updateRows } from './decisions.ts'
 import { everythingOf } from './everything.factory.ts'
 import { readImport } from './queries.ts'
 import { startImport } from './read.ts'
+import { readHere } from './read-here.ts'
 
 const store = await testStore()
-beforeAll(() => loadGazetteer(store))
 
 const within = <T>(allianceId: string, read: Parameters<typeof readAlliance<T>>[2]) =>
   readAlliance(store.db, allianceId, read)
@@ -38,6 +37,7 @@ const stage = (allianceId: string, lines: string[], update?: ImportUpdate) =>
     fileName: 'partners.csv',
     file: { bytes: new TextEncoder().encode(lines.join('\n')) },
     ...(update && { update }),
+    startReading: readHere,
   })
 
 async function commit(allianceId: string, importId: string) {

@@ -12,7 +12,7 @@ import { stageFile } from './stage.ts'
 
 /** Takes decisions about an import, up to writing it or throwing it away. */
 export function registerDeciding(scope: Scope) {
-  const { store } = scope
+  const { store, startReading } = scope
 
   scope.patch(
     '/imports/:id',
@@ -31,7 +31,7 @@ export function registerDeciding(scope: Scope) {
         again: await updateImport(trx, key, request.body),
         updated: await readImport(trx, key.importId),
       }))
-      if (again) scope.inBackground(request, (signal) => stageFile(store, key, { signal }))
+      if (again) scope.inBackground(request, (signal) => stageFile(store, key, { signal, startReading }))
       return updated as Import
     },
   )

@@ -1,5 +1,4 @@
-import { loadGazetteer } from '@atlas/db/gazetteer'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { aLocation, anAlliance, anOrganisation, aSector } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
 import { importer } from './uploads.factory.ts'
@@ -11,7 +10,6 @@ let alliance: string
 let member: ReturnType<typeof as>
 let desk: ReturnType<typeof importer>
 
-beforeAll(() => loadGazetteer(store), 180_000)
 beforeEach(async () => {
   alliance = await anAlliance(store, { country: 'FR', languages: ['fr'] })
   member = as(aMember(alliance))

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { Store } from '@atlas/db/connect'
-import { loadGazetteer } from '@atlas/db/gazetteer'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
@@ -49,7 +48,6 @@ describe('the demonstration', () => {
   let store: Store
   beforeAll(async () => {
     store = await ownStore()
-    await loadGazetteer(store)
     await loadDemonstration(store)
   }, 180_000)
   afterAll(() => store.close())

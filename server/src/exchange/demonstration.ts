@@ -14,6 +14,7 @@ import {
 } from './demonstration-alliances.ts'
 import { readImport } from './queries.ts'
 import { startImport } from './read.ts'
+import { readHere } from './read-here.ts'
 
 const actor: Actor = { id: null, name: 'Demonstration' }
 
@@ -84,7 +85,14 @@ async function bringIn(
   { name, update }: DemonstrationAlliance['files'][number],
 ): Promise<void> {
   const path = fileURLToPath(new URL(name, demonstrationFolder))
-  const importId = await startImport(store, { allianceId, actor, fileName: name, file: { path }, update })
+  const importId = await startImport(store, {
+    allianceId,
+    actor,
+    fileName: name,
+    file: { path },
+    update,
+    startReading: readHere,
+  })
   const read = await readAlliance(store.db, allianceId, (trx) => readImport(trx, importId))
   if (read?.status === 'ready') await commitImport(store, { allianceId, importId, actor })
   const done = await readAlliance(store.db, allianceId, (trx) => readImport(trx, importId))

@@ -4,10 +4,12 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance, anImport } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
+import { forkReading } from './fork-reading.ts'
 import { importer } from './uploads.factory.ts'
 import { workingOn } from './work.ts'
 
-const service = await testService()
+// Files are read by processes of their own: what becomes of these is what is tested.
+const service = await testService({ startReading: forkReading })
 const { store, as } = service
 
 let alliance: string

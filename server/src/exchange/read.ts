@@ -3,6 +3,7 @@ import type { Store } from '@atlas/db/connect'
 import { type Actor, newId, readAlliance } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Import, ImportUpdate } from '@atlas/shared/exchange/import'
+import type { StartReading } from './file-reader.ts'
 import { keepFile } from './kept-file.ts'
 import { optionsAfter } from './options.ts'
 import { forgetOld } from './queries.ts'
@@ -18,7 +19,7 @@ type Upload = {
   update?: ImportUpdate
 }
 
-export type ReadingProgress = (progress: Import['progress']) => void
+type Reading = { onProgress?: (progress: Import['progress']) => void; startReading?: StartReading }
 
 /**
  * Reads a whole file and stages it.
@@ -26,14 +27,14 @@ export type ReadingProgress = (progress: Import['progress']) => void
  */
 export async function startImport(
   store: Store,
-  { onProgress, ...upload }: Upload & { onProgress?: ReadingProgress },
+  { onProgress, startReading, ...upload }: Upload & Reading,
 ): Promise<string> {
   const { allianceId, file } = upload
   const path = 'path' in file ? file.path : temporaryPath()
   try {
     if ('bytes' in file) await writeFile(path, file.bytes, { mode: 0o600 })
     const importId = await createImport(store, { ...upload, file: { path } })
-    await stageFile(store, { allianceId, importId }, { path, onProgress })
+    await stageFile(store, { allianceId, importId }, { path, onProgress, startReading })
     return importId
   } finally {
     if ('bytes' in file) await rm(path, { force: true })

@@ -1,13 +1,12 @@
-import { loadGazetteer } from '@atlas/db/gazetteer'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anAlliance, aSector, tester } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
 import { commitImport } from './commit.ts'
 import { startImport } from './read.ts'
+import { readHere } from './read-here.ts'
 import { reportLanguage } from './report.ts'
 
 const { store, as } = await testService()
-beforeAll(() => loadGazetteer(store))
 
 const file = [
   'name,sectors,influence,locality',
@@ -24,6 +23,7 @@ async function imported() {
     actor: tester,
     fileName: 'Liste été.csv',
     file: { bytes: new TextEncoder().encode(file) },
+    startReading: readHere,
   })
   await commitImport(store, { allianceId: alliance, importId, actor: tester })
   return { alliance, path: `/alliances/${alliance}/imports/${importId}/report.csv` }

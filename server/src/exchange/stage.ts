@@ -7,7 +7,8 @@ import type { ReadEnd } from '@atlas/shared/exchange/read-file'
 import { UnreadableFile } from '@atlas/shared/formats/unreadable-file'
 import { sql } from 'kysely'
 import { applyOptions } from './decisions.ts'
-import { FileReader } from './file-reader.ts'
+import { FileReader, type StartReading } from './file-reader.ts'
+import { forkReading } from './fork-reading.ts'
 import { fetchFile } from './kept-file.ts'
 import { placeLocalities } from './place.ts'
 import { emptyStaging, readOptions } from './queries.ts'
@@ -21,6 +22,8 @@ type Staging = {
   /** Of the file; undefined takes it from the store. */
   path?: string
   onProgress?: (progress: Import['progress']) => void
+  /** Where the file is read; a process of its own, unless told otherwise. */
+  startReading?: StartReading
   /** Stops the work; the import has been interrupted then. */
   signal?: AbortSignal
 }
@@ -89,7 +92,8 @@ class Stage {
     await this.#within((trx) => emptyStaging(trx, this.#key))
     const settings = await this.#within((trx) => readSettings(trx, allianceId, options))
     const { size } = await stat(path)
-    const reader = new FileReader({ path, settings, key: this.#key })
+    const { startReading = forkReading } = this.#options
+    const reader = new FileReader(startReading(), { path, settings, key: this.#key })
     try {
       const found = await reader.open()
       await this.#within((trx) => update(trx, this.#key, { found: json(found) }))

@@ -20,7 +20,7 @@ const fileTypes = [
 
 /** Takes files in. */
 export function registerUpload(scope: Scope) {
-  const { store, config } = scope
+  const { store, config, startReading } = scope
   scope.addContentTypeParser(fileTypes, (_request, body, parsed) => parsed(null, body))
 
   scope.post(
@@ -56,7 +56,9 @@ export function registerUpload(scope: Scope) {
       })
       const key = { allianceId: alliance.id, importId }
       const created = await reading(request, (trx) => readImport(trx, importId)).finally(() =>
-        scope.inBackground(request, (signal) => stageFile(store, key, { path, signal }).finally(discard)),
+        scope.inBackground(request, (signal) =>
+          stageFile(store, key, { path, signal, startReading }).finally(discard),
+        ),
       )
       return reply
         .code(202)

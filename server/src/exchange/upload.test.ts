@@ -2,7 +2,6 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { loadGazetteer } from '@atlas/db/gazetteer'
 import type { Import } from '@atlas/shared/exchange/import'
 import { aWorkbook } from '@atlas/shared/formats/workbook.factory'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -19,11 +18,10 @@ let member: ReturnType<typeof as>
 let desk: ReturnType<typeof importer>
 
 beforeAll(async () => {
-  await loadGazetteer(store)
   alliance = await anAlliance(store, { name: 'France', country: 'FR', languages: ['fr', 'en'] })
   member = as(aMember(alliance))
   desk = importer(service, member, alliance)
-}, 180_000)
+})
 
 describe('a file that is uploaded', () => {
   test('is read, placed and shown row by row', async () => {

@@ -1,4 +1,3 @@
-import { loadGazetteer } from '@atlas/db/gazetteer'
 import type { FigureList } from '@atlas/shared/gap-list'
 import { type Figure, type Ref, refKey } from '@atlas/shared/gaps/gap'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -30,7 +29,6 @@ let sought: string
 let path: string
 
 beforeAll(async () => {
-  await loadGazetteer(store)
   alliance = await anAlliance(store, { guestAccess: 'facts' })
   member = as(aMember(alliance))
   path = `/alliances/${alliance}/gaps/figures`
@@ -44,7 +42,7 @@ beforeAll(async () => {
   await aLocation(store, alliance, shelter, { point: bordeaux })
   await aPartnership(store, alliance, bus, shelter)
   sought = await anOrganisation(store, alliance, { status: 'missing', sectors: [health] })
-}, 180_000)
+})
 
 const read = async (): Promise<FigureList> => (await member.get(`${path}?today=2026-11-21`)).json()
 

@@ -1,4 +1,3 @@
-import { loadGazetteer } from '@atlas/db/gazetteer'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
@@ -8,9 +7,8 @@ let alliance: string
 
 beforeAll(async () => {
   service = await testService()
-  await loadGazetteer(service.store)
   alliance = await anAlliance(service.store, { guestAccess: 'facts' })
-}, 120_000)
+})
 
 const find = (query: Record<string, string>, id = alliance) =>
   service.as().get(`/alliances/${id}/places?${new URLSearchParams(query)}`)

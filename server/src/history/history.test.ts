@@ -1,9 +1,8 @@
 import { changeAlliance, newId, type Trx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import type { Change, HistoryLine } from '@atlas/shared/history'
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   aCriterion,
   aGapComment,
@@ -18,28 +17,22 @@ import {
   aPartnership,
   aSeat,
   aSector,
+  aSource,
   aSquare,
   aSurvey,
   aTerritory,
   tester,
 } from '../../../test/factories.ts'
-import { testStore } from '../../../test/store.ts'
-import { buildApp } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { testService } from '../../../test/service.ts'
 import type { Caller } from '../http/caller.ts'
 import { allianceColumn, type TrackedTable, tables } from './tables.ts'
 
-const store = await testStore()
 let caller: Caller
-let app: FastifyInstance
+const { store, app } = await testService({ authenticate: () => caller })
 let alliance: string
 
 const user = { id: 'history-test', name: 'Ada', email: 'ada@example.org' }
 
-beforeAll(() => {
-  app = buildApp({ store, config: readConfig({ LOG_LEVEL: 'silent' }), authenticate: () => caller })
-})
-afterAll(() => app.close())
 beforeEach(async () => {
   alliance = await anAlliance(store)
   caller = { user, memberships: [{ allianceId: alliance, role: 'owner' }], operator: false }
@@ -105,11 +98,12 @@ async function aRichAlliance() {
   const action = await anAction(store, alliance, { responsibleId: other, startsOn: '2026-11-21' })
   const decision = await aGapDecision(store, alliance, { gap: 'a gap' })
   await aGapComment(store, alliance, { gap: 'a gap' })
+  const source = await aSource(store, alliance, { title: 'Census', publishedOn: '2026-01-31' })
   const place = await aLocation(store, alliance, cada, { point: [-0.579180035712345, 44.83778901234567] })
   const tie = await aPartnership(store, alliance, cada, other)
   const survey = await aSurvey(store, alliance, { sectorId: health, territoryId: territory })
   const lists = { health, housing, territory, need, kind, criterion }
-  return { ...lists, cada, other, place, tie, survey, seat, action, decision }
+  return { ...lists, cada, other, place, tie, survey, seat, action, decision, source }
 }
 
 type Rich = Awaited<ReturnType<typeof aRichAlliance>>
@@ -249,6 +243,16 @@ describe('undoing brings back all that was there', () => {
           .where('id', '=', decision)
           .execute(),
     ],
+    [
+      'a source, and what it says',
+      (trx, { source }) =>
+        trx
+          .updateTable('source')
+          .set({ link: 'https://example.org', publishedOn: null })
+          .where('id', '=', source)
+          .execute(),
+    ],
+    ['what was read', (trx) => trx.deleteFrom('source').execute()],
     ['the action plan', (trx) => trx.deleteFrom('action').execute()],
     [
       'an organisation that another one approaches, and the other one',
@@ -267,7 +271,14 @@ describe('undoing brings back all that was there', () => {
         await trx.deleteFrom('organisation').where('id', '=', cada).execute()
         await trx.deleteFrom('sector').execute()
         await trx.deleteFrom('territory').execute()
-        for (const table of ['need', 'actorKind', 'criterion', 'gapDecision', 'gapComment'] as const)
+        for (const table of [
+          'need',
+          'actorKind',
+          'criterion',
+          'gapDecision',
+          'gapComment',
+          'source',
+        ] as const)
           await trx.deleteFrom(table).execute()
         await trx.updateTable('organisation').set({ status: 'closed' }).execute()
         const row = { allianceId: alliance, id: newId(), names: json({ en: 'New' }), sortName: 'new' }
@@ -427,6 +438,7 @@ describe('undoing is refused', () => {
 
   test.each([
     ['an action by its title', 'actions', 'action', 'Open a course'],
+    ['a source by its title', 'sources', 'source', 'Census'],
     ['a decision by its gap', 'gap-decisions', 'gapDecision', 'seats kind:a'],
     ['a seat by its organisation', 'seats', 'seat', 'CADA'],
     ['an expectation by its sector and place', 'expectations', 'expectation', 'health, Lormont'],
@@ -434,12 +446,18 @@ describe('undoing is refused', () => {
     const sector = await aSector(store, alliance, { code: 'health' })
     const ids = {
       action: await anAction(store, alliance, { title: 'Open a course' }),
+      source: await aSource(store, alliance, { title: 'Census' }),
       gapDecision: await aGapDecision(store, alliance, { gap: 'seats kind:a' }),
       seat: await aSeat(store, alliance, await anOrganisation(store, alliance, { name: 'CADA' })),
       expectation: await anExpectation(store, alliance, sector, { locality: 'Lormont' }),
     }
     const created = await newest(ids[table])
-    const changes = { action: { budget: '1' }, gapDecision: { reason: 'x' }, seat: { authority: true } }
+    const changes = {
+      action: { budget: '1' },
+      source: { summary: 'x' },
+      gapDecision: { reason: 'x' },
+      seat: { authority: true },
+    }
     const written = { expectation: { minimum: 7 }, ...changes }[table]
     await change((trx) => trx.updateTable(table).set(written).where('id', '=', ids[table]).execute())
     expect((await undo(created)).json()).toMatchObject({

@@ -77,6 +77,10 @@ const cases: Record<Exclude<Noun, 'alliance'>, NounCase> = {
     body: () => ({ gap: 'no-ties', text: 'Ask them.' }),
     change: { text: 'Asked.' },
   },
+  source: {
+    body: () => ({ title: 'Census of the region', link: 'https://example.org/census' }),
+    change: { summary: 'One in nine was born abroad.', publishedOn: '2026-01-31' },
+  },
   action: {
     body: () => ({ title: 'Open a course' }),
     change: { state: 'doing', dueOn: '2027-01-31' },

@@ -132,6 +132,28 @@ const refused: [
     422,
     '/responsibleId',
   ],
+  [
+    'a source that is a script',
+    'sources',
+    () => ({ title: 'Census', link: 'javascript:alert(1)' }),
+    400,
+    '/link',
+  ],
+  [
+    'a source that is a file',
+    'sources',
+    () => ({ title: 'Census', link: 'file:///etc/hosts' }),
+    400,
+    '/link',
+  ],
+  [
+    'a source of a day that has not come',
+    'sources',
+    () => ({ title: 'Census', publishedOn: '9999-12-31' }),
+    400,
+    '/publishedOn',
+  ],
+  ['a source without a title', 'sources', () => ({ title: ' ' }), 400, '/title'],
   ['a distance of nothing', 'needs', () => ({ labels: names, reachMetres: 0 }), 400, '/reachMetres'],
   [
     'a need that nobody knows',

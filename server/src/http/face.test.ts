@@ -1,35 +1,22 @@
+// Runs on one engine: the pages are served without asking the store.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testStore } from '../../../test/store.ts'
-import { buildApp } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { afterAll, expect, test } from 'vitest'
+import { testService } from '../../../test/service.ts'
 
-let app: FastifyInstance
-let folder: string
+const folder = mkdtempSync(join(tmpdir(), 'atlas-face-'))
+mkdirSync(join(folder, 'assets'))
+mkdirSync(join(folder, '.vite'))
+writeFileSync(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="STYLE_NONCE">the page')
+writeFileSync(join(folder, 'mark.svg'), '<svg></svg>')
+writeFileSync(join(folder, 'assets/main-abc.js'), 'script()')
+writeFileSync(join(folder, 'assets/main-abc.js.gz'), gzipSync('script()'))
+writeFileSync(join(folder, '.vite/manifest.json'), '{}')
+afterAll(() => rmSync(folder, { recursive: true }))
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'atlas-face-'))
-  mkdirSync(join(folder, 'assets'))
-  mkdirSync(join(folder, '.vite'))
-  writeFileSync(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="STYLE_NONCE">the page')
-  writeFileSync(join(folder, 'mark.svg'), '<svg></svg>')
-  writeFileSync(join(folder, 'assets/main-abc.js'), 'script()')
-  writeFileSync(join(folder, 'assets/main-abc.js.gz'), gzipSync('script()'))
-  writeFileSync(join(folder, '.vite/manifest.json'), '{}')
-  app = buildApp({
-    store: await testStore(),
-    config: readConfig({ LOG_LEVEL: 'silent' }),
-    faceFolder: folder,
-  })
-})
-afterAll(async () => {
-  await app.close()
-  rmSync(folder, { recursive: true })
-})
+const { app } = await testService({ faceFolder: folder })
 
 test.each(['/', '/a/bordeaux/map?q=a.b', '/a/bordeaux/o/0193', '/welcome/abc-_d'])(
   'at %s is the page',

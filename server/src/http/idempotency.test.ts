@@ -1,15 +1,11 @@
 import { newId } from '@atlas/db/tenancy'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
-import { testStore } from '../../../test/store.ts'
-import { buildApp } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { testService } from '../../../test/service.ts'
 import type { Caller } from './caller.ts'
 
-const store = await testStore()
-let app: FastifyInstance
 let caller: Caller
+const { store, app } = await testService({ authenticate: () => caller })
 let alliance: string
 
 async function somebody(): Promise<Caller> {
@@ -18,10 +14,6 @@ async function somebody(): Promise<Caller> {
   return { user, memberships: [{ allianceId: alliance, role: 'owner' }], operator: true }
 }
 
-beforeAll(() => {
-  app = buildApp({ store, config: readConfig({ LOG_LEVEL: 'silent' }), authenticate: () => caller })
-})
-afterAll(() => app.close())
 beforeEach(async () => {
   alliance = await anAlliance(store)
   caller = await somebody()

@@ -1,11 +1,9 @@
+// Runs on one engine: the description follows from the routes.
 import { nouns } from '@atlas/shared/nouns'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testStore } from '../../../test/store.ts'
-import { buildApp } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testService } from '../../../test/service.ts'
 
 type Content = Record<string, { schema?: object }>
 type Operation = {
@@ -17,14 +15,12 @@ type Operation = {
 }
 type Document = { openapi: string; paths: Record<string, Record<string, Operation>> }
 
-let app: FastifyInstance
+const { app } = await testService()
 let document: Document
 
 beforeAll(async () => {
-  app = buildApp({ store: await testStore(), config: readConfig({ LOG_LEVEL: 'silent' }) })
   document = (await app.inject('/api/openapi.json')).json()
 })
-afterAll(() => app.close())
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,3 +1,4 @@
+// Runs on one engine: days are refused before anything is written.
 import { beforeAll, expect, test } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
 import { aMember, type Client, testService } from '../../../test/service.ts'

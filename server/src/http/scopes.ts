@@ -10,7 +10,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify'
-import { type Caller, standingIn } from './caller.ts'
+import { accountOf, type Caller, standingIn } from './caller.ts'
 import { notFound } from './errors.ts'
 import { type AllianceRow, findAlliance } from './find-alliance.ts'
 import { Problem } from './problem.ts'
@@ -59,6 +59,15 @@ export const operator =
     app.addHook('onRequest', async ({ caller }) => {
       if (!caller.operator) throw refusal(caller)
     })
+    routes(app.withTypeProvider<TypeBoxTypeProvider>())
+    done()
+  }
+
+/** A scope for what people do with their own account. */
+export const signedIn =
+  (routes: (scope: Scope) => void): FastifyPluginCallback =>
+  (app, _options, done) => {
+    app.addHook('onRequest', async (request) => void accountOf(request))
     routes(app.withTypeProvider<TypeBoxTypeProvider>())
     done()
   }

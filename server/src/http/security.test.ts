@@ -1,3 +1,4 @@
+// Runs on one engine: it is about connections.
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'

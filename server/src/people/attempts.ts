@@ -60,4 +60,5 @@ type Opened<T> = { result: { value?: T; refusal?: unknown }; failed: boolean }
 /** A link that there is not, or an address that somebody tries out whether it has an account. */
 const isGuess = (error: unknown) =>
   error instanceof Problem &&
-  (error.slug === 'not-found' || error.particulars.errors?.some(({ code }) => code === 'known') === true)
+  (error.slug === 'not-found' ||
+    error.particulars.errors?.some(({ code }) => ['known', 'taken'].includes(code)) === true)

@@ -9,6 +9,7 @@ import { createInvitation } from './invitations.ts'
 
 export const password = 'correct horse battery'
 
+type Asking = { payload?: object; cookie?: string; revision?: number; address?: string }
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /** Somebody with an account and a browser of their own. */
@@ -17,7 +18,8 @@ export type Person = {
   name: string
   email: string
   cookie: string
-  ask(method: Method, path: string, payload?: object): Promise<LightMyRequestResponse>
+  /** @param revision that was seen of what is changed */
+  ask(method: Method, path: string, payload?: object, revision?: number): Promise<LightMyRequestResponse>
 }
 
 /**
@@ -41,11 +43,15 @@ export async function serviceForPeople() {
   const ask = (
     method: Method,
     path: string,
-    { payload, cookie, address = newAddress() }: { payload?: object; cookie?: string; address?: string } = {},
+    { payload, cookie, revision, address = newAddress() }: Asking = {},
   ) =>
     app.inject({
       ...{ method, url: `/api${path}`, payload },
-      headers: { 'x-forwarded-for': address, ...(cookie && { cookie }) },
+      headers: {
+        'x-forwarded-for': address,
+        ...(cookie && { cookie }),
+        ...(revision && { 'if-match': `"${revision}"` }),
+      },
     })
 
   const invite = async (allianceId: string | null, role: 'member' | 'owner' = 'member') =>
@@ -68,7 +74,8 @@ export async function serviceForPeople() {
 
   const personOf = (account: Omit<Person, 'ask'>): Person => ({
     ...account,
-    ask: (method, path, payload) => ask(method, path, { payload, cookie: account.cookie }),
+    ask: (method, path, payload, revision) =>
+      ask(method, path, { payload, revision, cookie: account.cookie }),
   })
 
   const join = async (person: Person, allianceId: string, role: 'member' | 'owner' = 'member') =>

@@ -1,26 +1,19 @@
-import type { Store } from '@atlas/db/connect'
 import { newId } from '@atlas/db/tenancy'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
-import { testStore } from '../../../test/store.ts'
-import { buildApp } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { testService } from '../../../test/service.ts'
+import { authenticate } from './authenticate.ts'
 import { createInvitation } from './invitations.ts'
 
-let store: Store
-let app: FastifyInstance
-let alliance: string
+const { store, app } = await testService({
+  authenticate,
+  environment: { AUTH_SECRET: 'a secret of the tests, long enough' },
+})
 
+let alliance: string
 beforeAll(async () => {
-  store = await testStore()
-  app = buildApp({
-    store,
-    config: readConfig({ LOG_LEVEL: 'silent', AUTH_SECRET: 'a secret of the tests, long enough' }),
-  })
   alliance = await anAlliance(store)
 })
-afterAll(() => app.close())
 
 const password = 'correct horse battery'
 

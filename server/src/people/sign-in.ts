@@ -1,4 +1,4 @@
-import { NewPassword, SignedIn, Whoami } from '@atlas/shared/people'
+import { PasswordChange, SignedIn, Whoami } from '@atlas/shared/people'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
@@ -85,10 +85,7 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
       schema: {
         tags,
         summary: 'Change the password; other sessions end',
-        body: Type.Object(
-          { currentPassword: Password, newPassword: NewPassword },
-          { additionalProperties: false },
-        ),
+        body: PasswordChange,
         response: { 200: Whoami },
       },
     },

@@ -1,7 +1,6 @@
-import { loadGazetteer } from '@atlas/db/gazetteer'
 import type { Territory } from '@atlas/shared/territories'
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   aLocation,
   anAlliance,
@@ -13,8 +12,6 @@ import {
 import { aMember, testService } from '../../../test/service.ts'
 
 const { store, as } = await testService()
-
-beforeAll(() => loadGazetteer(store), 180_000)
 
 const bordeaux: [number, number] = [-0.58, 44.84]
 

@@ -1,13 +1,10 @@
-import { loadGazetteer } from '@atlas/db/gazetteer'
 import type { PopulatedPlaces } from '@atlas/shared/dataset'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anAlliance, aSquare, aTerritory } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
 
 const { store, as } = await testService()
 const guest = as()
-
-beforeAll(() => loadGazetteer(store), 180_000)
 
 const bordeaux: [number, number] = [-0.58, 44.84]
 const open = { guestAccess: 'facts' } as const

@@ -1,7 +1,7 @@
 /** The parts of the settings page, by what they are for, in the order in which they are offered. */
 export const settingsGroups = {
   alliance: ['alliance', 'seats', 'people'],
-  lists: ['sectors', 'needs', 'actor-kinds', 'criteria', 'territories'],
+  lists: ['sectors', 'needs', 'actor-kinds', 'criteria', 'territories', 'sources'],
   gaps: ['expectations', 'surveys', 'gap-choices'],
 } as const
 

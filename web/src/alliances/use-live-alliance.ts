@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useAccessCheck } from '../people/use-access-check.ts'
 import { apiPath } from '../service/api.ts'
 import { allianceKey, datasetQuery } from './alliance-queries.ts'
 
 /** Keeps what is shown of an alliance true: whatever somebody changes, this page reads again. */
 export function useLiveAlliance(slug: string): void {
   const queryClient = useQueryClient()
+  const checkAccess = useAccessCheck(slug)
   useEffect(() => {
     /** How many changes there were when this page was last told. */
     let seen: number | undefined
@@ -23,6 +25,7 @@ export function useLiveAlliance(slug: string): void {
     events.addEventListener('change', hear)
     // Comes with each connection: what was changed before it, or while there was none, is not told again.
     events.addEventListener('revision', hear)
+    events.addEventListener('error', () => void checkAccess(events))
     return () => events.close()
-  }, [queryClient, slug])
+  }, [queryClient, slug, checkAccess])
 }

@@ -63,7 +63,10 @@ function EarlierImport({ slug, imported }: { slug: string; imported: ImportSumma
         </Group>
         {told && <Text size="sm">{told}</Text>}
         <Text size="sm" c="dimmed">
-          {t('exchange.earlier.by', { actor: imported.createdBy, at: instant(imported.createdAt) })}
+          {t('exchange.earlier.by', {
+            actor: imported.createdBy || t('people.former'),
+            at: instant(imported.createdAt),
+          })}
         </Text>
       </div>
       <Group gap="sm">

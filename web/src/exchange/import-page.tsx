@@ -81,7 +81,7 @@ function Head({ slug, imported }: { slug: string; imported: Import }) {
         {fileName}
       </Title>
       <Text size="sm" c="dimmed" mb="lg">
-        {`${fileSize(size, language)} · ${t('exchange.earlier.by', { actor: createdBy, at: instant(createdAt) })}`}
+        {`${fileSize(size, language)} · ${t('exchange.earlier.by', { actor: createdBy || t('people.former'), at: instant(createdAt) })}`}
       </Text>
     </header>
   )

@@ -29,7 +29,7 @@ export function CommentList({ slug, gapId }: { slug: string; gapId: string }) {
           <li key={comment.id} className={classes.entry}>
             <div>
               <div className={classes.quiet}>
-                {comment.authorName} · {instant(comment.createdAt)}
+                {comment.authorName || t('people.former')} · {instant(comment.createdAt)}
                 {comment.revision > 1 && ` · ${t('gaps.comment.edited')}`}
               </div>
               <div className={classes.text}>{comment.text}</div>

@@ -4,7 +4,7 @@ import { Badge, Text, VisuallyHidden } from '@mantine/core'
 import { memo } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
-import { type Told, tell } from './change-sentence.ts'
+import { type ChangeText, describeChange } from './change-sentence.ts'
 import classes from './changes.module.css'
 import { UndoButton } from './undo-button.tsx'
 
@@ -14,7 +14,7 @@ type Props = { change: Change; dataset: Dataset; mayUndo: boolean }
 export const ChangeItem = memo(function ChangeItem({ change, dataset, mayUndo }: Props) {
   const messages = useMessages()
   const { t, instant } = messages
-  const { sentence, about, edits, more } = tell(change, dataset, messages)
+  const { sentence, about, edits, more } = describeChange(change, dataset, messages)
   return (
     <li className={classes.change} data-undone={change.undoneBy !== null || undefined}>
       <div className={classes.told}>
@@ -44,7 +44,7 @@ export const ChangeItem = memo(function ChangeItem({ change, dataset, mayUndo }:
 })
 
 /** The sentence, with a link where it names something that has a page. */
-function Sentence({ sentence, about, slug }: Pick<Told, 'sentence' | 'about'> & { slug: string }) {
+function Sentence({ sentence, about, slug }: Pick<ChangeText, 'sentence' | 'about'> & { slug: string }) {
   const at = about ? sentence.indexOf(about.name) : -1
   if (!about || at < 0) return sentence
   return (
@@ -58,7 +58,7 @@ function Sentence({ sentence, about, slug }: Pick<Told, 'sentence' | 'about'> & 
   )
 }
 
-function Edits({ edits }: Pick<Told, 'edits'>) {
+function Edits({ edits }: Pick<ChangeText, 'edits'>) {
   const { t } = useMessages()
   return (
     <ul className={classes.edits}>

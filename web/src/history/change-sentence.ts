@@ -8,7 +8,7 @@ import { nameOf } from './record-names.ts'
 import { isPartField, valueInWords } from './value-words.ts'
 
 /** A change told to somebody who was not there. */
-export type Told = {
+export type ChangeText = {
   /** “Ada changed the influence of City Library from low to high.” */
   sentence: string
   /** The one record that it is about, as the sentence names it, where that has a page. */
@@ -19,21 +19,27 @@ export type Told = {
   more: string[]
 }
 
-/** Tells a change in plain words. */
-export function tell(change: Change, dataset: Dataset, words: Messages): Told {
+/** Tells a change in plain words. Whose account is gone has no name any more. */
+export function describeChange(recorded: Change, dataset: Dataset, words: Messages): ChangeText {
   const { t } = words
-  const { actor } = change
+  const actor = recorded.actor || t('history.former')
+  const change = { ...recorded, actor }
   const entries = entriesOf(change.lines)
-  if (change.action === 'organisation.merge') return tellMerge(change, entries, dataset, words)
+  if (change.action === 'organisation.merge') return describeMerge(change, entries, dataset, words)
   const main = mainEntry(change, entries)
-  if (change.action === 'change.undo') return tellUndoing(change, main, dataset, words)
-  if (main) return { ...tellEntry(change, main, dataset, words), more: tally(change, words, [main]) }
+  if (change.action === 'change.undo') return describeUndo(change, main, dataset, words)
+  if (main) return { ...describeEntry(change, main, dataset, words), more: tally(change, words, [main]) }
   const sentence = t(sentences[change.action] ?? 'history.several', { actor })
   return { sentence, about: null, edits: [], more: tally(change, words) }
 }
 
 /** An undoing is named after what was undone, where that was one thing. */
-function tellUndoing(change: Change, main: Entry | undefined, dataset: Dataset, words: Messages): Told {
+function describeUndo(
+  change: Change,
+  main: Entry | undefined,
+  dataset: Dataset,
+  words: Messages,
+): ChangeText {
   const { t } = words
   const { actor } = change
   const name = main && nameOf(main, dataset, words)
@@ -46,7 +52,12 @@ function tellUndoing(change: Change, main: Entry | undefined, dataset: Dataset, 
 }
 
 /** One organisation has become another one. Of the one that went alone, only that it did. */
-function tellMerge(change: Change, entries: readonly Entry[], dataset: Dataset, words: Messages): Told {
+function describeMerge(
+  change: Change,
+  entries: readonly Entry[],
+  dataset: Dataset,
+  words: Messages,
+): ChangeText {
   const { t, label } = words
   const { actor, lines } = change
   const { languages } = dataset.alliance
@@ -66,7 +77,7 @@ function tellMerge(change: Change, entries: readonly Entry[], dataset: Dataset, 
   return {
     sentence: t('history.organisation.merge', { actor, name, gone }),
     about: pageOf(stays, name, dataset),
-    edits: stays.edits.map((each) => tellEdit(each, false, dataset, words)),
+    edits: stays.edits.map((each) => describeEdit(each, false, dataset, words)),
     more: tally(change, words, [
       { noun: 'organisation', operation: 'delete' },
       ...(isChanged ? [{ noun: 'organisation', operation: 'update' } as const] : []),
@@ -81,12 +92,12 @@ const sentences: Record<string, MessageKey> = {
   'territory.hexagons': 'history.territory.hexagons',
 }
 
-function tellEntry(
+function describeEntry(
   { actor, action }: Pick<Change, 'actor' | 'action'>,
   entry: Entry,
   dataset: Dataset,
   words: Messages,
-): Omit<Told, 'more'> {
+): Omit<ChangeText, 'more'> {
   const { t } = words
   const { noun, operation } = entry
   const name = nameOf(entry, dataset, words) ?? t(`history.gone.${noun}`)
@@ -108,8 +119,8 @@ function tellEntry(
   return {
     sentence,
     about,
-    edits: isTold(entry)
-      ? entry.edits.map((each) => tellEdit(each, operation === 'insert', dataset, words))
+    edits: showsEdits(entry)
+      ? entry.edits.map((each) => describeEdit(each, operation === 'insert', dataset, words))
       : [],
   }
 }
@@ -121,7 +132,7 @@ const isPlain = ({ noun }: Entry, { field, before, after }: Edit) =>
   [before, after].every((value) => value === null || typeof value !== 'object')
 
 /** Of an organisation that was added or deleted, its parts are on its page or gone with it. */
-const isTold = ({ noun, operation }: Entry) =>
+const showsEdits = ({ noun, operation }: Entry) =>
   operation === 'update' || (operation === 'insert' && noun !== 'organisation')
 
 /** A page to open: an organisation that is still there. */
@@ -130,7 +141,7 @@ const pageOf = ({ noun, id }: Entry, name: string, { organisations }: Dataset) =
     ? { organisationId: id, name }
     : null
 
-function tellEdit(edit: Edit, isFirst: boolean, dataset: Dataset, words: Messages) {
+function describeEdit(edit: Edit, isFirst: boolean, dataset: Dataset, words: Messages) {
   const { field, before, after } = edit
   const inWords = (value: unknown) => valueInWords(field, value, dataset, words)
   const name = fieldInWords(field, words)
@@ -147,10 +158,10 @@ function tellEdit(edit: Edit, isFirst: boolean, dataset: Dataset, words: Message
 function tally(
   change: Change,
   { t }: Messages,
-  told: readonly Pick<Entry, 'noun' | 'operation'>[] = [],
+  named: readonly Pick<Entry, 'noun' | 'operation'>[] = [],
 ): string[] {
   return tallyOf(change).flatMap(({ noun, operation, count }) => {
-    const more = count - told.filter((entry) => entry.noun === noun && entry.operation === operation).length
+    const more = count - named.filter((entry) => entry.noun === noun && entry.operation === operation).length
     return more > 0 ? t(`history.tally.${noun}.${operation}`, { n: more }) : []
   })
 }

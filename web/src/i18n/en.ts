@@ -24,6 +24,7 @@ import { seats } from './en/seats.ts'
 import { sectors } from './en/sectors.ts'
 import { selection } from './en/selection.ts'
 import { shell } from './en/shell.ts'
+import { sources } from './en/sources.ts'
 import { surveys } from './en/surveys.ts'
 import { table } from './en/table.ts'
 import { templates } from './en/templates.ts'
@@ -57,6 +58,7 @@ export const en = {
   ...sectors,
   ...selection,
   ...shell,
+  ...sources,
   ...surveys,
   ...table,
   ...templates,

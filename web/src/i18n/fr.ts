@@ -26,6 +26,7 @@ import { seats } from './fr/seats.ts'
 import { sectors } from './fr/sectors.ts'
 import { selection } from './fr/selection.ts'
 import { shell } from './fr/shell.ts'
+import { sources } from './fr/sources.ts'
 import { surveys } from './fr/surveys.ts'
 import { table } from './fr/table.ts'
 import { templates } from './fr/templates.ts'
@@ -58,6 +59,7 @@ export const fr = inFrench({
   ...sectors,
   ...selection,
   ...shell,
+  ...sources,
   ...surveys,
   ...table,
   ...templates,

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconLogin2, IconLogout2, IconPlus } from '@tabler/icons-react'
+import { IconLogin2, IconLogout2, IconPlus, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSignOut } from './sign-in.ts'
@@ -24,6 +24,12 @@ export function AccountItems() {
   return (
     <>
       <Menu.Label>{whoami.user.name}</Menu.Label>
+      <Menu.Item
+        leftSection={<IconUser size={16} stroke={1.6} aria-hidden />}
+        renderRoot={(props) => <Link to="/account" {...props} />}
+      >
+        {t('people.account')}
+      </Menu.Item>
       {whoami.operator && (
         <Menu.Item
           leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}

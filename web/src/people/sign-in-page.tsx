@@ -1,5 +1,6 @@
 import { InvitationAccept } from '@atlas/shared/people'
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -13,7 +14,7 @@ import { useSignIn } from './sign-in.ts'
 
 /** Opens the session of somebody who has an account. There is no other way to one than an invitation. */
 export function SignInPage() {
-  const { t } = useMessages()
+  const { t, instant } = useMessages()
   usePageTitle(t('people.signIn'))
   const { from } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
@@ -27,7 +28,20 @@ export function SignInPage() {
   })
   const attempt = useMutation({
     mutationFn: signIn,
-    onSuccess: () => navigate({ href: from ?? '/', replace: true }),
+    onSuccess: ({ failedAttempts }) => {
+      if (failedAttempts)
+        notifications.show({
+          title: t('people.failed.title'),
+          message: t('people.failed', {
+            count: failedAttempts.count,
+            date: instant(failedAttempts.since),
+          }),
+          color: 'yellow',
+          // Who looks away for a moment must not miss it.
+          autoClose: false,
+        })
+      return navigate({ href: from ?? '/', replace: true })
+    },
   })
   return (
     <Stack maw={400} w="100%" mx="auto" px="md" py={64} gap="lg">

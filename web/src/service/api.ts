@@ -9,6 +9,8 @@ export class ProblemError extends Error {
   readonly current: unknown
   /** With `merged`: the organisation that it has become. */
   readonly mergedInto: string | undefined
+  /** With `too-many-attempts`: how long to wait, in seconds. */
+  readonly retryAfter: number | undefined
   /** What the operator can find in the log. */
   readonly instance: string | undefined
 
@@ -20,6 +22,7 @@ export class ProblemError extends Error {
     this.faults = problem.errors ?? []
     this.current = problem.current
     this.mergedInto = problem.mergedInto
+    this.retryAfter = problem.retryAfter
     this.instance = problem.instance
   }
 }

@@ -13,6 +13,7 @@ import { PeopleSettings } from '../people/people-settings.tsx'
 import { useMay, useWhoami } from '../people/whoami-queries.ts'
 import { SeatSettings } from '../seats/seat-settings.tsx'
 import { SectorSettings } from '../sectors/sector-settings.tsx'
+import { SourceSettings } from '../sources/source-settings.tsx'
 import { SurveySettings } from '../surveys/survey-settings.tsx'
 import { TerritorySettings } from '../territories/territory-settings.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -32,6 +33,7 @@ const panels = {
   territories: TerritorySettings,
   expectations: ExpectationSettings,
   surveys: SurveySettings,
+  sources: SourceSettings,
   'gap-choices': GapChoicesSettings,
 } as const satisfies Record<SettingsSection, unknown>
 

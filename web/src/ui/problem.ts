@@ -12,7 +12,10 @@ export const needsReload = (error: unknown): boolean => error instanceof Error &
 
 /** What went wrong and what to do, in the reader's language. */
 export function sentenceOf(error: unknown, t: Messages['t']): string {
-  if (error instanceof ProblemError) return t(keyed(`problems.${error.slug}`) ?? 'problems.internal')
+  if (error instanceof ProblemError)
+    return t(keyed(`problems.${error.slug}`) ?? 'problems.internal', {
+      minutes: Math.ceil((error.retryAfter ?? 60) / 60),
+    })
   if (error instanceof UnreachableError || needsReload(error)) return t('problems.unreachable')
   return t('problems.unexpected')
 }

@@ -1,4 +1,5 @@
 export const history = {
+  'history.former': 'A former member',
   'history.title': 'History',
   'history.about': 'Who changed what, and when. Everything can be taken back.',
   'history.empty': 'Nothing has been changed yet.',

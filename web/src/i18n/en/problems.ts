@@ -35,7 +35,8 @@ const bySlug = {
   'problems.revision-required':
     'The page did not say which version it was changing. Reload it and try again.',
   'problems.too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
-  'problems.too-many-attempts': 'Too many wrong attempts. Wait a little, then try again.',
+  'problems.too-many-attempts':
+    'Too many wrong attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}. If you have forgotten your password, an owner of your alliance can send you a link for a new one.',
   'problems.unavailable': 'The service is busy or restarting. Try again in a moment; nothing was changed.',
   'problems.internal':
     'Something failed in the service. Try again; if it fails again, give the operator the number below.',
@@ -104,6 +105,7 @@ export const problems = {
     'This password is easy to guess: it is on lists of leaked passwords, or like one of them. Take a few random words.',
   'problems.fault.holds-name':
     'Choose a password without your name or address, or the name of the alliance or of Alliance Atlas.',
+  'problems.fault.taken': 'Another account has this address. Choose a different one.',
   'problems.fault.credentials': 'This is not right. Check it; capital letters count.',
   'problems.fault.credentials.password':
     'This address and this password do not go together. Check both; capital letters count.',

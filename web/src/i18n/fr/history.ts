@@ -1,6 +1,7 @@
 import type { history as en } from '../en/history.ts'
 
 export const history = {
+  'history.former': 'Un ancien membre',
   'history.title': 'Historique',
   'history.about': 'Qui a changé quoi, et quand. Tout peut être annulé.',
   'history.empty': 'Rien n’a encore été modifié.',

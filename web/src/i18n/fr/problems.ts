@@ -37,7 +37,8 @@ export const problems = {
   'problems.revision-required':
     'La page n’a pas dit quelle version elle modifiait. Rechargez-la et réessayez.',
   'problems.too-many-requests': 'Trop de demandes en peu de temps. Attendez une minute et réessayez.',
-  'problems.too-many-attempts': 'Trop d’essais erronés. Attendez un peu, puis réessayez.',
+  'problems.too-many-attempts':
+    'Trop d’essais erronés. Réessayez dans {minutes, plural, one {une minute} other {# minutes}}. En cas d’oubli du mot de passe, un propriétaire de votre alliance peut vous envoyer un lien pour en choisir un autre.',
   'problems.unavailable':
     'Le service est occupé ou redémarre. Réessayez dans un instant ; rien n’a été modifié.',
   'problems.internal':
@@ -106,6 +107,7 @@ export const problems = {
     'Ce mot de passe est facile à deviner : il figure dans les listes de mots de passe volés, ou leur ressemble. Prenez quelques mots au hasard.',
   'problems.fault.holds-name':
     'Choisissez un mot de passe sans votre nom ni votre adresse, et sans le nom de l’alliance ni d’Alliance Atlas.',
+  'problems.fault.taken': 'Un autre compte a déjà cette adresse. Choisissez-en une autre.',
   'problems.fault.credentials': 'Ce n’est pas juste. Vérifiez ; les majuscules comptent.',
   'problems.fault.credentials.password':
     'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux ; les majuscules comptent.',

@@ -1,0 +1,68 @@
+import type { AddressInfo } from 'node:net'
+import { type OpenStore, openStore } from '@atlas/db/open'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.ts'
+import { claimPort } from './claim-port.ts'
+import { type Config, localUrl, readConfig, readEnvironment } from './config.ts'
+import { loadDemonstration } from './exchange/demonstration.ts'
+import { explainFailure } from './explain-failure.ts'
+import { describeError } from './http/describe-error.ts'
+import { inviteFirstOwner } from './people/invitations.ts'
+import { tellProgress } from './progress.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
+
+type Face = {
+  /** Where the built face is, or will be; without it there is none. */
+  folder?: string
+  /** Builds it where that is due. */
+  prepare?: () => Promise<void>
+}
+
+/** The service as the environment configures it; where it cannot start, the process ends with a sentence that says why. */
+export async function startService(face: Face): Promise<void> {
+  let config: Config | undefined
+  try {
+    config = readConfig(readEnvironment())
+    await serve(config, face)
+  } catch (error) {
+    console.error(explainFailure(error, config) ?? describeError(error))
+    process.exit(1)
+  }
+}
+
+/**
+ * Opens the store, fills an empty one with the demonstration, and answers requests until a signal ends it. The face is
+ * prepared meanwhile.
+ */
+async function serve(config: Config, { folder: faceFolder, prepare }: Face): Promise<void> {
+  await claimPort(config)
+  const prepared = prepare?.()
+  // Told below, once there is something to be closed in order.
+  prepared?.catch(() => {})
+  const store = await openStore({ ...config, onProgress: tellProgress })
+  const app = buildApp({ store, config, askHealth: store.health, faceFolder, daily: true })
+  const stopping = stopOnSignals(app, store)
+  try {
+    await loadDemonstration(store, tellProgress)
+    await prepared
+    if (stopping()) return
+    await app.listen(config)
+    await announce(app, store, config)
+  } catch (error) {
+    // What was interrupted by a signal fails, and that is no failure.
+    if (stopping()) return
+    await store.close()
+    throw error
+  }
+}
+
+async function announce(app: FastifyInstance, store: OpenStore, { host, publicUrl }: Config): Promise<void> {
+  const [{ port } = { port: 0 }] = app.addresses() as AddressInfo[]
+  const address = publicUrl ?? localUrl(host, port)
+  const token = await inviteFirstOwner(store.db)
+  tellProgress(`Alliance Atlas is ready: ${address}`)
+  if (token)
+    process.stdout.write(
+      `\nNobody has an account yet. Whoever opens this link first makes one, and owns everything:\n${address}/welcome/${token}\n\n`,
+    )
+}
