@@ -1,4 +1,5 @@
-import { columnOf, declaredTables } from '@atlas/shared/noun-tables'
+import { columnOf } from '@atlas/shared/column-names'
+import { declaredTables } from '@atlas/shared/noun-tables'
 import { expect, test } from 'vitest'
 import { testStore } from '../../../test/store.ts'
 

@@ -41,7 +41,6 @@ export const locationFields = {
     kind: 'line',
     schema: Text(500),
     label: 'organisations.place.address',
-    exact: true,
     import: {
       column: 'address',
       group: 'where',
@@ -58,7 +57,6 @@ export const locationFields = {
     kind: 'line',
     schema: Text(20, 'as the post of its country writes it'),
     label: 'organisations.place.postcode',
-    exact: true,
     dataset: true,
     table: { width: 110 },
     import: {
@@ -78,7 +76,6 @@ export const locationFields = {
     schema: Text(200),
     label: 'organisations.place.label',
     hint: 'organisations.place.label.text',
-    exact: true,
     dataset: true,
     import: {
       column: 'location-label',
