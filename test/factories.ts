@@ -142,11 +142,10 @@ export async function anOrganisation(
   const { name = `Organisation ${next()}`, names = { en: name }, sectors = [], needs = [] } = facts
   const { actorKinds = [], criteria = {}, ...told } = facts
   const { name: _name, names: _names, sectors: _sectors, needs: _needs, ...rest } = told
-  const sortName = Object.values(names)[0]?.toLowerCase() ?? ''
   await inAlliance(store, allianceId, 'organisation.create', async (trx) => {
     await trx
       .insertInto('organisation')
-      .values({ sortName, ...rest, allianceId, id, names: json(names), criteria: json(criteria) })
+      .values({ ...rest, allianceId, id, names: json(names), criteria: json(criteria) })
       .execute()
     const links = sectors.map((sectorId, index) => ({
       allianceId,

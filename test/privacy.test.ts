@@ -32,8 +32,8 @@ const secretPoint: [number, number] = [2.340212, 48.860217]
 /** Whatever is private of an alliance, each in words that stand nowhere else. */
 const secrets = [
   ...['secret-writer', 'secret-file', 'secret-former', 'secret-interests', 'secret-strategy'],
-  ...['secret-answer', 'secret-question'],
-  ...['secret-label', 'secret-address', 'secret-locality', '2.340212', '48.860217'],
+  ...['secret-answer', 'secret-question', 'secret-mail@example.org', '+00 5550 5550'],
+  ...['secret-label', 'secret-address', 'secret-postcode', 'secret-locality', '2.340212', '48.860217'],
   ...['secret-actor', 'secret-role', 'secret-step', 'secret-note', 'secret-looker', 'secret-remark'],
   ...[
     'secret-reason',
@@ -63,6 +63,8 @@ async function secretive(guestAccess: 'facts' | 'none') {
     ...{ ...parts, interests: 'secret-interests' },
     ...({ influence: 'high', engagementLevel: 'information' } as const),
     criteria: { [criterion]: 'secret-answer' },
+    // Nobody has said that guests may see them.
+    ...{ email: 'secret-mail@example.org', phone: '+00 5550 5550' },
   }
   const shelter = await anOrganisation(store, alliance, judged)
   // As of one that was missing once: what was wished of it stays private.
@@ -75,7 +77,8 @@ async function secretive(guestAccess: 'facts' | 'none') {
   const open = await anOrganisation(store, alliance, {
     ...{ ...judged, ...wished, expectedTerritoryId, approachedById: shelter },
   })
-  const place = { label: 'secret-label', address: 'secret-address', country: 'FR', point: secretPoint }
+  const address = { address: 'secret-address', postcode: 'secret-postcode', country: 'FR' }
+  const place = { ...address, label: 'secret-label', point: secretPoint }
   const hidden = { ...place, locality: 'secret-locality' }
   await aLocation(store, alliance, shelter, { ...hidden, publicPrecision: 'hidden' })
   await aLocation(store, alliance, shelter, { ...hidden, precision: 'hidden' })

@@ -192,6 +192,7 @@ export interface ImportLocation {
   precision: string | null
   publicPrecision: string | null
   place: number | null
+  postcode: Generated<string>
 }
 
 export interface ImportPartnership {
@@ -270,6 +271,7 @@ export interface Location {
   precision: Generated<'exact' | 'kilometre' | 'locality' | 'hidden'>
   publicPrecision: Generated<'exact' | 'kilometre' | 'locality' | 'hidden'>
   territoryId: string | null
+  postcode: Generated<string>
 }
 
 export interface Migration {
@@ -295,7 +297,7 @@ export interface Organisation {
   allianceId: string
   id: string
   names: JsonColumn<Texts>
-  sortName: string
+  sortName: Generated<string>
   descriptions: GeneratedJson<Texts>
   website: string | null
   identifiers: GeneratedJson<{ scheme: string; value: string }[]>
@@ -317,6 +319,9 @@ export interface Organisation {
   nextStep: Generated<string>
   nextStepOn: string | null
   answersFinding: string | null
+  email: string | null
+  phone: string | null
+  publicContact: Generated<boolean>
 }
 
 export interface OrganisationActorKind {

@@ -80,7 +80,6 @@ function invent(allianceId: string, count: number, ties: number, { sectors, need
       allianceId,
       id: newId(),
       names: json(names),
-      sortName: name.toLowerCase(),
       status: pick(statuses),
       website: chance(0.5) ? `https://www.${animal[0]}-${trait[0]}-${below(count)}.example/` : null,
       verifiedOn: chance(0.3) ? `2026-0${1 + below(9)}-${10 + below(19)}` : null,

@@ -109,6 +109,7 @@ export function makeDataset(facts: Facts): Dataset {
         label: '',
         locality: '',
         country: null,
+        postcode: '',
         point: null,
         precision: 'locality',
         territory: null,

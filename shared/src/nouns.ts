@@ -13,6 +13,7 @@ import {
   FindingDecisionUpdate,
 } from './finding-decisions.ts'
 import { Need, NeedCreate, NeedUpdate } from './needs.ts'
+import { locationFieldKeys } from './organisation-fields/location-fields.ts'
 import { withheldFieldKeys } from './organisation-fields.ts'
 import { Organisation, OrganisationCreate, OrganisationUpdate } from './organisations.ts'
 import { Partnership, PartnershipCreate, PartnershipUpdate } from './partnerships.ts'
@@ -90,10 +91,7 @@ export const nouns = {
       },
       location: {
         field: 'locations',
-        withheld: [
-          ...['label', 'address', 'locality', 'country', 'point'],
-          ...['precision', 'publicPrecision', 'territoryId'],
-        ],
+        withheld: [...locationFieldKeys, 'territoryId'],
         refers: { territoryId: 'territory' },
         named: ['label', 'address', 'locality'],
         computed: ['territoryId'],

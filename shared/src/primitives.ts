@@ -42,13 +42,13 @@ export const WebAddress = Type.String({
 export const EmailAddress = Type.String({ maxLength: 254, format: 'email' })
 
 /**
- * A telephone number as people write it: three digits or more (`115`), at most twenty, with the signs and spaces between
+ * A telephone number as people write it: three digits (`115`) to seventeen, with the signs and spaces between
  * them, and an extension if there is one. Which numbers a country has is nobody's business here.
  */
 export const PhoneNumber = Type.String({
   maxLength: 40,
   pattern:
-    '^(?=(?:[^0-9]*[0-9]){3,20}[^0-9]*$)[+(]?[0-9][0-9 ()./-]*(?: ?(?:ext|poste|toestel|ankn|x)\\.? ?[0-9]{1,6})?$',
+    '^(?=(?:[^0-9]*[0-9]){3,17}[^0-9]*$)[+(]?[0-9][0-9 ()./-]*(?: ?(?:ext|poste|toestel|ankn|x)\\.? ?[0-9]{1,6})?$',
 })
 
 export const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$', description: 'sRGB as #rrggbb, lower case' })

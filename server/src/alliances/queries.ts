@@ -53,7 +53,6 @@ export async function createAlliance(
 }
 
 /**
- * Sorts organisations anew where the languages change: the first one names things.
  * @throws Problem invalid-area, invalid-request where its finding settings contradict each other
  */
 export async function updateAlliance(
@@ -68,7 +67,6 @@ export async function updateAlliance(
     .set({ ...facts, ...shapesOf({ boundary, languages, findingChoices }), updatedAt: sql`now()` })
     .where('id', '=', id)
     .execute()
-  if (languages) await sortOrganisations(trx, id, languages)
 }
 
 /** Hides an alliance from everybody; taking the change back shows it again. */
@@ -94,11 +92,3 @@ const shapesOf = ({ boundary, languages, findingChoices }: Shapes) => ({
   ...(findingChoices && { findingChoices: json(findingChoices) }),
   ...(languages && { languages: array(languages, 'text') }),
 })
-
-async function sortOrganisations(trx: WriteTrx, allianceId: string, languages: string[]) {
-  const wanted = sql`(select fold(value) from jsonb_each_text(names)
-    order by array_position(${array(languages, 'text')}, key), key limit 1)`
-  await sql`
-    update organisation set sort_name = ${wanted}
-    where alliance_id = ${allianceId} and sort_name <> ${wanted}`.execute(trx)
-}

@@ -1,7 +1,7 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
 import { columnOf } from '@atlas/shared/column-names'
 import { datasetFieldKeys } from '@atlas/shared/organisation-fields'
-import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
+import { datasetLocationKeys } from '@atlas/shared/organisation-fields/location-fields'
 import { sql } from 'kysely'
 import type { View } from '../http/view.ts'
 
@@ -95,13 +95,13 @@ export async function readDatasetText(trx: ReadTrx, view: View): Promise<{ revis
         select json_build_object(${columns({
           id: 'id',
           organisation: 'organisation',
-          ...Object.fromEntries(locationKeys.map((key) => [key, columnOf(key)])),
+          ...Object.fromEntries(datasetLocationKeys.map((key) => [key, columnOf(key)])),
           longitude: 'round(st_x(point)::numeric, 6)::float8',
           latitude: 'round(st_y(point)::numeric, 6)::float8',
           territory: 'territory',
         })})
         from (
-          select l.id, o.n as organisation, point, t.n as territory, ${sql.raw(locationKeys.map(columnOf).join(', '))}
+          select l.id, o.n as organisation, point, t.n as territory, ${sql.raw(datasetLocationKeys.map(columnOf).join(', '))}
           from location l join organisations o on o.id = organisation_id
             left join territories t on t.id = territory_id
           order by o.n, position, l.id
@@ -146,9 +146,6 @@ export async function readDatasetText(trx: ReadTrx, view: View): Promise<{ revis
   if (!dataset) throw new Error('The alliance vanished while it was being read.')
   return dataset
 }
-
-/** The fields of places that every view has. */
-const locationKeys = locationFieldKeys.filter((key) => locationFieldOf(key).dataset)
 
 /** What is asked about every organisation: members' business, as the answers are. */
 const criteria = sql`(

@@ -49,9 +49,8 @@ const within = (first: number) => sql`row > ${first}::integer and row <= ${first
 
 async function writeOrganisations(trx: WriteTrx, rows: RawBuilder<unknown>): Promise<number> {
   const { numAffectedRows } = await sql`
-    insert into organisation (alliance_id, id, sort_name, ${columnsIn(importedKeys)})
-    select alliance_id, new_id, record->>'sortName',
-      ${sql.join(importedKeys.map((key) => firstValueIn(sql`record`, key)))}
+    insert into organisation (alliance_id, id, ${columnsIn(importedKeys)})
+    select alliance_id, new_id, ${sql.join(importedKeys.map((key) => firstValueIn(sql`record`, key)))}
     from ${rows} order by row`.execute(trx)
   return Number(numAffectedRows ?? 0)
 }

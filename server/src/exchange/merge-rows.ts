@@ -1,5 +1,4 @@
 import type { WriteTrx } from '@atlas/db/tenancy'
-import { array } from '@atlas/db/values'
 import { columnOf } from '@atlas/shared/column-names'
 import { fieldOf, type StoredFieldKey } from '@atlas/shared/organisation-fields'
 import { type RawBuilder, sql } from 'kysely'
@@ -94,20 +93,17 @@ function combined(key: StoredFieldKey): RawBuilder<unknown> {
 }
 
 /** Touches only those that something new is told of. */
-const mergeFacts = (trx: WriteTrx, { allianceId, languages, ...staged }: StagedImport) =>
+const mergeFacts = (trx: WriteTrx, staged: StagedImport) =>
   sql`
-    with ${told({ allianceId, languages, ...staged })},
+    with ${told(staged)},
     combined as materialized (
       select o.id, ${sql.join(importedKeys.map((key) => sql`${combined(key)} as ${sql.ref(columnOf(key))}`))}
-      from organisation o join told on told.id = o.id where o.alliance_id = ${allianceId}
+      from organisation o join told on told.id = o.id where o.alliance_id = ${staged.allianceId}
     )
     update organisation o set
-      ${sql.join(importedKeys.map((key) => sql`${sql.ref(columnOf(key))} = ${sql.ref(`n.${columnOf(key)}`)}`))},
-      sort_name = case when n.names = o.names then o.sort_name else (
-        select fold(value) from jsonb_each_text(n.names)
-        order by array_position(${array(languages, 'text')}, key), key limit 1) end
+      ${sql.join(importedKeys.map((key) => sql`${sql.ref(columnOf(key))} = ${sql.ref(`n.${columnOf(key)}`)}`))}
     from combined n
-    where o.alliance_id = ${allianceId} and o.id = n.id
+    where o.alliance_id = ${staged.allianceId} and o.id = n.id
       and (${columnsIn(importedKeys, 'o')}) is distinct from (${columnsIn(importedKeys, 'n')})`.execute(trx)
 
 async function mergeSectors(trx: WriteTrx, staged: StagedImport): Promise<void> {

@@ -95,10 +95,6 @@ async function putColumnsBack(trx: WriteTrx, table: TrackedTable, changeId: stri
   const columns = await writtenColumns(trx, table)
   const assigned = columns.map((column) => sql.ref(column))
   const values = columns.map((column) => sql`r.${sql.ref(column)}`)
-  if (table === 'organisation') {
-    assigned.push(sql.ref('sort_name'))
-    values.push(sortName)
-  }
   for (const wanted of updateOrder(table)) {
     await sql`
       with effect as (${netEffect(table, changeId)})
@@ -109,11 +105,6 @@ async function putColumnsBack(trx: WriteTrx, table: TrackedTable, changeId: stri
         and effect.existed_before and effect.exists_after and ${wanted}`.execute(trx)
   }
 }
-
-/** The name that lists sort by follows from the names. */
-const sortName = sql`fold(coalesce(
-  r.names ->> (select languages[1] from alliance where id = (select current_alliance())),
-  (select value from jsonb_each_text(r.names) limit 1)))`
 
 /** A sector ceases to be the principal one before another one becomes it: never are there two. */
 const updateOrder = (table: TrackedTable): RawBuilder<boolean>[] =>

@@ -2,7 +2,6 @@ import { after, cutPage, decodeCursor } from '@atlas/db/keyset'
 import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import { isAnyOf, json } from '@atlas/db/values'
-import { nameIn } from '@atlas/shared/names'
 import {
   type FieldsOfKind,
   fieldOf,
@@ -11,7 +10,6 @@ import {
 } from '@atlas/shared/organisation-fields'
 import type { FieldKind } from '@atlas/shared/organisation-fields/field'
 import type { Organisation, OrganisationCreate, OrganisationUpdate } from '@atlas/shared/organisations'
-import type { Labels } from '@atlas/shared/primitives'
 import { sql, type Updateable } from 'kysely'
 import Type, { type Static } from 'typebox'
 import type { Alliance } from '../http/alliance-request.ts'
@@ -95,7 +93,7 @@ export async function createOrganisation(
   const id = newId()
   await trx
     .insertInto('organisation')
-    .values({ ...columnsOf(facts), ...namesOf(facts.names, alliance), allianceId: alliance.id, id })
+    .values({ ...columnsOf(facts), names: json(facts.names), allianceId: alliance.id, id })
     .execute()
   await writeSectors(trx, alliance.id, id, { sectorIds, principalSectorId })
   await writeNeeds(trx, alliance.id, id, { needs, beneficiaryNeedIds })
@@ -127,7 +125,7 @@ export async function updateOrganisation(
   await checkFinding(trx, facts.answersFinding, '/answersFinding')
   await trx
     .updateTable('organisation')
-    .set({ ...columnsOf(facts), ...(facts.names && namesOf(facts.names, alliance)), updatedAt: sql`now()` })
+    .set({ ...columnsOf(facts), updatedAt: sql`now()` })
     .where('id', '=', id)
     .execute()
   await writeSectors(trx, alliance.id, id, { sectorIds, principalSectorId })
@@ -155,9 +153,3 @@ const columnsOf = (facts: Facts): Updateable<DB['organisation']> =>
       value !== undefined && jsonKinds.has(fieldOf(key as StoredFieldKey).kind) ? json(value) : value,
     ]),
   )
-
-/** Names, with the one that lists are sorted by. */
-const namesOf = (names: Labels, { languages }: Alliance) => ({
-  names: json(names),
-  sortName: sql<string>`fold(${nameIn(names, ...languages)})`,
-})

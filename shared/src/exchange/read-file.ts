@@ -155,7 +155,7 @@ export class FileReading {
     }
     return {
       name: shown(name),
-      organisation: { ...facts, sortName: fold(name) },
+      organisation: facts,
       sectors: sectors.map((label) => this.#sectors.count(foldLabel(label), { label })),
       locations: locations.map((location) => ({ ...location, place: this.#placeOf(location) })),
       duplicates: matches.map(({ number, ...match }) => ({ ...match, ...this.#whose(number) })),

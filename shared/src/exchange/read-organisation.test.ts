@@ -98,3 +98,28 @@ describe('places', () => {
     expect(read({ locality: '', country: '' }).record.locations).toEqual([])
   })
 })
+
+describe('how an organisation is reached', () => {
+  test('is read as it is written', () => {
+    const { record, faults } = read({ email: 'mailto:Contact@CADA.example', phone: '+33 (0)5 56 00 00 00' })
+    expect(record).toMatchObject({ email: 'Contact@CADA.example', phone: '+33 (0)5 56 00 00 00' })
+    expect(faults).toEqual([])
+  })
+  test.each([
+    ['email', 'ask Camille', 'not-an-email'],
+    ['email', 'a@b.example; c@d.example', 'not-an-email'],
+    ['phone', 'ask Camille', 'not-a-phone-number'],
+    ['phone', '05 56 00 00 00 / 06 12 34 56 78', 'not-a-phone-number'],
+  ])('%s is left out and told where it is none: %s', (field, cell, code) => {
+    const { record, faults } = read({ [field]: cell })
+    expect(record).not.toHaveProperty(field)
+    expect(faults).toEqual([[code, 1, cell]])
+  })
+  test('each of several places has its postcode', () => {
+    const { record } = read({ locality: 'Bordeaux; Pessac', postcode: '33000; 33600' })
+    expect(record.locations).toMatchObject([
+      { locality: 'Bordeaux', postcode: '33000' },
+      { locality: 'Pessac', postcode: '33600' },
+    ])
+  })
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeDataset } from '../dataset.factory.ts'
 import { type DatasetColumns, readDataset } from '../dataset.ts'
+import { datasetLocationKeys } from '../organisation-fields/location-fields.ts'
 import { computeFindings } from './analyses/analyses.ts'
 import { assumeMissingActorsFound } from './assume-missing-actors-found.ts'
 import { today } from './finding.factory.ts'
@@ -18,14 +19,14 @@ function columnsOf(facts: Parameters<typeof makeDataset>[0]): DatasetColumns {
       latitude: point?.[1] ?? null,
     })),
   )
-  const locationNames = ['id', 'organisation', 'label', 'locality', 'country', 'longitude', 'latitude']
+  const locationNames = ['id', 'organisation', ...datasetLocationKeys, 'longitude', 'latitude', 'territory']
   return {
     ...rest,
     organisations: columns(
       organisations.map(({ locations: _locations, ...row }) => row),
       Object.keys(organisations[0] ?? {}).filter((name) => name !== 'locations'),
     ),
-    locations: columns(locations, [...locationNames, 'precision', 'territory']),
+    locations: columns(locations, locationNames),
     partnerships: columns(partnerships, Object.keys(partnerships[0] ?? {})),
   } as unknown as DatasetColumns
 }

@@ -1,4 +1,10 @@
 import type { DatasetColumns } from '../dataset.ts'
+import { blankOf } from '../organisation-fields/field.ts'
+import {
+  type DatasetLocationKey,
+  datasetLocationKeys,
+  locationFieldOf,
+} from '../organisation-fields/location-fields.ts'
 
 /**
  * An alliance as it would be if its missing actors were found: they exist, in the territory where they are expected if
@@ -15,6 +21,13 @@ export function assumeMissingActorsFound(columns: DatasetColumns): DatasetColumn
     ...column,
     ...expected.map(value),
   ]
+  // Nothing more is known of such a place.
+  const described = Object.fromEntries(
+    datasetLocationKeys.map((key) => [
+      key,
+      also<unknown>(locations[key], () => blankOf(locationFieldOf(key))),
+    ]),
+  ) as Pick<DatasetColumns['locations'], DatasetLocationKey>
   return {
     ...columns,
     organisations: {
@@ -24,9 +37,7 @@ export function assumeMissingActorsFound(columns: DatasetColumns): DatasetColumn
     locations: {
       id: also(locations.id, (at) => `expected ${organisations.id[at]}`),
       organisation: also(locations.organisation, (at) => at),
-      label: also(locations.label, () => ''),
-      locality: also(locations.locality, () => ''),
-      country: also(locations.country, () => null),
+      ...described,
       longitude: also(locations.longitude, () => null),
       latitude: also(locations.latitude, () => null),
       precision: also(locations.precision, () => 'locality'),

@@ -18,6 +18,7 @@ const place = fc.record({
   label: fc.constantFrom('', 'Office', 'Desk'),
   address: fc.constantFrom('', '1 quay', '2 square'),
   locality: fc.constantFrom('', 'Lyon', 'Bron'),
+  postcode: fc.constantFrom('', '69001', '69500'),
   country: fc.constantFrom(null, 'FR', 'BE'),
   point: fc.constantFrom<Location['point'][]>(null, [4.8, 45.7], [2.3, 48.8]),
   precision: fc.constantFrom(...precisions),
@@ -32,6 +33,9 @@ export const anyOrganisation = (id: string): fc.Arbitrary<Organisation> =>
       website: maybe(
         fc.constantFrom('https://bus.example/', 'http://www.bus.example', 'https://van.example'),
       ),
+      email: maybe(fc.constantFrom('post@bus.example', 'Post@Bus.example', 'post@van.example')),
+      phone: maybe(fc.constantFrom('04 72 00 00 00', '0472000000', '115')),
+      publicContact: fc.boolean(),
       identifiers: fc.array(
         fc.record({ scheme: fc.constantFrom('siren', 'ror'), value: fc.constantFrom('1', '2') }),
         { maxLength: 3 },
@@ -80,6 +84,9 @@ export const nothing: Omit<Organisation, 'id' | 'revision' | 'createdAt' | 'upda
     names: { en: 'Bus' },
     descriptions: {},
     website: null,
+    email: null,
+    phone: null,
+    publicContact: false,
     identifiers: [],
     status: 'existing',
     verifiedOn: null,

@@ -101,6 +101,31 @@ test('a missing actor that is found keeps what was expected of it, less its make
   })
 })
 
+describe('an e-mail address and a telephone', () => {
+  test('written differently are the same', () => {
+    const { conflicts } = proposeMerge(
+      aRecord({ email: 'post@bus.example', phone: '04 72 00 00 00' }),
+      aRecord({ id: 'other', email: 'Post@Bus.example', phone: '0472000000' }),
+    )
+    expect(conflicts).toEqual([])
+  })
+
+  test.each([
+    [
+      'both that have any are',
+      { phone: '115', publicContact: true },
+      { email: 'a@b.example', publicContact: true },
+      true,
+    ],
+    ['one that has any is not', { phone: '115', publicContact: true }, { email: 'a@b.example' }, false],
+    ['the only one that has any is', { phone: '115', publicContact: true }, {}, true],
+    ['the only one that has any is not', { phone: '115' }, { publicContact: true }, false],
+  ])('are public where %s', (_what, ours, theirs, isPublic) => {
+    const { merged } = proposeMerge(aRecord(ours), aRecord({ id: 'other', ...theirs }))
+    expect(merged.publicContact).toBe(isPublic)
+  })
+})
+
 test.each([
   ['itself', aRecord({}), aRecord({}), 'self'],
   ['one that is missing still', aRecord({ status: 'missing' }), aRecord({ id: 'other' }), 'into-missing'],
@@ -110,7 +135,8 @@ test.each([
 
 describe('a place', () => {
   const aPlace = (facts: Partial<Location>): Location => ({
-    ...{ id: 'p', label: '', address: '', locality: '', country: null, point: null, territoryId: null },
+    ...{ id: 'p', label: '', address: '', postcode: '', locality: '', country: null },
+    ...{ point: null, territoryId: null },
     ...{ precision: 'exact', publicPrecision: 'exact' },
     ...facts,
   })

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Name, nullable, WebAddress } from '../primitives.ts'
+import { EmailAddress, Name, nullable, PhoneNumber, WebAddress } from '../primitives.ts'
 import type { OrganisationField } from './field.ts'
 
 export const Identifier = Type.Object(
@@ -30,6 +30,63 @@ export const contactFields = {
         sv: 'webbplats, webbsida, hemsida, webbadress, lank',
       },
     },
+  },
+  email: {
+    kind: 'email',
+    schema: nullable(EmailAddress),
+    label: 'organisations.email',
+    hint: 'organisations.email.hint',
+    part: 'contact',
+    dataset: true,
+    table: { width: 220 },
+    import: {
+      column: 'email',
+      group: 'what',
+      headings: {
+        en: `general e mail, general email, general e mail address, general email address, organisation e mail,
+          organisation email, organization email, main e mail, main email, office e mail, office email, info email`,
+        fr: `courriel general, e mail general, email general, mail general, adresse e mail generale,
+          courriel de la structure, e mail de la structure, email de la structure, mail de la structure,
+          courriel de l organisation, courriel de l association`,
+        nl: `algemeen e mailadres, algemeen emailadres, algemene e mail, algemeen e mail, e mail organisatie,
+          e mailadres organisatie, e mailadres van de organisatie`,
+        sv: 'allman e post, allman epost, allman e postadress, organisationens e post, gemensam e post',
+      },
+    },
+  },
+  phone: {
+    kind: 'phone',
+    schema: nullable(PhoneNumber),
+    label: 'organisations.phone',
+    hint: 'organisations.phone.hint',
+    part: 'contact',
+    dataset: true,
+    table: { width: 160 },
+    import: {
+      column: 'phone',
+      group: 'what',
+      headings: {
+        en: `switchboard, switchboard number, general telephone, general phone, general phone number,
+          organisation phone, organization phone, main phone, main telephone, main number, office phone,
+          office telephone, reception`,
+        fr: `telephone general, telephone standard, telephone du standard, standard, standard telephonique,
+          numero general, numero du standard, telephone de la structure, telephone de l organisation,
+          telephone de l association, accueil telephonique`,
+        nl: `algemeen telefoonnummer, algemene telefoon, algemeen nummer, telefooncentrale, centrale,
+          telefoon organisatie, telefoonnummer organisatie, telefoonnummer van de organisatie`,
+        sv: 'vaxel, telefonvaxel, vaxelnummer, allmant telefonnummer, organisationens telefon',
+      },
+    },
+  },
+  publicContact: {
+    kind: 'yes-no',
+    schema: Type.Boolean({
+      description: 'whether guests and the public may see its e-mail address and telephone',
+    }),
+    label: 'organisations.publicContact',
+    hint: 'organisations.publicContact.hint',
+    part: 'contact',
+    opens: ['email', 'phone'],
   },
   identifiers: {
     kind: 'identifiers',

@@ -115,10 +115,7 @@ export type OrganisationField = Field & {
 }
 
 /** A field of a place of an organisation. */
-export type LocationField = Field & {
-  /** Whether guests see it only of places that anybody may know exactly. */
-  exact?: true
-}
+export type LocationField = Field
 
 /** The keys of the fields of some kinds. */
 export type FieldKeysOfKind<Fields extends Record<string, { kind: FieldKind }>, Kind extends FieldKind> = {

@@ -41,7 +41,6 @@ export const locationFields = {
     kind: 'line',
     schema: Text(500),
     label: 'organisations.place.address',
-    exact: true,
     import: {
       column: 'address',
       group: 'where',
@@ -54,12 +53,29 @@ export const locationFields = {
       },
     },
   },
+  postcode: {
+    kind: 'line',
+    schema: Text(20, 'as the post of its country writes it'),
+    label: 'organisations.place.postcode',
+    dataset: true,
+    table: { width: 110 },
+    import: {
+      column: 'postcode',
+      group: 'where',
+      cut: /[|;\n]/,
+      headings: {
+        en: 'postcode, post code, postal code, zip, zip code',
+        fr: 'code postal, cp, codes postaux',
+        nl: 'postcodes, postkode',
+        sv: 'postnummer, postnr',
+      },
+    },
+  },
   label: {
     kind: 'line',
     schema: Text(200),
     label: 'organisations.place.label',
     hint: 'organisations.place.label.text',
-    exact: true,
     dataset: true,
     import: {
       column: 'location-label',
@@ -129,6 +145,15 @@ export type LocationFieldKey = keyof LocationFields
 export const locationFieldKeys = Object.keys(locationFields) as LocationFieldKey[]
 
 export const locationFieldOf = (key: LocationFieldKey): LocationField => locationFields[key]
+
+/** Those that are a column of the dataset each. */
+export type DatasetLocationKey = {
+  [Key in LocationFieldKey]: LocationFields[Key] extends { dataset: true } ? Key : never
+}[LocationFieldKey]
+
+export const datasetLocationKeys = locationFieldKeys.filter(
+  (key): key is DatasetLocationKey => locationFieldOf(key).dataset === true,
+)
 
 /** Those that are one line of text each. */
 export const locationLineKeys = locationFieldKeys.filter(

@@ -1,6 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Location, Organisation } from '@atlas/shared/organisations'
 import { Stack, Text } from '@mantine/core'
+import { addressInWords } from '../i18n/place-address.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NotRecorded } from './not-recorded.tsx'
 import classes from './places.module.css'
@@ -37,11 +38,10 @@ export function Places({ organisation, dataset }: Props) {
 }
 
 function Place({ location, dataset }: { location: Location; dataset: Dataset }) {
-  const { t, label, country } = useMessages()
+  const messages = useMessages()
+  const { t, label } = messages
   const territory = dataset.territories.find(({ id }) => id === location.territoryId)
-  const where = [location.address, location.locality, location.country && country(location.country)].filter(
-    (part) => part !== null && part !== '',
-  )
+  const where = addressInWords(location, messages)
   const details = [
     t(`organisations.places.precision.${location.point ? location.precision : 'unknown'}`),
     territory && t('organisations.places.territory', { name: label(territory.labels) }),
@@ -52,7 +52,7 @@ function Place({ location, dataset }: { location: Location; dataset: Dataset }) 
   return (
     <>
       {location.label && <Text fw={600}>{location.label}</Text>}
-      <Text>{where.length > 0 ? where.join(', ') : <NotRecorded />}</Text>
+      <Text>{where || <NotRecorded />}</Text>
       {details.map((detail) => (
         <Text key={detail} size="sm" c="dimmed">
           {detail}

@@ -2,13 +2,13 @@ import { columnOf } from '@atlas/shared/column-names'
 import type { Answer } from '@atlas/shared/criteria'
 import type { Dataset } from '@atlas/shared/dataset'
 import { fieldOf, type OrganisationFieldKey } from '@atlas/shared/organisation-fields'
-import { locationFieldKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
 import type { LocationInput, Organisation } from '@atlas/shared/organisations'
 import type { Labels, Position } from '@atlas/shared/primitives'
 import { useAnswerWords } from '../../criteria/use-answer-words.ts'
 import { valueInWords } from '../../history/value-words.ts'
-import { labelOf, plainValueInWords } from '../../i18n/field-words.ts'
+import { labelOf } from '../../i18n/field-words.ts'
 import { useLanguageNames } from '../../i18n/language-names.ts'
+import { addressInWords } from '../../i18n/place-address.ts'
 import { useMessages } from '../../i18n/use-messages.ts'
 import { coordinateText } from '../../ui/position.ts'
 import type { OrganisationInput } from './draft.ts'
@@ -35,14 +35,14 @@ export function usePartWords(dataset: Dataset) {
     )
 
   const place = (location: LocationInput) => {
-    const lines = locationFieldKeys.map((key) => {
-      const value = location[key]
-      // Two of them say how exactly, and only the words of the page say for whom.
-      if (key === 'publicPrecision')
-        return value && t(`organisations.places.public.${location[key] ?? 'exact'}`)
-      if (key === 'point') return location.point && pointInWords(location.point)
-      return plainValueInWords(locationFieldOf(key), value, messages)
-    })
+    const { label: what, address = '', postcode = '', locality = '', country = null } = location
+    const lines = [
+      what,
+      addressInWords({ address, postcode, locality, country }, messages),
+      location.point && pointInWords(location.point),
+      location.precision && t(`organisations.precision.${location.precision}`),
+      location.publicPrecision && t(`organisations.places.public.${location.publicPrecision}`),
+    ]
     return lines.filter(Boolean).join('\n')
   }
 
