@@ -4,7 +4,7 @@ import { type Layer, sharedLayers, webLayers } from './layers.ts'
 import { standsOn } from './stands-on.ts'
 
 /** How many folders may stand on one another; a room that grows higher is harder to move in. */
-const maxChains = { 'shared/src': 10, 'db/src': 8, 'server/src': 8, 'web/src': 10 } as const
+const maxChains = { 'shared/src': 10, 'db/src': 9, 'server/src': 8, 'web/src': 10 } as const
 
 describe.each(Object.entries(maxChains))('%s', (room, maxChain) => {
   const files = fileGraph(room)

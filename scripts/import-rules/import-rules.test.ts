@@ -163,7 +163,7 @@ function sources(): Record<string, string> {
   for (const [from, to] of [...refused.map(([, from, to]) => [from, to] as const), ...allowed]) {
     const isFile = /\.tsx?$/.test(to)
     const specifier = isFile ? `./${relative(dirname(from), to)}` : to
-    files[from] = `${files[from] ?? ''}import type {} from '${specifier}'\n`
+    files[from] = `${files[from] ?? ''}import '${specifier}'\n`
     if (isFile) files[to] ??= ''
   }
   return files
