@@ -4,7 +4,7 @@ import { findDiskProblem } from './disk-space.ts'
 import type { Answer, OpenStore, StoreHealth } from './health.ts'
 import { lockFolder } from './lock.ts'
 import { makePrivate } from './private-folder.ts'
-import { letRestingRoleCheckpoint, restingRole } from './roles.ts'
+import { embeddedRights, restingRole } from './roles.ts'
 import { compressTar, deleteUnfinished, listSnapshots, type Snapshot, writeSnapshot } from './snapshots.ts'
 
 const snapshotsEveryMs = 5 * 60 * 1000
@@ -104,7 +104,7 @@ async function openLocked(
     }
     await migrate(store)
     await loadGazetteer(store, onProgress)
-    await client.exec(`${letRestingRoleCheckpoint}; set role ${restingRole}`)
+    await client.exec(`${embeddedRights}; set role ${restingRole}`)
     if (!newest) await attempt()
   } catch (error) {
     await store.close()

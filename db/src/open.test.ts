@@ -181,7 +181,7 @@ else
       const store = await reopen()
       const [first] = await snapshots()
 
-      await store.script('create table atlas.memo (n integer)')
+      await store.script('reset role; create table atlas.memo (n integer)')
       fiveMinutes()
       await expect.poll(snapshots, { timeout: 30_000 }).toHaveLength(2)
       await count(store, 'place')
@@ -206,7 +206,7 @@ else
 
     test('rows that were acknowledged before a kill -9 are there, and a last snapshot has them', async () => {
       const writer = await another(`
-        await store.script('create table atlas.note (n integer)')
+        await store.script('reset role; create table atlas.note (n integer)')
         for (let n = 1; ; n++) {
           await store.script('insert into atlas.note values (' + n + ')')
           process.stdout.write(n + '\\n')
@@ -222,6 +222,7 @@ else
       await once(writer.process, 'close')
       const store = await reopen()
       expect(said).toContainEqual(expect.stringContaining('not closed'))
+      await store.script('reset role')
       expect(await count(store, 'note')).toBeGreaterThanOrEqual(acknowledged)
       expect((await store.health()).recovered).toBeUndefined()
       const before = await snapshots()
@@ -235,6 +236,7 @@ else
       const taken = await snapshots()
       await writeFile(join(dataDir, 'base/global/pg_control'), Buffer.alloc(8192))
       const store = await reopen()
+      await store.script('reset role')
       expect(await count(store, 'note')).toBeGreaterThan(200)
       expect((await store.health()).recovered).toEqual({ from: taken[0]?.taken, reason: expect.any(String) })
       expect(said.join()).toContain(taken[0]?.taken)
@@ -251,7 +253,7 @@ else
       await expectReady(store)
       await expect(count(store, 'note')).rejects.toThrow('does not exist')
       expect((await store.health()).recovered?.from).toBe(before?.taken)
-      await store.script(`delete from atlas.migration where name = '${await newestMigration()}'`)
+      await store.script(`reset role; delete from atlas.migration where name = '${await newestMigration()}'`)
       await store.close()
       expect((await snapshots()).slice(1)).toEqual([before, ...others])
     })

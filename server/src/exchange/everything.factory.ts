@@ -1,4 +1,5 @@
 import type { Store } from '@atlas/db/connect'
+import { runReadTransaction } from '@atlas/db/transactions'
 import { sql } from 'kysely'
 import { allianceColumn, type TrackedTable, tables } from '../history/tables.ts'
 
@@ -9,16 +10,17 @@ const shapes: Partial<Record<TrackedTable, string>> = {
 }
 
 /** Everything of an alliance, without what counts writes, to compare before and after. */
-export async function everythingOf(store: Store, allianceId: string): Promise<unknown[]> {
-  const found: unknown[] = []
-  for (const table of tables) {
-    const shape = shapes[table] ? sql`st_asewkt(${sql.ref(shapes[table])}, 14)` : sql`null`
-    const { rows } = await sql`
-      select ${table}::text as table, ${shape} as shape,
-        to_jsonb(t) - array['revision', 'changes', 'dataset_revision', 'updated_at', 'boundary', 'point'] as row
-      from ${sql.table(table)} t
-      where ${sql.ref(allianceColumn(table))} = ${allianceId} order by t.id`.execute(store.db)
-    found.push(...rows)
-  }
-  return found
-}
+export const everythingOf = (store: Store, allianceId: string): Promise<unknown[]> =>
+  runReadTransaction(store.db, allianceId, async (trx) => {
+    const found: unknown[] = []
+    for (const table of tables) {
+      const shape = shapes[table] ? sql`st_asewkt(${sql.ref(shapes[table])}, 14)` : sql`null`
+      const { rows } = await sql`
+        select ${table}::text as table, ${shape} as shape,
+          to_jsonb(t) - array['revision', 'changes', 'dataset_revision', 'updated_at', 'boundary', 'point'] as row
+        from ${sql.table(table)} t
+        where ${sql.ref(allianceColumn(table))} = ${allianceId} order by t.id`.execute(trx)
+      found.push(...rows)
+    }
+    return found
+  })

@@ -54,7 +54,11 @@ export function readFileHead(
   const titles = Array.from({ length: width }, (_, column) => shown(heading.cells[column]?.trim() ?? ''))
   const kind = options.kind ?? table.entity ?? guessKind(titles)
   const said = options.fields ?? {}
-  const fields = joinFields(guessFields(titles, kind), said)
+  const samples = titles.map((_, index) => firstFilled(data, index))
+  const guessed = guessFields(titles, kind).map((field, index) =>
+    field === null && kind === 'organisations' && areContacts(samples[index] ?? []) ? 'contact' : field,
+  )
+  const fields = joinFields(guessed, said)
   const allianceColumn = fields.indexOf('alliance')
   const alliances = allianceColumn === -1 ? [] : countAlliances(table, heading.row, allianceColumn)
   const own = [fold(alliance.name), fold(alliance.slug)]
@@ -68,7 +72,7 @@ export function readFileHead(
     columns: titles.map((header, index) => ({
       index,
       header,
-      samples: data.flatMap(({ cells }) => shown(cells[index]?.trim() ?? '') || []).slice(0, 3),
+      samples: fields[index] === 'contact' || areContacts(samples[index] ?? []) ? [] : (samples[index] ?? []),
       field: fields[index] ?? null,
       guessed: said[index] === undefined,
     })),
@@ -80,6 +84,17 @@ export function readFileHead(
         : options.onlyAlliance,
   }
 }
+
+/** The first filled cells of a column, at most 3. */
+const firstFilled = (data: readonly SheetRow[], column: number): string[] =>
+  data.flatMap(({ cells }) => shown(cells[column]?.trim() ?? '') || []).slice(0, 3)
+
+/** An e-mail address, or 8 to 15 digits that begin as a telephone number does and are no Belgian enterprise number. */
+const aContact = /\S@\S+\.\S|^(?!0\d{3}\.\d{3}\.\d{3}$)(?=(?:\D*\d){8,15}\D*$)[+0(][\d\s()./-]+$/
+
+/** Whether a column holds ways to reach somebody, whatever its heading says: those are not kept. */
+const areContacts = (samples: readonly string[]): boolean =>
+  samples.length > 0 && samples.every((sample) => aContact.test(sample))
 
 /** The table that is asked for, or else the first with rows below its headings: a workbook may begin with a cover. */
 function findTable(source: Source, options: FileOptions) {

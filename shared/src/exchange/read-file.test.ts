@@ -107,6 +107,26 @@ describe('headings', () => {
     ])
   })
 
+  test('of contacts are not kept, whatever they are called; nor is anything that is not read', () => {
+    const { rows, found } = read(
+      [
+        'name,locality,Contact person,Ask,Ring,Remark,KBO',
+        'CADA,Bordeaux,Camille Martin,camille@example.org,+33 6 12 34 56 78,Camille is on leave,0123.456.749',
+      ].join('\n'),
+    )
+    expect(found.columns.map(({ field }) => field)).toEqual([
+      ...['name', 'locality', 'contact', 'contact', 'contact'],
+      ...[null, 'identifier:kbo'],
+    ])
+    expect(found.columns.map(({ samples }) => samples.length)).toEqual([1, 1, 0, 0, 0, 1, 1])
+    expect(found.notes).toContainEqual({
+      code: 'contacts-left-out',
+      parameters: { columns: 'Contact person, Ask, Ring' },
+    })
+    expect(rows[0]?.cells).toEqual(['CADA', 'Bordeaux', '', '', '', '', '0123.456.749'])
+    expect(JSON.stringify(rows)).not.toMatch(/Camille|camille|12 34 56/)
+  })
+
   test('with characters that no database stores lose them', () => {
     const { found, rows } = read('na\0me\0,city\nCA\0DA,Bor\0deaux\n', { options: { fields: { 0: 'name' } } })
     expect(JSON.stringify([found, rows])).not.toContain('\\u0000')

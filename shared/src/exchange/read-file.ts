@@ -2,7 +2,7 @@ import type { SheetRow, Source } from '../formats/format.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { fold, nameIn } from '../names.ts'
 import { DuplicateIndex } from './duplicates.ts'
-import type { ImportKind } from './fields.ts'
+import type { ImportField, ImportKind } from './fields.ts'
 import { type FileHead, readFileHead } from './file-head.ts'
 import { likenessOf } from './likeness-of.ts'
 import type { LocationRecord } from './read-locations.ts'
@@ -121,7 +121,7 @@ export class FileReading {
   }
 
   #read(line: SheetRow): ReadRow {
-    const { titles, kind } = this.#head
+    const { titles, kind, fields } = this.#head
     const row = new RowReader(line, this.#columns, titles.length)
     if (!this.#doubtful) this.#doubtful = line.cells.some((cell) => cell.includes('\ufffd'))
     const readKind = {
@@ -131,7 +131,8 @@ export class FileReading {
     }[kind]
     return {
       row: row.row,
-      cells: titles.map((_, column) => shown(line.cells[column] ?? '')),
+      // What nothing is read from is not kept: it may be about persons.
+      cells: titles.map((_, column) => (isRead(fields[column]) ? shown(line.cells[column] ?? '') : '')),
       sectors: [],
       locations: [],
       duplicates: [],
@@ -219,6 +220,8 @@ export class FileReading {
     return notes
   }
 }
+
+const isRead = (field: ImportField | null | undefined) => field != null && field !== 'contact'
 
 /** The records of a list by all that each answers to. */
 const byName = (records: ReadingSettings['needs']): Map<string, string> =>

@@ -67,5 +67,5 @@ test.each([
 ])('a seat as %j', (cells, seat) => expect(read(cells as Record<string, string>).record.seat).toEqual(seat))
 
 test('filled cells beyond the headings are told', () => {
-  expect(read({ name: 'CADA' }, ['', 'more']).faults).toEqual([['extra-cells', null, 'more']])
+  expect(read({ name: 'CADA' }, ['', 'more']).faults).toEqual([['extra-cells', null, '']])
 })

@@ -46,7 +46,8 @@ export class RowReader {
     if (extra.length > 0)
       this.faults.push({
         column: null,
-        value: shown(extra.join(' ')),
+        // Under no heading: what it says may be about persons.
+        value: '',
         code: 'extra-cells',
         parameters: { count: extra.length },
       })

@@ -28,7 +28,9 @@ const MergeTarget = Type.Union([
 
 export const ImportRow = Type.Object({
   row: Type.Integer({ description: 'as numbered in the spreadsheet' }),
-  cells: Type.Array(Type.String(), { description: 'as written, in the order of `columns`' }),
+  cells: Type.Array(Type.String(), {
+    description: 'as written, in the order of `columns`; empty where nothing is read from a column',
+  }),
   name: Type.String(),
   decision: oneOf(importDecisions),
   decided: Type.Boolean({ description: 'whether somebody decided it for this row' }),
