@@ -18,7 +18,7 @@ export async function writeDurably(path: string, content: Uint8Array): Promise<v
 }
 
 /** Makes the names in a folder outlast a power cut. Windows has no such thing and needs none. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform !== 'win32') await flushed(folder, 'r', async () => {})
 }
 

@@ -1,3 +1,4 @@
+import { repeatErasures } from './erasures.ts'
 import type { OpenStore } from './health.ts'
 
 export type { OpenStore, StoreHealth } from './health.ts'
@@ -20,8 +21,20 @@ export async function openStore(options: {
   const { databaseUrl, databaseOwnerUrl, dataDir, onProgress = () => {} } = options
   if (databaseUrl !== undefined) {
     const { openPostgres } = await import('./open-postgres.ts')
-    return openPostgres(databaseUrl, onProgress, databaseOwnerUrl)
+    return asItShouldBe(await openPostgres(databaseUrl, onProgress, databaseOwnerUrl), dataDir, onProgress)
   }
   const { openEmbedded } = await import('./open-embedded.ts')
-  return openEmbedded(dataDir, onProgress)
+  return asItShouldBe(await openEmbedded(dataDir, onProgress), dataDir, onProgress)
+}
+
+/** A store that has come back from an older copy has in it what was erased since. */
+async function asItShouldBe(store: OpenStore, dataDir: string, onProgress: (message: string) => void) {
+  try {
+    const count = await repeatErasures(store.db, dataDir)
+    if (count > 0) onProgress(`Erased again what had been erased since this copy of the database: ${count}`)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }

@@ -137,6 +137,7 @@ export interface History {
   operation: 'insert' | 'update' | 'delete'
   before: NullableJson<Record<string, unknown>>
   after: NullableJson<Record<string, unknown>>
+  erased: Generated<boolean>
 }
 
 export interface Import {
@@ -376,6 +377,10 @@ export interface Partnership {
   updatedAt: Generated<string>
 }
 
+export interface PersonalTable {
+  name: string
+}
+
 export interface Place {
   id: number
   name: string
@@ -465,6 +470,12 @@ export interface IdentityAccount {
   scope: string | null
   createdAt: Generated<string>
   updatedAt: Generated<string>
+}
+
+export interface IdentityErasure {
+  id: string
+  subject: JsonColumn<unknown>
+  at: Generated<string>
 }
 
 export interface IdentityFailedAttempt {
@@ -576,6 +587,7 @@ export interface DB {
   organisationNeed: OrganisationNeed
   organisationSector: OrganisationSector
   partnership: Partnership
+  personalTable: PersonalTable
   place: Place
   seat: Seat
   sector: Sector
@@ -583,6 +595,7 @@ export interface DB {
   survey: Survey
   territory: Territory
   'identity.account': IdentityAccount
+  'identity.erasure': IdentityErasure
   'identity.failedAttempt': IdentityFailedAttempt
   'identity.invitation': IdentityInvitation
   'identity.membership': IdentityMembership

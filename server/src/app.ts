@@ -5,14 +5,16 @@ import { events } from './alliances/events.ts'
 import { alliances } from './alliances/routes.ts'
 import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
+import { type DailyWork, daily } from './daily.ts'
 import { dataset } from './dataset/routes.ts'
+import { deleteOldImports } from './exchange/delete-old-imports.ts'
 import type { StartReading } from './exchange/file-reader.ts'
 import { forkReading } from './exchange/fork-reading.ts'
 import { imports } from './exchange/routes.ts'
 import { findingComments, findingDecisions } from './finding-decisions/routes.ts'
 import { finding } from './findings/finding.ts'
 import type { FindingWorker } from './findings/finding-question.ts'
-import { reconcileAfterChanges, reconcileDaily } from './findings/reconciling.ts'
+import { reconcileAfterChanges } from './findings/reconciling.ts'
 import { findings } from './findings/routes.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
@@ -74,7 +76,7 @@ declare module 'fastify' {
 
 /** The whole service over an open store. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const { store, config, authenticate = bySession, askHealth, webAppFolder, daily, findingWorkers } = options
+  const { store, config, authenticate = bySession, askHealth, webAppFolder, findingWorkers } = options
   const app = fastify({
     ...serverLimits,
     logger: logging(config),
@@ -100,7 +102,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(attempts)
   app.register(finding, { workers: findingWorkers })
   app.register(reconcileAfterChanges)
-  if (daily) app.register(reconcileDaily)
+  if (options.daily) app.register(daily, { work: dailyWork })
   if (askHealth) app.register(health, { askHealth })
   if (webAppFolder) app.register(webApp, { folder: webAppFolder })
   app.register(
@@ -147,6 +149,12 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(places)
   alliance.register(events)
   done()
+}
+
+/** What goes by the day is looked at anew, and what is kept for a while goes. */
+const dailyWork: DailyWork = {
+  'reconciling decisions': (app) => app.reconciling.addAll(),
+  'deleting old imports': ({ store }) => deleteOldImports(store.db),
 }
 
 /** What was searched for, one-time tokens and the contents of rows stay out of the log. */

@@ -13,6 +13,7 @@ import { createStagedSectors } from './create-sectors.ts'
 import { createSurveys } from './create-surveys.ts'
 import { followMerges } from './follow-merges.ts'
 import { mergeRowsIntoOrganisations } from './merge-rows.ts'
+import { deleteFile } from './queries.ts'
 import { readStaged, type StagedImport } from './staged-import.ts'
 import { type ImportKey, workingOn } from './work.ts'
 
@@ -106,6 +107,7 @@ async function write(trx: WriteTrx, key: ImportKey, changeId: string, progress: 
     .where('allianceId', '=', key.allianceId)
     .where('id', '=', key.importId)
     .execute()
+  await deleteFile(trx, key)
 }
 
 type Write = (

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance, anImport } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
+import { deleteOldImports } from './delete-old-imports.ts'
 import { forkReading } from './fork-reading.ts'
 import { importer } from './uploads.factory.ts'
 import { workingOn } from './work.ts'
@@ -53,17 +54,17 @@ describe('an import whose process has died', () => {
   })
 })
 
-describe('an import that is discarded', () => {
-  const leftOf = async (id: string) => {
-    const tables = ['import_row', 'import_file', 'import_location', 'import_place', 'import_sector']
-    const counts = tables.map(async (table) => {
-      const { rows } = await sql<{ n: number }>`
-        select count(*)::int as n from ${sql.table(table)} where import_id = ${id}`.execute(store.db)
-      return rows[0]?.n
-    })
-    return Promise.all(counts)
-  }
+const leftOf = async (id: string) => {
+  const tables = ['import_row', 'import_file', 'import_location', 'import_place', 'import_sector']
+  const counts = tables.map(async (table) => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from ${sql.table(table)} where import_id = ${id}`.execute(store.db)
+    return rows[0]?.n
+  })
+  return Promise.all(counts)
+}
 
+describe('an import that is discarded', () => {
   test('is gone with all that was staged', async () => {
     const { id } = await desk.read('name,city,sectors\nCADA,Bordeaux,Care\n')
     expect((await member.delete(`${desk.imports}/${id}`)).statusCode).toBe(204)
@@ -123,5 +124,37 @@ describe('an import that is committed', () => {
     )
     expect((await stateOf(id)).status).toBe('undone')
     expect((await member.get(path)).statusCode).toBe(404)
+  })
+})
+
+describe('an import that is left alone', () => {
+  const age = (id: string, days: number) =>
+    sql`update import set created_at = now() - make_interval(days => ${days}::integer),
+      alive_at = now() - make_interval(days => ${days}::integer) where id = ${id}`.execute(store.db)
+
+  test('is gone after a week, with its file and all that was staged', async () => {
+    const [left, recent] = [await anImport(store, alliance), await anImport(store, alliance)]
+    for (const id of [left, recent])
+      await sql`update import set status = 'ready' where id = ${id}`.execute(store.db)
+    await age(left, 8)
+    await age(recent, 6)
+    await deleteOldImports(store.db)
+    expect(await leftOf(left)).toEqual([0, 0, 0, 0, 0])
+    expect((await member.get(`${desk.imports}/${left}`)).statusCode).toBe(404)
+    expect((await leftOf(recent))[0]).toBe(1)
+  })
+
+  test('once it is done keeps its rows for a month, and its file not at all', async () => {
+    const { id } = await desk.read('name\nKept for a month\n')
+    await member.post(`${desk.imports}/${id}/commit`, {})
+    await expect.poll(() => stateOf(id), { timeout: 20_000 }).toMatchObject({ status: 'done' })
+    expect((await leftOf(id)).slice(0, 2)).toEqual([1, 0])
+    await age(id, 29)
+    await deleteOldImports(store.db)
+    expect((await leftOf(id))[0]).toBe(1)
+    await age(id, 31)
+    await deleteOldImports(store.db)
+    expect((await leftOf(id))[0]).toBe(0)
+    expect((await stateOf(id)).status).toBe('done')
   })
 })

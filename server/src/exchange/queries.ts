@@ -161,26 +161,14 @@ export async function emptyStaging(trx: WriteTrx, { allianceId, importId }: Impo
       .execute()
 }
 
+/** Takes away the file of an import, which nobody reads again once it is done. */
+export const deleteFile = (trx: WriteTrx, { allianceId, importId }: ImportKey): Promise<unknown> =>
+  trx.deleteFrom('importFile').where('allianceId', '=', allianceId).where('importId', '=', importId).execute()
+
 /** Takes away an import with everything of it; what it did to the base stays. */
 export async function discardImport(trx: WriteTrx, key: ImportKey): Promise<void> {
   const { allianceId, importId } = key
   await emptyStaging(trx, key)
-  await trx
-    .deleteFrom('importFile')
-    .where('allianceId', '=', allianceId)
-    .where('importId', '=', importId)
-    .execute()
+  await deleteFile(trx, key)
   await trx.deleteFrom('import').where('allianceId', '=', allianceId).where('id', '=', importId).execute()
-}
-
-/** Files of imports that are done are not read again; after a month neither are the others, nor are their rows looked at. */
-export async function forgetOld(trx: WriteTrx, allianceId: string): Promise<void> {
-  const old = sql`select id from import
-    where alliance_id = ${allianceId} and created_at < now() - interval '30 days' and status <> 'committing'`
-  await sql`delete from import_file where alliance_id = ${allianceId} and import_id in (
-    select id from import where alliance_id = ${allianceId} and status = 'done' union ${old})`.execute(trx)
-  for (const table of stagingTables)
-    await sql`delete from ${sql.table(table)} where alliance_id = ${allianceId} and import_id in (${old})`.execute(
-      trx,
-    )
 }

@@ -8,7 +8,6 @@ import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import type { StartReading } from './file-reader.ts'
 import { keepFile } from './kept-file.ts'
 import { optionsAfter } from './options.ts'
-import { forgetOld } from './queries.ts'
 import { stageFile } from './stage.ts'
 import { temporaryPath } from './temporary-files.ts'
 
@@ -54,7 +53,6 @@ export async function createImport(
     const { size } = await handle.stat()
     const { duplicates } = update
     await runWriteTransaction(store.db, allianceId, async (trx) => {
-      await forgetOld(trx, allianceId)
       await trx
         .insertInto('import')
         .values({

@@ -14,7 +14,6 @@ import {
   reconcileAction,
   reconcileDecisions,
 } from './reconcile-decisions.ts'
-import { untilTomorrow } from './reconciling.ts'
 
 const { store, app } = await testService()
 beforeAll(async () => {
@@ -112,13 +111,5 @@ describe('a day that passes', () => {
     await reconcileDecisions(app, occasion)
     await reconcileDecisions(app, occasion)
     expect(await reconciliationsOf(alliance)).toHaveLength(1)
-  })
-
-  test.each([
-    ['in the morning', '2026-11-21T06:00:00Z', 18 * 3_600_000],
-    ['a moment before the next', '2026-11-21T23:59:59.999Z', 1],
-    ['in its first moment', '2026-11-21T00:00:00Z', 86_400_000],
-  ])('is over when it is over in UTC: %s', (_, now, wait) => {
-    expect(untilTomorrow(Date.parse(now))).toBe(wait)
   })
 })

@@ -5,9 +5,6 @@ import { todayUtc } from '../http/today-utc.ts'
 import { alliancesToReconcile, reconcileAction, reconcileDecisions } from './reconcile-decisions.ts'
 import { reconcileQueue } from './reconcile-queue.ts'
 
-/** In milliseconds: so late at most a day is noticed by a machine that slept, or whose clock was set. */
-const maxTimerMs = 3_600_000
-
 /** In milliseconds: before it is tried again to listen to the store. */
 const retryMs = 2000
 
@@ -55,25 +52,3 @@ export const reconcileAfterChanges = plugin(async (app: FastifyInstance) => {
     await queue.close()
   })
 })
-
-/**
- * Reconciles all decisions when the service begins to listen, and once a day: what counts as verified or as surveyed goes by
- * the day, and while the service was down somebody may have written.
- */
-export const reconcileDaily = plugin(async (app: FastifyInstance) => {
-  let timer: NodeJS.Timeout | undefined
-  let reconciled: string | undefined
-
-  function look() {
-    const today = todayUtc()
-    if (today !== reconciled) app.reconciling.addAll()
-    reconciled = today
-    timer = setTimeout(look, Math.min(maxTimerMs, untilTomorrow(Date.now()))).unref()
-  }
-
-  app.addHook('onListen', async () => look())
-  app.addHook('onClose', async () => clearTimeout(timer))
-})
-
-/** In milliseconds, from an instant to the next midnight in UTC: never 0. */
-export const untilTomorrow = (now: number): number => 86_400_000 - (now % 86_400_000)

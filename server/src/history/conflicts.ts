@@ -17,7 +17,7 @@ export async function touchedSince(trx: WriteTrx, changeId: string, undoing: str
   const { rows } = await sql<Obstacle>`
     with recursive mine as materialized (
       select table_name, row_id, max(id) as id from history
-      where alliance_id = (select current_alliance()) and change_id = ${changeId}::uuid
+      where alliance_id = (select current_alliance()) and change_id = ${changeId}::uuid and not erased
       group by table_name, row_id
     ),
     later as materialized (

@@ -88,6 +88,8 @@ async function undo(request: FastifyRequest, id: string) {
       const change = await readChange(trx, id)
       if (!change) throw notFound()
       if (change.undoneBy) throw alreadyUndone()
+      if (change.action.endsWith('.erase'))
+        throw new Problem('gone', { detail: 'What was erased cannot be brought back.' })
       if ('alliance' in change.counts && !may(alliance.role, 'configure'))
         throw new Problem('forbidden', {
           detail: 'Only an owner undoes what changed the alliance itself. Ask one of them.',

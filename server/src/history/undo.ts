@@ -65,6 +65,7 @@ const netEffect = (table: TrackedTable, changeId: string) => sql`
       merged(before order by id desc) as before
     from history
     where alliance_id = (select current_alliance()) and change_id = ${changeId}::uuid and table_name = ${table}::text
+      and not erased
     group by row_id
   ) lines`
 

@@ -60,7 +60,7 @@ export const account: FastifyPluginCallback = signedIn((scope) => {
       const { id } = accountOf(request)
       await checkOwnPassword(request, request.body.currentPassword)
       const { api } = await scope.accounts()
-      await runCatalogueTransaction(db, (trx) => deleteAccount(trx, id))
+      await runCatalogueTransaction(db, (trx) => deleteAccount(trx, id, scope.config.dataDir))
       const { headers } = await api.signOut({ headers: clientHeaders(request), returnHeaders: true })
       setCookies(reply, headers)
       return anonymous

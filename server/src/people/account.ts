@@ -1,3 +1,4 @@
+import { erase } from '@atlas/db/erasures'
 import type { CatalogueDb, CatalogueTrx } from '@atlas/db/tenancy'
 import type { Account, AccountUpdate } from '@atlas/shared/people'
 import { sql } from 'kysely'
@@ -53,7 +54,7 @@ const uniqueViolation = '23505'
  * Deletes an account: it belongs nowhere any more, what it handed out opens nothing, and what it wrote bears no name.
  * @throws Problem last-operator, last-owner
  */
-export async function deleteAccount(trx: CatalogueTrx, userId: string): Promise<void> {
+export async function deleteAccount(trx: CatalogueTrx, userId: string, dataDir: string): Promise<void> {
   await trx
     .selectFrom('identity.user')
     .select('id')
@@ -65,7 +66,7 @@ export async function deleteAccount(trx: CatalogueTrx, userId: string): Promise<
   await sql`select from identity.membership where role = 'owner' and alliance_id in (
     select alliance_id from identity.membership where user_id = ${userId}
   ) order by alliance_id, user_id for update`.execute(trx)
-  const { name, lastOperator, lastOwnerOf } = await readAccount(trx, userId)
+  const { lastOperator, lastOwnerOf } = await readAccount(trx, userId)
   if (lastOperator)
     throw new Problem('last-operator', {
       detail:
@@ -76,8 +77,7 @@ export async function deleteAccount(trx: CatalogueTrx, userId: string): Promise<
       detail: `Make somebody else an owner first, or delete the alliance: ${lastOwnerOf.map((alliance) => alliance.name).join(', ')}.`,
     })
   await revokeInvitationsBy(trx, userId)
-  await sql`select forget_author(${userId}, ${name})`.execute(trx)
-  await trx.deleteFrom('identity.user').where('id', '=', userId).execute()
+  await erase(trx, dataDir, { account: userId })
 }
 
 /** The alliances that would be left without an owner. */
