@@ -15,8 +15,10 @@ const jobs = [
   ...[
     'organisations/merged-ids',
     'people/accept-invitation',
+    'people/erasure',
     'exchange/import-command',
     'exchange/demonstration',
+    'exchange/delete-old-imports',
   ],
   ...['read', 'stage', 'place', 'work', 'commit', 'kept-file', 'report', 'import-summary'].map(
     (step) => `exchange/${step}`,
