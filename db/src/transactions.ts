@@ -133,7 +133,7 @@ const becomeRole = (trx: CatalogueTrx, role: string) =>
   sql`select set_config('role', ${role}, true)`.execute(trx)
 
 /** Tables of an alliance that are not part of the dataset. */
-const tablesOutsideDataset = ['finding_decision', 'finding_comment', 'action', 'source']
+export const tablesOutsideDataset = ['finding_decision', 'finding_comment', 'action', 'source']
 
 type Counts = Selectable<DB['change']>['counts']
 

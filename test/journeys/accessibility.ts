@@ -10,8 +10,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * @param rules by name; all of them if left out
  */
 export async function faultsFor(page: Page, rules?: string[]): Promise<string[]> {
-  // Evaluated by the debugger, so that the page's content security policy stays in force.
-  await page.evaluate(axe)
+  // Evaluated by the debugger, so that the page's content security policy stays in force; once for each page.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const options: RunOptions = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
   const { violations } = await page.evaluate(
     (options) =>

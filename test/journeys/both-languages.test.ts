@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import type { DatasetColumns } from '../../shared/src/dataset.ts'
 import { faultsFor } from './accessibility.ts'
 import { trainingAlliance } from './demonstration.ts'
 import { englishLeft } from './english-left.ts'
+import { here } from './here.ts'
 import { visit } from './visit.ts'
 
 const windows = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
@@ -95,10 +97,12 @@ async function addressOf(path: string): Promise<string> {
     : address
 }
 
-/** An organisation that has something to show in every part of its page. */
+/** The organisation with the most partnerships: it has something to show in every part of its page. */
 async function anOrganisation(training: string): Promise<string> {
-  const page = await visit(`${training}/network`, { as: 'owner' })
-  const link = page.getByRole('complementary').getByRole('link').first()
-  const href = (await link.getAttribute('href')) ?? ''
-  return /\/o\/([^/?]+)/.exec(href)?.[1] ?? ''
+  const response = await fetch(`${here().address}/api${training.replace('/a/', '/alliances/')}/dataset`)
+  const { organisations, partnerships } = (await response.json()) as DatasetColumns
+  const ends = [...partnerships.from, ...partnerships.to]
+  const counts = Map.groupBy(ends, (end) => end)
+  const [busiest] = [...counts].sort(([, one], [, other]) => other.length - one.length)[0] ?? []
+  return organisations.id[busiest ?? 0] ?? ''
 }
