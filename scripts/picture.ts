@@ -2,10 +2,11 @@
 //
 //   pnpm exec node scripts/picture.ts [address]
 
-import { stat } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../test/setup/find-engines.ts'
+import { outlineFile, outlineOf } from './picture-outline.ts'
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000'
 const path = fileURLToPath(new URL('../docs/picture.png', import.meta.url))
@@ -34,6 +35,7 @@ for (let before = '', now = 'nothing'; before !== now; ) {
   before = now
   now = (await page.screenshot({ path })).toString('base64')
 }
+await writeFile(outlineFile, `${JSON.stringify(await outlineOf(page), null, 2)}\n`)
 await browser.close()
 
 const { size } = await stat(path)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { outlineFile, outlineOf } from '../../scripts/picture-outline.ts'
 import { trainingAlliance } from './demonstration.ts'
 import { owner, visit } from './visit.ts'
 
@@ -23,6 +24,9 @@ test('a guest is told first where nobody is listed, and finds every count of the
     const said = organisations === 0 ? 'nobody listed' : `${organisations} organisation`
     await page.getByRole('link', { name: new RegExp(`${alliance}, ${escaped(sector)}: ${said}`) }).waitFor()
   }
+  expect(await outlineOf(page), 'The README shows another page: take its picture again.').toEqual(
+    JSON.parse(readFileSync(outlineFile, 'utf8')),
+  )
 })
 
 test('a guest reads the demonstration, is told to sign in to write, and comes back to where they were', async () => {
