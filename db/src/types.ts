@@ -507,7 +507,6 @@ export interface IdentityPasswordLink {
 
 export interface IdentityRepeatableRequest {
   id: string
-  userId: string
   allianceId: string | null
   key: string
   fingerprint: string
@@ -515,6 +514,10 @@ export interface IdentityRepeatableRequest {
   headers: NullableJson<Record<string, string>>
   body: string | null
   createdAt: Generated<string>
+  principal: string
+  content: string | null
+  aliveAt: Generated<string>
+  accountId: ColumnType<string | null, never, never>
 }
 
 export interface IdentitySession {
@@ -546,6 +549,15 @@ export interface IdentityVerification {
   expiresAt: string
   createdAt: Generated<string>
   updatedAt: Generated<string>
+}
+
+export interface PublicationAlliance {
+  slug: string | null
+  name: string | null
+  purpose: string | null
+  languages: string[] | null
+  country: string | null
+  guestAccess: string | null
 }
 
 export interface DB {
@@ -591,4 +603,5 @@ export interface DB {
   'identity.session': IdentitySession
   'identity.user': IdentityUser
   'identity.verification': IdentityVerification
+  'publication.alliance': PublicationAlliance
 }

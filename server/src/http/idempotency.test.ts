@@ -1,23 +1,51 @@
 import { newId } from '@atlas/db/tenancy'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
-import { testService } from '../../../test/service.ts'
-import type { Caller } from './caller.ts'
+import { aParticipant, aToken, testService } from '../../../test/service.ts'
+import { deleteAccount } from '../people/account.ts'
+import {
+  deleteOldAnswers,
+  readReserved,
+  releaseKey,
+  reserveKey,
+  storeAnswer,
+  tellAlive,
+} from './idempotent-requests.ts'
+import { type AccountPrincipal, guest, type Principal, principalKey } from './principal.ts'
 
-let caller: Caller
+let caller: Principal
 const { store, app } = await testService({ authenticate: () => caller })
 let alliance: string
 
-async function somebody(): Promise<Caller> {
+async function somebody(): Promise<AccountPrincipal> {
   const user = { id: newId(), name: 'Ada', email: `${newId()}@example.org` }
   await store.db.insertInto('identity.user').values(user).execute()
-  return { user, memberships: [{ allianceId: alliance, role: 'owner' }], operator: true }
+  return { kind: 'account', user, memberships: [{ allianceId: alliance, role: 'owner' }], operator: true }
 }
 
 beforeEach(async () => {
   alliance = await anAlliance(store)
   caller = await somebody()
 })
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+
+/** Changes what is kept for a key of the caller. */
+const make = (key: string, facts: { createdAt?: string; aliveAt?: string }) =>
+  store.db
+    .updateTable('identity.repeatableRequest')
+    .set(facts)
+    .where('principal', '=', principalKey(caller) ?? '')
+    .where('key', '=', key)
+    .execute()
+
+const kept = () =>
+  store.db
+    .selectFrom('identity.repeatableRequest')
+    .select(['key', 'status', 'body'])
+    .where('principal', '=', principalKey(caller) ?? '')
+    .orderBy('key')
+    .execute()
 
 const post = (key: string, payload: object, path = `/alliances/${alliance}/sectors`) =>
   app.inject({ method: 'POST', url: `/api${path}`, payload, headers: { 'idempotency-key': key } })
@@ -77,11 +105,7 @@ test('a key works outside alliances too', async () => {
 
 test('a key is forgotten after a day', async () => {
   const first = await post('old', health)
-  await store.db
-    .updateTable('identity.repeatableRequest')
-    .set({ createdAt: new Date(Date.now() - 25 * 3_600_000).toISOString() })
-    .where('userId', '=', caller.user?.id ?? '')
-    .execute()
+  await make('old', { createdAt: hoursAgo(25) })
   const second = await post('old', health)
   expect(second.statusCode).toBe(201)
   expect(second.json().id).not.toBe(first.json().id)
@@ -89,4 +113,120 @@ test('a key is forgotten after a day', async () => {
 
 test('a key that is none is refused', async () => {
   expect((await post('two words', health)).statusCode).toBe(400)
+})
+
+describe('whose key it is', () => {
+  test('a token has its own, and is answered again', async () => {
+    await post('of-many', health)
+    caller = aToken(alliance)
+    const first = await post('of-many', { labels: { en: 'Housing' } }, `/alliances/${alliance}/needs`)
+    const second = await post('of-many', { labels: { en: 'Housing' } }, `/alliances/${alliance}/needs`)
+    expect([first.statusCode, second.statusCode]).toEqual([201, 201])
+    expect(second.headers['idempotent-replayed']).toBe('true')
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test('what guests send is done each time, and nothing is kept of it', async () => {
+    caller = guest
+    const answers = [
+      await post('of-nobody', {}, '/auth/sign-out'),
+      await post('of-nobody', {}, '/auth/sign-out'),
+    ]
+    for (const { headers } of answers) expect(headers).not.toHaveProperty('idempotent-replayed')
+    const rows = await store.db
+      .selectFrom('identity.repeatableRequest')
+      .select('id')
+      .where('key', '=', 'of-nobody')
+      .execute()
+    expect(rows).toEqual([])
+  })
+
+  test('an account that is deleted takes what it was answered along, and nobody else’s', async () => {
+    const [{ user, ...account }, participant] = [await somebody(), aParticipant(alliance)]
+    const request = { allianceId: null, key: 'left', fingerprint: 'f' }
+    const own = { ...request, principal: principalKey({ ...account, user }) ?? '' }
+    const other = { ...request, principal: principalKey({ ...participant, id: user.id }) ?? '' }
+    for (const each of [own, other]) await reserveKey(store, each)
+    await store.db.transaction().execute((trx) => deleteAccount(trx, user.id))
+    expect(await readReserved(store.db, own)).toBeUndefined()
+    expect(await readReserved(store.db, other)).toBeDefined()
+  })
+})
+
+describe('a request that was cut off', () => {
+  const aRequest = () => ({
+    ...{ principal: principalKey(caller) ?? '', allianceId: alliance, key: 'cut-off', fingerprint: 'f' },
+  })
+
+  test('frees its key once its process is silent, and what it answers then is not kept', async () => {
+    const first = await reserveKey(store, aRequest())
+    await make('cut-off', { aliveAt: hoursAgo(0.1) })
+    expect((await post('cut-off', health)).statusCode).toBe(201)
+    await storeAnswer(store.db, first?.id ?? '', { status: 200, headers: {}, body: '{}', content: null })
+    expect(await kept()).toMatchObject([{ key: 'cut-off', status: 201 }])
+  })
+
+  test('keeps its key while its process is alive, be it another one', async () => {
+    const first = await reserveKey(store, aRequest())
+    await make('cut-off', { aliveAt: hoursAgo(0.1) })
+    await tellAlive(store.db, [first?.id ?? ''])
+    expect(await reserveKey(store, aRequest())).toBeUndefined()
+  })
+
+  test('frees its key at once where there is no other process', async () => {
+    await reserveKey(store, aRequest())
+    await make('cut-off', { aliveAt: hoursAgo(5 / 3600) })
+    const uptime = vi.spyOn(process, 'uptime').mockReturnValue(1)
+    const again = [
+      await reserveKey({ db: store.db, engine: 'postgres' }, aRequest()),
+      await reserveKey({ db: store.db, engine: 'embedded' }, aRequest()),
+    ]
+    uptime.mockRestore()
+    expect(again).toEqual([undefined, { id: expect.any(String) }])
+  })
+
+  test('is waited for: who waits takes its place when it was refused', async () => {
+    const first = await reserveKey(store, { ...aRequest(), fingerprint: 'f' })
+    await store.db
+      .updateTable('identity.repeatableRequest')
+      .set({ fingerprint: await fingerprintOf(health) })
+      .where('id', '=', first?.id ?? '')
+      .execute()
+    const waiting = post('cut-off', health)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    await releaseKey(store.db, first?.id ?? '')
+    expect((await waiting).statusCode).toBe(201)
+  })
+
+  /** As a request is known by that was made with another key. */
+  async function fingerprintOf(payload: object): Promise<string> {
+    await post('known', payload)
+    const { fingerprint } = await store.db
+      .selectFrom('identity.repeatableRequest')
+      .select('fingerprint')
+      .where('principal', '=', principalKey(caller) ?? '')
+      .where('key', '=', 'known')
+      .executeTakeFirstOrThrow()
+    return fingerprint
+  }
+})
+
+test('a one-time link is told once: nothing is kept of it, and a repetition is told what to do', async () => {
+  const path = `/alliances/${alliance}/invitations`
+  const first = await post('invite', { role: 'member' }, path)
+  const second = await post('invite', { role: 'member' }, path)
+  expect(first.json().link).toContain('/welcome/')
+  expect([second.statusCode, second.json().type]).toEqual([409, '/problems/conflict'])
+  expect(second.json().detail).toContain('with a new key')
+  expect(await kept()).toEqual([{ key: 'invite', status: 201, body: null }])
+  expect((await app.inject(`/api${path}`)).json().items).toHaveLength(1)
+})
+
+test('old answers are deleted by a job, young ones stay', async () => {
+  await post('old', health)
+  await post('young', { labels: { en: 'Housing' } })
+  await make('old', { createdAt: hoursAgo(25) })
+  await make('young', { createdAt: hoursAgo(23) })
+  await deleteOldAnswers(store.db)
+  expect((await kept()).map(({ key }) => key)).toEqual(['young'])
 })
