@@ -4,7 +4,7 @@ import type { Role, Whoami } from './people.ts'
 export type Standing = Role | 'guest' | 'participant'
 
 /** Everything that can be asked of an alliance. */
-const permissions = {
+export const permissions = {
   read: ['guest', 'member', 'owner'],
   /** Records of which guests are told nothing. */
   readPrivate: ['member', 'owner'],

@@ -1,16 +1,9 @@
 import { newId } from '@atlas/db/tenancy'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
 import { aParticipant, aToken, testService } from '../../../test/service.ts'
 import { deleteAccount } from '../people/account.ts'
-import {
-  deleteOldAnswers,
-  readReserved,
-  releaseKey,
-  reserveKey,
-  storeAnswer,
-  tellAlive,
-} from './idempotent-requests.ts'
+import { readReserved, reserveKey } from './idempotent-requests.ts'
 import { type AccountPrincipal, guest, type Principal, principalKey } from './principal.ts'
 
 let caller: Principal
@@ -27,17 +20,6 @@ beforeEach(async () => {
   alliance = await anAlliance(store)
   caller = await somebody()
 })
-
-const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
-
-/** Changes what is kept for a key of the caller. */
-const make = (key: string, facts: { createdAt?: string; aliveAt?: string }) =>
-  store.db
-    .updateTable('identity.repeatableRequest')
-    .set(facts)
-    .where('principal', '=', principalKey(caller) ?? '')
-    .where('key', '=', key)
-    .execute()
 
 const kept = () =>
   store.db
@@ -105,7 +87,11 @@ test('a key works outside alliances too', async () => {
 
 test('a key is forgotten after a day', async () => {
   const first = await post('old', health)
-  await make('old', { createdAt: hoursAgo(25) })
+  await store.db
+    .updateTable('identity.repeatableRequest')
+    .set({ createdAt: new Date(Date.now() - 25 * 3_600_000).toISOString() })
+    .where('principal', '=', principalKey(caller) ?? '')
+    .execute()
   const second = await post('old', health)
   expect(second.statusCode).toBe(201)
   expect(second.json().id).not.toBe(first.json().id)
@@ -153,64 +139,6 @@ describe('whose key it is', () => {
   })
 })
 
-describe('a request that was cut off', () => {
-  const aRequest = () => ({
-    ...{ principal: principalKey(caller) ?? '', allianceId: alliance, key: 'cut-off', fingerprint: 'f' },
-  })
-
-  test('frees its key once its process is silent, and what it answers then is not kept', async () => {
-    const first = await reserveKey(store, aRequest())
-    await make('cut-off', { aliveAt: hoursAgo(0.1) })
-    expect((await post('cut-off', health)).statusCode).toBe(201)
-    await storeAnswer(store.db, first?.id ?? '', { status: 200, headers: {}, body: '{}', content: null })
-    expect(await kept()).toMatchObject([{ key: 'cut-off', status: 201 }])
-  })
-
-  test('keeps its key while its process is alive, be it another one', async () => {
-    const first = await reserveKey(store, aRequest())
-    await make('cut-off', { aliveAt: hoursAgo(0.1) })
-    await tellAlive(store.db, [first?.id ?? ''])
-    expect(await reserveKey(store, aRequest())).toBeUndefined()
-  })
-
-  test('frees its key at once where there is no other process', async () => {
-    await reserveKey(store, aRequest())
-    await make('cut-off', { aliveAt: hoursAgo(5 / 3600) })
-    const uptime = vi.spyOn(process, 'uptime').mockReturnValue(1)
-    const again = [
-      await reserveKey({ db: store.db, engine: 'postgres' }, aRequest()),
-      await reserveKey({ db: store.db, engine: 'embedded' }, aRequest()),
-    ]
-    uptime.mockRestore()
-    expect(again).toEqual([undefined, { id: expect.any(String) }])
-  })
-
-  test('is waited for: who waits takes its place when it was refused', async () => {
-    const first = await reserveKey(store, { ...aRequest(), fingerprint: 'f' })
-    await store.db
-      .updateTable('identity.repeatableRequest')
-      .set({ fingerprint: await fingerprintOf(health) })
-      .where('id', '=', first?.id ?? '')
-      .execute()
-    const waiting = post('cut-off', health)
-    await new Promise((resolve) => setTimeout(resolve, 60))
-    await releaseKey(store.db, first?.id ?? '')
-    expect((await waiting).statusCode).toBe(201)
-  })
-
-  /** As a request is known by that was made with another key. */
-  async function fingerprintOf(payload: object): Promise<string> {
-    await post('known', payload)
-    const { fingerprint } = await store.db
-      .selectFrom('identity.repeatableRequest')
-      .select('fingerprint')
-      .where('principal', '=', principalKey(caller) ?? '')
-      .where('key', '=', 'known')
-      .executeTakeFirstOrThrow()
-    return fingerprint
-  }
-})
-
 test('a one-time link is told once: nothing is kept of it, and a repetition is told what to do', async () => {
   const path = `/alliances/${alliance}/invitations`
   const first = await post('invite', { role: 'member' }, path)
@@ -222,11 +150,37 @@ test('a one-time link is told once: nothing is kept of it, and a repetition is t
   expect((await app.inject(`/api${path}`)).json().items).toHaveLength(1)
 })
 
-test('old answers are deleted by a job, young ones stay', async () => {
-  await post('old', health)
-  await post('young', { labels: { en: 'Housing' } })
-  await make('old', { createdAt: hoursAgo(25) })
-  await make('young', { createdAt: hoursAgo(23) })
-  await deleteOldAnswers(store.db)
-  expect((await kept()).map(({ key }) => key)).toEqual(['young'])
+test('so is a link for a new password', async () => {
+  const { user } = await somebody()
+  await store.db
+    .insertInto('identity.membership')
+    .values({ userId: user.id, allianceId: alliance, role: 'member' })
+    .execute()
+  const me = caller as AccountPrincipal
+  await store.db.updateTable('identity.user').set({ operator: true }).where('id', '=', me.user.id).execute()
+  const path = `/alliances/${alliance}/members/${user.id}/password-link`
+  const answers = [await post('forgotten', {}, path), await post('forgotten', {}, path)]
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 409])
+  expect(await kept()).toEqual([{ key: 'forgotten', status: 201, body: null }])
 })
+
+test('no other answer is a one-time link, or it would be kept', () => {
+  const { paths = {} } = app.swagger() as { paths?: Record<string, { post?: object }> }
+  const links = Object.entries(paths).flatMap(([path, { post }]) =>
+    JSON.stringify(post ?? '').includes('shown this once')
+      ? path.slice('/api/alliances/{alliance}'.length)
+      : [],
+  )
+  expect(links.sort()).toEqual(['/invitations', '/members/{id}/password-link'])
+})
+
+test('of what asks for a password nothing is kept, not even what it was like', async () => {
+  const answer = await post('password', { currentPassword: 'wrong' }, '/account/delete')
+  expect(answer.statusCode).toBe(400)
+  const accepted = await post('password', {}, `/invitations/${(await invite()).split('/').at(-1)}/accept`)
+  expect(accepted.statusCode).toBe(200)
+  expect((await kept()).filter(({ key }) => key === 'password')).toEqual([])
+})
+
+const invite = async (): Promise<string> =>
+  (await post('for-password', { role: 'member' }, `/alliances/${alliance}/invitations`)).json().link

@@ -14,6 +14,7 @@ import {
 } from './idempotent-requests.ts'
 import { principalKey } from './principal.ts'
 import { fault, Problem } from './problem.ts'
+import { passwordLimit } from './security.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -84,10 +85,12 @@ export const idempotency = plugin(async (app: FastifyInstance) => {
 })
 
 function idempotentRequestOf(request: FastifyRequest): IdempotentRequest | undefined {
-  const { method, headers, caller } = request
+  const { method, headers, caller, routeOptions } = request
   const key = headers['idempotency-key']
   const principal = principalKey(caller)
   if (method !== 'POST' || key === undefined || principal === null) return
+  // Of a password nothing is kept, not even a fingerprint by which one could guess it.
+  if (routeOptions.config.rateLimit === passwordLimit) return
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
     throw fault('invalid-request', 'Idempotency-Key', 'format', 'Send 1 to 200 visible ASCII characters.')
   // Outside the scopes of an alliance there is none.
