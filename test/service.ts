@@ -5,7 +5,7 @@ import { type AppOptions, buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
 import { readHere } from '../server/src/exchange/read-here.ts'
 import { inProcessWorker } from '../server/src/findings/in-process-worker.ts'
-import { anonymous, type Caller } from '../server/src/http/caller.ts'
+import { type AccountPrincipal, guest, type Principal } from '../server/src/http/principal.ts'
 import { serviceStore, testStore } from './store.ts'
 
 type App = ReturnType<typeof buildApp>
@@ -29,16 +29,32 @@ export type Client = {
 }
 
 /** An account that belongs to no alliance. */
-export function aStranger(): Caller {
+export function aStranger(): AccountPrincipal {
   const id = newId()
-  return { user: { id, name: 'Ada', email: `${id}@example.org` }, memberships: [], operator: false }
+  return {
+    kind: 'account',
+    user: { id, name: 'Ada', email: `${id}@example.org` },
+    memberships: [],
+    operator: false,
+  }
 }
 
 /** An account that belongs to one alliance. */
-export const aMember = (allianceId: string, role: 'member' | 'owner' = 'member'): Caller => ({
+export const aMember = (allianceId: string, role: 'member' | 'owner' = 'member'): AccountPrincipal => ({
   ...aStranger(),
   memberships: [{ allianceId, role }],
 })
+
+/** Somebody in a workshop of one alliance. */
+export const aParticipant = (allianceId: string): Principal & { kind: 'participant' } => ({
+  ...{ kind: 'participant', id: newId(), name: 'Ines', allianceId },
+})
+
+/** A program that works in one alliance. */
+export const aToken = (
+  allianceId: string,
+  role: 'member' | 'owner' = 'member',
+): Principal & { kind: 'token' } => ({ kind: 'token', id: newId(), name: 'Nightly', allianceId, role })
 
 type ServiceOptions = Partial<Omit<AppOptions, 'store' | 'config'>> & {
   /** Settings beside those that all tests have. */
@@ -54,16 +70,16 @@ type ServiceOptions = Partial<Omit<AppOptions, 'store' | 'config'>> & {
 export async function testService({ environment, ...options }: ServiceOptions = {}): Promise<{
   store: WholeStore
   app: App
-  as(caller?: Caller): Client
+  as(caller?: Principal): Client
 }> {
   const [store, own] = [await testStore(), await serviceStore()]
-  const callers = new Map<unknown, Caller>()
+  const callers = new Map<unknown, Principal>()
   const app = buildApp({
     store: own,
     config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000', ...environment }),
     findingWorkers: [inProcessWorker()],
     startReading: readHere,
-    authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? anonymous,
+    authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? guest,
     ...options,
   })
   afterAll(async () => {
@@ -71,7 +87,7 @@ export async function testService({ environment, ...options }: ServiceOptions = 
     if (own !== store) await own.close()
   })
 
-  function as(caller: Caller = anonymous): Client {
+  function as(caller: Principal = guest): Client {
     const me = { 'test-caller': newId() }
     callers.set(me['test-caller'], caller)
     const seen = (revision?: number) => (revision === undefined ? me : { ...me, 'if-match': `"${revision}"` })

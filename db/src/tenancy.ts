@@ -9,6 +9,7 @@ export type Actor = { id: string | null; name: string }
 export type Reader = 'member' | 'guest'
 
 type IdentityTable = Extract<keyof DB, `identity.${string}`>
+type PublicTable = Extract<keyof DB, `publication.${string}`>
 
 /** What belongs to no single alliance: accounts and the like, and which alliances there are. */
 export type CatalogueTables = Pick<DB, 'alliance' | IdentityTable>
@@ -20,7 +21,7 @@ export type CatalogueDb = Kysely<CatalogueTables>
 export type CatalogueTrx = Transaction<CatalogueTables>
 
 /** What a transaction inside an alliance may name. */
-type AllianceTables = Omit<DB, IdentityTable | 'migration'>
+type AllianceTables = Omit<DB, IdentityTable | PublicTable | 'migration'>
 
 declare const isInAlliance: unique symbol
 declare const mayWrite: unique symbol
@@ -32,6 +33,12 @@ export type ReadTrx = Pick<
   'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic' | 'getExecutor'
 > &
   InAlliance
+
+/** A transaction that sees what is public, and nothing else. */
+export type PublicTrx = Pick<
+  Transaction<Pick<DB, PublicTable>>,
+  'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic' | 'getExecutor'
+>
 
 /** A transaction that sees and writes one alliance. */
 export type WriteTrx = Transaction<AllianceTables> & InAlliance & { readonly [mayWrite]: true }

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { newId } from './new-id.ts'
-import type { Actor, CatalogueDb, CatalogueTrx, Reader, ReadTrx, WriteTrx } from './tenancy.ts'
+import type { Actor, CatalogueDb, CatalogueTrx, PublicTrx, Reader, ReadTrx, WriteTrx } from './tenancy.ts'
 import type { DB } from './types.ts'
 import { json } from './values.ts'
 
@@ -29,6 +29,15 @@ export function runReadTransaction<T>(
       trx,
     )
     return read(trx as unknown as ReadTrx)
+  })
+}
+
+/** Reads what is public, with no right on anything else. */
+export function runPublicTransaction<T>(db: CatalogueDb, read: (trx: PublicTrx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('role', 'atlas_public', true), set_config('search_path', 'publication, public', true),
+      set_config('transaction_read_only', 'on', true)`.execute(trx)
+    return read(trx as unknown as PublicTrx)
   })
 }
 

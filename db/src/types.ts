@@ -518,7 +518,6 @@ export interface IdentityPasswordLink {
 
 export interface IdentityRepeatableRequest {
   id: string
-  userId: string
   allianceId: string | null
   key: string
   fingerprint: string
@@ -526,6 +525,10 @@ export interface IdentityRepeatableRequest {
   headers: NullableJson<Record<string, string>>
   body: string | null
   createdAt: Generated<string>
+  principal: string
+  content: string | null
+  aliveAt: Generated<string>
+  accountId: ColumnType<string | null, never, never>
 }
 
 export interface IdentitySession {
@@ -557,6 +560,15 @@ export interface IdentityVerification {
   expiresAt: string
   createdAt: Generated<string>
   updatedAt: Generated<string>
+}
+
+export interface PublicationAlliance {
+  slug: string | null
+  name: string | null
+  purpose: string | null
+  languages: string[] | null
+  country: string | null
+  guestAccess: string | null
 }
 
 export interface DB {
@@ -604,4 +616,5 @@ export interface DB {
   'identity.session': IdentitySession
   'identity.user': IdentityUser
   'identity.verification': IdentityVerification
+  'publication.alliance': PublicationAlliance
 }

@@ -40,7 +40,7 @@ const memberships = [allianceId, amongOthers].map((id) => ({ allianceId: id, rol
 const app = buildApp({
   store,
   config: readConfig({ LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '1000000' }),
-  authenticate: () => ({ user, memberships, operator: false }),
+  authenticate: () => ({ kind: 'account', user, memberships, operator: false }),
 })
 const origin = await app.listen({ host: '127.0.0.1', port: 0 })
 

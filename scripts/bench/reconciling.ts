@@ -10,7 +10,7 @@ import { loadGazetteer } from '../../db/src/gazetteer.ts'
 import { asWhole } from '../../db/src/whole-store.factory.ts'
 import { buildApp } from '../../server/src/app.ts'
 import { readConfig } from '../../server/src/config.ts'
-import { anonymous } from '../../server/src/http/caller.ts'
+import { guest } from '../../server/src/http/principal.ts'
 import type { FindingList } from '../../shared/src/findings/answers/finding-list.ts'
 import { aMember } from '../../test/service.ts'
 import { benchDatabase } from './bench-database.ts'
@@ -31,7 +31,7 @@ const member = aMember(alliance)
 const app = buildApp({
   store,
   config: readConfig({ LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '1000000', TRUSTED_PROXIES: '127.0.0.1' }),
-  authenticate: ({ headers }) => (headers.member ? member : anonymous),
+  authenticate: ({ headers }) => (headers.member ? member : guest),
 })
 const origin = await app.listen({ host: '127.0.0.1', port: 0 })
 const at = (path: string) => `${origin}/api/alliances/${alliance}/${path}`

@@ -89,3 +89,14 @@ export const Overview = Type.Object({
   ),
 })
 export type Overview = Static<typeof Overview>
+
+/** What everybody may know of an alliance that is open to guests. */
+export const PublicAlliance = Type.Object({
+  slug: Code,
+  name: Type.String(),
+  purpose: Type.String(),
+  languages: Type.Array(Language, { description: 'the first one names things' }),
+  country: nullable(Country),
+  guestAccess: oneOf(['facts', 'everything'], 'what may be read without an account'),
+})
+export type PublicAlliance = Static<typeof PublicAlliance>

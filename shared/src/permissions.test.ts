@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { may, mayResetPassword, roleIn } from './permissions.ts'
+import { may, mayResetPassword, type Permission, permissions, roleIn, tokenMay } from './permissions.ts'
 
 const account = (id: string, memberships: Record<string, 'member' | 'owner'>, operator = false) => ({
   id,
   operator,
   memberships: Object.entries(memberships).map(([allianceId, role]) => ({ allianceId, role })),
 })
+
+const all = Object.keys(permissions) as Permission[]
 
 test('guests read, members also write, owners also manage people, and nobody else may anything', () => {
   expect(['guest', 'member', 'owner'].map((role) => may(role as 'guest', 'read'))).toEqual([true, true, true])
@@ -20,6 +22,18 @@ test('guests read, members also write, owners also manage people, and nobody els
     true,
   ])
   expect(may(null, 'read')).toBe(false)
+})
+
+test('a participant may nothing that is not theirs, and nothing is theirs yet', () => {
+  expect(all.filter((permission) => may('participant', permission))).toEqual([])
+})
+
+test('a program does what its role does, but for who belongs to the alliance', () => {
+  const kept = (role: 'member' | 'owner') =>
+    all.filter((permission) => may(role, permission) && !tokenMay(role, permission))
+  expect(kept('member')).toEqual(['readMembers'])
+  expect(kept('owner')).toEqual(['readMembers', 'invite', 'manageMembers'])
+  expect(tokenMay('member', 'configure')).toBe(false)
 })
 
 test('the operator owns every alliance, others are what they were made', () => {

@@ -1,7 +1,10 @@
 import type { Role, Whoami } from './people.ts'
 
+/** How somebody stands in an alliance. A participant of a workshop may do what lists them, and that is nothing yet. */
+export type Standing = Role | 'guest' | 'participant'
+
 /** Everything that can be asked of an alliance. */
-const permissions = {
+export const permissions = {
   read: ['guest', 'member', 'owner'],
   /** Records of which guests are told nothing. */
   readPrivate: ['member', 'owner'],
@@ -13,13 +16,20 @@ const permissions = {
   configure: ['owner'],
   invite: ['owner'],
   manageMembers: ['owner'],
-} as const satisfies Record<string, readonly (Role | 'guest')[]>
+} as const satisfies Record<string, readonly Standing[]>
 
 export type Permission = keyof typeof permissions
 
 /** Whether a role may do something; `guest` is anybody, where the alliance lets guests read. */
-export const may = (role: Role | 'guest' | null, permission: Permission): boolean =>
-  role !== null && (permissions[permission] as readonly string[]).includes(role)
+export const may = (role: Standing | null, permission: Permission): boolean =>
+  role !== null && (permissions[permission] as readonly Standing[]).includes(role)
+
+/** What people alone may do, as an account: who belongs to an alliance is no business of programs. */
+const forAccounts: readonly Permission[] = ['readMembers', 'invite', 'manageMembers']
+
+/** Whether a program with a token of some role may do something. */
+export const tokenMay = (role: Role, permission: Permission): boolean =>
+  may(role, permission) && !forAccounts.includes(permission)
 
 type Account = Pick<Whoami, 'memberships' | 'operator'>
 

@@ -1,12 +1,13 @@
 import type { Store } from '@atlas/db/connect'
 import type { ChangeNotice } from '@atlas/db/transactions'
+import { may } from '@atlas/shared/permissions'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
-import { accessTo } from '../http/caller.ts'
 import { changedNouns } from '../http/changed-nouns.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
+import { type Principal, readAccessTo } from '../http/principal.ts'
 import { permit, revisionSeen } from '../http/scopes.ts'
 import type { View } from '../http/view.ts'
 import { readSessionCaller } from '../people/memberships.ts'
@@ -15,7 +16,7 @@ import { readSessionCaller } from '../people/memberships.ts'
 type AccessChange = { sessionId?: string; userId?: string; allianceId?: string }
 
 /** @property revision up to which the listener knows everything: as `revisionFor` counts */
-type Listener = { stream: EventStream; view: View; isGuest: boolean; revision: number } & Required<
+type Listener = { stream: EventStream; view: View; readsHistory: boolean; revision: number } & Required<
   Record<keyof AccessChange, string | null>
 >
 
@@ -78,8 +79,8 @@ export const events = permit('read', (scope) => {
       await access.start()
       const stream = scope.openEventStream(request, reply)
       const listener = {
-        ...{ stream, view, isGuest: role === 'guest', revision: alliance.revision },
-        ...{ allianceId: id, userId: caller.user?.id ?? null, sessionId },
+        ...{ stream, view, readsHistory: may(role, 'readHistory'), revision: alliance.revision },
+        ...{ allianceId: id, userId: caller.kind === 'account' ? caller.user.id : null, sessionId },
       }
       join(audiences, id, listener)
       // Asked for after joining, so that no change falls between the two.
@@ -101,7 +102,9 @@ function tell(listener: Listener, change: ChangeNotice) {
   const revision = revisionFor(listener, change)
   const { changeId, action, tables } = change
   // Which change it was belongs to the history, which guests do not read.
-  const data = listener.isGuest ? { revision } : { changeId, revision, action, nouns: changedNouns(tables) }
+  const data = listener.readsHistory
+    ? { changeId, revision, action, nouns: changedNouns(tables) }
+    : { revision }
   listener.revision = revision
   listener.stream.send({ event: 'change', id: revision, data })
 }
@@ -114,9 +117,21 @@ const concerns = (change: AccessChange, listener: Listener) =>
 
 /** Whether the caller would be let in now as they were when the request arrived. */
 async function hasAccess(db: Store['db'], { alliance, caller, sessionId }: FastifyRequest): Promise<boolean> {
-  const now = sessionId === null ? caller : await readSessionCaller(db, sessionId)
+  const now = await readAgain(db, caller, sessionId)
   const found = await findAlliance(db, alliance.id)
-  return found !== undefined && !found.deletedAt && accessTo(now, found)?.role === alliance.role
+  return found !== undefined && !found.deletedAt && readAccessTo(now, found)?.role === alliance.role
+}
+
+/** Who a caller is now. A kind that may end while it listens is read again here, and its end told as `AccessChange`. */
+async function readAgain(db: Store['db'], caller: Principal, sessionId: string | null): Promise<Principal> {
+  switch (caller.kind) {
+    case 'account':
+      return sessionId === null ? caller : readSessionCaller(db, sessionId)
+    case 'participant':
+    case 'token':
+    case 'guest':
+      return caller
+  }
 }
 
 function join(audiences: Map<string, Set<Listener>>, allianceId: string, listener: Listener) {

@@ -2,8 +2,8 @@ import type { CatalogueDb, ReadTrx } from '@atlas/db/tenancy'
 import { runReadTransaction } from '@atlas/db/transactions'
 import type { Overview } from '@atlas/shared/alliances'
 import { sql } from 'kysely'
-import { accessTo, type Caller } from '../http/caller.ts'
 import { memoryCache } from '../http/memory-cache.ts'
+import { type Principal, readAccessTo } from '../http/principal.ts'
 import { readerOf } from '../http/view.ts'
 
 type Summary = Overview['alliances'][number]
@@ -11,7 +11,7 @@ type Summary = Overview['alliances'][number]
 const maxBytes = 8 * 1024 * 1024
 
 /** A function that compares every alliance which the caller may see, by name, each as the caller may see it. */
-export function overviews(db: CatalogueDb): (caller: Caller) => Promise<Summary[]> {
+export function overviews(db: CatalogueDb): (caller: Principal) => Promise<Summary[]> {
   const cached = memoryCache<Summary>(maxBytes, (summary) => JSON.stringify(summary).length)
   return async (caller) => {
     const alliances = await db
@@ -22,7 +22,7 @@ export function overviews(db: CatalogueDb): (caller: Caller) => Promise<Summary[
       .orderBy('id')
       .execute()
     const summaries = alliances.flatMap((alliance) => {
-      const access = accessTo(caller, alliance)
+      const access = readAccessTo(caller, alliance)
       if (!access) return []
       const { id, datasetRevision } = alliance
       return cached(`${id} ${datasetRevision} ${access.view}`, () =>

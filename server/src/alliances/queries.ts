@@ -6,8 +6,8 @@ import type { FindingChoices } from '@atlas/shared/finding-choices'
 import { usualSettings } from '@atlas/shared/findings/settings'
 import { sql } from 'kysely'
 import { checkArea } from '../http/area.ts'
-import { accessTo, type Caller } from '../http/caller.ts'
 import { codeOf, firstFree } from '../http/codes.ts'
+import { type Principal, readAccessTo } from '../http/principal.ts'
 import { fault } from '../http/problem.ts'
 
 const alliances = (db: Pick<CatalogueDb, 'selectFrom'>) =>
@@ -20,9 +20,9 @@ const alliances = (db: Pick<CatalogueDb, 'selectFrom'>) =>
     .where('deletedAt', 'is', null)
 
 /** Every alliance that the caller may see, by name. Asked outside of any one of them. */
-export async function listAlliances(db: CatalogueDb, caller: Caller): Promise<Alliance[]> {
+export async function listAlliances(db: CatalogueDb, caller: Principal): Promise<Alliance[]> {
   const all = await alliances(db).orderBy('name').orderBy('id').execute()
-  return all.filter((alliance) => accessTo(caller, alliance))
+  return all.filter((alliance) => readAccessTo(caller, alliance))
 }
 
 export const readAlliance = (trx: ReadTrx, id: string): Promise<Alliance | undefined> =>

@@ -6,7 +6,7 @@ import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
 import { allianceParams, ifMatch } from '../http/alliance-request.ts'
 import { areaBodyLimit } from '../http/area.ts'
-import { actorOf } from '../http/caller.ts'
+import { accountOf } from '../http/caller.ts'
 import { wholeList } from '../http/collection.ts'
 import { answer, expectedRevision, lockAtRevision } from '../http/revision.ts'
 import { operator, permit } from '../http/scopes.ts'
@@ -62,14 +62,14 @@ const creation = operator((scope) => {
     },
     async (request, reply) => {
       const { db } = scope.store
-      const actor = actorOf(request)
+      const { id: userId, name } = accountOf(request)
       const slug = request.body.slug ?? (await freeSlug(db, request.body.name))
       const id = newId()
       const { result, changeId } = await runChange(
         db,
         {
-          ...{ allianceId: id, actor, action: 'alliance.create' },
-          alongside: (trx) => addMember(trx, { userId: actor.id, allianceId: id, role: 'owner' }),
+          ...{ allianceId: id, actor: { id: userId, name }, action: 'alliance.create' },
+          alongside: (trx) => addMember(trx, { userId, allianceId: id, role: 'owner' }),
         },
         async (trx) => {
           await createAlliance(trx, id, { ...request.body, slug })

@@ -19,7 +19,10 @@ let desk: ReturnType<typeof importer>
 
 beforeAll(async () => {
   alliance = await anAlliance(store, { name: 'France', country: 'FR', languages: ['fr', 'en'] })
-  member = as(aMember(alliance))
+  const account = aMember(alliance)
+  // Kept answers belong to an account that there is.
+  await store.db.insertInto('identity.user').values(account.user).execute()
+  member = as(account)
   desk = importer(service, member, alliance)
 })
 
@@ -67,9 +70,24 @@ France,Nomads,,Sports,,,
 
   test('may be sent twice under one key, and is taken once', async () => {
     const send = () => desk.send('name\nOnce\n', { 'idempotency-key': 'the-same-file' })
-    const [first, second] = [(await send()).json<Import>(), (await send()).json<Import>()]
-    expect(second.id).toBe(first.id)
+    const [first, second] = [await send(), await send()]
+    expect([first.statusCode, second.statusCode]).toEqual([202, 202])
+    expect(second.json<Import>().id).toBe(first.json<Import>().id)
+    await desk.settled(first.json<Import>().id)
+  })
+
+  test('is another one where it contains something else, and is then not taken for the first', async () => {
+    const count = async () => (await member.get(desk.imports)).json<{ items: Import[] }>().items.length
+    const send = (text: string) => desk.send(text, { 'idempotency-key': 'two-files' })
+    const first = (await send('name\nOne\n')).json<Import>()
     await desk.settled(first.id)
+    const before = await count()
+    for (const other of ['name\nTwo\n', 'name\nThree\n']) {
+      const answer = await send(other)
+      expect([answer.statusCode, answer.json().type]).toEqual([409, '/problems/idempotency-mismatch'])
+    }
+    expect((await send('name\nOne\n')).json<Import>().id).toBe(first.id)
+    expect(await count()).toBe(before)
   })
 
   test('can be a workbook', async () => {

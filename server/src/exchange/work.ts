@@ -3,16 +3,13 @@ import type { WriteTrx } from '@atlas/db/tenancy'
 import { runWriteTransaction } from '@atlas/db/transactions'
 import { array, json } from '@atlas/db/values'
 import { sql } from 'kysely'
+import { heartbeatMs, secondsUntilDead } from '../http/alive.ts'
 
 /** An import of an alliance. */
 export type ImportKey = { allianceId: string; importId: string }
 
 /** Imports that this process works on. */
 const atWork = new Set<string>()
-
-/** How often work is told to be alive, and after how long a silence it is taken for dead; milliseconds, seconds. */
-const heartbeatMs = 3000
-const deadAfterSeconds = 20
 
 /** Tells all processes that this one works on an import, for as long as it does. */
 export async function workingOn<T>(
@@ -41,16 +38,15 @@ export async function workingOn<T>(
 
 /**
  * Marks the imports of the alliance that nobody works on any more: their process died, or the database did and lost
- * what was staged. The embedded engine has no other process, so that what was worked on before this one is dead at once.
+ * what was staged.
  */
-export async function failInterrupted(trx: WriteTrx, { engine }: Store): Promise<void> {
-  const seconds = engine === 'embedded' ? Math.min(deadAfterSeconds, process.uptime()) : deadAfterSeconds
+export async function failInterrupted(trx: WriteTrx, store: Store): Promise<void> {
   await sql`
     update import set status = 'failed', problem = ${json({ code: 'interrupted', parameters: {} })}
     where (alliance_id, id) in (
       select alliance_id, id from import i
       where alliance_id = (select current_alliance()) and (
-        (status in ('reading', 'committing') and not id = any (${array([...atWork], 'uuid')}) and alive_at < now() - make_interval(secs => ${seconds}))
+        (status in ('reading', 'committing') and not id = any (${array([...atWork], 'uuid')}) and alive_at < now() - make_interval(secs => ${secondsUntilDead(store)}))
         or (status = 'ready' and (counts->>'rows')::int > 0 and not exists (
           select from import_row r where r.alliance_id = i.alliance_id and r.import_id = i.id))
       )

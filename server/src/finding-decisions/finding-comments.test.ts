@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
 import { aMember, type Client, testService } from '../../../test/service.ts'
-import type { Caller } from '../http/caller.ts'
+import type { AccountPrincipal } from '../http/principal.ts'
 
 const { store, as } = await testService()
 
 let alliance: string
 let member: Client
-let me: Caller
+let me: AccountPrincipal
 let at: (path: string) => string
 beforeAll(async () => {
   alliance = await anAlliance(store)
@@ -52,8 +52,8 @@ describe('a comment', () => {
     await namesake.post(at(`changes/${items[0].id}/undo`), {})
     expect((await namesake.get(`${at('finding-comments')}/${id}`)).json()).toMatchObject({
       authorName: 'Ada',
-      authorId: me.user?.id,
+      authorId: me.user.id,
     })
-    expect(await say('I did.', namesake)).not.toMatchObject({ authorId: me.user?.id })
+    expect(await say('I did.', namesake)).not.toMatchObject({ authorId: me.user.id })
   })
 })

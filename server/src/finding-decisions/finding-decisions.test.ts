@@ -2,13 +2,13 @@ import { newId } from '@atlas/db/tenancy'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aFindingDecision, anAlliance, anOrganisation, aSector } from '../../../test/factories.ts'
 import { aMember, type Client, testService } from '../../../test/service.ts'
-import type { Caller } from '../http/caller.ts'
+import type { AccountPrincipal } from '../http/principal.ts'
 
 const { store, as } = await testService()
 
 let alliance: string
 let member: Client
-let me: Caller
+let me: AccountPrincipal
 let at: (path: string) => string
 beforeAll(async () => {
   alliance = await anAlliance(store)

@@ -4,11 +4,13 @@ import {
   FindingList,
   findingQuery,
 } from '@atlas/shared/findings/answers/finding-list'
+import type { Standing } from '@atlas/shared/permissions'
 import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
+import { principalKey } from '../http/principal.ts'
 import { permit } from '../http/scopes.ts'
 import { computingLimit } from '../http/security.ts'
 import { askedDay } from './asked-day.ts'
@@ -159,11 +161,13 @@ export const findings = permit('read', (scope) => {
 /** What is wished for, or else what is usual: this day, and the alliance's first language. */
 function wishOf({ query, alliance }: FastifyRequest<{ Querystring: Query }>) {
   const { today, language = sentenceLanguageOf(alliance.languages), assume } = query
-  return { today: askedDay(today, alliance.role === 'guest'), language, assume }
+  return { today: askedDay(today, !isMember(alliance.role)), language, assume }
 }
 
 /** Members before guests; and nobody stands in another one's way. */
 const turnOf = ({ alliance, caller, ip }: FastifyRequest) =>
-  alliance.role === 'guest'
-    ? { rank: 'guest' as const, lane: `guest ${ip}` }
-    : { rank: 'member' as const, lane: `member ${caller.user?.id}` }
+  isMember(alliance.role)
+    ? { rank: 'member' as const, lane: `member ${principalKey(caller)}` }
+    : { rank: 'guest' as const, lane: `guest ${ip}` }
+
+const isMember = (role: Standing) => role === 'member' || role === 'owner'

@@ -25,10 +25,10 @@ import {
   tester,
 } from '../../../test/factories.ts'
 import { testService } from '../../../test/service.ts'
-import type { Caller } from '../http/caller.ts'
+import { guest, type Principal } from '../http/principal.ts'
 import { allianceColumn, type TrackedTable, tables } from './tables.ts'
 
-let caller: Caller
+let caller: Principal
 const { store, app } = await testService({ authenticate: () => caller })
 let alliance: string
 
@@ -36,7 +36,7 @@ const user = { id: 'history-test', name: 'Ada', email: 'ada@example.org' }
 
 beforeEach(async () => {
   alliance = await anAlliance(store)
-  caller = { user, memberships: [{ allianceId: alliance, role: 'owner' }], operator: false }
+  caller = { kind: 'account', user, memberships: [{ allianceId: alliance, role: 'owner' }], operator: false }
 })
 
 const change = async (write: (trx: WriteTrx) => Promise<unknown>, action = 'test.write') =>
@@ -527,7 +527,12 @@ describe('undoing is refused', () => {
 
   test('to a member, where it concerns the alliance itself', async () => {
     const renamed = await change((trx) => trx.updateTable('alliance').set({ name: 'Renamed' }).execute())
-    caller = { user, memberships: [{ allianceId: alliance, role: 'member' }], operator: false }
+    caller = {
+      kind: 'account',
+      user,
+      memberships: [{ allianceId: alliance, role: 'member' }],
+      operator: false,
+    }
     expect((await undo(renamed)).statusCode).toBe(403)
   })
 })
@@ -654,9 +659,9 @@ describe('the list of changes', () => {
     expect((await changes('?limit=1')).items[0].lines).toHaveLength(50)
   })
 
-  test.each([
-    ['a guest', { user: null, memberships: [], operator: false }, 401],
-    ['somebody from elsewhere', { user, memberships: [], operator: false }, 403],
+  test.each<[string, Principal, number]>([
+    ['a guest', guest, 401],
+    ['somebody from elsewhere', { kind: 'account', user, memberships: [], operator: false }, 403],
   ])('is not for %s, even where all else may be read', async (_who, stranger, status) => {
     await change((trx) => trx.updateTable('alliance').set({ guestAccess: 'everything' }).execute())
     caller = stranger

@@ -1,25 +1,18 @@
-import type { Alliance } from '@atlas/shared/alliances'
-import type { Role, Whoami } from '@atlas/shared/people'
-import { roleIn } from '@atlas/shared/permissions'
+import type { Whoami } from '@atlas/shared/people'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
+import { actorFor, type Principal } from './principal.ts'
 import { Problem } from './problem.ts'
-import type { View } from './view.ts'
 
-/** Who is asking: an account with its memberships, or nobody in particular. */
-export type Caller = Whoami
-
-export type Authenticate = (request: FastifyRequest) => Promise<Caller> | Caller
+export type Authenticate = (request: FastifyRequest) => Promise<Principal> | Principal
 
 declare module 'fastify' {
   interface FastifyRequest {
-    caller: Caller
-    /** The session that tells so; null for guests and programs. */
+    caller: Principal
+    /** The session that tells so; null for guests, participants and programs. */
     sessionId: string | null
   }
 }
-
-export const anonymous: Caller = { user: null, memberships: [], operator: false }
 
 /** Tells every request who is asking, before anything else is looked at. */
 export const callers = plugin(
@@ -33,27 +26,24 @@ export const callers = plugin(
 )
 
 /**
- * The account that is asking.
+ * The account that is asking, for what only people with an account do.
+ * @throws Problem sign-in-required, forbidden
+ */
+export function accountOf({ caller }: FastifyRequest): NonNullable<Whoami['user']> {
+  if (caller.kind !== 'account') throw refusal(caller)
+  return caller.user
+}
+
+/**
+ * Who is asking, as history writes it down.
  * @throws Problem sign-in-required
  */
-export function accountOf({ caller: { user } }: FastifyRequest): NonNullable<Caller['user']> {
-  if (!user) throw new Problem('sign-in-required')
-  return user
+export function actorOf({ caller }: FastifyRequest): { id: string; name: string } {
+  const actor = actorFor(caller)
+  if (!actor) throw refusal(caller)
+  return actor
 }
 
-/** The account that is asking, as history writes it down. */
-export function actorOf(request: FastifyRequest): { id: string; name: string } {
-  const { id, name } = accountOf(request)
-  return { id, name }
-}
-
-/** How the caller stands in an alliance, and what they are shown of it; null where it is closed to them. */
-export function accessTo(
-  caller: Caller,
-  { id, guestAccess }: { id: string; guestAccess: Alliance['guestAccess'] },
-): { role: Role | 'guest'; view: View } | null {
-  const role = roleIn(caller, id)
-  if (role) return { role, view: 'insider' }
-  if (guestAccess === 'none') return null
-  return { role: 'guest', view: guestAccess === 'facts' ? 'facts' : 'insider' }
-}
+/** Of those who may not do something, guests may sign in as somebody who may. */
+export const refusal = ({ kind }: Principal): Problem =>
+  new Problem(kind === 'guest' ? 'sign-in-required' : 'forbidden')

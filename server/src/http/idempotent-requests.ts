@@ -1,61 +1,96 @@
+import type { Store } from '@atlas/db/connect'
 import { type CatalogueDb, newId } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
 import { sql } from 'kysely'
+import { secondsUntilDead } from './alive.ts'
 
-/** A request that may be sent again under the same key, by the same account to the same alliance. */
+/** A request that may be sent again under the same key, by the same principal to the same alliance. */
 export type IdempotentRequest = {
-  userId: string
+  /** As `principalKey` names it. */
+  principal: string
   allianceId: string | null
   key: string
   fingerprint: string
 }
 
-export type StoredAnswer = { status: number; headers: Record<string, string>; body: string }
+/**
+ * @property body as JSON; null where it was for once only
+ * @property content SHA-256 of what streamed through, null where nothing did
+ */
+export type StoredAnswer = {
+  status: number
+  headers: Record<string, string>
+  body: string | null
+  content: string | null
+}
 
-/** Takes a key into use; undefined where it is in use already. Keys older than a day are free again. */
+const keptHours = 24
+
+/**
+ * Takes a key into use; undefined where it is in use already. Keys older than a day are free again, and those whose
+ * process died before it had an answer.
+ */
 export async function reserveKey(
-  db: CatalogueDb,
+  store: Pick<Store, 'db' | 'engine'>,
   request: IdempotentRequest,
 ): Promise<{ id: string } | undefined> {
-  await db
-    .deleteFrom('identity.repeatableRequest')
-    .where('createdAt', '<', sql<string>`now() - interval '24 hours'`)
-    .execute()
-  return db
+  const id = newId()
+  const column = (name: string) => sql.ref(`repeatable_request.${name}`)
+  const isFree = sql<boolean>`${column('created_at')} < now() - make_interval(hours => ${sql.lit(keptHours)})
+    or (${column('status')} is null
+      and ${column('alive_at')} < now() - make_interval(secs => ${secondsUntilDead(store)}))`
+  return store.db
     .insertInto('identity.repeatableRequest')
-    .values({ ...request, id: newId() })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ ...request, id })
+    .onConflict((conflict) =>
+      conflict
+        .constraint('repeatable_request_once')
+        .doUpdateSet({
+          ...{ id, fingerprint: request.fingerprint, status: null, headers: null, body: null, content: null },
+          ...{ createdAt: sql`now()`, aliveAt: sql`now()` },
+        })
+        .where(isFree),
+    )
     .returning('id')
     .executeTakeFirst()
+}
+
+/** Tells that this process is still at work on some requests. */
+export async function tellAlive(db: CatalogueDb, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable('identity.repeatableRequest')
+    .set({ aliveAt: sql`now()` })
+    .where('id', 'in', ids)
+    .execute()
 }
 
 /** What is known of the first request with a key, and its answer where it has one. */
 export async function readReserved(
   db: CatalogueDb,
-  { userId, allianceId, key }: IdempotentRequest,
+  { principal, allianceId, key }: IdempotentRequest,
 ): Promise<{ fingerprint: string; answer?: StoredAnswer } | undefined> {
   const row = await db
     .selectFrom('identity.repeatableRequest')
-    .select(['fingerprint', 'status', 'headers', 'body'])
-    .where('userId', '=', userId)
+    .select(['fingerprint', 'status', 'headers', 'body', 'content'])
+    .where('principal', '=', principal)
     .where('allianceId', 'is not distinct from', allianceId)
     .where('key', '=', key)
     .executeTakeFirst()
   if (!row) return
-  const { fingerprint, status, headers, body } = row
+  const { fingerprint, status, headers, body, content } = row
   return status === null
     ? { fingerprint }
-    : { fingerprint, answer: { status, headers: headers ?? {}, body: body ?? 'null' } }
+    : { fingerprint, answer: { status, headers: headers ?? {}, body, content } }
 }
 
 export async function storeAnswer(
   db: CatalogueDb,
   id: string,
-  { status, headers, body }: StoredAnswer,
+  { headers, ...answer }: StoredAnswer,
 ): Promise<void> {
   await db
     .updateTable('identity.repeatableRequest')
-    .set({ status, headers: json(headers), body })
+    .set({ ...answer, headers: json(headers) })
     .where('id', '=', id)
     .execute()
 }
@@ -63,4 +98,12 @@ export async function storeAnswer(
 /** Frees a key whose request was refused. */
 export async function releaseKey(db: CatalogueDb, id: string): Promise<void> {
   await db.deleteFrom('identity.repeatableRequest').where('id', '=', id).execute()
+}
+
+/** Deletes the answers of keys that are free again by their age. */
+export async function deleteOldAnswers(db: CatalogueDb): Promise<void> {
+  await db
+    .deleteFrom('identity.repeatableRequest')
+    .where('createdAt', '<', sql<string>`now() - make_interval(hours => ${sql.lit(keptHours)})`)
+    .execute()
 }

@@ -19,7 +19,7 @@ export const openApi = plugin(async (app: FastifyInstance) => {
         title: 'Alliance Atlas',
         version: '0.1.0',
         description:
-          'Organisations of regional alliances, where they are, what they work on and who they work with. Writes need the revision that was seen (If-Match); errors are problem details (RFC 9457).',
+          'Organisations of regional alliances, where they are, what they work on and who they work with. Writes need the revision that was seen (If-Match); errors are problem details (RFC 9457). A POST of somebody who is signed in may carry an Idempotency-Key: sent again within a day, the same request with the same key is done once and answered the same. What guests send is done each time, and what makes a one-time link tells it once.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
     },

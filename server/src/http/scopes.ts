@@ -1,5 +1,4 @@
-import type { Role } from '@atlas/shared/people'
-import { may, type Permission } from '@atlas/shared/permissions'
+import type { Permission, Standing } from '@atlas/shared/permissions'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type {
   FastifyBaseLogger,
@@ -10,17 +9,17 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify'
-import { accessTo, accountOf, type Caller } from './caller.ts'
+import { accountOf, refusal } from './caller.ts'
 import { notFound } from './errors.ts'
 import { type AllianceRow, findAlliance } from './find-alliance.ts'
-import { Problem } from './problem.ts'
+import { accessTo, isOperator, type Principal, permits } from './principal.ts'
 import type { View } from './view.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The alliance of the address, inside the scopes of an alliance. */
     alliance: {
-      role: Role | 'guest'
+      role: Standing
       view: View
       /** What the stream of events would name now. */
       revision: number
@@ -61,7 +60,7 @@ export const operator =
   (routes: (scope: Scope) => void): FastifyPluginCallback =>
   (app, _options, done) => {
     app.addHook('onRequest', async ({ caller }) => {
-      if (!caller.operator) throw refusal(caller)
+      if (!isOperator(caller)) throw refusal(caller)
     })
     routes(app.withTypeProvider<TypeBoxTypeProvider>())
     done()
@@ -80,15 +79,13 @@ export const signedIn =
 const reachesDeleted: Permission[] = ['readHistory', 'undo']
 
 function authorise(
-  caller: Caller,
+  caller: Principal,
   alliance: AllianceRow | undefined,
   permission: Permission,
 ): FastifyRequest['alliance'] {
   const access = alliance && accessTo(caller, alliance)
   if (!access) throw notFound()
-  // Who is shown everything of an alliance of invented data is shown its private records too.
-  const reads = permission === 'readPrivate' && access.view === 'insider'
-  const permitted = reads || may(access.role, permission)
+  const permitted = permits(caller, access, permission)
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
   const { id, changes, datasetRevision, languages } = alliance
@@ -101,5 +98,3 @@ export const revisionSeen = (
   { changes, datasetRevision }: Pick<AllianceRow, 'changes' | 'datasetRevision'>,
   view: View,
 ): number => (view === 'facts' ? datasetRevision : changes)
-
-const refusal = ({ user }: Caller) => new Problem(user ? 'forbidden' : 'sign-in-required')

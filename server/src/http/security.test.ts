@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { testStore } from '../../../test/store.ts'
 import { buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
-import { anonymous } from './caller.ts'
+import { guest } from './principal.ts'
 
 test('who hangs up while it is found out who they are leaves no failure of the service behind', async () => {
   let client: Socket | undefined
@@ -15,7 +15,7 @@ test('who hangs up while it is found out who they are leaves no failure of the s
     authenticate: async ({ socket }) => {
       client?.destroy()
       await once(socket, 'close')
-      return anonymous
+      return guest
     },
   })
   onTestFinished(() => app.close())

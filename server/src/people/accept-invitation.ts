@@ -1,7 +1,7 @@
 import type { CatalogueDb } from '@atlas/db/tenancy'
 import { runCatalogueTransaction } from '@atlas/db/transactions'
 import type { InvitationAccept } from '@atlas/shared/people'
-import type { Caller } from '../http/caller.ts'
+import type { Principal } from '../http/principal.ts'
 import { createAccount, type NewAccount, prepareAccount } from './create-account.ts'
 import { readInvitation, takeInvitation } from './invitations.ts'
 import { addMember, makeOperator } from './memberships.ts'
@@ -14,9 +14,10 @@ import { addMember, makeOperator } from './memberships.ts'
 export async function acceptInvitation(
   db: CatalogueDb,
   token: string,
-  { user }: Caller,
+  caller: Principal,
   details: InvitationAccept,
 ): Promise<{ userId: string; created?: NewAccount }> {
+  const user = caller.kind === 'account' ? caller.user : undefined
   const { allianceName } = await readInvitation(db, token)
   const created = user ? undefined : await prepareAccount(details, allianceName)
   const userId = user?.id ?? created?.id ?? ''

@@ -2,8 +2,9 @@ import { runCatalogueTransaction } from '@atlas/db/transactions'
 import { Account, AccountDelete, AccountUpdate, Session, Whoami } from '@atlas/shared/people'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
-import { accountOf, anonymous } from '../http/caller.ts'
+import { accountOf } from '../http/caller.ts'
 import { wholeList } from '../http/collection.ts'
+import { guest, whoamiOf } from '../http/principal.ts'
 import { signedIn } from '../http/scopes.ts'
 import { passwordLimit } from '../http/security.ts'
 import { deleteAccount, readAccount, updateAccount } from './account.ts'
@@ -63,7 +64,7 @@ export const account: FastifyPluginCallback = signedIn((scope) => {
       await runCatalogueTransaction(db, (trx) => deleteAccount(trx, id, scope.config.dataDir))
       const { headers } = await api.signOut({ headers: clientHeaders(request), returnHeaders: true })
       setCookies(reply, headers)
-      return anonymous
+      return whoamiOf(guest)
     },
   )
 

@@ -3,7 +3,7 @@ import { Id } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
-import { actorOf } from '../http/caller.ts'
+import { accountOf } from '../http/caller.ts'
 import { wholeList } from '../http/collection.ts'
 import { permit } from '../http/scopes.ts'
 import { createInvitation } from './invitations.ts'
@@ -34,6 +34,7 @@ export const invitations: FastifyPluginCallback = permit('invite', (scope) => {
   scope.post(
     '/invitations',
     {
+      config: { keepsAnswer: false },
       schema: {
         tags,
         summary: 'Make a link that makes whoever opens it a member',
@@ -44,7 +45,7 @@ export const invitations: FastifyPluginCallback = permit('invite', (scope) => {
     },
     async (request, reply) => {
       const { alliance, body } = request
-      const { id: createdBy } = actorOf(request)
+      const { id: createdBy } = accountOf(request)
       const { token, expiresAt } = await createInvitation(db, {
         allianceId: alliance.id,
         role: body.role,

@@ -73,6 +73,7 @@ const managing = permit('manageMembers', (scope) => {
   scope.post(
     '/members/:id/password-link',
     {
+      config: { keepsAnswer: false },
       schema: {
         tags,
         summary: 'Make a link by which a member who has forgotten the password chooses a new one',

@@ -1,13 +1,13 @@
 import type { CatalogueDb, CatalogueTrx } from '@atlas/db/tenancy'
 import type { Member, Role } from '@atlas/shared/people'
-import { mayResetPassword } from '@atlas/shared/permissions'
-import type { Caller } from '../http/caller.ts'
+import { mayResetPassword, type Standing } from '@atlas/shared/permissions'
 import { notFound } from '../http/errors.ts'
+import type { Principal } from '../http/principal.ts'
 import { Problem } from '../http/problem.ts'
 import { revokeInvitationsBy } from './made-invitations.ts'
 import { readMemberships } from './memberships.ts'
 
-type Reader = { caller: Caller; role: Role | 'guest' }
+type Reader = { caller: Principal; role: Standing }
 
 /** Who belongs to an alliance, by name. Addresses are for its owners, who write to people. */
 export async function listMembers(
@@ -33,13 +33,12 @@ export async function listMembers(
     db,
     rows.map(({ id }) => id),
   )
-  const { user } = caller
   return rows.map(({ operator, ...member }) => ({
     ...member,
     mayResetPassword:
-      user !== null &&
+      caller.kind === 'account' &&
       mayResetPassword(
-        { ...caller, id: user.id },
+        { ...caller, id: caller.user.id },
         { id: member.id, operator, memberships: memberships.get(member.id) ?? [] },
       ),
   }))

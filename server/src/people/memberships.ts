@@ -1,10 +1,10 @@
 import type { CatalogueDb } from '@atlas/db/tenancy'
 import type { Role, Whoami } from '@atlas/shared/people'
 import { sql } from 'kysely'
-import { anonymous, type Caller } from '../http/caller.ts'
+import { guest, type Principal } from '../http/principal.ts'
 
-/** An account as it asks for things; nobody where the account is gone. */
-export async function readCaller(db: CatalogueDb, userId: string): Promise<Caller> {
+/** An account as it asks for things; a guest where the account is gone. */
+export async function readCaller(db: CatalogueDb, userId: string): Promise<Principal> {
   const rows = await db
     .selectFrom('identity.user as user')
     .leftJoin('identity.membership as membership', 'membership.userId', 'user.id')
@@ -20,23 +20,23 @@ export async function readCaller(db: CatalogueDb, userId: string): Promise<Calle
     .orderBy('membership.allianceId')
     .execute()
   const [account] = rows
-  if (!account) return anonymous
+  if (!account) return guest
   const { id, name, email, operator } = account
   const memberships = rows.flatMap(({ allianceId, role }) =>
     allianceId && role ? [{ allianceId, role }] : [],
   )
-  return { user: { id, name, email }, memberships, operator }
+  return { kind: 'account', user: { id, name, email }, memberships, operator }
 }
 
-/** The account behind a session that has not ended; nobody otherwise. */
-export async function readSessionCaller(db: CatalogueDb, sessionId: string): Promise<Caller> {
+/** The account behind a session that has not ended; a guest otherwise. */
+export async function readSessionCaller(db: CatalogueDb, sessionId: string): Promise<Principal> {
   const session = await db
     .selectFrom('identity.session')
     .select('userId')
     .where('id', '=', sessionId)
     .where('expiresAt', '>', new Date().toISOString())
     .executeTakeFirst()
-  return session ? readCaller(db, session.userId) : anonymous
+  return session ? readCaller(db, session.userId) : guest
 }
 
 /** What each of some accounts belongs to, by account; also alliances that are deleted, which can be brought back. */

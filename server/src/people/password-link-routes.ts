@@ -2,6 +2,7 @@ import { runCatalogueTransaction } from '@atlas/db/transactions'
 import { PasswordLink, PasswordLinkUse, Whoami } from '@atlas/shared/people'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
+import { whoamiOf } from '../http/principal.ts'
 import { passwordLimit } from '../http/security.ts'
 import { guardLink } from './attempts.ts'
 import { clientHeaders, setCookies } from './client-headers.ts'
@@ -48,7 +49,7 @@ export const passwordLinks: FastifyPluginCallback = (app, _options, done) => {
       const { token } = request.params
       const { newPassword } = request.body
       const { userId, name, email } = await guardLink(request, () => readPasswordLink(db, token))
-      const allianceNames = await readAllianceNames(db, (await readCaller(db, userId)).memberships)
+      const allianceNames = await readAllianceNames(db, whoamiOf(await readCaller(db, userId)).memberships)
       await refuseWeakPassword('/newPassword', newPassword, { name, email, allianceNames })
       const hash = await hashPassword(newPassword)
       await runCatalogueTransaction(db, (trx) => usePasswordLink(trx, token, hash))
@@ -60,7 +61,7 @@ export const passwordLinks: FastifyPluginCallback = (app, _options, done) => {
       })
       setCookies(reply, headers)
       await rememberBrowser(request, reply, userId)
-      return readCaller(db, userId)
+      return whoamiOf(await readCaller(db, userId))
     },
   )
   done()

@@ -82,7 +82,7 @@ export async function usePasswordLink(trx: CatalogueTrx, token: string, hash: st
 
 async function mayMake(db: CatalogueDb, makerId: string, userId: string): Promise<boolean> {
   const [maker, target] = [await readCaller(db, makerId), await readCaller(db, userId)]
-  if (!maker.user || !target.user) return false
+  if (maker.kind !== 'account' || target.kind !== 'account') return false
   return mayResetPassword({ ...maker, id: maker.user.id }, { ...target, id: target.user.id })
 }
 

@@ -1,6 +1,7 @@
 import { Invitation, InvitationAccept, Whoami } from '@atlas/shared/people'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
+import { whoamiOf } from '../http/principal.ts'
 import { passwordLimit } from '../http/security.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { guardLink } from './attempts.ts'
@@ -32,7 +33,7 @@ export const people: FastifyPluginCallback = (app, _options, done) => {
         setCookies(reply, headers)
       }
       reply.header('cache-control', 'no-store')
-      return request.caller
+      return whoamiOf(request.caller)
     },
   )
 
@@ -69,7 +70,7 @@ export const people: FastifyPluginCallback = (app, _options, done) => {
         setCookies(reply, headers)
         await rememberBrowser(request, reply, userId)
       }
-      return readCaller(db, userId)
+      return whoamiOf(await readCaller(db, userId))
     },
   )
   done()

@@ -2,7 +2,8 @@ import { PasswordChange, SignedIn, Whoami } from '@atlas/shared/people'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
-import { accountOf, anonymous } from '../http/caller.ts'
+import { accountOf } from '../http/caller.ts'
+import { guest, whoamiOf } from '../http/principal.ts'
 import { fault } from '../http/problem.ts'
 import { passwordLimit } from '../http/security.ts'
 import { attemptKey } from './account-attempts.ts'
@@ -63,7 +64,7 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
       const userId = result.response.user.id
       setCookies(reply, result.headers)
       await rememberBrowser(request, reply, userId)
-      return { ...(await readCaller(db, userId)), failedAttempts: failed }
+      return { ...whoamiOf(await readCaller(db, userId)), failedAttempts: failed }
     },
   )
 
@@ -74,7 +75,7 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
       const { api } = await app.accounts()
       const { headers } = await api.signOut({ headers: clientHeaders(request), returnHeaders: true })
       setCookies(reply, headers)
-      return anonymous
+      return whoamiOf(guest)
     },
   )
 
@@ -91,7 +92,7 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
     },
     async (request, reply) => {
       const { id, name, email } = accountOf(request)
-      const allianceNames = await readAllianceNames(db, request.caller.memberships)
+      const allianceNames = await readAllianceNames(db, whoamiOf(request.caller).memberships)
       await refuseWeakPassword('/newPassword', request.body.newPassword, { name, email, allianceNames })
       const { api } = await app.accounts()
       const key = attemptKey('session', id)
@@ -111,7 +112,7 @@ export const signIn: FastifyPluginCallback = (app, _options, done) => {
         },
       )
       setCookies(reply, result.headers)
-      return readCaller(db, id)
+      return whoamiOf(await readCaller(db, id))
     },
   )
   done()
