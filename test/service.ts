@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { newId } from '../db/src/tenancy.ts'
 import type { WholeStore } from '../db/src/whole-store.factory.ts'
@@ -73,10 +76,15 @@ export async function testService({ environment, ...options }: ServiceOptions = 
   as(caller?: Principal): Client
 }> {
   const [store, own] = [await testStore(), await serviceStore()]
+  const dataDir = await mkdtemp(join(tmpdir(), 'atlas-service-'))
   const callers = new Map<unknown, Principal>()
   const app = buildApp({
     store: own,
-    config: readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000', ...environment }),
+    config: readConfig({
+      DATA_DIR: dataDir,
+      ...{ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' },
+      ...environment,
+    }),
     findingWorkers: [inProcessWorker()],
     startReading: readHere,
     authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? guest,
@@ -84,6 +92,7 @@ export async function testService({ environment, ...options }: ServiceOptions = 
   })
   afterAll(async () => {
     await app.close()
+    await rm(dataDir, { recursive: true, force: true })
     if (own !== store) await own.close()
   })
 

@@ -25,6 +25,7 @@ import { answerError, notFound } from './http/errors.ts'
 import { eventStreams } from './http/event-stream.ts'
 import { type AskHealth, health } from './http/health.ts'
 import { idempotency } from './http/idempotency.ts'
+import { deleteOldAnswers } from './http/idempotent-requests.ts'
 import { boundedJson } from './http/json-depth.ts'
 import { oldAddresses } from './http/old-addresses.ts'
 import { openApi } from './http/openapi.ts'
@@ -157,6 +158,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
 const dailyWork: DailyWork = {
   'reconciling decisions': (app) => app.reconciling.addAll(),
   'deleting old imports': ({ store }) => deleteOldImports(store.db),
+  'deleting kept answers': ({ store }) => deleteOldAnswers(store.db),
 }
 
 /** What was searched for, one-time tokens and the contents of rows stay out of the log. */

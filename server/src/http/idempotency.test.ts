@@ -133,7 +133,7 @@ describe('whose key it is', () => {
     const own = { ...request, principal: principalKey({ ...account, user }) ?? '' }
     const other = { ...request, principal: principalKey({ ...participant, id: user.id }) ?? '' }
     for (const each of [own, other]) await reserveKey(store, each)
-    await store.db.transaction().execute((trx) => deleteAccount(trx, user.id))
+    await store.db.transaction().execute((trx) => deleteAccount(trx, user.id, app.config.dataDir))
     expect(await readReserved(store.db, own)).toBeUndefined()
     expect(await readReserved(store.db, other)).toBeDefined()
   })

@@ -59,8 +59,8 @@ test('a person is told of nowhere, once erased, and stays so', async () => {
   const { changeId: renamed } = await change('source.update', (trx) =>
     trx.updateTable('source').set({ title: 'Renamed' }).execute(),
   )
-  await sql`insert into identity.repeatable_request (id, alliance_id, user_id, key, fingerprint, body)
-    values (${newId()}, ${alliance}, ${account}, 'k', 'f', '{"name": "Zebedee"}')`.execute(db)
+  await sql`insert into identity.repeatable_request (id, alliance_id, principal, key, fingerprint, body)
+    values (${newId()}, ${alliance}, ${`account:${account}`}, 'k', 'f', '{"name": "Zebedee"}')`.execute(db)
   expect(await tablesTelling('Zebedee')).toEqual([
     ...[
       'atlas.history',
