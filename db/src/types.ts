@@ -57,6 +57,7 @@ export interface Alliance {
   createdAt: Generated<string>
   updatedAt: Generated<string>
   findingChoices: GeneratedJson<Record<string, unknown>>
+  invented: Generated<boolean>
 }
 
 export interface Change {

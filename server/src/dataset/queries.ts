@@ -49,8 +49,8 @@ export async function readDatasetText(trx: ReadTrx, view: View): Promise<{ revis
     select dataset_revision as revision, json_build_object(
       'revision', dataset_revision,
       'alliance', json_build_object('id', id, 'slug', slug, 'name', name, 'purpose', purpose, 'languages', languages,
-        'country', country, 'boundary', st_asgeojson(boundary, 6)::json, 'guestAccess', guest_access,
-        'findingChoices', finding_choices),
+        'country', country, 'boundary', st_asgeojson(boundary, 6)::json, 'invented', invented,
+        'guestAccess', guest_access, 'findingChoices', finding_choices),
       'judgements', ${sql.lit(view === 'insider')}::boolean,
       'sectors', (
         select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels, 'colour', colour,

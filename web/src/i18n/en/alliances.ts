@@ -5,6 +5,10 @@ export const alliances = {
   'alliances.totals.invented':
     '{alliances, plural, one {one alliance of invented data} other {# alliances of invented data}}, {organisations, plural, one {# organisation} other {# organisations}}',
   'alliances.invented': 'invented data',
+  'alliances.invented.label': 'Its data are invented, for training or demonstration',
+  'alliances.invented.hint':
+    'All its pages say so, and it may be opened to everybody as a whole. It cannot be changed later.',
+  'alliances.invented.said': 'This was said when it was founded, and stays.',
   'alliances.settings': 'Settings',
   'alliances.settings.parts': 'Parts of the settings',
   'alliances.settings.group.alliance': 'The alliance',
@@ -56,7 +60,9 @@ export const alliances = {
   'alliances.guestAccess.facts.hint':
     'Organisations, sectors, places as exactly as they may be public. No influence, no opinion.',
   'alliances.guestAccess.everything': 'Everything',
-  'alliances.guestAccess.everything.hint': 'Only for invented data: judgements and exact places too.',
+  'alliances.guestAccess.everything.hint': 'Judgements and exact places too: nobody real is judged here.',
+  'alliances.guestAccess.refused':
+    'Only for an alliance founded with invented data: judgements of real organisations stay with its members.',
   'alliances.import': 'Import',
   'alliances.history': 'History',
   'alliances.newOrganisation': 'Add an organisation',

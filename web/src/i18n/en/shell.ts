@@ -23,6 +23,7 @@ export const shell = {
   'shell.search.none': 'No organisation is called that',
   'shell.search.searching': 'Looking…',
   'shell.demonstration': 'Demonstration: anyone with this address can read it.',
+  'shell.invented': 'Invented data: none of these organisations is real.',
   'shell.loading': 'Loading…',
   'shell.close': 'Close',
   'shell.cancel': 'Cancel',

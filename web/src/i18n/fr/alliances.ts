@@ -7,6 +7,10 @@ export const alliances = {
   'alliances.totals.invented':
     '{alliances, plural, one {une alliance aux données inventées} other {# alliances aux données inventées}}, {organisations, plural, one {# organisation} other {# organisations}}',
   'alliances.invented': 'données inventées',
+  'alliances.invented.label': 'Ses données sont inventées, pour la formation ou la démonstration',
+  'alliances.invented.hint':
+    'Toutes ses pages le disent, et elle peut être ouverte à tous en entier. Cela ne se change plus ensuite.',
+  'alliances.invented.said': 'C’est dit depuis sa création, et cela reste.',
   'alliances.settings': 'Réglages',
   'alliances.settings.parts': 'Parties des réglages',
   'alliances.settings.group.alliance': 'L’alliance',
@@ -62,7 +66,9 @@ export const alliances = {
     'Organisations, secteurs, lieux aussi précis qu’ils peuvent être publics. Ni influence, ni opinion.',
   'alliances.guestAccess.everything': 'Tout',
   'alliances.guestAccess.everything.hint':
-    'Seulement pour des données inventées : les jugements et les lieux exacts aussi.',
+    'Les jugements et les lieux exacts aussi : personne de réel n’est jugé ici.',
+  'alliances.guestAccess.refused':
+    'Seulement pour une alliance créée avec des données inventées : les jugements sur de vraies organisations restent à ses membres.',
   'alliances.import': 'Importer',
   'alliances.history': 'Historique',
   'alliances.newOrganisation': 'Ajouter une organisation',

@@ -25,6 +25,7 @@ export const shell = {
   'shell.search.none': 'Aucune organisation ne porte ce nom',
   'shell.search.searching': 'Recherche…',
   'shell.demonstration': 'Démonstration : toute personne ayant cette adresse peut la lire.',
+  'shell.invented': 'Données inventées : aucune de ces organisations n’est réelle.',
   'shell.loading': 'Chargement…',
   'shell.close': 'Fermer',
   'shell.cancel': 'Annuler',
