@@ -58,6 +58,10 @@ export interface Alliance {
   updatedAt: Generated<string>
   findingChoices: GeneratedJson<Record<string, unknown>>
   invented: Generated<boolean>
+  factsRevision: Generated<number>
+  changeId: string | null
+  datasetChangeId: string | null
+  factsChangeId: string | null
 }
 
 export interface Change {
@@ -126,6 +130,7 @@ export interface FindingDecision {
 export interface GuestView {
   name: string
   withheld: string[]
+  blank: Generated<string[]>
 }
 
 export interface History {

@@ -14,6 +14,7 @@ import { accessTo, accountOf, type Caller } from './caller.ts'
 import { notFound } from './errors.ts'
 import { type AllianceRow, findAlliance } from './find-alliance.ts'
 import { Problem } from './problem.ts'
+import { type SeenChanges, seenChanges } from './seen-changes.ts'
 import type { View } from './view.ts'
 
 declare module 'fastify' {
@@ -22,9 +23,8 @@ declare module 'fastify' {
     alliance: {
       role: Role | 'guest'
       view: View
-      /** What the stream of events would name now. */
-      revision: number
-    } & Pick<AllianceRow, 'id' | 'changes' | 'datasetRevision' | 'languages'>
+    } & Pick<AllianceRow, 'id' | 'changes' | 'languages'> &
+      SeenChanges
   }
 }
 
@@ -91,15 +91,8 @@ function authorise(
   const permitted = reads || may(access.role, permission)
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
-  const { id, changes, datasetRevision, languages } = alliance
-  const revision = revisionSeen(alliance, access.view)
-  return { id, ...access, revision, changes, datasetRevision, languages }
+  const { id, changes, languages } = alliance
+  return { id, ...access, changes, languages, ...seenChanges(alliance, access.view) }
 }
-
-/** How many changes there were, or for readers of facts, up to which of them what they see has changed. */
-export const revisionSeen = (
-  { changes, datasetRevision }: Pick<AllianceRow, 'changes' | 'datasetRevision'>,
-  view: View,
-): number => (view === 'facts' ? datasetRevision : changes)
 
 const refusal = ({ user }: Caller) => new Problem(user ? 'forbidden' : 'sign-in-required')

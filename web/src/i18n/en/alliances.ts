@@ -5,10 +5,10 @@ export const alliances = {
   'alliances.totals.invented':
     '{alliances, plural, one {one alliance of invented data} other {# alliances of invented data}}, {organisations, plural, one {# organisation} other {# organisations}}',
   'alliances.invented': 'invented data',
-  'alliances.invented.label': 'Its data are invented, for training or demonstration',
+  'alliances.invented.label': 'The data are invented, for training or demonstration',
   'alliances.invented.hint':
-    'All its pages say so, and it may be opened to everybody as a whole. It cannot be changed later.',
-  'alliances.invented.said': 'This was said when it was founded, and stays.',
+    'Every page will say so, and you may make everything public. You cannot change this later.',
+  'alliances.invented.said': 'Set when the alliance was created. It cannot be changed.',
   'alliances.settings': 'Settings',
   'alliances.settings.parts': 'Parts of the settings',
   'alliances.settings.group.alliance': 'The alliance',
@@ -53,16 +53,17 @@ export const alliances = {
   'alliances.languages.hint':
     'The first one names things. One that is not offered can be written as a code, such as nl-BE.',
   'alliances.boundary': 'Boundary of the region',
-  'alliances.guestAccess': 'Without an account one may read',
-  'alliances.guestAccess.none': 'Nothing',
-  'alliances.guestAccess.none.hint': 'Only members see this alliance.',
-  'alliances.guestAccess.facts': 'Facts',
+  'alliances.guestAccess': 'Who can see this alliance',
+  'alliances.guestAccess.none': 'Members only',
+  'alliances.guestAccess.none.hint': 'Nobody else learns that it exists.',
+  'alliances.guestAccess.facts': 'Public: facts only',
   'alliances.guestAccess.facts.hint':
-    'Organisations, sectors, places as exactly as they may be public. No influence, no opinion.',
-  'alliances.guestAccess.everything': 'Everything',
-  'alliances.guestAccess.everything.hint': 'Judgements and exact places too: nobody real is judged here.',
+    'Organisations, sectors and places, at the precision you allow. No influence, no opinions.',
+  'alliances.guestAccess.everything': 'Public: everything',
+  'alliances.guestAccess.everything.hint':
+    'Opinions and exact places too. No real organisation is judged here.',
   'alliances.guestAccess.refused':
-    'Only for an alliance founded with invented data: judgements of real organisations stay with its members.',
+    'Only for invented data, marked as such when the alliance is created. Opinions about real organisations stay with members.',
   'alliances.import': 'Import',
   'alliances.history': 'History',
   'alliances.newOrganisation': 'Add an organisation',

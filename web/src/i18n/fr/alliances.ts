@@ -7,10 +7,10 @@ export const alliances = {
   'alliances.totals.invented':
     '{alliances, plural, one {une alliance aux données inventées} other {# alliances aux données inventées}}, {organisations, plural, one {# organisation} other {# organisations}}',
   'alliances.invented': 'données inventées',
-  'alliances.invented.label': 'Ses données sont inventées, pour la formation ou la démonstration',
+  'alliances.invented.label': 'Les données sont inventées, pour une formation ou une démonstration',
   'alliances.invented.hint':
-    'Toutes ses pages le disent, et elle peut être ouverte à tous en entier. Cela ne se change plus ensuite.',
-  'alliances.invented.said': 'C’est dit depuis sa création, et cela reste.',
+    'Chaque page le dira, et vous pourrez tout rendre public. Ce choix est définitif.',
+  'alliances.invented.said': 'Choisi à la création de l’alliance. Ce choix est définitif.',
   'alliances.settings': 'Réglages',
   'alliances.settings.parts': 'Parties des réglages',
   'alliances.settings.group.alliance': 'L’alliance',
@@ -58,17 +58,17 @@ export const alliances = {
   'alliances.languages.hint':
     'La première nomme les choses. Une langue qui n’est pas proposée s’écrit par son code, comme nl-BE.',
   'alliances.boundary': 'Contour de la région',
-  'alliances.guestAccess': 'Sans compte, on peut lire',
-  'alliances.guestAccess.none': 'Rien',
-  'alliances.guestAccess.none.hint': 'Seuls les membres voient cette alliance.',
-  'alliances.guestAccess.facts': 'Les faits',
+  'alliances.guestAccess': 'Qui peut voir cette alliance',
+  'alliances.guestAccess.none': 'Membres seulement',
+  'alliances.guestAccess.none.hint': 'Personne d’autre ne sait qu’elle existe.',
+  'alliances.guestAccess.facts': 'Public : les faits',
   'alliances.guestAccess.facts.hint':
-    'Organisations, secteurs, lieux aussi précis qu’ils peuvent être publics. Ni influence, ni opinion.',
-  'alliances.guestAccess.everything': 'Tout',
+    'Organisations, secteurs et lieux, avec la précision que vous autorisez. Ni influence, ni avis.',
+  'alliances.guestAccess.everything': 'Public : tout',
   'alliances.guestAccess.everything.hint':
-    'Les jugements et les lieux exacts aussi : personne de réel n’est jugé ici.',
+    'Les avis et les lieux exacts aussi. Aucune organisation réelle n’est jugée ici.',
   'alliances.guestAccess.refused':
-    'Seulement pour une alliance créée avec des données inventées : les jugements sur de vraies organisations restent à ses membres.',
+    'Réservé aux données inventées, signalées à la création de l’alliance. Les avis sur de vraies organisations restent entre membres.',
   'alliances.import': 'Importer',
   'alliances.history': 'Historique',
   'alliances.newOrganisation': 'Ajouter une organisation',
