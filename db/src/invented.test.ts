@@ -1,3 +1,5 @@
+// Runs on one engine: each is migrated from the beginning for its template anyway, and this one from an earlier state.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownStore } from '../../test/store.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -32,4 +34,4 @@ test('alliances that had opened everything open their facts; the invented one st
     { slug: 'real', invented: false, guestAccess: 'facts' },
     { slug: 'training', invented: true, guestAccess: 'everything' },
   ])
-})
+}, 120_000)

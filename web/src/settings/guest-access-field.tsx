@@ -1,5 +1,5 @@
 import { type Alliance, guestAccesses } from '@atlas/shared/alliances'
-import { Checkbox, Radio, Stack } from '@mantine/core'
+import { Checkbox, Input, Radio, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 
@@ -20,10 +20,9 @@ export function GuestAccessField({ value: { invented, guestAccess }, onChange, i
   const refused = (access: Access['guestAccess']) => access === 'everything' && !invented
   return (
     <>
-      {(isNew || invented) && (
+      {isNew ? (
         <Checkbox
           checked={invented}
-          disabled={!isNew}
           onChange={({ currentTarget: { checked } }) =>
             onChange({
               invented: checked,
@@ -31,8 +30,16 @@ export function GuestAccessField({ value: { invented, guestAccess }, onChange, i
             })
           }
           label={t('alliances.invented.label')}
-          description={t(isNew ? 'alliances.invented.hint' : 'alliances.invented.said')}
+          description={t('alliances.invented.hint')}
         />
+      ) : (
+        invented && (
+          <Input.Wrapper
+            labelElement="div"
+            label={t('alliances.invented.label')}
+            description={t('alliances.invented.said')}
+          />
+        )
       )}
       <Radio.Group
         {...props}

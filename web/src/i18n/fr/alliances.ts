@@ -36,7 +36,7 @@ export const alliances = {
   'alliances.new': 'Nouvelle alliance',
   'alliances.new.text':
     'Son nom suffit pour commencer. Secteurs, territoires et invitations viennent ensuite.',
-  'alliances.new.refused': 'C’est l’opérateur du service qui crée les alliances',
+  'alliances.new.refused': 'Seul l’opérateur du service peut créer une alliance',
   'alliances.new.refused.text':
     'Demandez-lui une nouvelle alliance, ou connectez-vous avec le compte de l’opérateur.',
   'alliances.found': 'Créer l’alliance',
@@ -56,7 +56,7 @@ export const alliances = {
     'Dessinés, repris d’un fichier ou posés en hexagones. D’ici là, les localités suffisent.',
   'alliances.languages': 'Langues',
   'alliances.languages.hint':
-    'La première nomme les choses. Une langue qui n’est pas proposée s’écrit par son code, comme nl-BE.',
+    'La première sert par défaut pour les noms. Une autre langue s’écrit par son code, comme nl-BE.',
   'alliances.boundary': 'Contour de la région',
   'alliances.guestAccess': 'Qui peut voir cette alliance',
   'alliances.guestAccess.none': 'Membres seulement',
