@@ -30,6 +30,8 @@ export async function anAlliance(
       .insertInto('alliance')
       .values({
         slug: `alliance-${id}`,
+        // Only invented data may be open as a whole.
+        invented: facts.guestAccess === 'everything',
         ...facts,
         id,
         name,

@@ -155,7 +155,7 @@ describe('a change', () => {
       .poll(() => heard.map((payload) => JSON.parse(payload)))
       .toContainEqual({
         ...{ allianceId: alliance, changeId, revision, action: 'test.write' },
-        ...{ datasetRevision: revision, tables: ['alliance'] },
+        ...{ datasetRevision: revision, factsRevision: revision, tables: ['alliance'] },
       })
     await stop()
   })

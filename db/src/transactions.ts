@@ -62,6 +62,7 @@ export function runWriteTransaction<T>(
  * What listeners on the channel `atlas_changes` are told, as JSON.
  * @property revision how many changes there are with this one
  * @property datasetRevision the same where the dataset is touched; else of the change that touched it last
+ * @property factsRevision the same for what guests see of it
  * @property tables that were written to
  */
 export type ChangeNotice = {
@@ -69,6 +70,7 @@ export type ChangeNotice = {
   changeId: string
   revision: number
   datasetRevision: number
+  factsRevision: number
   action: string
   tables: string[]
 }
@@ -89,7 +91,8 @@ type Change = {
 /**
  * Writes to one alliance, all or nothing: opens a change that history is written under, lets `write` work as
  * `atlas_member`, counts the change and tells listeners on the channel `atlas_changes`. `revision` is how many changes
- * there were with this one; the dataset revision becomes the same where the dataset is touched.
+ * there were with this one; the dataset revision becomes the same where the dataset is touched, and the facts revision
+ * where what guests see of it is.
  */
 export function runChange<T>(
   db: CatalogueDb,
@@ -117,16 +120,19 @@ export function runChange<T>(
       })
       .execute()
     const tables = Object.keys(counts)
-    const { revision, datasetRevision } = await trx
+    const count = sql<number>`changes + 1`
+    const revisions = await trx
       .updateTable('alliance')
       .set({
-        changes: sql`changes + 1`,
-        ...(!leavesDatasetUntouched(tables) && { datasetRevision: sql`changes + 1` }),
+        ...{ changes: count, changeId },
+        ...(!leavesDatasetUntouched(tables) && { datasetRevision: count, datasetChangeId: changeId }),
+        ...((await touchesFacts(trx, changeId, tables)) && { factsRevision: count, factsChangeId: changeId }),
       })
       .where('id', '=', allianceId)
-      .returning(['changes as revision', 'datasetRevision'])
+      .returning(['changes as revision', 'datasetRevision', 'factsRevision'])
       .executeTakeFirstOrThrow()
-    const notice: ChangeNotice = { allianceId, changeId, revision, datasetRevision, action, tables }
+    const { revision } = revisions
+    const notice: ChangeNotice = { allianceId, changeId, ...revisions, action, tables }
     await sql`select pg_notify('atlas_changes', ${JSON.stringify(notice)})`.execute(trx)
     return { result, changeId, revision, tables }
   })
@@ -149,6 +155,18 @@ type Counts = Selectable<DB['change']>['counts']
 /** A change of these tables alone keeps the dataset's revision. */
 function leavesDatasetUntouched(tables: readonly string[]): boolean {
   return tables.length > 0 && tables.every((table) => tablesOutsideDataset.includes(table))
+}
+
+/** Whether a change wrote anything that guests see: a judgement they do not. What has no history may be anything. */
+async function touchesFacts(trx: WriteTrx, changeId: string, tables: readonly string[]): Promise<boolean> {
+  if (tables.length === 0) return true
+  const { rows } = await sql<{ touches: boolean }>`
+    select exists (
+      select from history join guest_view on name = table_name
+      where alliance_id = current_alliance() and change_id = ${changeId}
+        and (operation <> 'update' or after - blank <> '{}')
+    ) as touches`.execute(trx)
+  return rows[0]?.touches ?? true
 }
 
 async function countChange(trx: WriteTrx, allianceId: string, changeId: string): Promise<Counts> {

@@ -57,6 +57,11 @@ export interface Alliance {
   createdAt: Generated<string>
   updatedAt: Generated<string>
   findingChoices: GeneratedJson<Record<string, unknown>>
+  invented: Generated<boolean>
+  factsRevision: Generated<number>
+  changeId: string | null
+  datasetChangeId: string | null
+  factsChangeId: string | null
 }
 
 export interface Change {
@@ -125,6 +130,7 @@ export interface FindingDecision {
 export interface GuestView {
   name: string
   withheld: string[]
+  blank: Generated<string[]>
 }
 
 export interface History {

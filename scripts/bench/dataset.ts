@@ -20,7 +20,7 @@ const maxBytes = 2_500_000
 
 const database = await benchDatabase()
 const store = await connectPostgres(database.url)
-const allianceId = await aLargeAlliance(store, organisations)
+const allianceId = await aLargeAlliance(store, organisations, { invented: true })
 const app = buildApp({ store, config: readConfig({ LOG_LEVEL: 'warn' }) })
 const origin = await app.listen({ host: '127.0.0.1', port: 0 })
 

@@ -35,9 +35,12 @@ export const Alliance = Type.Object(
     }),
     country: nullable(Country),
     boundary: nullable(Area),
+    invented: Type.Boolean({
+      description: 'whether its data are invented, for training or demonstration; said when it is founded',
+    }),
     guestAccess: oneOf(
       guestAccesses,
-      'what may be read without an account: nothing; facts (no judgement, public places only); everything (invented data)',
+      'what may be read without an account: nothing; facts (no judgement, public places only); everything (of invented data alone)',
     ),
     findingChoices: FindingChoices,
   },
@@ -52,7 +55,7 @@ export const AllianceCreate = Type.Interface(
 )
 export type AllianceCreate = Static<typeof AllianceCreate>
 
-export const AllianceUpdate = changeable(Alliance)
+export const AllianceUpdate = changeable(Type.Omit(Alliance, ['invented']))
 export type AllianceUpdate = Static<typeof AllianceUpdate>
 
 /** The home page: every alliance that the reader may see, side by side. */
@@ -64,6 +67,7 @@ export const Overview = Type.Object({
       name: Type.String(),
       purpose: Type.String(),
       country: nullable(Country),
+      invented: Type.Boolean(),
       guestAccess: oneOf(guestAccesses),
       organisations: Type.Integer({
         description: 'existing and developing; missing and closed ones are not counted',

@@ -27,6 +27,7 @@ export const DatasetColumns = Type.Object({
     languages: Type.Array(Language),
     country: nullable(Country),
     boundary: nullable(Area),
+    invented: Type.Boolean(),
     guestAccess: oneOf(guestAccesses),
     findingChoices: FindingChoices,
   }),

@@ -10,7 +10,7 @@ test('whoever founds an alliance needs no more than its name, and lands in it', 
   const page = await visit('/', { as: 'owner' })
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitem', { name: 'New alliance' }).click()
-  const found = page.getByRole('button', { name: 'Found the alliance' })
+  const found = page.getByRole('button', { name: 'Create alliance' })
   await found.click()
   await page.getByText('This is needed. Fill it in.').waitFor()
   await page.getByLabel('Name', { exact: false }).first().fill('Île du Nord')

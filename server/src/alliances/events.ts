@@ -8,7 +8,8 @@ import { changedNouns } from '../http/changed-nouns.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
 import { type Principal, readAccessTo } from '../http/principal.ts'
-import { permit, revisionSeen } from '../http/scopes.ts'
+import { permit } from '../http/scopes.ts'
+import { seenChanges } from '../http/seen-changes.ts'
 import type { View } from '../http/view.ts'
 import { readSessionCaller } from '../people/memberships.ts'
 
@@ -62,7 +63,7 @@ export const events = permit('read', (scope) => {
         tags: ['alliances'],
         summary: 'Hear of changes while they happen',
         description:
-          'Server-sent events: `revision` on connection and `change` after each change, both with a `revision` that is also the id. It is the number of changes; for guests who are shown facts the revision of the dataset, of whose changes alone they are told. Members are told which change it was and which `nouns` are to be read again after it, `dataset` among them. Every answer under the alliance has the same number as it was then in the header `Alliance-Revision`, and every write the id and the nouns in `Change-Id` and `Change-Nouns`.',
+          'Server-sent events: `revision` on connection and `change` after each change, both with a `revision` that is also the id. It is the number of changes; for guests who are shown facts it is that of the last change of what they see, and they are told of such changes alone. Members are told which change it was and which `nouns` are to be read again after it, `dataset` among them. Every answer under the alliance has the same number as it was then in the header `Alliance-Revision`, and every write the id and the nouns in `Change-Id` and `Change-Nouns`.',
         params: allianceParams,
         response: {
           200: {
@@ -86,7 +87,7 @@ export const events = permit('read', (scope) => {
       // Asked for after joining, so that no change falls between the two.
       if (!(await hasAccess(store.db, request))) stream.end()
       const now = await findAlliance(store.db, id)
-      const revision = now ? revisionSeen(now, view) : alliance.revision
+      const revision = now ? seenChanges(now, view).revision : alliance.revision
       stream.send({ event: 'revision', id: revision, data: { revision } })
       listener.revision = Math.max(listener.revision, revision)
       return reply
@@ -94,9 +95,9 @@ export const events = permit('read', (scope) => {
   )
 })
 
-/** Readers of facts do not learn how much is judged and decided: they count the changes of what they see. */
-const revisionFor = ({ view }: Listener, { revision, datasetRevision }: ChangeNotice) =>
-  view === 'facts' ? datasetRevision : revision
+/** As `seenChanges` counts. */
+const revisionFor = ({ view }: Listener, { revision, factsRevision }: ChangeNotice) =>
+  view === 'facts' ? factsRevision : revision
 
 function tell(listener: Listener, change: ChangeNotice) {
   const revision = revisionFor(listener, change)

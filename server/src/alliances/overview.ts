@@ -48,7 +48,7 @@ async function summarise(trx: ReadTrx): Promise<Summary> {
         count(distinct organisation_id) as organisations
       from placed group by 1, 2 order by 3 desc, 1, 2 limit 500
     )
-    select a.id, slug, name, purpose, country, guest_access as "guestAccess",
+    select a.id, slug, name, purpose, country, invented, guest_access as "guestAccess",
       (select count(*)::integer from counted) as organisations,
       (select count(*)::integer from counted where id not in (select organisation_id from placed)) as unplaced,
       (select coalesce(jsonb_agg(jsonb_build_object(

@@ -1,4 +1,4 @@
-import { newId } from '@atlas/db/tenancy'
+import { type CatalogueDb, newId } from '@atlas/db/tenancy'
 import { runChange } from '@atlas/db/transactions'
 import { Alliance, AllianceCreate, AllianceUpdate, Overview } from '@atlas/shared/alliances'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -8,6 +8,7 @@ import { allianceParams, ifMatch } from '../http/alliance-request.ts'
 import { areaBodyLimit } from '../http/area.ts'
 import { accountOf } from '../http/caller.ts'
 import { wholeList } from '../http/collection.ts'
+import { isSlugTaken } from '../http/constraints.ts'
 import { answer, expectedRevision, lockAtRevision } from '../http/revision.ts'
 import { operator, permit } from '../http/scopes.ts'
 import { changeInTransaction, readInTransaction } from '../http/transactions.ts'
@@ -62,25 +63,39 @@ const creation = operator((scope) => {
     },
     async (request, reply) => {
       const { db } = scope.store
-      const { id: userId, name } = accountOf(request)
-      const slug = request.body.slug ?? (await freeSlug(db, request.body.name))
+      const { name, slug } = request.body
+      const { id: userId, name: actorName } = accountOf(request)
+      const actor = { id: userId, name: actorName }
       const id = newId()
-      const { result, changeId } = await runChange(
-        db,
-        {
-          ...{ allianceId: id, actor: { id: userId, name }, action: 'alliance.create' },
-          alongside: (trx) => addMember(trx, { userId, allianceId: id, role: 'owner' }),
-        },
-        async (trx) => {
-          await createAlliance(trx, id, { ...request.body, slug })
-          return readAlliance(trx, id)
-        },
-      )
+      const found = (slug: string) =>
+        runChange(
+          db,
+          {
+            ...{ allianceId: id, actor, action: 'alliance.create' },
+            alongside: (trx) => addMember(trx, { userId, allianceId: id, role: 'owner' }),
+          },
+          async (trx) => {
+            await createAlliance(trx, id, { ...request.body, slug })
+            return readAlliance(trx, id)
+          },
+        )
+      const { result, changeId } = await (slug === undefined ? withFreeSlug(db, name, found) : found(slug))
       reply.code(201).headers({ location: `/api/alliances/${id}`, 'change-id': changeId })
       return answer(reply, result)
     },
   )
 })
+
+/** Founds under a slug from the name. Whoever founds at the same moment may take it first: then the next free one. */
+async function withFreeSlug<T>(db: CatalogueDb, name: string, found: (slug: string) => Promise<T>) {
+  for (;;) {
+    try {
+      return await found(await freeSlug(db, name))
+    } catch (error) {
+      if (!isSlugTaken(error)) throw error
+    }
+  }
+}
 
 /** One alliance, at its own address. */
 const one: FastifyPluginCallback = (app, _options, done) => {

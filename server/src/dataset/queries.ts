@@ -3,14 +3,19 @@ import { columnOf } from '@atlas/shared/column-names'
 import { datasetFieldKeys } from '@atlas/shared/organisation-fields'
 import { datasetLocationKeys } from '@atlas/shared/organisation-fields/location-fields'
 import { sql } from 'kysely'
+import type { ChangeCounts } from '../http/find-alliance.ts'
+import { seenChanges } from '../http/seen-changes.ts'
 import type { View } from '../http/view.ts'
+
+/** @property stamp names the dataset as it stands at the revision */
+type DatasetText = { revision: number; stamp: string; text: string }
 
 /**
  * The dataset of the transaction's alliance as JSON text, shaped as `DatasetColumns`. One statement, so that all of it
  * stands at one revision; the text is made where the rows are, and never becomes objects here.
  */
-export async function readDatasetText(trx: ReadTrx, view: View): Promise<{ revision: number; text: string }> {
-  const { rows } = await sql<{ revision: number; text: string }>`
+export async function readDatasetText(trx: ReadTrx, view: View): Promise<DatasetText> {
+  const { rows } = await sql<ChangeCounts & { text: string }>`
     with sectors as materialized (
       select row_number() over (order by position, code) - 1 as n, id, code, labels, colour, expected_minimum,
         expected_per_inhabitants, reach_metres
@@ -46,11 +51,11 @@ export async function readDatasetText(trx: ReadTrx, view: View): Promise<{ revis
       select organisation_id, json_agg(k.n order by k.n) as actor_kinds
       from organisation_actor_kind join actor_kinds k on k.id = actor_kind_id group by organisation_id
     )
-    select dataset_revision as revision, json_build_object(
-      'revision', dataset_revision,
+    select changes, change_id, dataset_revision, dataset_change_id, facts_revision, facts_change_id, json_build_object(
+      'revision', ${sql.ref(view === 'facts' ? 'facts_revision' : 'dataset_revision')},
       'alliance', json_build_object('id', id, 'slug', slug, 'name', name, 'purpose', purpose, 'languages', languages,
-        'country', country, 'boundary', st_asgeojson(boundary, 6)::json, 'guestAccess', guest_access,
-        'findingChoices', finding_choices),
+        'country', country, 'boundary', st_asgeojson(boundary, 6)::json, 'invented', invented,
+        'guestAccess', guest_access, 'findingChoices', finding_choices),
       'judgements', ${sql.lit(view === 'insider')}::boolean,
       'sectors', (
         select coalesce(json_agg(json_build_object('id', id, 'code', code, 'labels', labels, 'colour', colour,
@@ -144,7 +149,8 @@ export async function readDatasetText(trx: ReadTrx, view: View): Promise<{ revis
     from alliance where id = current_alliance()`.execute(trx)
   const [dataset] = rows
   if (!dataset) throw new Error('The alliance vanished while it was being read.')
-  return dataset
+  const { datasetRevision, datasetStamp } = seenChanges(dataset, view)
+  return { revision: datasetRevision, stamp: datasetStamp, text: dataset.text }
 }
 
 /** What is asked about every organisation: members' business, as the answers are. */

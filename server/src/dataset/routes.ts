@@ -28,13 +28,13 @@ export const dataset = permit('read', (scope) => {
       },
     },
     (request, reply) => {
-      const { id, datasetRevision, view } = request.alliance
-      const stampOf = (revision: number) => `${id}.${revision}.${view}`
+      const { id, datasetStamp, view } = request.alliance
+      const stampOf = (datasetStamp: string) => `${id}.${datasetStamp}.${view}`
       return answer(request, reply, {
-        stamp: stampOf(datasetRevision),
+        stamp: stampOf(datasetStamp),
         async make() {
-          const { revision, text } = await readInTransaction(request, (trx) => readDatasetText(trx, view))
-          return { stamp: stampOf(revision), text }
+          const { stamp, text } = await readInTransaction(request, (trx) => readDatasetText(trx, view))
+          return { stamp: stampOf(stamp), text }
         },
       })
     },

@@ -89,6 +89,7 @@ function training(): DemonstrationAlliance {
       'An invented alliance in a real landscape, the bend of the Garonne: none of its organisations exists. Try everything out here.',
     country: 'FR',
     languages: ['en', 'fr'],
+    invented: true,
     guestAccess: 'everything',
     boundary: region?.boundary ?? null,
     sectors: foundingSectors.map((sector) => ({ ...sector, ...expected[sector.code ?? ''] })),

@@ -17,7 +17,8 @@ export const everythingOf = (store: Store, allianceId: string): Promise<unknown[
       const shape = shapes[table] ? sql`st_asewkt(${sql.ref(shapes[table])}, 14)` : sql`null`
       const { rows } = await sql`
         select ${table}::text as table, ${shape} as shape,
-          to_jsonb(t) - array['revision', 'changes', 'dataset_revision', 'updated_at', 'boundary', 'point'] as row
+          to_jsonb(t) - array['revision', 'changes', 'change_id', 'dataset_revision', 'dataset_change_id', 'facts_revision',
+            'facts_change_id', 'updated_at', 'boundary', 'point'] as row
         from ${sql.table(table)} t
         where ${sql.ref(allianceColumn(table))} = ${allianceId} order by t.id`.execute(trx)
       found.push(...rows)

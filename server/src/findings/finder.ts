@@ -17,8 +17,8 @@ export type Wanted = {
   rank: Rank
 }
 
-/** @property changes how many changes of the alliance had been written when reading for this began */
-export type Found = { text: string; revision: number; changes: number }
+/** @property stamp names what stood when reading for this began */
+export type Found = { text: string; revision: number; stamp: string }
 
 /** @property begunAt how many changes of the alliance this will know of at least; undefined while it waits */
 type Job = Waiting &
@@ -88,7 +88,7 @@ export function finder(store: Store, workers: readonly FindingWorker[]) {
       })
 
   async function attempt(job: Job, worker: FindingWorker): Promise<Found> {
-    const { changes, revision, source, text, decisions } = await readSource(store, job.of, {
+    const { stamp, revision, source, text, decisions } = await readSource(store, job.of, {
       holds: worker.holds,
       withDecisions: 'about' in job.question && job.question.about === 'findings',
       onBegin: (begunAt) => {
@@ -97,7 +97,7 @@ export function finder(store: Store, workers: readonly FindingWorker[]) {
     })
     const question = { ...job.question, source, decisions } as FindingQuestion
     const answered = await worker.ask(question, text)
-    return { ...answered, revision, changes }
+    return { ...answered, revision, stamp }
   }
 
   return {

@@ -79,16 +79,16 @@ export const findings = permit('read', (scope) => {
         },
       },
       (request: FastifyRequest<{ Querystring: Query }>, reply: FastifyReply) => {
-        const { id, view, changes } = request.alliance
+        const { id, view, changes, stamp } = request.alliance
         const asked = { about, form, ...wishOf(request) }
-        const stampAt = (changes: number) =>
-          [id, changes, view, path, asked.today, asked.language, asked.assume].join('.')
+        const stampAt = (stamp: string) =>
+          [id, stamp, view, path, asked.today, asked.language, asked.assume].join('.')
         const make = async () => {
           const wanted = { of: { allianceId: id, view }, changes, question: asked, ...turnOf(request) }
           const found = await scope.findings(wanted)
-          return { stamp: stampAt(found.changes), text: found.text }
+          return { stamp: stampAt(found.stamp), text: found.text }
         }
-        return sendCached(request, reply, { stamp: stampAt(changes), type, make })
+        return sendCached(request, reply, { stamp: stampAt(stamp), type, make })
       },
     )
   }

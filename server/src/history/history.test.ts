@@ -63,7 +63,7 @@ async function everything() {
     const shape = shapes[table] ? sql`st_asewkt(${sql.ref(shapes[table])}, 14)` : sql`null`
     const result = await sql`
       select ${table}::text as table, ${shape} as shape,
-        to_jsonb(t) - array['revision', 'changes', 'dataset_revision', 'updated_at', 'boundary', 'point'] as row
+        to_jsonb(t) - array['revision', 'changes', 'change_id', 'dataset_revision', 'dataset_change_id', 'facts_revision', 'facts_change_id', 'updated_at', 'boundary', 'point'] as row
       from ${sql.table(table)} t
       where ${sql.ref(allianceColumn(table))} = ${alliance} order by t.id`.execute(store.db)
     rows.push(...result.rows)
@@ -663,7 +663,9 @@ describe('the list of changes', () => {
     ['a guest', guest, 401],
     ['somebody from elsewhere', { kind: 'account', user, memberships: [], operator: false }, 403],
   ])('is not for %s, even where all else may be read', async (_who, stranger, status) => {
-    await change((trx) => trx.updateTable('alliance').set({ guestAccess: 'everything' }).execute())
+    await change((trx) =>
+      trx.updateTable('alliance').set({ invented: true, guestAccess: 'everything' }).execute(),
+    )
     caller = stranger
     expect((await app.inject(`/api/alliances/${alliance}/changes`)).statusCode).toBe(status)
   })

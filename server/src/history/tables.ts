@@ -17,7 +17,10 @@ export const organisationParts = declaredTables
 export const allianceColumn = (table: TrackedTable) => (table === 'alliance' ? 'id' : 'alliance_id')
 
 /** Columns that name a row, or follow from others by triggers and queries. */
-const unwritten = ['alliance_id', 'id', 'revision', 'changes', 'dataset_revision', 'updated_at', 'sort_name']
+const unwritten = [
+  ...['alliance_id', 'id', 'revision', 'updated_at', 'sort_name'],
+  ...['changes', 'change_id', 'dataset_revision', 'dataset_change_id', 'facts_revision', 'facts_change_id'],
+]
 
 /** The columns of a table that people write. */
 export async function writtenColumns(trx: WriteTrx, table: TrackedTable): Promise<string[]> {

@@ -8,6 +8,13 @@ const constraints: Record<string, () => Problem> = {
   ...declaredConstraints(),
   alliance_slug_key: () =>
     fault('duplicate-code', '/slug', 'duplicate', 'Another alliance has this slug. Choose another one.'),
+  alliance_everything_where_invented: () =>
+    fault(
+      'invalid-request',
+      '/guestAccess',
+      'invented',
+      'Only an alliance that was founded with invented data may open everything. Open its facts, or found another one with invented: true.',
+    ),
   partnership_once: () =>
     fault(
       'duplicate-partnership',
@@ -80,10 +87,18 @@ const outage = /^(08|53|57)/
 export const isDiskFull = (error: unknown): boolean =>
   ['53100', 'ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown }).code))
 
+/** The constraint that a write would have broken, as either engine names it. */
+function brokenConstraint(error: unknown): string {
+  const { constraint, constraint_name } = error as Record<string, unknown>
+  return String(constraint ?? constraint_name)
+}
+
+export const isSlugTaken = (error: unknown): boolean => brokenConstraint(error) === 'alliance_slug_key'
+
 /** The problem behind an error of either engine; undefined where it is not the requester's doing. */
 export function problemOfDatabase(error: unknown): Problem | undefined {
-  const { code, constraint, constraint_name } = error as Record<string, unknown>
-  const broken = constraints[String(constraint ?? constraint_name)]
+  const { code } = error as Record<string, unknown>
+  const broken = constraints[brokenConstraint(error)]
   if (broken) return broken()
   if (typeof code !== 'string') return
   if (isDiskFull(error))

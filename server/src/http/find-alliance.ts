@@ -2,10 +2,16 @@ import type { CatalogueDb } from '@atlas/db/tenancy'
 import type { DB } from '@atlas/db/types'
 import type { Selectable } from 'kysely'
 
-export type AllianceRow = Pick<
-  Selectable<DB['alliance']>,
-  'id' | 'slug' | 'name' | 'languages' | 'guestAccess' | 'changes' | 'datasetRevision' | 'deletedAt'
->
+const counted = [
+  ...(['changes', 'changeId', 'datasetRevision', 'datasetChangeId'] as const),
+  ...(['factsRevision', 'factsChangeId'] as const),
+] as const
+const columns = ['id', 'slug', 'name', 'languages', 'guestAccess', 'deletedAt', ...counted] as const
+
+export type AllianceRow = Pick<Selectable<DB['alliance']>, (typeof columns)[number]>
+
+/** What there is to know of the changes of an alliance. */
+export type ChangeCounts = Pick<AllianceRow, (typeof counted)[number]>
 
 /** What an id looks like. */
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -15,9 +21,5 @@ const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export async function findAlliance(db: CatalogueDb, idOrSlug: string): Promise<AllianceRow | undefined> {
   const column = uuid.test(idOrSlug) ? 'id' : slug.test(idOrSlug) ? 'slug' : undefined
   if (!column) return
-  return db
-    .selectFrom('alliance')
-    .select(['id', 'slug', 'name', 'languages', 'guestAccess', 'changes', 'datasetRevision', 'deletedAt'])
-    .where(column, '=', idOrSlug)
-    .executeTakeFirst()
+  return db.selectFrom('alliance').select(columns).where(column, '=', idOrSlug).executeTakeFirst()
 }

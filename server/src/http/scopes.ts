@@ -13,6 +13,7 @@ import { accountOf, refusal } from './caller.ts'
 import { notFound } from './errors.ts'
 import { type AllianceRow, findAlliance } from './find-alliance.ts'
 import { accessTo, isOperator, type Principal, permits } from './principal.ts'
+import { type SeenChanges, seenChanges } from './seen-changes.ts'
 import type { View } from './view.ts'
 
 declare module 'fastify' {
@@ -21,9 +22,8 @@ declare module 'fastify' {
     alliance: {
       role: Standing
       view: View
-      /** What the stream of events would name now. */
-      revision: number
-    } & Pick<AllianceRow, 'id' | 'changes' | 'datasetRevision' | 'languages'>
+    } & Pick<AllianceRow, 'id' | 'changes' | 'languages'> &
+      SeenChanges
   }
 }
 
@@ -88,13 +88,6 @@ function authorise(
   const permitted = permits(caller, access, permission)
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
-  const { id, changes, datasetRevision, languages } = alliance
-  const revision = revisionSeen(alliance, access.view)
-  return { id, ...access, revision, changes, datasetRevision, languages }
+  const { id, changes, languages } = alliance
+  return { id, ...access, changes, languages, ...seenChanges(alliance, access.view) }
 }
-
-/** How many changes there were, or for readers of facts, up to which of them what they see has changed. */
-export const revisionSeen = (
-  { changes, datasetRevision }: Pick<AllianceRow, 'changes' | 'datasetRevision'>,
-  view: View,
-): number => (view === 'facts' ? datasetRevision : changes)

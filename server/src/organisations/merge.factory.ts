@@ -21,7 +21,7 @@ export async function everythingOf({ db }: Store, alliance: string) {
   for (const table of tables) {
     const result = await sql`
       select ${table}::text as table,
-        to_jsonb(t) - array['revision', 'dataset_revision', 'changes', 'updated_at'] as row
+        to_jsonb(t) - array['revision', 'change_id', 'dataset_revision', 'dataset_change_id', 'facts_revision', 'facts_change_id', 'changes', 'updated_at'] as row
       from ${sql.table(table)} t
       where ${sql.ref(allianceColumn(table))} = ${alliance} order by t.id`.execute(db)
     rows.push(...result.rows)

@@ -1,10 +1,14 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
 import { sql } from 'kysely'
 
-/** Names the areas that the places are looked for in, by their revisions. */
+/**
+ * Names the areas that the places are looked for in, by their revisions and when these came: a number comes again after
+ * an older backup was put back.
+ */
 const stamp = sql<string>`(
-  select a.id || '.' || a.revision || '.' || md5(coalesce(
-    (select string_agg(t.id || ' ' || t.revision, ',' order by t.code, t.id) from territory t), ''))
+  select a.id || '.' || a.revision || '.' || md5(extract(epoch from a.updated_at) || coalesce(
+    (select string_agg(t.id || ' ' || t.revision || ' ' || extract(epoch from t.updated_at), ',' order by t.code, t.id)
+      from territory t), ''))
   from alliance a where a.id = current_alliance())`
 
 export async function readStamp(trx: ReadTrx): Promise<string> {

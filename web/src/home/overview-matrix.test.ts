@@ -10,17 +10,14 @@ const sector = (code: string, organisations: number, lookedOn: string | null = n
   lookedOn,
 })
 
-const alliance = (
-  name: string,
-  sectors: OverviewSector[],
-  guestAccess: OverviewAlliance['guestAccess'] = 'facts',
-): OverviewAlliance => ({
+const alliance = (name: string, sectors: OverviewSector[], invented = false): OverviewAlliance => ({
   id: name,
   slug: name,
   name,
   purpose: '',
   country: null,
-  guestAccess,
+  invented,
+  guestAccess: 'facts',
   organisations: 0,
   unplaced: 0,
   sectors,
@@ -57,14 +54,14 @@ describe('alliances by sectors', () => {
   test('a hole among real organisations is told before one in invented data', () => {
     expect(
       holesOf(
-        alliance('invented', [sector('x', 0)], 'everything'),
+        alliance('invented', [sector('x', 0)], true),
         alliance('real', [sector('x', 0, '2026-05-01')]),
       ).map(([name]) => name),
     ).toEqual(['real', 'invented'])
   })
 
   test('figures of invented data stand apart, and shade nothing while there are real ones', () => {
-    const invented = { ...alliance('invented', [sector('x', 90)], 'everything'), organisations: 80 }
+    const invented = { ...alliance('invented', [sector('x', 90)], true), organisations: 80 }
     const real = { ...alliance('real', [sector('x', 9)]), organisations: 8 }
     expect(overviewMatrix({ alliances: [invented, real] })).toMatchObject({
       most: 9,

@@ -1,7 +1,6 @@
 import type { Overview } from '@atlas/shared/alliances'
 import { type CoverageState, coverageState } from '@atlas/shared/findings/coverage'
 import { expectedMinimum } from '@atlas/shared/findings/expected'
-import { isInvented } from '../alliances/invented.ts'
 
 export type OverviewAlliance = Overview['alliances'][number]
 export type OverviewSector = OverviewAlliance['sectors'][number]
@@ -41,7 +40,7 @@ export function overviewMatrix({ alliances }: Overview): OverviewMatrix {
   }))
   const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null)
   const holes = cells.filter(({ sector }) => sector.organisations === 0)
-  const real = alliances.filter((alliance) => !isInvented(alliance))
+  const real = alliances.filter(({ invented }) => !invented)
   const measured = real.length > 0 ? real : alliances
   return {
     sectors: [...sectors.values()],
@@ -52,7 +51,7 @@ export function overviewMatrix({ alliances }: Overview): OverviewMatrix {
       ...measured.flatMap((alliance) => alliance.sectors.map((sector) => sector.organisations)),
     ),
     real: figuresOf(real),
-    invented: figuresOf(alliances.filter(isInvented)),
+    invented: figuresOf(alliances.filter(({ invented }) => invented)),
   }
 }
 
@@ -69,4 +68,4 @@ const stateOf = (sector: OverviewSector) =>
   })
 
 const urgency = ({ alliance, state }: OverviewCell) =>
-  Number(!isInvented(alliance)) * 2 + Number(state === 'unknown')
+  Number(!alliance.invented) * 2 + Number(state === 'unknown')

@@ -1,7 +1,6 @@
 import { expectedMinimum } from '@atlas/shared/findings/expected'
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
-import { isInvented } from '../alliances/invented.ts'
 import coverage from '../coverage/coverage.module.css'
 import { useMessages } from '../i18n/use-messages.ts'
 import { SectorMark } from '../marks/sector-mark.tsx'
@@ -43,7 +42,7 @@ export function OverviewTable({ matrix }: { matrix: OverviewMatrix }) {
                 <span className={classes.figures}>
                   {t('organisations.count', { n: alliance.organisations })}
                   {alliance.unplaced > 0 && `, ${t('selection.unplaced', { n: alliance.unplaced })}`}
-                  {isInvented(alliance) && <em>{t('alliances.invented')}</em>}
+                  {alliance.invented && <em>{t('alliances.invented')}</em>}
                 </span>
               </th>
               {cells.map((cell, position) => (

@@ -4,7 +4,6 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
-import { isInvented } from '../alliances/invented.ts'
 import { BaseMap } from '../basemap/base-map.tsx'
 import { type MapTheme, mapThemes } from '../basemap/map-theme.ts'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -41,7 +40,7 @@ export function OverviewMap({ alliances }: Props) {
 
 /** The places of one alliance, gathered while they are close. Invented ones are rings: they stand for nobody. */
 function AlliancePlaces({ alliance, theme }: { alliance: Props['alliances'][number]; theme: MapTheme }) {
-  const { slug, places } = alliance
+  const { slug, places, invented } = alliance
   const data = useMemo(
     () => ({
       type: 'FeatureCollection' as const,
@@ -53,7 +52,6 @@ function AlliancePlaces({ alliance, theme }: { alliance: Props['alliances'][numb
     }),
     [places],
   )
-  const invented = isInvented(alliance)
   return (
     <Source
       id={slug}

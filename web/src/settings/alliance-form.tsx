@@ -1,7 +1,7 @@
-import { type Alliance, AllianceCreate, AllianceUpdate, guestAccesses } from '@atlas/shared/alliances'
+import { type Alliance, AllianceCreate, AllianceUpdate } from '@atlas/shared/alliances'
 import { fold } from '@atlas/shared/names'
 import type { Position } from '@atlas/shared/primitives'
-import { Button, Pill, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Button, Pill, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { offeredLanguages, useLanguageNames } from '../i18n/language-names.ts'
 import { type Messages, useMessages } from '../i18n/use-messages.ts'
 import { api, apiPath } from '../service/api.ts'
@@ -15,18 +15,11 @@ import { settleForm } from '../ui/settle-form.ts'
 import { type Difference, TheirVersion } from '../ui/their-version.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
+import { GuestAccessField } from './guest-access-field.tsx'
 
-type Draft = Required<Omit<AllianceUpdate, 'findingChoices'>>
+type Draft = Required<Omit<AllianceCreate, 'findingChoices'>>
 
-const draftOf = ({ name, purpose, slug, languages, country, boundary, guestAccess }: Alliance): Draft => ({
-  name,
-  purpose,
-  slug,
-  languages,
-  country,
-  boundary,
-  guestAccess,
-})
+const draftOf = ({ id, revision, createdAt, updatedAt, findingChoices, ...draft }: Alliance): Draft => draft
 
 /** Nobody reads a new alliance but its members, until somebody decides otherwise. */
 const emptyDraft = (language: string): Draft => ({
@@ -36,11 +29,15 @@ const emptyDraft = (language: string): Draft => ({
   languages: [language],
   country: null,
   boundary: null,
+  invented: false,
   guestAccess: 'none',
 })
 
 /** A short name that is left empty is made by the service. */
 const creationOf = ({ slug, ...draft }: Draft): AllianceCreate => ({ ...draft, ...(slug && { slug }) })
+
+/** Whether the data are invented was said when the alliance was founded. */
+const updateOf = ({ invented, ...draft }: Draft): AllianceUpdate => draft
 
 type Props = {
   /** Null founds a new one. */
@@ -57,7 +54,7 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
   const form = useCheckedForm<Draft>({
     initialValues: alliance ? draftOf(alliance) : emptyDraft(language),
     schema: alliance ? AllianceUpdate : AllianceCreate,
-    bodyOf: (draft) => (alliance ? draft : creationOf(draft)),
+    bodyOf: (draft) => (alliance ? updateOf(draft) : creationOf(draft)),
   })
   const { keyOf } = useKeyOf()
   const save = useRecordSave(
@@ -68,7 +65,7 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
             body: creationOf(draft),
             idempotencyKey: keyOf(creationOf(draft)),
           })
-        : api.patch<Alliance>(apiPath('alliances', alliance.id), { body: draft, revision }),
+        : api.patch<Alliance>(apiPath('alliances', alliance.id), { body: updateOf(draft), revision }),
     (saved) => {
       settleForm(form, draftOf(saved))
       return onSaved(saved)
@@ -127,18 +124,12 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
           label={t('alliances.boundary')}
           near={near}
         />
-        <Radio.Group {...form.getInputProps('guestAccess')} label={t('alliances.guestAccess')}>
-          <Stack gap="sm" mt="xs">
-            {guestAccesses.map((access) => (
-              <Radio
-                key={access}
-                value={access}
-                label={t(`alliances.guestAccess.${access}`)}
-                description={t(`alliances.guestAccess.${access}.hint`)}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <GuestAccessField
+          value={form.values}
+          onChange={({ invented, guestAccess }) => form.setValues({ invented, guestAccess })}
+          isNew={alliance === null}
+          error={form.errors.guestAccess}
+        />
         <ProblemAlert error={save.error} marked={Object.keys(form.values)}>
           {theirs && (
             <TheirVersion

@@ -2,13 +2,13 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { useMessages } from '../i18n/use-messages.ts'
 import classes from './shell.module.css'
 
-/** Says plainly that everything here is open to anybody. */
+/** Says plainly that nothing here is real, and whether everything is open to anybody. */
 export function DemonstrationNotice({ alliance }: { alliance: Dataset['alliance'] }) {
   const { t } = useMessages()
-  if (alliance.guestAccess !== 'everything') return null
+  if (!alliance.invented) return null
   return (
     <p className={classes.notice} data-screen-only>
-      {t('shell.demonstration')}
+      {t(alliance.guestAccess === 'everything' ? 'shell.demonstration' : 'shell.invented')}
     </p>
   )
 }

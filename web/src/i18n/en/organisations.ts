@@ -31,10 +31,9 @@ export const organisations = {
   'organisations.territory': 'Territory',
   'organisations.website': 'Website',
   'organisations.email': 'General e-mail',
-  'organisations.email.hint':
-    'Of the organisation itself, such as contact@example.org. Nobody’s own address.',
+  'organisations.email.hint': 'A shared address, such as contact@example.org. Nobody’s own.',
   'organisations.phone': 'General telephone',
-  'organisations.phone.hint': 'The switchboard or the front desk. Nobody’s own number.',
+  'organisations.phone.hint': 'The switchboard or the front desk. Nobody’s own.',
   'organisations.publicContact': 'Guests may see the general e-mail and telephone',
   'organisations.publicContact.hint': 'Otherwise members alone see them.',
   'organisations.publicContact.hidden': 'E-mail and telephone are shown to members only.',
@@ -134,7 +133,7 @@ export const organisations = {
   'organisations.membersOnly.ask':
     'Your account is not a member of this alliance. Ask one of its owners for an invitation.',
   'organisations.form.newMissing': 'Add a missing actor',
-  'organisations.form.change': 'Change {name}',
+  'organisations.form.change': 'Edit {name}',
   'organisations.form.faults':
     '{n, plural, one {One field has to be corrected} other {# fields have to be corrected}}',
   'organisations.form.names': 'Names and description',

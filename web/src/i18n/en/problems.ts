@@ -100,6 +100,7 @@ export const problems = {
   'problems.fault.enum': 'This is not one of the values offered. Choose one of them.',
   'problems.fault.reference': 'This no longer exists. Choose another.',
   'problems.fault.swapped-coordinates': 'Longitude and latitude look swapped. Longitude comes first.',
+  'problems.fault.invented': 'Only invented data can be wholly public. Choose facts only.',
   'problems.fault.duplicate': 'Another one already has this. Choose a different one.',
   'problems.fault.self': 'This is the organisation itself. Choose another one.',
   'problems.fault.into-missing':

@@ -7,6 +7,10 @@ export const alliances = {
   'alliances.totals.invented':
     '{alliances, plural, one {une alliance aux données inventées} other {# alliances aux données inventées}}, {organisations, plural, one {# organisation} other {# organisations}}',
   'alliances.invented': 'données inventées',
+  'alliances.invented.label': 'Les données sont inventées, pour une formation ou une démonstration',
+  'alliances.invented.hint':
+    'Chaque page le dira, et vous pourrez tout rendre public. Ce choix est définitif.',
+  'alliances.invented.said': 'Choisi à la création de l’alliance. Ce choix est définitif.',
   'alliances.settings': 'Réglages',
   'alliances.settings.parts': 'Parties des réglages',
   'alliances.settings.group.alliance': 'L’alliance',
@@ -32,7 +36,7 @@ export const alliances = {
   'alliances.new': 'Nouvelle alliance',
   'alliances.new.text':
     'Son nom suffit pour commencer. Secteurs, territoires et invitations viennent ensuite.',
-  'alliances.new.refused': 'C’est l’opérateur du service qui crée les alliances',
+  'alliances.new.refused': 'Seul l’opérateur du service peut créer une alliance',
   'alliances.new.refused.text':
     'Demandez-lui une nouvelle alliance, ou connectez-vous avec le compte de l’opérateur.',
   'alliances.found': 'Créer l’alliance',
@@ -52,17 +56,19 @@ export const alliances = {
     'Dessinés, repris d’un fichier ou posés en hexagones. D’ici là, les localités suffisent.',
   'alliances.languages': 'Langues',
   'alliances.languages.hint':
-    'La première nomme les choses. Une langue qui n’est pas proposée s’écrit par son code, comme nl-BE.',
+    'La première sert par défaut pour les noms. Une autre langue s’écrit par son code, comme nl-BE.',
   'alliances.boundary': 'Contour de la région',
-  'alliances.guestAccess': 'Sans compte, on peut lire',
-  'alliances.guestAccess.none': 'Rien',
-  'alliances.guestAccess.none.hint': 'Seuls les membres voient cette alliance.',
-  'alliances.guestAccess.facts': 'Les faits',
+  'alliances.guestAccess': 'Qui peut voir cette alliance',
+  'alliances.guestAccess.none': 'Membres seulement',
+  'alliances.guestAccess.none.hint': 'Personne d’autre ne sait qu’elle existe.',
+  'alliances.guestAccess.facts': 'Public : les faits',
   'alliances.guestAccess.facts.hint':
-    'Organisations, secteurs, lieux aussi précis qu’ils peuvent être publics. Ni influence, ni opinion.',
-  'alliances.guestAccess.everything': 'Tout',
+    'Organisations, secteurs et lieux, avec la précision que vous autorisez. Ni influence, ni avis.',
+  'alliances.guestAccess.everything': 'Public : tout',
   'alliances.guestAccess.everything.hint':
-    'Seulement pour des données inventées : les jugements et les lieux exacts aussi.',
+    'Les avis et les lieux exacts aussi. Aucune organisation réelle n’est jugée ici.',
+  'alliances.guestAccess.refused':
+    'Réservé aux données inventées, signalées à la création de l’alliance. Les avis sur de vraies organisations restent entre membres.',
   'alliances.import': 'Importer',
   'alliances.history': 'Historique',
   'alliances.newOrganisation': 'Ajouter une organisation',

@@ -32,10 +32,9 @@ export const organisations = {
   'organisations.territory': 'Territoire',
   'organisations.website': 'Site web',
   'organisations.email': 'Courriel général',
-  'organisations.email.hint':
-    'Celui de l’organisation elle-même, comme contact@example.org. Jamais l’adresse d’une personne.',
+  'organisations.email.hint': 'Commun, comme contact@example.org. Jamais celui d’une personne.',
   'organisations.phone': 'Téléphone général',
-  'organisations.phone.hint': 'Le standard ou l’accueil. Jamais le numéro d’une personne.',
+  'organisations.phone.hint': 'Le standard ou l’accueil. Jamais celui d’une personne.',
   'organisations.publicContact': 'Les invités peuvent voir le courriel et le téléphone généraux',
   'organisations.publicContact.hint': 'Sinon, seuls les membres les voient.',
   'organisations.publicContact.hidden': 'Le courriel et le téléphone ne sont montrés qu’aux membres.',

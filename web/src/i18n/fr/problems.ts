@@ -103,6 +103,8 @@ export const problems = {
   'problems.fault.reference': 'Cela n’existe plus. Choisissez autre chose.',
   'problems.fault.swapped-coordinates':
     'Longitude et latitude semblent inversées. La longitude vient en premier.',
+  'problems.fault.invented':
+    'Seules des données inventées peuvent être entièrement publiques. Choisissez les faits.',
   'problems.fault.duplicate': 'Un autre élément l’a déjà. Choisissez autre chose.',
   'problems.fault.self': 'C’est l’organisation elle-même. Choisissez-en une autre.',
   'problems.fault.into-missing': 'Celle-ci manque encore, l’autre existe. Fusionnez-les dans l’autre sens.',
