@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { findChromium, findPostgres } from './test/setup/find-engines.ts'
 import { Summary } from './test/setup/summary.ts'
@@ -6,6 +7,9 @@ import { sortTests } from './test/setup/tests-by-engine.ts'
 /** With ATLAS_NO_SKIPS=1, as in CI, a missing engine is a failure, and so is any test that is skipped. */
 const mustHaveAll = process.env.ATLAS_NO_SKIPS === '1'
 const notes: string[] = []
+
+// Processes that tests start compile what they load once, and not each time.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/alliance-atlas/compiled')
 
 /** A project whose engine this machine may lack: then one skipped test stands for it, named by what to install. */
 function needing(found: unknown, missing: string, test: TestProjectInlineConfiguration['test']) {
@@ -26,8 +30,9 @@ export default defineConfig({
     // Suites share their worker's store, so the tests of a file come one after another and files stay out of each
     // other's alliances.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous, for machines that do other things meanwhile: a test that waits in vain is rare.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     setupFiles: process.env.ATLAS_MEASURE ? ['test/setup/measure.ts'] : [],
     reporters: ['default', new Summary(notes, mustHaveAll)],
     projects: [
@@ -60,8 +65,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: 'test/journeys/serve.ts',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 240_000,
           sequence: { groupOrder: 4 },
         },
       ),

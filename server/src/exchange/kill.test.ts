@@ -65,6 +65,7 @@ async function importKilled(word: string, after: number): Promise<void> {
     {
       env: {
         PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         DATA_DIR: join(folder, 'data'),
         ...(testDatabaseUrl() && { DATABASE_URL: testDatabaseUrl() ?? '' }),
       },

@@ -53,14 +53,14 @@ describe('a process that finds', () => {
     expect(await organisationsIn(ask(await aQuestion(2)))).toBe(2)
     expect(await organisationsIn(ask(question))).toBe(1)
     expect(findingProcesses()).toEqual(first)
-  }, 60_000)
+  })
 
   test('is replaced where it keeps more memory than it may', async () => {
     const { ask } = begin(processWorker({ maxRestingBytes: 1 }))
     expect(await organisationsIn(ask(await aQuestion(1)))).toBe(1)
     await expect.poll(findingProcesses).toEqual([])
     expect(await organisationsIn(ask(await aQuestion(2)))).toBe(2)
-  }, 60_000)
+  })
 
   test('that hangs holds up nobody who asks about another alliance; once it is killed, it is asked anew', async () => {
     const { ask } = begin(processWorker(), processWorker())
@@ -70,7 +70,7 @@ describe('a process that finds', () => {
     expect(await organisationsIn(ask(await aQuestion(2)))).toBe(2)
     process.kill(pid, 'SIGKILL')
     expect(await organisationsIn(hanging)).toBe(1)
-  }, 60_000)
+  })
 
   test('that is killed again and again is a refusal, and whoever asks next is answered', async () => {
     const { ask } = begin(processWorker())
@@ -82,12 +82,12 @@ describe('a process that finds', () => {
     process.kill(findingProcesses().find((pid) => pid !== first) ?? 0, 'SIGKILL')
     await refused
     expect(await organisationsIn(waiting)).toBe(2)
-  }, 60_000)
+  })
 
   test('that takes too long is ended', async () => {
     const { ask } = begin(processWorker({ maxMilliseconds: 50 }))
     await expect(ask(await aQuestion(1))).rejects.toMatchObject(unavailable)
-  }, 60_000)
+  })
 
   test('answers nobody any more once it is closed', async () => {
     const { ask, close } = begin(processWorker())
@@ -98,7 +98,7 @@ describe('a process that finds', () => {
     const stopped = { status: 'rejected', reason: unavailable }
     expect(await answers).toMatchObject([stopped, stopped])
     await expect(ask(await aQuestion(0))).rejects.toThrow('The service is being stopped.')
-  }, 60_000)
+  })
 })
 
 describe('who asks', () => {
