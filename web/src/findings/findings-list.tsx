@@ -32,55 +32,57 @@ const aboutTheTable: AnyFinding['kind'][] = [
 ]
 
 /** The findings that the filter shows, in groups. */
-export const FindingsList = memo(({ dataset, findings: { all, shown, gone }, by, words }: Props) => {
-  const { t } = useMessages()
-  const { filtered, setFilter } = useSelection()
-  const { slug } = dataset.alliance
-  const groups = useMemo(() => groupFindings(shown.filter(isUp), by), [shown, by])
-  const kinds = groups.flatMap((group) => (group.by === 'kind' ? group.topic : []))
-  const charted = aboutTheTable.find((kind) => kinds.includes(kind))
-  const total = all.filter(isUp).length
-  const n = shown.filter(isUp).length
-  if (all.length + gone.length === 0 && dataset.organisations.length === 0)
-    return <NothingToShow dataset={dataset} />
-  const organisations = dataset.organisations.filter(isActive).length
-  return (
-    <>
-      {filtered && (
-        <p className={classes.notice} role="status">
-          {t('findings.filtered', { n, total })}
-        </p>
-      )}
-      {organisations < 2 && <p className={classes.notice}>{t('findings.tooFew', { n: organisations })}</p>}
-      {total === 0 && (
-        <EmptyState
-          title={t(all.length > 0 ? 'findings.settled' : 'findings.none')}
-          text={t(all.length > 0 ? 'findings.settled.text' : 'findings.none.text')}
-        />
-      )}
-      {n === 0 && total > 0 && (
-        <EmptyState title={t('findings.noneHere')} text={t('findings.noneHere.text')}>
-          <Button variant="default" onClick={() => setFilter({})}>
-            {t('selection.clearFilters')}
-          </Button>
-        </EmptyState>
-      )}
-      <div className={classes.body}>
-        {groups.length > 1 && <FindingsIndex groups={groups} words={words} />}
-        <div className={classes.groups}>
-          {groups.map((group) => (
-            <FindingGroup key={groupId(group)} group={group} words={words} slug={slug}>
-              {group.by === 'kind' && group.topic === charted && <SeatChart dataset={dataset} />}
-            </FindingGroup>
-          ))}
-          <SettledFindings
-            findings={shown.filter((decided) => !isUp(decided))}
-            gone={gone}
-            words={words}
-            slug={slug}
+export const FindingsList = memo(
+  ({ dataset, findings: { all, shown, gone, filtered }, by, words }: Props) => {
+    const { t } = useMessages()
+    const { setFilter } = useSelection()
+    const { slug } = dataset.alliance
+    const groups = useMemo(() => groupFindings(shown.filter(isUp), by), [shown, by])
+    const kinds = groups.flatMap((group) => (group.by === 'kind' ? group.topic : []))
+    const charted = aboutTheTable.find((kind) => kinds.includes(kind))
+    const total = all.filter(isUp).length
+    const n = shown.filter(isUp).length
+    if (all.length + gone.length === 0 && dataset.organisations.length === 0)
+      return <NothingToShow dataset={dataset} />
+    const organisations = dataset.organisations.filter(isActive).length
+    return (
+      <>
+        {filtered && (
+          <p className={classes.notice} role="status">
+            {t('findings.filtered', { n, total })}
+          </p>
+        )}
+        {organisations < 2 && <p className={classes.notice}>{t('findings.tooFew', { n: organisations })}</p>}
+        {total === 0 && (
+          <EmptyState
+            title={t(all.length > 0 ? 'findings.settled' : 'findings.none')}
+            text={t(all.length > 0 ? 'findings.settled.text' : 'findings.none.text')}
           />
+        )}
+        {n === 0 && total > 0 && (
+          <EmptyState title={t('findings.noneHere')} text={t('findings.noneHere.text')}>
+            <Button variant="default" onClick={() => setFilter({})}>
+              {t('selection.clearFilters')}
+            </Button>
+          </EmptyState>
+        )}
+        <div className={classes.body}>
+          {groups.length > 1 && <FindingsIndex groups={groups} words={words} />}
+          <div className={classes.groups}>
+            {groups.map((group) => (
+              <FindingGroup key={groupId(group)} group={group} words={words} slug={slug}>
+                {group.by === 'kind' && group.topic === charted && <SeatChart dataset={dataset} />}
+              </FindingGroup>
+            ))}
+            <SettledFindings
+              findings={shown.filter((decided) => !isUp(decided))}
+              gone={gone}
+              words={words}
+              slug={slug}
+            />
+          </div>
         </div>
-      </div>
-    </>
-  )
-})
+      </>
+    )
+  },
+)

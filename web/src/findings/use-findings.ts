@@ -25,11 +25,15 @@ export function useDecisions({ alliance: { id, slug } }: Dataset) {
 
 type Listed = ReturnType<typeof withDecisions<AnyFinding>>
 
-/** @property gone decisions about what is not found any more */
+/**
+ * @property gone decisions about what is not found any more
+ * @property filtered whether anything is filtered at all
+ */
 export type FindingLists = {
   all: Listed['findings']
   shown: Listed['findings']
   gone: Listed['gone']
+  filtered: boolean
 }
 
 /**
@@ -38,7 +42,7 @@ export type FindingLists = {
  * @param suppose `found`: as if the missing actors were; then nothing is gone, for nothing has changed
  */
 export function useFindings(dataset: Dataset, assume?: 'missing-actors-found') {
-  const { filter } = useSelection()
+  const { filter, filtered } = useSelection()
   const computed = useComputedFindings(dataset.alliance.slug, assume)
   const decisions = useDecisions(dataset)
   const error = computed.error ?? decisions.error
@@ -59,8 +63,8 @@ export function useFindings(dataset: Dataset, assume?: 'missing-actors-found') {
     return all.findings.filter(({ finding }) => touched.has(finding))
   }, [dataset, findings, filter, all])
   const list = useMemo(
-    (): FindingLists => ({ all: all.findings, gone: assume ? [] : all.gone, shown }),
-    [all, assume, shown],
+    (): FindingLists => ({ all: all.findings, gone: assume ? [] : all.gone, shown, filtered }),
+    [all, assume, shown, filtered],
   )
   return { found, ...list, list: data ? list : undefined }
 }
