@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
+import { connect, type Server, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
 import { slowClients } from './slow-clients.ts'
@@ -8,7 +9,7 @@ import { slowClients } from './slow-clients.ts'
 const limits = { bodyPace: { windowMs: 200, minBytes: 1000 }, checkEveryMs: 50, stallMs: 1000 }
 const patientPace = { windowMs: 60_000, minBytes: 1 }
 
-async function listen() {
+async function serve() {
   const app = fastify()
   await app.register(slowClients, { trustedProxies: [], limits })
   app.post('/', async ({ body }) => ({ length: JSON.stringify(body).length }))
@@ -20,8 +21,12 @@ async function listen() {
   app.get('/large', async () => 'x'.repeat(20_000_000))
   await app.listen({ host: '127.0.0.1', port: 0 })
   onTestFinished(() => app.close())
-  return (app.server.address() as { port: number }).port
+  return app.server
 }
+
+const countConnections = (server: Server) => promisify(server.getConnections.bind(server))()
+const portOf = (server: Server) => (server.address() as { port: number }).port
+const listen = async () => portOf(await serve())
 
 /** A connection that never sends or takes more than it is told to. */
 async function open(port: number, head: string): Promise<{ socket: Socket; answered: () => string }> {
@@ -71,13 +76,13 @@ test('an upload may take its time where its route says so', async () => {
 })
 
 test('who does not take the answer is cut', async () => {
-  const port = await listen()
-  const socket = connect(port, '127.0.0.1')
+  const server = await serve()
+  const socket = connect(portOf(server), '127.0.0.1')
   socket.on('error', () => {})
   await once(socket, 'connect')
   socket.pause()
   socket.write('GET /large HTTP/1.1\r\nhost: x\r\n\r\n')
-  await pause(4000)
+  await expect.poll(() => countConnections(server), { timeout: 60_000 }).toBe(0)
   let bytes = 0
   socket.on('data', (piece) => {
     bytes += piece.length
