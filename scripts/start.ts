@@ -4,4 +4,10 @@ import { buildWebApp, webAppFolder } from './web-app/build.ts'
 const built = buildWebApp()
 built.catch(() => {})
 const { startService } = await import('../server/src/serve.ts')
-await startService({ folder: webAppFolder, prepare: () => built })
+
+async function prepare(): Promise<void> {
+  const { compressed } = await built
+  // Pages are served as they are until their compressed copies are there; where these fail, for good.
+  compressed.catch(() => {})
+}
+await startService({ folder: webAppFolder, prepare })

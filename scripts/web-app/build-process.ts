@@ -1,8 +1,9 @@
-// Builds the pages: node build-process.ts MARK CONTENT SINCE, in the folder of the pages. MARK is written with CONTENT at
-// the end; SINCE is when whoever asks for it started, in milliseconds.
+// Builds the pages: node build-process.ts MARK CONTENT SINCE, in the folder of the pages. Whoever has started it is told
+// once they can be served; MARK is written with CONTENT when they are compressed too. SINCE is when whoever asks for it started, in milliseconds.
 
 import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { secondsSince, tellProgress } from '../../server/src/progress.ts'
@@ -18,6 +19,9 @@ const vite = pathToFileURL(createRequire(join(folder, 'package.json')).resolve('
 const { build } = await import(vite)
 await build({ root: folder, logLevel: 'warn' })
 const built = Date.now()
+process.send?.('built')
+// Nobody waits for what follows.
+setPriority(constants.priority.PRIORITY_LOW)
 await compressFolder(join(folder, 'dist'))
 await writeFile(mark, content)
 tell(`Built the pages in ${seconds(begun, built)} s, compressed them in ${secondsSince(built)} s`)

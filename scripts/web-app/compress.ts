@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -34,5 +34,10 @@ export async function compressFolder(folder: string): Promise<void> {
 async function compressFile(file: string) {
   const body = await readFile(file)
   if (body.length < worthIt) return
-  for (const { extension, encode } of encoders) await writeFile(file + extension, await encode(body))
+  for (const { extension, encode } of encoders) {
+    // Under its name it is whole: somebody may ask for it at this moment.
+    const unfinished = `${file}.unfinished`
+    await writeFile(unfinished, await encode(body))
+    await rename(unfinished, file + extension)
+  }
 }

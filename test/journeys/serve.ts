@@ -33,7 +33,7 @@ export default async function serve({ provide, config }: TestProject) {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('Chromium is missing: install chromium or set CHROMIUM_PATH.')
   // Before they start, because all of them would.
-  await buildWebApp()
+  await (await buildWebApp()).compressed
   const opening = Array.from({ length: config.maxWorkers }, () => open(executablePath))
   const opened = (await Promise.allSettled(opening)).flatMap((each) =>
     each.status === 'fulfilled' ? [each.value] : [],

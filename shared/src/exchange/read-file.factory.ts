@@ -4,7 +4,7 @@ import type { FileOptions } from './file-head.ts'
 import { FileReading } from './read-file.ts'
 import type { Known, ReadingSettings } from './read-rows.ts'
 
-export const settings: ReadingSettings = {
+const settings: ReadingSettings = {
   alliance: { name: 'Alliance of Gironde', slug: 'gironde', languages: ['fr', 'en'], country: 'FR' },
   sectors: [
     { id: 'social', code: 'social-action', labels: { en: 'Social action', fr: 'Action sociale' } },
@@ -18,7 +18,7 @@ export const settings: ReadingSettings = {
   options: {},
 }
 
-export const bytesOf = (file: string | Uint8Array) =>
+const bytesOf = (file: string | Uint8Array) =>
   typeof file === 'string' ? new TextEncoder().encode(file) : file
 
 export function read(
