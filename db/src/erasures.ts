@@ -1,8 +1,7 @@
-import { open, readFile } from 'node:fs/promises'
+import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { flushFolder } from './durable-file.ts'
-import { makePrivate } from './private-folder.ts'
 import { type CatalogueDb, type CatalogueTrx, newId } from './tenancy.ts'
 import { json } from './values.ts'
 
@@ -62,7 +61,7 @@ async function readList(dataDir: string): Promise<Erasure[]> {
 
 async function addToList(dataDir: string, erasures: readonly Erasure[]): Promise<void> {
   if (erasures.length === 0) return
-  await makePrivate(dataDir)
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const file = await open(join(dataDir, erasureList), 'a', 0o600)
   try {
     await file.appendFile(erasures.map((erasure) => `${JSON.stringify(erasure)}\n`).join(''))
