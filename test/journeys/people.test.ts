@@ -143,7 +143,8 @@ test('somebody changes their account, is told who tried the password, and goes',
   await page.getByRole('button', { name: 'Delete the account' }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Delete your account?' })
-  await dialog.waitFor()
+  // The dialog leads there, once it is drawn.
+  await dialog.locator('input:focus').waitFor()
   await page.keyboard.type('seven purple elephants')
   expect(await faultsFor(page)).toEqual([])
   await page.keyboard.press('Enter')
