@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance, anOrganisation } from '../../test/factories.ts'
 import { createDatabase } from '../../test/setup/databases.ts'
 import { connectPostgres, type Store } from './connect.ts'
@@ -7,9 +7,8 @@ import { asOwner, expectReady } from './open.factory.ts'
 import { openStore, StoreUnsuitable } from './open.ts'
 import { runReadTransaction } from './transactions.ts'
 
-const server = inject('postgres')
-
-if (server)
+/** Registers the tests of opening PostgreSQL, on a server. */
+export const testOpeningPostgres = (server: string) =>
   describe('opening PostgreSQL', { timeout: 120_000 }, () => {
     const anEmptyDatabase = () =>
       createDatabase(server, `open_${crypto.randomUUID().replaceAll('-', '')}`, 'template0')

@@ -3,16 +3,17 @@ import { once } from 'node:events'
 import { mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readMigrations } from './migrate.ts'
 import { count, expectReady } from './open.factory.ts'
 import { openStore, StoreDamaged, StoreInUse } from './open.ts'
 import { listSnapshots } from './snapshots.ts'
 
-const server = inject('postgres')
-
-// One story: each chapter opens the folder as the one before left it, because each opening takes seconds.
-if (!server)
+/**
+ * Registers the tests of opening a data folder. One story: each chapter opens the folder as the one before left it,
+ * because each opening takes seconds.
+ */
+export const testOpeningFolder = () =>
   describe('opening a data folder', { timeout: 180_000 }, () => {
     let place: string
     let dataDir: string
