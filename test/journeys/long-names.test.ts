@@ -25,7 +25,7 @@ test('names without a space stay on their pages, however long they are', async (
     [`/a/${slug}/history`]: 'History',
     [`${organisation}`]: long('o', 200),
     [`${organisation}/partnership`]: long('o', 200),
-    [`${organisation}/edit`]: /^Change/,
+    [`${organisation}/edit`]: /^Edit/,
   }
   for (const [path, heading] of Object.entries(pages)) {
     await page.goto(path)
