@@ -46,6 +46,8 @@ export const sharedLayers: readonly Layer[] = [
     primitives: [],
     names: ['primitives'],
     'column-names': [],
+    'register-checks': [],
+    registers: ['names', 'register-checks'],
     geodesy: ['primitives'],
     sentences: [],
     problems: [],

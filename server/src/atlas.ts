@@ -17,6 +17,7 @@ const help = `Usage: pnpm atlas COMMAND
       --only LABEL              of several alliances in the file, the one whose rows are taken
       --duplicates POLICY       advised (default): merge what is certainly the same, keep what is merely alike;
                                 skip, merge or keep all that look like another
+      --merges NUMBER           so many rows are merged: confirms what a first try has listed
       --new-sectors ANSWER      create or leave sectors that the alliance does not have
       --report FILE             write what became of every row, as CSV
       --language LANGUAGE       of the report: en (default) or fr

@@ -35,6 +35,20 @@ export async function holdImport(
   return { ...row, options: row.options as ImportOptions, found: row.found as FoundFile | null }
 }
 
+/**
+ * Rows go into others only once somebody has seen which ones.
+ * @param seen how many merges were confirmed
+ * @throws Problem conflict
+ */
+export function refuseUnseenMerges({ counts: { merge } }: Pick<Import, 'counts'>, seen: number): void {
+  if (merge === seen) return
+  const detail =
+    merge === 0
+      ? 'No row goes into another one any more. Look at the import again, then commit it with ?merges=0.'
+      : `${merge} ${merge === 1 ? 'row goes' : 'rows go'} into organisations that are there, or into earlier rows. Look at them (rows?filter=merges), then commit with ?merges=${merge}, or keep both with duplicates: keep.`
+  throw new Problem('conflict', { detail })
+}
+
 /** Somebody else has just begun to commit. */
 export const alreadyTaken = () => new Problem('conflict', { detail: conflicts.committing })
 

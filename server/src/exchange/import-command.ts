@@ -13,7 +13,7 @@ import { tellProblem } from '@atlas/shared/exchange/sentences/tell'
 import { type SentenceLanguage, sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { commitImport } from './commit.ts'
 import { updateImport } from './decisions.ts'
-import { faultLines, summaryLines } from './import-summary.ts'
+import { faultLines, mergeLines, summaryLines } from './import-summary.ts'
 import { discardImport, readImport } from './queries.ts'
 import { startImport } from './read.ts'
 import { importReport } from './report.ts'
@@ -39,6 +39,7 @@ export const importOptions = {
   kind: { type: 'string' },
   only: { type: 'string' },
   duplicates: { type: 'string' },
+  merges: { type: 'string' },
   'new-sectors': { type: 'string' },
   report: { type: 'string' },
   language: { type: 'string' },
@@ -51,6 +52,8 @@ type Wanted = {
   path: string
   slug: string
   update: ImportUpdate
+  /** How many merges somebody has seen and confirmed. */
+  merges: number
   newSectors: (typeof answers)[number] | undefined
   report: string | undefined
   language: SentenceLanguage
@@ -82,6 +85,7 @@ export function readImportArguments({
       ...(kind && { kind }),
       ...(duplicates && { duplicates }),
     },
+    merges: countOf('merges', values.merges),
     newSectors: choose('new-sectors', values['new-sectors'], answers),
     report: values.report === undefined ? undefined : atCaller(values.report),
     language: choose('language', values.language, sentenceLanguages) ?? 'en',
@@ -99,6 +103,11 @@ function choose<T extends string>(
   const found = known.find((one) => one === value)
   if (value !== undefined && !found) throw refuse(`--${name} is one of ${known.join(', ')}, not ${value}.`)
   return found
+}
+
+function countOf(name: string, value = '0'): number {
+  if (!/^\d{1,6}$/.test(value)) throw refuse(`--${name} is a whole number such as 12, not ${value}.`)
+  return Number(value)
 }
 
 /** Package managers start scripts in the package; a file is named from where somebody stands. */
@@ -136,8 +145,10 @@ export async function importFile(
   try {
     await decideSectors(store, key, wanted)
     const ready = await current(store, key)
-    if (wanted.dryRun) print(summaryLines(ready).join('\n'))
+    const merges = await mergeLines(store, key)
+    if (wanted.dryRun) print([...summaryLines(ready), ...merges].join('\n'))
     else {
+      refuseUnseen(ready, merges, wanted.merges)
       await commitImport(store, { ...key, actor, onProgress: line.show })
       line.end()
       print(summaryLines(await current(store, key)).join('\n'))
@@ -174,6 +185,15 @@ async function current(store: Store, { allianceId, importId }: Key): Promise<Imp
   if (!found) throw new ImportRefused('The import is gone.', 1)
   if (found.problem) throw new ImportRefused(tellProblem(found.problem, 'en'), 1)
   return found
+}
+
+function refuseUnseen({ counts: { merge } }: Import, merges: string[], seen: number): void {
+  if (merge === seen) return
+  throw refuse(
+    merge === 0
+      ? 'No row would be merged. Leave --merges out. Nothing was changed.'
+      : `${merges.join('\n')}\nIf that is right, say --merges ${merge}; to keep both of each, --duplicates keep. Nothing was changed.`,
+  )
 }
 
 async function decideSectors(store: Store, key: Key, { newSectors, dryRun }: Wanted): Promise<void> {

@@ -86,6 +86,7 @@ const pageOf = ({ allianceId, importId }: ImportKey, { filter, after, limit }: R
 const filters = {
   all: sql`true`,
   faulty: sql`(faulty or warned)`,
+  merges: sql`outcome = 'merge'`,
   duplicates: sql`exists (select from import_duplicate d
     where d.alliance_id = r.alliance_id and d.import_id = r.import_id and d.row = r.row)`,
 }

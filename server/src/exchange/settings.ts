@@ -60,8 +60,9 @@ async function readBoxes(trx: ReadTrx, allianceId: string): Promise<Record<strin
   return Object.fromEntries(rows.map(({ name, box }) => [name, box]))
 }
 
-type ExistingOrganisationRow = Omit<Known, 'localities' | 'points'> & {
+type ExistingOrganisationRow = Omit<Known, 'localities' | 'addresses' | 'points'> & {
   localities: string[] | null
+  addresses: string[] | null
   points: Position[] | null
 }
 
@@ -73,17 +74,19 @@ export async function readExistingOrganisations(
 ): Promise<Known[]> {
   const { rows } = await sql<ExistingOrganisationRow>`
     select o.id, o.website, o.identifiers, array(select jsonb_each_text.value from jsonb_each_text(o.names)) as names,
-      l.localities, l.points
+      l.localities, l.addresses, l.points
     from organisation o left join lateral (
       select array_agg(locality) filter (where locality <> '') as localities,
+        array_agg(address) filter (where address <> '') as addresses,
         jsonb_agg(jsonb_build_array(st_x(point), st_y(point))) filter (where point is not null) as points
       from location l where l.alliance_id = o.alliance_id and l.organisation_id = o.id
     ) l on true
     where o.alliance_id = ${allianceId} and (${after}::uuid is null or o.id > ${after}::uuid)
     order by o.id limit 1000`.execute(trx)
-  return rows.map(({ localities, points, ...row }) => ({
+  return rows.map(({ localities, addresses, points, ...row }) => ({
     ...row,
     localities: localities ?? [],
+    addresses: addresses ?? [],
     points: points ?? [],
   }))
 }

@@ -2,6 +2,7 @@ import { fold } from '../names.ts'
 import type { Field } from '../organisation-fields/field.ts'
 import { locationFields } from '../organisation-fields/location-fields.ts'
 import { organisationFields } from '../organisation-fields.ts'
+import { registerKeys, registers } from '../registers.ts'
 import { type ImportField, type ImportKind, importKinds } from './fields.ts'
 import { similarity, trigrams } from './similarity.ts'
 
@@ -18,16 +19,7 @@ const headings: Record<ImportKind, Record<string, string>> = {
   organisations: {
     ...headingsOf(organisationFields),
     ...headingsOf(locationFields),
-    'identifier:siren': `siren, numero siren, n siren`,
-    'identifier:siret': `siret, numero siret, n siret`,
-    'identifier:rna': `rna, numero rna, waldec`,
-    'identifier:kvk': `kvk, kvk nummer, kvknummer, chamber of commerce number`,
-    'identifier:kbo': `kbo, kbo nummer, ondernemingsnummer, numero d entreprise, bce`,
-    'identifier:se-orgnr': `organisationsnummer, organisationsnr, org nr, orgnr, org nummer`,
-    'identifier:ie-cro': `cro, cro number, company number`,
-    'identifier:ie-rcn': `rcn, charity number, registered charity number`,
-    'identifier:wikidata': `wikidata, wikidata id, qid`,
-    'identifier:ror': `ror, ror id`,
+    ...Object.fromEntries(registerKeys.map((key) => [`identifier:${key}`, registers[key].headings])),
     longitude: `longitude, lon, lng, long, x, lengtegraad, longitud`,
     latitude: `latitude, lat, y, breedtegraad, latitud`,
     coordinates: `coordinates, coordinate, lat lon, lat lng, lat long, latlon, latlng, latitude longitude, gps,

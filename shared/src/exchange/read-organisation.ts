@@ -9,6 +9,7 @@ import {
   organisationFieldKeys,
 } from '../organisation-fields.ts'
 import { EmailAddress, PhoneNumber } from '../primitives.ts'
+import { readNumber } from '../registers.ts'
 import type { SeatRole } from '../seats.ts'
 import { readDay } from './dates.ts'
 import { type LocationRecord, readLocations } from './read-locations.ts'
@@ -152,16 +153,17 @@ function readPhone(row: RowReader, column: string): string | undefined {
   row.fault(column, 'not-a-phone-number', text)
 }
 
+/** Numbers of registers; what cannot be one identifies nobody, and is told and left out. */
 function readIdentifiers(row: RowReader): Identifier[] {
   return row.texts('identifier').flatMap(({ qualifier, text, column }) => {
     const [, prefix = '', rest = text] = /^([a-z][a-z-]{1,20}):\s*(.+)$/i.exec(text) ?? []
     const scheme = qualifier || (prefix.startsWith('http') ? '' : prefix.toLowerCase()) || 'other'
-    const bare = (qualifier || scheme === 'other' ? text : rest)
-      .replace(/^https?:\/\/(www\.)?(wikidata\.org\/(wiki|entity)|ror\.org)\//i, '')
-      .trim()
-    const value = /^[\d\s.]+$/.test(bare) ? bare.replace(/[\s.]/g, '') : bare
+    const bare = qualifier || scheme === 'other' ? text : rest
+    const { value, fault } = readNumber(scheme, bare)
+    if (fault) row.fault(column, fault, text)
+    if (value === undefined) return []
     if (value.length > 200) row.fault(column, 'too-long', value, { limit: 200 })
-    return value === '' ? [] : [{ scheme, value }]
+    return { scheme, value: /^[\d\s.]+$/.test(value) ? value.replace(/[\s.]/g, '') : value }
   })
 }
 

@@ -42,7 +42,7 @@ export const ImportRow = Type.Object({
 })
 export type ImportRow = Static<typeof ImportRow>
 
-export const rowFilters = ['all', 'faulty', 'duplicates'] as const
+export const rowFilters = ['all', 'faulty', 'duplicates', 'merges'] as const
 
 /** Decisions about single rows; `decision: null` goes back to the policy. Merging overwrites only when asked to. */
 export const ImportRowsUpdate = Type.Object(

@@ -27,20 +27,6 @@ export const joinField = (base: BaseField, qualifier: string): ImportField =>
 export const qualifierOf = (kind: ImportKind, base: BaseField) =>
   kind === 'organisations' ? qualified[base] : undefined
 
-/** Registers whose headings are recognised; any other word will do. */
-export const registers = [
-  'siren',
-  'siret',
-  'rna',
-  'kvk',
-  'kbo',
-  'se-orgnr',
-  'ie-cro',
-  'ie-rcn',
-  'wikidata',
-  'ror',
-]
-
 /** The columns that are read into fields of an organisation and its places, by the heading they are offered under. */
 const columnsIn = (group: ImportColumn['group']) =>
   importFields.organisations.filter((column) => fieldOfColumn(column)?.import?.group === group)

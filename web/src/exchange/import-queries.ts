@@ -146,7 +146,8 @@ export const useIsDeciding = (id: string): boolean =>
 export function useCommit(slug: string, id: string) {
   const onSuccess = useTaken(slug, id)
   return useMutation({
-    mutationFn: () => api.post<Import>(importPath(slug, id, 'commit')),
+    // How many merges somebody has seen, so that none happens unseen.
+    mutationFn: (merges: number) => api.post<Import>(withQuery(importPath(slug, id, 'commit'), { merges })),
     onSuccess,
   })
 }

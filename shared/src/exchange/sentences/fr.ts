@@ -46,6 +46,9 @@ export const french: ImportSentences = {
     'not-an-email': 'Ce n’est pas une adresse e-mail.',
     'not-a-phone-number': 'Ce n’est pas un numéro de téléphone.',
     'not-a-country': 'Aucun pays ne s’appelle ainsi.',
+    'identifier-placeholder': 'Cela veut dire « pas encore de numéro » et n’identifie personne.',
+    'identifier-ruined': 'Un tableur a abrégé ce numéro : ses derniers chiffres sont perdus.',
+    'not-an-identifier': 'Ce ne peut pas être un numéro de ce registre : un chiffre est faux ou manque.',
     'not-coordinates': 'Ce ne sont pas des coordonnées.',
     'coordinates-out-of-range': 'Ces coordonnées sont hors du monde.',
     'coordinates-swapped': 'Longitude et latitude étaient inversées.',
@@ -95,6 +98,8 @@ export const french: ImportSentences = {
     'use-iso-date': 'La date est laissée vide. Écrivez-la année-mois-jour, comme 2026-11-21.',
     'read-day-first': 'Si c’est faux, écrivez-la année-mois-jour, comme 2026-11-21.',
     'left-out': 'C’est écarté.',
+    'format-as-text':
+      'La valeur est ignorée. Mettez la colonne au format texte, ressaisissez le numéro et enregistrez.',
     'use-country': 'Le pays est laissé vide. Écrivez son nom ou ses deux lettres, comme FR.',
     'turned-round': 'Elles ont été remises dans le bon ordre.',
     removed: 'Ils ont été retirés.',

@@ -185,6 +185,12 @@ export const exchange = {
   'exchange.duplicates.byHand': 'decided by hand',
   'exchange.duplicates.backToPolicy': 'Back to the rule',
   'exchange.duplicates.overwrite': 'Where both say something else, the file is right',
+  'exchange.merges.title': '{n, plural, one {Merge this row?} other {Merge these # rows?}}',
+  'exchange.merges.text':
+    'Each fills in what is empty in the organisation beside it. If two of them are not the same, go back and choose “Keep both”.',
+  'exchange.merges.into': 'Goes into',
+  'exchange.merges.back': 'Go back',
+  'exchange.merges.confirm': '{n, plural, one {Merge it and import} other {Merge # rows and import}}',
   'exchange.faults': 'Faults',
   'exchange.faults.text':
     'Rows with an error stay out; the others come in without the value in question. Correct the file and import it again, or go on as it is.',

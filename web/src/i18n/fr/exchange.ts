@@ -167,6 +167,13 @@ export const exchange = {
   'exchange.duplicates.byHand': 'décidé à la main',
   'exchange.duplicates.backToPolicy': 'Revenir à la règle',
   'exchange.duplicates.overwrite': 'Là où les deux diffèrent, le fichier a raison',
+  'exchange.merges.title': '{n, plural, one {Fusionner cette ligne ?} other {Fusionner ces # lignes ?}}',
+  'exchange.merges.text':
+    'Chacune complète la fiche indiquée à côté. Si deux d’entre elles ne sont pas la même structure, revenez et choisissez « Garder les deux ».',
+  'exchange.merges.into': 'Rejoint',
+  'exchange.merges.back': 'Revenir',
+  'exchange.merges.confirm':
+    '{n, plural, one {Fusionner et importer} other {Fusionner # lignes et importer}}',
   'exchange.faults': 'Erreurs',
   'exchange.faults.text':
     'Les lignes en erreur restent dehors ; les autres entrent sans la valeur en cause. Corrigez le fichier et importez-le de nouveau, ou continuez ainsi.',
