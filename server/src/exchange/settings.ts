@@ -2,6 +2,7 @@ import type { ReadTrx } from '@atlas/db/tenancy'
 import type { Box } from '@atlas/shared/exchange/coordinates'
 import type { FileOptions } from '@atlas/shared/exchange/file-head'
 import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
+import type { SaidMeaning } from '@atlas/shared/exchange/meaning-keys'
 import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-rows'
 import type { Labels, Position } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
@@ -39,11 +40,29 @@ export async function readSettings(
     territories: territories as (Omit<(typeof territories)[number], 'labels'> & { labels: Labels })[],
     needs,
     actorKinds,
+    remembered: await readRemembered(trx, [...needs, ...actorKinds]),
     boxes: await readBoxes(trx, allianceId),
     latestDay: latestTodayOnEarth(),
     options,
   }
 }
+
+/** What values meant in earlier files; records of lists that are gone mean nothing any more. */
+async function readRemembered(trx: ReadTrx, records: readonly { id: string }[]): Promise<SaidMeaning[]> {
+  const rows = await trx
+    .selectFrom('importValue')
+    .select(['field', 'value', 'meaning'])
+    .where('field', '<>', 'sectors')
+    .limit(maxRemembered)
+    .execute()
+  const known = new Set(records.map(({ id }) => id))
+  return rows.filter(({ meaning }) => meaning === null || !isId.test(meaning) || known.has(meaning))
+}
+
+/** More meanings than this nobody has said. */
+const maxRemembered = 20_000
+
+const isId = /^[0-9a-f]{8}-/
 
 const readList = (trx: ReadTrx, table: 'need' | 'actorKind') =>
   trx.selectFrom(table).select(['id', 'code', 'labels']).orderBy('position').orderBy('code').execute()

@@ -20,6 +20,9 @@ export const importFaults = {
   'identifier-placeholder': { severity: 'warning', remedy: 'left-out' },
   'identifier-ruined': { severity: 'warning', remedy: 'format-as-text' },
   'not-an-identifier': { severity: 'warning', remedy: 'left-out' },
+  'status-unknown': { severity: 'error', remedy: 'say-meaning' },
+  'day-number': { severity: 'warning', remedy: 'read-as-day' },
+  'coordinates-zero': { severity: 'warning', remedy: 'left-out' },
   'not-coordinates': { severity: 'warning', remedy: 'left-out' },
   'coordinates-out-of-range': { severity: 'warning', remedy: 'left-out' },
   'coordinates-swapped': { severity: 'warning', remedy: 'turned-round' },
@@ -57,6 +60,7 @@ export type FaultParameters = {
   'too-long': { limit: number }
   /** The day that it was taken for, `2026-11-21`. */
   'ambiguous-date': { read: string }
+  'day-number': { read: string }
   /** Filled cells beyond the headings. */
   'extra-cells': { count: number }
   /** How many could be meant. */
@@ -71,6 +75,15 @@ export const importNotes = [
   'duplicate-heading', // heading, columns: how many
   'no-heading', // column: number of a column with values and no heading
   'encoding-doubtful', // some characters could not be read in the recognised encoding
+  'encoding-guessed', // nothing says which one it is, and another than is usual makes more sense
+  'tag-line', // row: of tags for machines, left out
+  'aside-lines', // rows: numbers of lines that are totals or notes, left out; count
+  'hidden-rows', // count: of rows that the workbook hides
+  'merged-rows', // count: of rows that are more places of the one above, whose cell they share
+  'column-unclear', // columns: their headings are known, but most of their values are not
+  'scale-fitted', // column, steps
+  'comma-lists', // columns
+  'ticked-sectors', // columns
   'other-alliances', // rows: of other alliances, left out
 ] as const
 

@@ -19,7 +19,8 @@ const columnsOf = <Fields extends Record<string, Field>>(fields: Fields) =>
 /**
  * What a column may be read as, by kind. `name`, `description` and `sectors` of organisations take a language after a
  * colon (`name:fr`; without one, the alliance's first language that has no column of its own), `identifier` a register
- * (`identifier:siren`). `contact` is recognised and left out: this version stores no contacts.
+ * (`identifier:siren`). `ticked-sector` is a column that is called as a sector and ticked where that is one;
+ * `contact` is recognised and left out: this version stores no contacts.
  */
 export const importFields = {
   organisations: [
@@ -32,6 +33,7 @@ export const importFields = {
       'seat',
       'authority',
       'partners',
+      'ticked-sector',
       'alliance',
       'contact',
     ] as const),

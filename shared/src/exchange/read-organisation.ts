@@ -11,6 +11,7 @@ import {
 import { EmailAddress, PhoneNumber } from '../primitives.ts'
 import { readNumber } from '../registers.ts'
 import type { SeatRole } from '../seats.ts'
+import { isTicked } from './column-survey.ts'
 import { readDay } from './dates.ts'
 import { type LocationRecord, readLocations } from './read-locations.ts'
 import { listed, type ReadingContext, type RowReader } from './row-reader.ts'
@@ -171,8 +172,13 @@ function readIdentifiers(row: RowReader): Identifier[] {
 export function choiceOf<C extends Choice>(row: RowReader, field: string, choice: C) {
   const text = row.text(field)
   if (text === '') return
-  const value = readChoice(choice, text)
-  if (value === undefined) row.fault(field, 'not-a-choice', text, { field })
+  const said = row.meaning(field, text)
+  if (said === null) return
+  // What is said is one of the choices: who says otherwise is refused.
+  const value = (said as ReturnType<typeof readChoice<C>>) ?? readChoice(choice, text)
+  // Without a status an organisation would be there, whatever its row says.
+  if (value === undefined)
+    row.fault(field, choice === 'status' ? 'status-unknown' : 'not-a-choice', text, { field })
   return value
 }
 
@@ -185,6 +191,7 @@ export function readDate(row: RowReader, field: string, latest?: string): string
   else if (latest !== undefined && read.day > latest) row.fault(field, 'future-date', text)
   else {
     if (read.ambiguous) row.fault(field, 'ambiguous-date', text, { read: read.day })
+    if (read.number) row.fault(field, 'day-number', text, { read: read.day })
     return read.day
   }
 }
@@ -201,7 +208,9 @@ function idsOf(
     known.has(foldLabel(part)) ? [part] : listed(part, /,/),
   )
   const ids = names.flatMap((name) => {
-    const id = known.get(foldLabel(name))
+    const said = row.meaning(field, name)
+    if (said === null) return []
+    const id = said ?? known.get(foldLabel(name))
     if (id === undefined) row.fault(field, code, name)
     return id ?? []
   })
@@ -219,8 +228,11 @@ function readSectors(row: RowReader, context: ReadingContext): string[] {
   if (principals.length > 1) row.fault('principal-sector', 'two-principals', row.text('principal-sector'))
   const cells = row
     .texts('sectors')
-    .flatMap(({ text }) => listed(text).flatMap((part) => atCommas(part, context)))
-  const labels = [...principals.slice(0, 1), ...cells]
+    .flatMap(({ text, column }) => listed(text).flatMap((part) => atCommas(part, context, column)))
+  const ticked = row
+    .texts('ticked-sector')
+    .flatMap(({ text, column }) => (isTicked(text) ? (context.titles[column] ?? []) : []))
+  const labels = [...principals.slice(0, 1), ...cells, ...ticked]
   for (const label of labels) if (label.length > 300) row.fault('sectors', 'too-long', label, { limit: 300 })
   const byKey = new Map<string, string>()
   for (const label of labels) {
@@ -230,12 +242,14 @@ function readSectors(row: RowReader, context: ReadingContext): string[] {
   return [...byKey.values()]
 }
 
-/** Commas stand inside labels as well as between them: they cut where what is left are sectors that are known. */
-function atCommas(part: string, { knownSectors }: ReadingContext): string[] {
-  if (!part.includes(',')) return [part]
+/**
+ * Commas stand inside labels as well as between them: they cut where all of the column is so, or where what is left are
+ * sectors that are known; never a sector that is known as a whole.
+ */
+function atCommas(part: string, { knownSectors, commas }: ReadingContext, column: number): string[] {
+  if (!part.includes(',') || knownSectors.has(foldLabel(part))) return [part]
   const pieces = part.split(',').flatMap((piece) => piece.trim() || [])
-  const cut =
-    !knownSectors.has(foldLabel(part)) && pieces.every((piece) => knownSectors.has(foldLabel(piece)))
+  const cut = commas.has(column) || pieces.every((piece) => knownSectors.has(foldLabel(piece)))
   return cut ? pieces : [part]
 }
 

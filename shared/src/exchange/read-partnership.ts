@@ -1,11 +1,12 @@
 import type { directions } from '../partnerships.ts'
 import { choiceOf, readDate } from './read-organisation.ts'
-import type { RowReader } from './row-reader.ts'
+import { listed, type RowReader } from './row-reader.ts'
 
 /** A partnership as a row tells it; organisations are still names. */
 export type PartnershipRecord = {
   from: string
-  to: string
+  /** Several where one row ties one organisation to more of them. */
+  to: string[]
   kind: string
   direction: (typeof directions)[number]
   strength: number | null
@@ -26,7 +27,7 @@ export function readPartnership(row: RowReader): PartnershipRecord {
   if (since && until && until < since) row.fault('until', 'dates-out-of-order', row.text('until'))
   return {
     from: row.text('from'),
-    to: row.text('to'),
+    to: listed(row.text('to'), /[|\n]/),
     kind: choiceOf(row, 'kind', 'kind') ?? (row.text('kind') === '' ? 'cooperation' : 'other'),
     direction: choiceOf(row, 'direction', 'direction') ?? 'mutual',
     strength: strength === undefined ? null : Number(strength),

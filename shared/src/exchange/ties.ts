@@ -35,7 +35,7 @@ export class Ties {
   }
 
   /** A row that is a tie. What keeps it out is told to the row at once. */
-  add(row: RowReader, { from, to, ...terms }: PartnershipRecord): void {
+  add(row: RowReader, { from, to, ...terms }: Omit<PartnershipRecord, 'to'> & { to: string }): void {
     const [start, end] = [this.#endOf(row, 'from', from), this.#endOf(row, 'to', to)]
     if (!start || !end) return
     const key = keyOf(start, end, terms.kind)

@@ -35,7 +35,7 @@ const columnsIn = (group: ImportColumn['group']) =>
 export const fieldGroups = {
   organisations: {
     what: columnsIn('what'),
-    with: [...columnsIn('with'), 'partners', 'seat', 'authority'],
+    with: [...columnsIn('with'), 'ticked-sector', 'partners', 'seat', 'authority'],
     needs: columnsIn('needs'),
     where: [...columnsIn('where'), 'longitude', 'latitude', 'coordinates'],
     judgement: columnsIn('judgement'),
@@ -56,7 +56,7 @@ export const fieldGroups = {
 type FieldGroup = 'what' | 'with' | 'needs' | 'where' | 'when' | 'judgement' | 'aside'
 
 /** Left out of a template: what few lists have, or can say more plainly by another field. */
-const rare = new Set<BaseField>(['coordinates', 'alliance', 'contact'])
+const rare = new Set<BaseField>(['coordinates', 'ticked-sector', 'alliance', 'contact'])
 
 export const templateFields = (kind: ImportKind): BaseField[] =>
   importFields[kind].filter((field) => !rare.has(field) && !fieldOfColumn(field)?.import?.rare)

@@ -6,12 +6,21 @@ const imported = {
   kind: 'organisations',
   duplicates: 'advised',
   columns: [
-    { index: 0, header: 'Nom', samples: [], field: 'name', guessed: true },
-    { index: 1, header: 'Ville', samples: [], field: 'locality', guessed: true },
+    { index: 0, header: 'Nom', samples: [], field: 'name', guessed: true, commas: null },
+    { index: 1, header: 'Ville', samples: [], field: 'locality', guessed: true, commas: null },
   ],
+  values: [],
   newSectors: [{ label: 'Sport', rows: 2, decision: { action: 'create' } }],
   places: [
-    { locality: 'Saint-Denis', country: 'FR', rows: 1, state: 'ambiguous', candidates: [], chosen: null },
+    {
+      locality: 'Saint-Denis',
+      country: 'FR',
+      area: null,
+      rows: 1,
+      state: 'ambiguous',
+      candidates: [],
+      chosen: null,
+    },
   ],
 } as unknown as Import
 

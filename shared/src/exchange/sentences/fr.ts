@@ -15,6 +15,8 @@ export const french: ImportSentences = {
       `Les classeurs de ce format (${found}) ne se lisent pas ici. Enregistrez-le en .xlsx ou en CSV et choisissez le nouveau fichier.`,
     'damaged-workbook':
       'Ce classeur est endommagé. Ouvrez-le dans votre tableur, enregistrez-le de nouveau et choisissez le nouveau fichier.',
+    'damaged-data': ({ found }) =>
+      `Ce fichier ${found} est incomplet ou mal écrit. Exportez-le de nouveau et choisissez le nouveau fichier.`,
     'unpacks-too-large': ({ limit }, { fileSize }) =>
       `Décompressé, ce classeur dépasse ${fileSize(limit)}. Retirez les images et les feuilles inutiles, ou partagez-le en plusieurs.`,
     'too-many-columns': ({ found, limit }, { number }) =>
@@ -49,6 +51,10 @@ export const french: ImportSentences = {
     'identifier-placeholder': 'Cela veut dire « pas encore de numéro » et n’identifie personne.',
     'identifier-ruined': 'Un tableur a abrégé ce numéro : ses derniers chiffres sont perdus.',
     'not-an-identifier': 'Ce ne peut pas être un numéro de ce registre : un chiffre est faux ou manque.',
+    'status-unknown': 'On ne comprend pas ce que cela dit de son existence.',
+    'day-number': ({ read }, { shortDay }) =>
+      `C’est un numéro de jour, tel que les tableurs les comptent. On a lu : ${shortDay(read)}.`,
+    'coordinates-zero': '0, 0 n’est pas un lieu : la case a été remplie de zéros.',
     'not-coordinates': 'Ce ne sont pas des coordonnées.',
     'coordinates-out-of-range': 'Ces coordonnées sont hors du monde.',
     'coordinates-swapped': 'Longitude et latitude étaient inversées.',
@@ -100,6 +106,9 @@ export const french: ImportSentences = {
     'left-out': 'C’est écarté.',
     'format-as-text':
       'La valeur est ignorée. Mettez la colonne au format texte, ressaisissez le numéro et enregistrez.',
+    'say-meaning':
+      'Indiquez ce que veut dire cette valeur et relisez le fichier : une structure fermée n’est pas une structure présente.',
+    'read-as-day': 'Si c’est faux, écrivez-le année-mois-jour, par exemple 2026-11-21.',
     'use-country': 'Le pays est laissé vide. Écrivez son nom ou ses deux lettres, comme FR.',
     'turned-round': 'Elles ont été remises dans le bon ordre.',
     removed: 'Ils ont été retirés.',
@@ -117,6 +126,7 @@ export const french: ImportSentences = {
     'correct-dates': 'Corrigez l’une des deux dates et importez la ligne de nouveau.',
   },
   decidable: {
+    'say-meaning': 'Indiquez plus haut, sous « Valeurs », ce qu’elle veut dire.',
     'choose-place': 'Choisissez-en un plus haut ; d’ici là, pas de point sur la carte.',
     'decide-sector': 'Décidez autrement plus haut pour le garder.',
   },
