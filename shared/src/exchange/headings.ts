@@ -210,9 +210,11 @@ export function guessKind(titles: readonly string[]): ImportKind {
 export function findHeadings(lines: readonly (readonly string[])[]): number {
   const known = lines
     .slice(0, 10)
-    .map((cells) =>
-      Math.max(...importKinds.map((kind) => cells.filter((cell) => byName[kind].has(fold(cell))).length)),
-    )
+    .map((cells) => Math.max(...importKinds.map((kind) => countKnown(cells, kind))))
   const most = Math.max(0, ...known)
   return most >= 2 ? known.indexOf(most) : 0
 }
+
+/** How many headings a line has, each once; a lone x or y is rather a tick than a coordinate. */
+const countKnown = (cells: readonly string[], kind: ImportKind): number =>
+  new Set(cells.map(fold).filter((cell) => cell.length > 1 && byName[kind].has(cell))).size

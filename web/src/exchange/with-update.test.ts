@@ -27,7 +27,7 @@ const imported = {
 test('what was said of one column holds at once, and is no guess any more', () => {
   expect(withUpdate(imported, { columns: [{ index: 1, field: null }] }).columns).toEqual([
     imported.columns[0],
-    { index: 1, header: 'Ville', samples: [], field: null, guessed: false },
+    { index: 1, header: 'Ville', samples: [], field: null, guessed: false, commas: null },
   ])
 })
 
