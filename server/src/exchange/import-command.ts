@@ -7,7 +7,7 @@ import type { Store } from '@atlas/db/connect'
 import type { Actor } from '@atlas/db/tenancy'
 import { runWriteTransaction } from '@atlas/db/transactions'
 import { importKinds } from '@atlas/shared/exchange/fields'
-import { duplicatePolicies, type Import } from '@atlas/shared/exchange/import'
+import { duplicatePolicies, type Import, lineChoices } from '@atlas/shared/exchange/import'
 import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import { tellProblem } from '@atlas/shared/exchange/sentences/tell'
 import { type SentenceLanguage, sentenceLanguages } from '@atlas/shared/sentences/languages'
@@ -37,6 +37,8 @@ export const importOptions = {
   alliance: { type: 'string' },
   sheet: { type: 'string' },
   kind: { type: 'string' },
+  headings: { type: 'string' },
+  hidden: { type: 'string' },
   only: { type: 'string' },
   duplicates: { type: 'string' },
   merges: { type: 'string' },
@@ -75,6 +77,8 @@ export function readImportArguments({
     throw refuse('Name the alliance: --alliance SLUG. See pnpm atlas alliances.')
   const { sheet, only } = values
   const kind = choose('kind', values.kind, importKinds)
+  const headings = countOf('headings', values.headings)
+  const hidden = choose('hidden', values.hidden, lineChoices)
   const duplicates = choose('duplicates', values.duplicates, duplicatePolicies)
   return {
     path: atCaller(file),
@@ -83,6 +87,8 @@ export function readImportArguments({
       ...(sheet !== undefined && { sheet }),
       ...(only !== undefined && { onlyAlliance: only }),
       ...(kind && { kind }),
+      ...(headings > 0 && { headingRow: headings }),
+      ...(hidden && { hiddenRows: hidden }),
       ...(duplicates && { duplicates }),
     },
     merges: countOf('merges', values.merges),

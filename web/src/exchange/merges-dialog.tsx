@@ -66,6 +66,8 @@ function Merges({ rows }: { rows: readonly ImportRow[] }) {
                   {target?.row == null
                     ? t('exchange.duplicates.inBase')
                     : t('exchange.duplicates.otherRow', { row: target.row })}
+                  {row.differences.length > 0 &&
+                    ` · ${t(`exchange.merges.differ.${row.overwrite ? 'file' : 'base'}`, { n: row.differences.length })}`}
                 </Text>
               </Table.Td>
             </Table.Tr>

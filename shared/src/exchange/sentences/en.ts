@@ -1,12 +1,24 @@
 import type { ImportSentences } from './sentences.ts'
 
+/** What a file is that is no table. */
+const others: Record<string, string> = {
+  json: 'data for programs (JSON) and not a table',
+  html: 'a web page and not a table',
+  xml: 'data for programs (XML) and not a table',
+  rtf: 'a text document and not a table',
+  opendocument: 'a text document and not a table',
+  vcard: 'an address card and not a table',
+  calendar: 'a calendar and not a table',
+  pdf: 'a PDF and not a table',
+}
+
 export const english: ImportSentences = {
   problems: {
     'empty-file': 'This file is empty. Choose the one that has the rows in it.',
     'no-rows':
       'This file has headings and nothing below them. Fill in at least one row, or choose another sheet.',
     'not-a-table': ({ found }) =>
-      `This is not a table (${found}), whatever its name says. Save your list as CSV or XLSX and choose that file.`,
+      `This is ${others[found] ?? `no table (${found})`}, whatever its name says. Save your list as CSV or XLSX and choose that file.`,
     'old-workbook':
       'This is a workbook of the old kind (.xls). Open it, save it as .xlsx or CSV, and choose the new file.',
     'encrypted-workbook':

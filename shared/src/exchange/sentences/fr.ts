@@ -1,12 +1,24 @@
 import type { ImportSentences } from './sentences.ts'
 
+/** What a file is that is no table. */
+const others: Record<string, string> = {
+  json: 'Ce sont des données pour programmes (JSON) et non un tableau',
+  html: 'C’est une page web et non un tableau',
+  xml: 'Ce sont des données pour programmes (XML) et non un tableau',
+  rtf: 'C’est un document texte et non un tableau',
+  opendocument: 'C’est un document texte et non un tableau',
+  vcard: 'C’est une carte de visite et non un tableau',
+  calendar: 'C’est un calendrier et non un tableau',
+  pdf: 'C’est un PDF et non un tableau',
+}
+
 export const french: ImportSentences = {
   problems: {
     'empty-file': 'Ce fichier est vide. Choisissez celui qui contient les lignes.',
     'no-rows':
       'Ce fichier a des titres de colonnes et rien dessous. Remplissez au moins une ligne, ou choisissez une autre feuille.',
     'not-a-table': ({ found }) =>
-      `Ce n’est pas un tableau (${found}), quoi qu’en dise son nom. Enregistrez votre liste en CSV ou XLSX et choisissez ce fichier-là.`,
+      `${others[found] ?? `Ce n’est pas un tableau (${found})`}, quoi qu’en dise son nom. Enregistrez votre liste en CSV ou XLSX et choisissez ce fichier-là.`,
     'old-workbook':
       'C’est un classeur d’un ancien format (.xls). Ouvrez-le, enregistrez-le en .xlsx ou en CSV, et choisissez le nouveau fichier.',
     'encrypted-workbook':

@@ -214,6 +214,10 @@ export const exchange = {
   'exchange.merges.text':
     'Each fills in what is empty in the organisation beside it. If two of them are not the same, go back and choose “Keep both”.',
   'exchange.merges.into': 'Goes into',
+  'exchange.merges.differ.file':
+    '{n, plural, one {one value} other {# values}} of the file replace what is there',
+  'exchange.merges.differ.base':
+    '{n, plural, one {one value} other {# values}} differ, and what is there stays',
   'exchange.merges.back': 'Go back',
   'exchange.merges.confirm': '{n, plural, one {Merge it and import} other {Merge # rows and import}}',
   'exchange.faults': 'Faults',
@@ -223,6 +227,8 @@ export const exchange = {
     'What stayed out, and what came in with a doubt. The report has all of it, to correct the file by.',
   'exchange.faults.figures':
     '{faulty, plural, =0 {no row stays out} one {# row stays out} other {# rows stay out}}, {warned, plural, =0 {none has} one {# has} other {# have}} a warning',
+  'exchange.faults.group': '{n, plural, one {row {first}} other {# rows, the first is {first}}}',
+  'exchange.faults.each': 'Row by row',
   'exchange.faults.row': 'Row',
   'exchange.faults.column': 'Column',
   'exchange.faults.value': 'Value',

@@ -196,6 +196,10 @@ export const exchange = {
   'exchange.merges.text':
     'Chacune complète la fiche indiquée à côté. Si deux d’entre elles ne sont pas la même structure, revenez et choisissez « Garder les deux ».',
   'exchange.merges.into': 'Rejoint',
+  'exchange.merges.differ.file':
+    '{n, plural, one {une valeur} other {# valeurs}} du fichier : ce qui est là est remplacé',
+  'exchange.merges.differ.base':
+    '{n, plural, one {une valeur diffère} other {# valeurs diffèrent}} : ce qui est là reste',
   'exchange.merges.back': 'Revenir',
   'exchange.merges.confirm':
     '{n, plural, one {Fusionner et importer} other {Fusionner # lignes et importer}}',
@@ -206,6 +210,8 @@ export const exchange = {
     'Ce qui est resté dehors, et ce qui est entré avec un doute. Le rapport dit tout, pour corriger le fichier.',
   'exchange.faults.figures':
     '{faulty, plural, =0 {aucune ligne ne reste} one {# ligne reste} other {# lignes restent}} dehors, {warned, plural, =0 {aucune n’a} one {# a} other {# ont}} un avertissement',
+  'exchange.faults.group': '{n, plural, one {ligne {first}} other {# lignes, la première est la {first}}}',
+  'exchange.faults.each': 'Ligne par ligne',
   'exchange.faults.row': 'Ligne',
   'exchange.faults.column': 'Colonne',
   'exchange.faults.value': 'Valeur',
