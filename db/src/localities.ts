@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { facts, type GazetteerPlace, keysOf } from './gazetteer.ts'
 import { chooseHomonym, type Homonym } from './homonyms.ts'
-import { countryOfArea, isInArea } from './postcode-boxes.ts'
+import { countryOfArea, isInArea } from './postal-areas.ts'
 import type { ReadTrx } from './tenancy.ts'
 import { json } from './values.ts'
 
@@ -9,7 +9,7 @@ import { json } from './values.ts'
 export type Locality = {
   locality: string
   country: string | null
-  /** The first digits of its postcode, where these say where it lies (see postcode-boxes.ts). */
+  /** The first digits of its postal code, where these say where it lies (see postal-areas.ts). */
   area?: string | null
 }
 
@@ -19,7 +19,7 @@ export type Resolution =
   | {
       outcome: 'ambiguous'
       candidates: GazetteerPlace[]
-      /** None of them lies where the postcode says. */
+      /** None of them lies where the postal code says. */
       contradicted?: true
     }
   /** No place of this name; the nearest spellings first, at most three. */
@@ -49,7 +49,7 @@ export async function resolveLocalities(
     const all = homonyms.get(n)
     if (!all) return { outcome: 'unknown', suggestions: suggestions.get(n) ?? [] }
     const candidates = area == null ? all : all.filter(({ position }) => isInArea(position, area) ?? true)
-    // A postcode that fits none of them may be wrong, or the name may be: nothing is guessed.
+    // A postal code that fits none of them may be wrong, or the name may be: nothing is guessed.
     if (candidates.length === 0)
       return { outcome: 'ambiguous', candidates: all.slice(0, maxOffered).map(plain), contradicted: true }
     const place = chooseHomonym(candidates, { told: country !== null || area != null, home })

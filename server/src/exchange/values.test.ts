@@ -133,7 +133,7 @@ describe('towns', () => {
     ])
   })
 
-  test('are not guessed where the postcode says that they lie elsewhere', async () => {
+  test('are not guessed where the postal code says that they lie elsewhere', async () => {
     const { places } = await desk.read('nom,code postal,ville\nA,29200,Valence\n')
     expect(places).toMatchObject([{ locality: 'Valence', area: '29', state: 'ambiguous', chosen: null }])
   })

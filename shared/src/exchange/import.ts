@@ -53,7 +53,7 @@ export const ImportPlace = Type.Object({
   locality: Type.String(),
   country: nullable(Country),
   area: nullable(
-    Type.String({ description: 'the first digits of its postcode, where these say where it lies' }),
+    Type.String({ description: 'the first digits of its postal code, where these say where it lies' }),
   ),
   rows: Type.Integer(),
   state: oneOf(['placed', 'ambiguous', 'unplaced'], '`placed` once one is chosen'),

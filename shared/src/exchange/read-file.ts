@@ -7,7 +7,7 @@ import { type FileHead, readFileHead } from './file-head.ts'
 import { type ImportValue, maxToldValues } from './import-values.ts'
 import { joinRecords } from './join-records.ts'
 import { likenessOf } from './likeness-of.ts'
-import { postcodeArea } from './postcode-area.ts'
+import { postalArea } from './postal-area.ts'
 import type { LocationRecord } from './read-locations.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { readPartnership } from './read-partnership.ts'
@@ -224,7 +224,7 @@ export class FileReading {
   #placeOf({ locality, country: named, postcode, position }: LocationRecord): number | null {
     if (position || !locality) return null
     const country = named ?? null
-    const area = postcode ? postcodeArea(country ?? this.#context.country, postcode) : null
+    const area = postcode ? postalArea(country ?? this.#context.country, postcode) : null
     return this.#places.count(`${fold(locality)} ${country} ${area}`, { locality, country, area })
   }
 

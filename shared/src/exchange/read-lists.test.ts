@@ -194,6 +194,27 @@ describe('ties', () => {
   })
 })
 
+test('what a tool for networks calls its type is the direction', () => {
+  const { found } = read('Source,Target,Type\nA,B,Directed\nB,C,Undirected\n')
+  expect(found.columns[2]?.field).toBe('direction')
+})
+
+test('the precision of each of several places is a value of its own', () => {
+  const { found, rows } = read('name,city,precision\nA,Pau | Lyon,exact | ville\nB,Pau,bof\n', {
+    options: { values: [{ field: 'precision', value: 'bof', meaning: 'hidden' }] },
+  })
+  expect(found.values.map(({ value, meaning }) => [value, meaning])).toEqual([
+    ['exact', 'exact'],
+    ['ville', 'locality'],
+    ['bof', 'hidden'],
+  ])
+  expect(rows.flatMap(({ locations }) => locations.map(({ precision }) => precision))).toEqual([
+    'exact',
+    'locality',
+    'hidden',
+  ])
+})
+
 test('a town is told apart by the département of its postcode', () => {
   const { places } = read(
     'Nom,Code postal,Ville\nA,82400,Valence\nB,26000,Valence\nC,97400,Saint-Denis\nD,1000,Bourg\n',

@@ -47,10 +47,11 @@ export function readValues(columns: Columns, options: FileOptions, settings: Hea
   const surveys = surveyColumns(table, isData, wanted)
   const surveyOf = (index: number): ColumnSurvey =>
     surveys.get(index) ?? { filled: 0, values: [], more: false }
-  const fields = withTicked(
+  const ticked = withTicked(
     columns.fields,
     (index) => isOpen(columns.fields[index], index) && isTickedColumn(surveyOf(index)),
   )
+  const fields = withDirection(ticked, (index) => said[index] === undefined && surveyOf(index).values)
   const meant = {
     now: new Map(
       (options.values ?? []).map(({ field, value, meaning }) => [meaningKey(field, value), meaning]),
@@ -91,6 +92,20 @@ function withTicked(
   const ticked = fields.map((_, index) => isTicked(index))
   if (ticked.filter(Boolean).length < minTicked) return [...fields]
   return fields.map((field, index) => (ticked[index] ? 'ticked-sector' : field))
+}
+
+/** Tools for networks call it the type of a tie whether it is directed. */
+function withDirection(
+  fields: (ImportField | null)[],
+  valuesOf: (index: number) => ColumnSurvey['values'] | false,
+): (ImportField | null)[] {
+  if (fields.includes('direction')) return fields
+  return fields.map((field, index) => {
+    const values = field === 'kind' && valuesOf(index)
+    const isDirection =
+      values && values.length > 0 && values.every(({ value }) => /^(un)?directed$/i.test(value))
+    return isDirection ? 'direction' : field
+  })
 }
 
 /** Of ties, a word that nobody knows is another kind; of all else, most must be understood. */

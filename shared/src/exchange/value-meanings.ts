@@ -1,6 +1,6 @@
 import type { ColumnSurvey } from './column-survey.ts'
 import { choicesOf } from './field-choices.ts'
-import type { ImportField } from './fields.ts'
+import { fieldOfColumn, type ImportField, locationKeyOf } from './fields.ts'
 import type { ImportValue } from './import-values.ts'
 import { type Meanings, meaningKey, valueKey } from './meaning-keys.ts'
 import { listed } from './row-reader.ts'
@@ -11,8 +11,9 @@ import { readChoice, wordsOfField } from './words.ts'
 /** Lists of the alliance that columns name records of, by their field: ids by folded label. */
 export type KnownLists = Readonly<Record<string, ReadonlyMap<string, string>>>
 
-/** Choices that go up from the first to the last, so that a scale can be fitted to them. */
-const ladders = new Set(['influence', 'engagement-level', 'strength'])
+/** Whether choices go up from the first to the last, so that a scale can be fitted to them. */
+const goesUp = (field: string) =>
+  field === 'influence' || field === 'strength' || fieldOfColumn(field)?.ladder === true
 
 /** Where a word that nobody knows is still something: a tie of another kind. */
 const otherwise: Readonly<Record<string, string>> = { kind: 'other' }
@@ -27,9 +28,17 @@ export function meaningsOf(
   const { index, header, field } = column
   const choice = wordsOfField(field)
   const list = lists[field]
-  const pieces = list ? inPieces(survey, list) : survey.values
+  const cut = locationKeyOf(field) && fieldOfColumn(field)?.import?.cut
+  const pieces = list
+    ? inPieces(survey, (value) =>
+        // A comma may stand inside a name as well as between two.
+        listed(value).flatMap((part) => (list.has(foldLabel(part)) ? [part] : listed(part, /,/))),
+      )
+    : cut
+      ? inPieces(survey, (value) => listed(value, cut))
+      : survey.values
   const fitted =
-    choice && ladders.has(field)
+    choice && goesUp(field)
       ? fitScale(
           header,
           steps(header, pieces, (value) => readChoice(choice, value)),
@@ -57,16 +66,15 @@ export function meaningsOf(
   })
 }
 
-/** The entries of lists, each counted; a comma may stand inside a name as well as between two. */
-function inPieces({ values }: ColumnSurvey, list: ReadonlyMap<string, string>): ColumnSurvey['values'] {
+/** The entries of lists, each counted. */
+function inPieces({ values }: ColumnSurvey, cut: (value: string) => string[]): ColumnSurvey['values'] {
   const counts = new Map<string, { value: string; rows: number }>()
   for (const { value, rows } of values)
-    for (const part of listed(value))
-      for (const piece of list.has(foldLabel(part)) ? [part] : listed(part, /,/)) {
-        const counted = counts.get(valueKey(piece))
-        if (counted) counted.rows += rows
-        else counts.set(valueKey(piece), { value: piece, rows })
-      }
+    for (const piece of cut(value)) {
+      const counted = counts.get(valueKey(piece))
+      if (counted) counted.rows += rows
+      else counts.set(valueKey(piece), { value: piece, rows })
+    }
   return [...counts.values()].sort((one, other) => other.rows - one.rows)
 }
 

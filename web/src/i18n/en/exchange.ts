@@ -162,7 +162,7 @@ export const exchange = {
   'exchange.places': 'Places',
   'exchange.places.text':
     'Names that several places have, or that no place is known by. One that is left has no point and waits in the tray beside the map.',
-  'exchange.places.area': 'postcode {area}…',
+  'exchange.places.area': 'postal code {area}…',
   'exchange.places.most': 'These are the {n, number} with the most rows.',
   'exchange.places.ambiguous': 'several places',
   'exchange.places.unplaced': 'not known',

@@ -2,10 +2,10 @@
 type Box = readonly [west: number, south: number, east: number, north: number]
 
 /**
- * Where the postcodes of France lie, by their first two digits, which are those of a département; in degrees, from the
+ * Where the postal codes of France lie, by their first two digits, which are those of a département; in degrees, from the
  * outlines of the IGN (Admin Express, open licence).
  */
-const postcodeBoxes: Readonly<Record<string, Box>> = {
+const boxes: Readonly<Record<string, Box>> = {
   '01': [4.73, 45.61, 6.17, 46.51],
   '02': [2.96, 48.84, 4.26, 50.07],
   '03': [2.28, 45.93, 4.0, 46.8],
@@ -103,7 +103,7 @@ const postcodeBoxes: Readonly<Record<string, Box>> = {
   95: [1.61, 48.91, 2.59, 49.23],
 }
 
-/** Parts of France that are countries of their own to the gazetteer, by the first three digits of their postcodes. */
+/** Parts of France that are countries of their own to the gazetteer, by the first three digits of their postal codes. */
 const overseas: Readonly<Record<string, string>> = {
   971: 'GP',
   972: 'MQ',
@@ -125,12 +125,12 @@ export const countryOfArea = (area: string | null): string | undefined =>
 /** Outlines are simplified, and a commune may have its post from across the border: in degrees, some kilometres. */
 const margin = 0.05
 
-/** Whether a position lies where the postcodes of an area do; undefined where nothing is known of the area. */
+/** Whether a position lies where the postal codes of an area do; undefined where nothing is known of the area. */
 export function isInArea(
   [longitude, latitude]: readonly [number, number],
   area: string,
 ): boolean | undefined {
-  const box = postcodeBoxes[area]
+  const box = boxes[area]
   if (!box) return
   const [west, south, east, north] = box
   return (
