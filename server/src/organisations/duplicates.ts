@@ -1,6 +1,6 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
 import { array } from '@atlas/db/values'
-import { DuplicateIndex } from '@atlas/shared/exchange/duplicates'
+import { DuplicateIndex, fewBuckets } from '@atlas/shared/exchange/duplicates'
 import { type Likeness, plainWebsite } from '@atlas/shared/exchange/likeness'
 import type { OrganisationDuplicate } from '@atlas/shared/merging/merge'
 import type { Organisation } from '@atlas/shared/organisations'
@@ -27,7 +27,7 @@ export async function findDuplicates(
   const ids = new Set([...named, ...(await sharingReferences(trx, one))].map(({ id }) => id))
   ids.delete(one.id)
   const others = await readOrganisations(trx, [...ids])
-  const index = new DuplicateIndex()
+  const index = new DuplicateIndex(fewBuckets)
   for (const other of others) index.add(likenessOf(other))
   return index.add(likenessOf(one), limit).matches.flatMap(({ number, similarity, certain, reasons }) => {
     const other = others[number]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DuplicateIndex } from './duplicates.ts'
+import { DuplicateIndex, fewBuckets } from './duplicates.ts'
 import type { Likeness } from './likeness.ts'
 
 /** Numbers from 0 to 1 that are the same at each run (mulberry32). */
@@ -167,11 +167,11 @@ const differing: (() => [Likeness, Likeness])[] = [
 
 test('of 10,000 pairs of different organisations, none is certainly the same', () => {
   const wrong: string[] = []
-  let index = new DuplicateIndex()
+  let index = new DuplicateIndex(fewBuckets)
   for (let pair = 0; pair < 10_000; pair++) {
     const [first, second] = (differing[pair % differing.length] as () => [Likeness, Likeness])()
     // A few at once, so that no name becomes so common that nobody looks for it.
-    if (pair % 16 === 0) index = new DuplicateIndex()
+    if (pair % 16 === 0) index = new DuplicateIndex(fewBuckets)
     const { number: other } = index.add(first)
     const { matches } = index.add(second, 100)
     if (matches.some(({ number, certain }) => certain && number === other))

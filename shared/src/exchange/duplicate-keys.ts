@@ -27,9 +27,6 @@ export const signatureOf = ({ telling, marks }: ComparedName): string =>
 
 export const wholeKey = (words: readonly string[]) => hash(`=${words.toSorted().join(' ')}`)
 
-/** Names of more words than this are found by their words alone. */
-const maxLeftOut = 6
-
 /** Where a name may stand under a misspelling, it is filed under the beginnings and ends of its words too. */
 export function nameKeys(words: readonly string[]): number[] {
   const keys = [wholeKey(words), hash(`_${words.join('')}`)]
@@ -40,8 +37,8 @@ export function nameKeys(words: readonly string[]): number[] {
     if (words.length <= 2 && word.length >= 6)
       keys.push(hash(`^${word.slice(0, 5)}`), hash(`$${word.slice(-5)}`))
     if (words.length <= 3 && word.length >= 5) keys.push(...slips(word))
-    // Whatever one word is misspelled to, the others are still the same.
-    if (words.length > 2 && words.length <= maxLeftOut)
+    // Whichever of three is misspelled, the others are still the same; of more, two neighbours are.
+    if (words.length === 3)
       keys.push(
         hash(
           `-${words

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DuplicateIndex } from './duplicates.ts'
+import { DuplicateIndex, fewBuckets } from './duplicates.ts'
 import type { Likeness } from './likeness.ts'
 
 const like = (name: string, more: Partial<Likeness> = {}): Likeness => ({
@@ -14,7 +14,7 @@ const like = (name: string, more: Partial<Likeness> = {}): Likeness => ({
 
 /** How the second looks beside the first. */
 function compare(first: Likeness, second: Likeness) {
-  const index = new DuplicateIndex()
+  const index = new DuplicateIndex(fewBuckets)
   index.add(first)
   const [match] = index.add(second, 5).matches
   return match && { certain: match.certain, reasons: match.reasons }
@@ -124,6 +124,12 @@ describe('different', () => {
       like('B', { identifiers: [{ scheme: 'other', value: '775672272' }] }),
     ],
   ])('%o and %o', (first, second) => expect(compare(first, second)).toBeUndefined())
+})
+
+test('a name that is misspelled is told by how much of it is right', () => {
+  const index = new DuplicateIndex()
+  index.add(like('Foroige', within('Cork')))
+  expect(index.add(like('Foroigge', within('Cork')), 1).matches[0]?.similarity).toBeGreaterThan(0.6)
 })
 
 test('of names that differ by a sign, the one that is written is found', () => {

@@ -11,9 +11,11 @@ import {
 import { editDistance } from './edit-distance.ts'
 import { Growing, Lists } from './growing.ts'
 import { jaccard } from './jaccard.ts'
+import { KeyIndex } from './key-index.ts'
 import { hash, type Likeness, plainWebsite, trigramHashes, wordsOf } from './likeness.ts'
 import { legalKindsOf, wordsWithout } from './name-marks.ts'
 import type { DuplicateReason } from './rows.ts'
+import { anyNear, shares } from './shared-places.ts'
 
 /** One that looks like another: `number` counts what was added, from 0. */
 export type Match = { number: number; similarity: number; certain: boolean; reasons: DuplicateReason[] }
@@ -24,10 +26,11 @@ const thresholds = { same: 0.6, unknown: 0.7, different: 0.85 }
 /** With the same number of a register, names need not be more alike than this: one house has services of many names. */
 const sameEnough = 0.4
 
-/** Keys that more than this many share tell nothing. */
-const maxPerKey = 32
+/** For a quarter of a million organisations. */
+const manyBuckets = 1 << 22
 
-const bucketCount = 1 << 21
+/** For some dozens. */
+export const fewBuckets = 1 << 12
 
 /**
  * Finds what looks alike among very many organisations. Each is filed under its words, pairs of neighbouring words,
@@ -35,10 +38,7 @@ const bucketCount = 1 << 21
  * a hundred thousand takes seconds, in a few dozen bytes for each.
  */
 export class DuplicateIndex {
-  readonly #heads = new Int32Array(bucketCount).fill(-1)
-  readonly #sizes = new Uint16Array(bucketCount)
-  readonly #next = new Growing(new Int32Array(1024))
-  readonly #filed = new Growing(new Uint32Array(1024))
+  readonly #keys: KeyIndex
 
   /** One list for each name, and whose name it is. */
   readonly #names = new Lists(new Uint16Array(1024))
@@ -60,7 +60,11 @@ export class DuplicateIndex {
   readonly #numbers = new Lists(new Uint32Array(1024))
   readonly #otherNumbers = new Lists(new Uint32Array(1024))
   readonly #websites = new Growing(new Uint32Array(1024))
-  readonly #seen = new Growing(new Uint8Array(1024))
+
+  /** @param buckets into how many its keys are filed: the fewer, the more are compared in vain */
+  constructor(buckets = manyBuckets) {
+    this.#keys = new KeyIndex(buckets)
+  }
 
   /** How many have been added. */
   get size(): number {
@@ -82,8 +86,9 @@ export class DuplicateIndex {
       const trigrams = trigramHashes(telling)
       this.#names.add(trigrams)
       this.#bareNames.add(bare.length === telling.length ? trigrams : trigramHashes(bare))
-      this.#texts.push(all.join(' '))
-      this.#bareTexts.push(wordsWithout(all, towns).join(' '))
+      const [text, bareWords] = [all.join(' '), wordsWithout(all, towns)]
+      this.#texts.push(text)
+      this.#bareTexts.push(bareWords === all ? text : bareWords.join(' '))
       this.#signatures.push(hash(signatureOf(name), 1))
       this.#marks.push(hash(marks, 1))
       this.#legalKinds.push(legalKindsOf(all))
@@ -95,16 +100,17 @@ export class DuplicateIndex {
     this.#numbers.add(hashed(one, 'certain'))
     this.#otherNumbers.add(hashed(one, 'likely'))
     this.#websites.push(one.website === null ? 0 : hash(plainWebsite(one.website), 1) || 1)
-    this.#seen.push(0)
+    this.#keys.add()
     const words = names.map(({ telling }) => telling)
     const keys = [...words.flatMap(nameKeys), ...otherKeys(words, one)]
     const matches = most > 0 ? this.#search(keys, number, most) : []
-    for (const key of keys) this.#file(key, number)
+    for (const key of keys) this.#keys.file(key, number)
     return { number, matches }
   }
 
   #search(keys: readonly number[], number: number, most: number): Match[] {
-    return this.#candidates(keys)
+    return this.#keys
+      .candidates(keys)
       .flatMap((other) => this.#compare(number, other) ?? [])
       .sort(
         (a, b) => Number(b.certain) - Number(a.certain) || b.similarity - a.similarity || a.number - b.number,
@@ -121,41 +127,17 @@ export class DuplicateIndex {
     const wanted = trigramHashes(compared.telling)
     const signature = hash(signatureOf(compared), 1)
     const exact: number[] = []
-    const found = this.#candidates([wholeKey(compared.telling)], Number.POSITIVE_INFINITY).filter((other) => {
-      let isFound = false
-      for (let theirs = this.#firstNameOf(other); theirs < this.#firstNameOf(other + 1); theirs++) {
-        if (equal(this.#names.at(theirs), wanted)) isFound = true
-        if (this.#signatures.values[theirs] === signature) exact.push(other)
-      }
-      return isFound
-    })
+    const found = this.#keys
+      .candidates([wholeKey(compared.telling)], Number.POSITIVE_INFINITY)
+      .filter((other) => {
+        let isFound = false
+        for (let theirs = this.#firstNameOf(other); theirs < this.#firstNameOf(other + 1); theirs++) {
+          if (equal(this.#names.at(theirs), wanted)) isFound = true
+          if (this.#signatures.values[theirs] === signature) exact.push(other)
+        }
+        return isFound
+      })
     return (exact.length > 0 ? exact : found).sort((a, b) => a - b)
-  }
-
-  #file(key: number, number: number) {
-    const bucket = key % bucketCount
-    const size = this.#sizes[bucket] as number
-    if (size < 0xffff) this.#sizes[bucket] = size + 1
-    this.#next.push(this.#heads[bucket] as number)
-    this.#heads[bucket] = this.#filed.push(number)
-  }
-
-  /** All that are filed under keys that are rare enough to tell, each once. */
-  #candidates(keys: readonly number[], most = maxPerKey): number[] {
-    const found: number[] = []
-    const seen = this.#seen.values
-    for (const key of keys) {
-      const bucket = key % bucketCount
-      if ((this.#sizes[bucket] as number) > most) continue
-      for (let at = this.#heads[bucket] as number; at !== -1; at = this.#next.values[at] as number) {
-        const other = this.#filed.values[at] as number
-        if (seen[other] === 1) continue
-        seen[other] = 1
-        found.push(other)
-      }
-    }
-    for (const other of found) seen[other] = 0
-    return found
   }
 
   #compare(one: number, other: number): Match | undefined {
@@ -169,13 +151,9 @@ export class DuplicateIndex {
     const least = identifier || website ? 0 : thresholds[place]
     const same = this.#anyNames(one, other, (ours, theirs) => this.#isSameName(ours, theirs))
     const likeness = same ? 1 : Math.min(0.99, this.#likeness(names, one, other, least))
-    const offered =
-      identifier ||
-      website ||
-      likeness >= least ||
-      (place !== 'different' &&
-        this.#isMisspelled(place === 'same' ? this.#bareTexts : this.#texts, one, other))
-    if (!offered) return
+    const isFound = identifier || website || likeness >= least
+    const spelled = isFound || place === 'different' ? 0 : this.#spelledLikeness(place, one, other)
+    if (!isFound && spelled === 0) return
     const certain =
       !this.#isElsewhere(one, other) &&
       ((number && likeness >= sameEnough && this.#anyNames(one, other, this.#haveSameMarks)) ||
@@ -186,7 +164,8 @@ export class DuplicateIndex {
     if (likeness === 1) reasons.push('name')
     else if (likeness >= thresholds.same || !(identifier || website)) reasons.push('similar-name')
     if (place === 'same') reasons.push('place')
-    const similarity = number ? 1 : identifier || website ? Math.max(likeness, 0.8) : likeness
+    const alike = Math.max(likeness, spelled)
+    const similarity = number ? 1 : identifier || website ? Math.max(alike, 0.8) : alike
     return { number: other, similarity: Math.round(similarity * 100) / 100, certain, reasons }
   }
 
@@ -210,13 +189,19 @@ export class DuplicateIndex {
   readonly #haveSameMarks = (ours: number, theirs: number): boolean =>
     this.#marks.values[ours] === this.#marks.values[theirs]
 
-  /** A letter or two are other ones, as of somebody who types fast. */
-  #isMisspelled(texts: readonly string[], one: number, other: number): boolean {
-    return this.#anyNames(one, other, (ours, theirs) => {
+  /** The share of letters that are the same where a few are not, as of somebody who types fast; 0 where more are. */
+  #spelledLikeness(place: 'same' | 'unknown', one: number, other: number): number {
+    const texts = place === 'same' ? this.#bareTexts : this.#texts
+    let best = 0
+    this.#anyNames(one, other, (ours, theirs) => {
       const [our, their] = [texts[ours] as string, texts[theirs] as string]
-      const most = Math.min(3, Math.floor(Math.min(our.length, their.length) / 5))
-      return most > 0 && editDistance(our, their, most) <= most
+      const length = Math.min(our.length, their.length)
+      const most = Math.min(3, Math.floor(length / 5))
+      const distance = most === 0 ? 1 : editDistance(our, their, most)
+      if (distance <= most) best = Math.max(best, 1 - distance / length)
+      return false
     })
+    return best
   }
 
   /** The likeness of the two names, one of each, that are most alike; 0 where none reaches `least`. */
@@ -265,26 +250,5 @@ export class DuplicateIndex {
 const hashed = ({ identifiers }: Likeness, weight: 'certain' | 'likely') =>
   identifiers.flatMap((identifier) => (weightOf(identifier) === weight ? hash(numberKey(identifier), 1) : []))
 
-function shares(ours: ArrayLike<number>, theirs: ArrayLike<number>): boolean {
-  for (let one = 0; one < ours.length; one++)
-    for (let other = 0; other < theirs.length; other++) if (ours[one] === theirs[other]) return true
-  return false
-}
-
 const equal = (ours: ArrayLike<number>, theirs: ArrayLike<number>) =>
   ours.length === theirs.length && Array.prototype.every.call(ours, (value, at) => value === theirs[at])
-
-/** About two kilometres, in degrees of latitude. */
-const near = 0.02
-
-function anyNear(ours: ArrayLike<number>, theirs: ArrayLike<number>): boolean {
-  for (let one = 0; one < ours.length; one += 2) {
-    const narrowing = Math.cos(((ours[one + 1] as number) * Math.PI) / 180)
-    for (let other = 0; other < theirs.length; other += 2) {
-      const x = ((ours[one] as number) - (theirs[other] as number)) * narrowing
-      const y = (ours[one + 1] as number) - (theirs[other + 1] as number)
-      if (x * x + y * y < near * near) return true
-    }
-  }
-  return false
-}
