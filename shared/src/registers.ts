@@ -76,7 +76,7 @@ const placeholders = new Set(
 )
 
 /** A value that stands for none: `en cours`, `N/A`, `-`, `0`. */
-export const isPlaceholder = (text: string): boolean => {
+const isPlaceholder = (text: string): boolean => {
   const folded = fold(text)
   return folded === '' || placeholders.has(folded)
 }

@@ -1,6 +1,6 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
 import type { Box } from '@atlas/shared/exchange/coordinates'
-import type { FileOptions } from '@atlas/shared/exchange/file-head'
+import type { FileOptions } from '@atlas/shared/exchange/file-options'
 import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import type { SaidMeaning } from '@atlas/shared/exchange/meaning-keys'
 import type { Known, ReadingSettings } from '@atlas/shared/exchange/read-rows'

@@ -13,7 +13,7 @@ export type ColumnSurvey = {
 }
 
 /** A column with more values than this is a text. */
-export const maxValues = 500
+const maxValues = 500
 
 /** Reads a table through for the values of some of its columns, as far as they are few. */
 export function surveyColumns(

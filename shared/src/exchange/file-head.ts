@@ -1,38 +1,18 @@
-import type { ReadFile, ReadOptions, SheetRow, Source, Table } from '../formats/format.ts'
+import type { ReadFile, SheetRow, Source, Table } from '../formats/format.ts'
 import { openFile } from '../formats/formats.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { fold } from '../names.ts'
 import { DataLines } from './data-lines.ts'
 import type { ImportField, ImportKind } from './fields.ts'
+import type { FileOptions, HeadSettings } from './file-options.ts'
 import { findHeadings, guessFields, guessKind } from './headings.ts'
 import type { Import } from './import.ts'
 import type { ImportValue } from './import-values.ts'
-import type { Meanings, SaidMeaning } from './meaning-keys.ts'
+import type { Meanings } from './meaning-keys.ts'
 import { isListField, readValues } from './read-values.ts'
 import { shown } from './row-reader.ts'
 import { fieldOfTag, isTagLine } from './special-lines.ts'
 import { Tally } from './tally.ts'
-import type { KnownLists } from './value-meanings.ts'
-
-/** What somebody has said about a file. */
-export type FileOptions = ReadOptions & {
-  /** Which of several tables; undefined takes the first that has any rows. */
-  sheet?: string
-  kind?: ImportKind
-  /** The line of the headings, as the spreadsheet counts. */
-  headingRow?: number
-  /** By the position of the column; null leaves it out. */
-  fields?: Record<number, ImportField | null>
-  /** By the position of the column: whether commas separate the entries of its lists. */
-  commas?: Record<number, boolean>
-  values?: SaidMeaning[]
-  /** Null takes the rows of all alliances; undefined those of the one that is asked, if the file names it. */
-  onlyAlliance?: string | null
-  /** Rows that the workbook hides are taken, unless somebody leaves them. */
-  hiddenRows?: 'take' | 'leave'
-  /** Totals and notes are left, unless somebody takes them. */
-  asideLines?: 'take' | 'leave'
-}
 
 /** A file up to and including its headings, and what its columns are taken for. */
 export type FileHead = {
@@ -59,14 +39,6 @@ export type FileHead = {
   allianceColumn: number
   alliances: Import['alliances']
   onlyAlliance: string | null
-}
-
-/** What the alliance has, by which columns are understood. */
-export type HeadSettings = {
-  alliance: { name: string; slug: string }
-  /** What values meant in earlier files. */
-  remembered: readonly SaidMeaning[]
-  lists: KnownLists
 }
 
 /** So many lines are looked at to find headings, widths and samples. */

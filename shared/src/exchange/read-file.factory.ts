@@ -1,6 +1,6 @@
 import { sourceOf } from '../formats/source.factory.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
-import type { FileOptions } from './file-head.ts'
+import type { FileOptions } from './file-options.ts'
 import type { SaidMeaning } from './meaning-keys.ts'
 import { FileReading } from './read-file.ts'
 import type { Known, ReadingSettings } from './read-rows.ts'

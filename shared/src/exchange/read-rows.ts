@@ -1,6 +1,6 @@
 import type { Labels } from '../primitives.ts'
 import type { Box } from './coordinates.ts'
-import type { FileOptions } from './file-head.ts'
+import type { FileOptions } from './file-options.ts'
 import type { Import } from './import.ts'
 import type { Likeness } from './likeness.ts'
 import type { SaidMeaning } from './meaning-keys.ts'

@@ -1,7 +1,7 @@
 import type { Table } from '../formats/format.ts'
 import { type ColumnSurvey, isCommaList, isTickedColumn, surveyColumns } from './column-survey.ts'
 import type { ImportField, ImportKind } from './fields.ts'
-import type { FileOptions, HeadSettings } from './file-head.ts'
+import type { FileOptions, HeadSettings } from './file-options.ts'
 import type { ImportValue } from './import-values.ts'
 import { meaningKey } from './meaning-keys.ts'
 import { meaningsOf } from './value-meanings.ts'

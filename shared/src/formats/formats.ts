@@ -8,7 +8,7 @@ import { UnreadableFile } from './unreadable-file.ts'
 import { xlsx } from './xlsx.ts'
 
 /** All formats that files are read from and written in, in the order they are tried; the last one takes any text. */
-export const formats: readonly Format[] = [ods, kml, xlsx, geojson, csv]
+const formats: readonly Format[] = [ods, kml, xlsx, geojson, csv]
 
 /**
  * Opens a file as what it is, whatever it is called.
