@@ -62,6 +62,7 @@ export interface Alliance {
   changeId: string | null
   datasetChangeId: string | null
   factsChangeId: string | null
+  basemap: string | null
 }
 
 export interface Change {

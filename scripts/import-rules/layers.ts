@@ -47,6 +47,7 @@ export const sharedLayers: readonly Layer[] = [
     names: ['primitives'],
     'column-names': [],
     geodesy: ['primitives'],
+    basemaps: ['primitives'],
     sentences: [],
     problems: [],
   },

@@ -3,6 +3,7 @@ import { newId } from '@atlas/db/tenancy'
 import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify'
 import { events } from './alliances/events.ts'
 import { alliances } from './alliances/routes.ts'
+import { basemapRoutes } from './basemap/routes.ts'
 import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { type DailyWork, daily } from './daily.ts'
@@ -108,6 +109,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   if (askHealth) app.register(health, { askHealth })
   if (webAppFolder) app.register(webApp, { folder: webAppFolder })
   app.register(publicApi, { prefix: '/api/public' })
+  app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(
     async (api) => {
       await api.register(sameOrigin)

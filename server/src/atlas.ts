@@ -4,6 +4,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUp, restore } from '@atlas/db/backup'
 import { type OpenStore, openStore, StoreInUse } from '@atlas/db/open'
+import { runBasemapCommand } from './basemap/basemap-command.ts'
+import { BasemapError } from './basemap/tile-source.ts'
 import { type Config, readConfig, readEnvironment } from './config.ts'
 import { ImportRefused, importFile, importOptions, readImportArguments } from './exchange/import-command.ts'
 import { explainFailure } from './explain-failure.ts'
@@ -24,6 +26,7 @@ const help = `Usage: pnpm atlas COMMAND
   alliances                     List the alliances
   backup FILE                   Write all of the store to one file; the service may run meanwhile
   restore FILE                  Make the store again from such a file, in a new database or data folder
+  basemap [FILE|ADDRESS]        Say how streets under the maps are had, or check a file or an address of them
   account list                  List the accounts: who is an operator, who belongs where
   account link ADDRESS          Print a one-time link by which this account chooses a new password
   account operator ADDRESS      Make this account an operator
@@ -48,6 +51,12 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
   if (command === 'alliances') {
     parseArgs({ args: rest })
     return withStore(listAlliances)
+  }
+  if (command === 'basemap') {
+    const [place, ...more] = parseArgs({ args: rest, allowPositionals: true }).positionals
+    if (more.length > 0) throw new UsageError('Say one file or address: pnpm atlas basemap FILE.')
+    await runBasemapCommand(place, console.log)
+    return 0
   }
   if (command === 'account') {
     const wanted = readAccountArguments(rest)
@@ -143,6 +152,9 @@ try {
   if (error instanceof ImportRefused) {
     tell(error.message)
     process.exitCode = error.exitCode
+  } else if (error instanceof BasemapError) {
+    tell(error.message)
+    process.exitCode = 1
   } else if (
     error instanceof UsageError ||
     error instanceof AccountRefused ||

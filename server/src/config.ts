@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
+import { type NamedBasemap, readBasemaps } from './named-basemaps.ts'
 
 /** Everything that can be set from outside, by its name in the environment. `.env.example` explains each line. */
 export const Environment = Type.Object({
@@ -17,6 +18,8 @@ export const Environment = Type.Object({
   TRUSTED_PROXIES: Type.String({ description: 'addresses or networks, joined by commas', default: '' }),
   REQUESTS_PER_MINUTE: Type.Integer({ minimum: 1, description: 'from one address', default: 3000 }),
   UPLOAD_LIMIT_MB: Type.Integer({ minimum: 1, maximum: 1024, default: 50 }),
+  BASEMAP: Type.String({ description: 'files and addresses, joined by semicolons', default: '' }),
+  BASEMAP_CACHE_MB: Type.Integer({ minimum: 1, default: 500 }),
 })
 
 export type Config = {
@@ -37,6 +40,10 @@ export type Config = {
   trustedProxies: string[]
   requestsPerMinute: number
   uploadLimitBytes: number
+  /** Streets under the maps, the first one where an alliance chooses none. */
+  basemaps: NamedBasemap[]
+  /** Of the tiles that are kept of each service outside. */
+  basemapCacheBytes: number
 }
 
 /** The environment says something that the service cannot work with. */
@@ -89,6 +96,18 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES.split(',').flatMap((address) => address.trim() || []),
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
-    uploadLimitBytes: values.UPLOAD_LIMIT_MB * 1024 * 1024,
+    uploadLimitBytes: values.UPLOAD_LIMIT_MB * megabyte,
+    basemaps: basemapsOf(values.BASEMAP),
+    basemapCacheBytes: values.BASEMAP_CACHE_MB * megabyte,
+  }
+}
+
+const megabyte = 1024 * 1024
+
+function basemapsOf(setting: string): NamedBasemap[] {
+  try {
+    return readBasemaps(setting)
+  } catch (error) {
+    throw new ConfigError((error as Error).message)
   }
 }
