@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
-import { type NamedBasemap, readBasemaps } from './named-basemaps.ts'
 
 /** Everything that can be set from outside, by its name in the environment. `.env.example` explains each line. */
 export const Environment = Type.Object({
@@ -40,8 +39,8 @@ export type Config = {
   trustedProxies: string[]
   requestsPerMinute: number
   uploadLimitBytes: number
-  /** Streets under the maps, the first one where an alliance chooses none. */
-  basemaps: NamedBasemap[]
+  /** Streets under the maps, as `readBasemaps` reads them. */
+  basemap: string
   /** Of the tiles that are kept of each service outside. */
   basemapCacheBytes: number
 }
@@ -97,17 +96,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxies: values.TRUSTED_PROXIES.split(',').flatMap((address) => address.trim() || []),
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     uploadLimitBytes: values.UPLOAD_LIMIT_MB * megabyte,
-    basemaps: basemapsOf(values.BASEMAP),
+    basemap: values.BASEMAP,
     basemapCacheBytes: values.BASEMAP_CACHE_MB * megabyte,
   }
 }
 
 const megabyte = 1024 * 1024
-
-function basemapsOf(setting: string): NamedBasemap[] {
-  try {
-    return readBasemaps(setting)
-  } catch (error) {
-    throw new ConfigError((error as Error).message)
-  }
-}

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Basemap } from '@atlas/shared/basemaps'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
-import type { NamedBasemap } from '../named-basemaps.ts'
 import { readAttribution } from './attribution.ts'
+import { type NamedBasemap, readBasemaps } from './named-basemaps.ts'
 import { isAddress, openBasemap } from './open-basemap.ts'
 import { BasemapError, type TileSource } from './tile-source.ts'
 
@@ -31,7 +31,8 @@ declare module 'fastify' {
  * for a while and come back.
  */
 export const basemaps = plugin(async (app: FastifyInstance) => {
-  const { basemaps: named, basemapCacheBytes, dataDir } = app.config
+  const { basemap, basemapCacheBytes, dataDir } = app.config
+  const named = readBasemaps(basemap)
   const openings = new Map<string, Promise<OpenedBasemap>>()
   const sources = new Set<TileSource>()
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { readConfig } from './config.ts'
 import { readBasemaps } from './named-basemaps.ts'
 
 test.each([
@@ -20,5 +19,5 @@ test.each([
 })
 
 test('two of one name are refused, and it is said how to name them', () => {
-  expect(() => readConfig({ BASEMAP: '/a/town.pmtiles; /b/town.pmtiles' })).toThrow(/two maps called town/)
+  expect(() => readBasemaps('/a/town.pmtiles; /b/town.pmtiles')).toThrow(/two maps called town/)
 })

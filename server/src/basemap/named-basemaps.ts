@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { fold } from '@atlas/shared/names'
+import { BasemapError } from './tile-source.ts'
 
 /** A basemap as the operator names it. */
 export type NamedBasemap = {
@@ -13,7 +14,7 @@ export type NamedBasemap = {
 /**
  * Reads `BASEMAP`: files and addresses joined by semicolons, each perhaps with a name before it, as in
  * `Gironde=/maps/gironde.pmtiles; https://tiles.example/planet.json`.
- * @throws Error where two would be called the same
+ * @throws BasemapError where two would be called the same
  */
 export function readBasemaps(setting: string): NamedBasemap[] {
   const named = setting.split(';').flatMap((entry): NamedBasemap[] => {
@@ -24,7 +25,9 @@ export function readBasemaps(setting: string): NamedBasemap[] {
   })
   const twice = named.find(({ code }, at) => named.findIndex((other) => other.code === code) !== at)
   if (twice)
-    throw new Error(`BASEMAP has two maps called ${twice.name}: name one of them, as in Other=${twice.place}`)
+    throw new BasemapError(
+      `BASEMAP has two maps called ${twice.name}: name one of them, as in Other=${twice.place}`,
+    )
   return named
 }
 
