@@ -48,6 +48,7 @@ export const sharedLayers: readonly Layer[] = [
     'column-names': [],
     geodesy: ['primitives'],
     basemaps: ['primitives'],
+    addresses: ['primitives'],
     sentences: [],
     problems: [],
   },

@@ -17,6 +17,7 @@ import { finding } from './findings/finding.ts'
 import type { FindingWorker } from './findings/finding-question.ts'
 import { reconcileAfterChanges } from './findings/reconciling.ts'
 import { findings } from './findings/routes.ts'
+import { addresses } from './geocoding/address-routes.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
@@ -152,6 +153,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(findings)
   alliance.register(imports)
   alliance.register(places)
+  alliance.register(addresses)
   alliance.register(events)
   done()
 }

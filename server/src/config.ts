@@ -19,6 +19,8 @@ export const Environment = Type.Object({
   UPLOAD_LIMIT_MB: Type.Integer({ minimum: 1, maximum: 1024, default: 50 }),
   BASEMAP: Type.String({ description: 'files and addresses, joined by semicolons', default: '' }),
   BASEMAP_CACHE_MB: Type.Integer({ minimum: 1, default: 500 }),
+  GEOCODER: Type.String({ description: 'a kind and an address', default: '' }),
+  GEOCODER_PER_SECOND: Type.Number({ minimum: 0, maximum: 1000, default: 0 }),
 })
 
 export type Config = {
@@ -43,6 +45,10 @@ export type Config = {
   basemap: string
   /** Of the tiles that are kept of each service outside. */
   basemapCacheBytes: number
+  /** A service that places addresses, as `openGeocoder` reads it. */
+  geocoder: string
+  /** Requests that it bears; 0: as many as its kind usually does. */
+  geocoderPerSecond: number
 }
 
 /** The environment says something that the service cannot work with. */
@@ -97,6 +103,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     uploadLimitBytes: values.UPLOAD_LIMIT_MB * megabyte,
     basemap: values.BASEMAP,
+    geocoder: values.GEOCODER,
+    geocoderPerSecond: values.GEOCODER_PER_SECOND,
     basemapCacheBytes: values.BASEMAP_CACHE_MB * megabyte,
   }
 }

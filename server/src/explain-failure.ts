@@ -3,12 +3,14 @@ import { StoreDamaged, StoreInUse, StoreUnsuitable } from '@atlas/db/open'
 import { BasemapError } from './basemap/tile-source.ts'
 import { CannotStart } from './cannot-start.ts'
 import { type Config, ConfigError } from './config.ts'
+import { GeocoderSetting } from './geocoding/geocoder.ts'
 import { describeError } from './http/describe-error.ts'
 
 const tellTheirOwn = [
   BasemapError,
   CannotStart,
   ConfigError,
+  GeocoderSetting,
   MigrationError,
   StoreDamaged,
   StoreInUse,

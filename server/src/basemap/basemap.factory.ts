@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { onTestFinished } from 'vitest'
+import { aFolder } from '../http/outside.factory.ts'
 import type { TileSource } from './tile-source.ts'
 
 /** A street map of a whole small city. */
@@ -14,13 +11,6 @@ export const monaco = fileURLToPath(new URL('../../../test/fixtures/basemap/mona
 
 /** A tile in the middle of it. */
 export const inMonaco = [14, 8529, 5974] as const
-
-/** A folder that goes with the test. */
-export function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-basemap-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 
 /** A file of some bytes, those of Monaco changed as said. */
 export function aChangedMap(change: (bytes: Buffer) => Uint8Array, name = 'map.pmtiles'): string {
@@ -64,15 +54,4 @@ export async function contentOf(
 ): Promise<Buffer | null> {
   const tile = await source.readTile(z, x, y)
   return tile && (tile.encoding === 'gzip' ? gunzipSync(tile.bytes) : Buffer.from(tile.bytes))
-}
-
-/** A service outside that answers as told, on this machine. @returns its address without a slash at the end */
-export async function aServiceOutside(answer: RequestListener): Promise<string> {
-  const server = createServer(answer)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(async () => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }

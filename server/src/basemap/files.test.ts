@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { aChangedMap, aFolder, anMbtiles, contentOf, inMonaco, monaco } from './basemap.factory.ts'
+import { aFolder } from '../http/outside.factory.ts'
+import { aChangedMap, anMbtiles, contentOf, inMonaco, monaco } from './basemap.factory.ts'
 import { openBasemap } from './open-basemap.ts'
 import { BasemapError, type TileSource } from './tile-source.ts'
 

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
+import { diskCache } from '../http/disk-cache.ts'
 import { fetchOutside, OutsideError } from '../http/fetch-outside.ts'
-import { diskCache } from './disk-cache.ts'
 import {
   asBounds,
   asZoom,
