@@ -49,6 +49,8 @@ export const sharedLayers: readonly Layer[] = [
     'register-checks': [],
     registers: ['names', 'register-checks'],
     geodesy: ['primitives'],
+    basemaps: ['primitives'],
+    addresses: ['primitives'],
     sentences: [],
     problems: [],
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-const compressible = /\.(js|css|json|svg)$/
+const compressible = /\.(js|css|json|svg|mvt)$/
 /** Below this, what a copy saves fits into the same packet. In bytes. */
 const worthIt = 1024
 /** As many at a time as Node compresses beside one another. */

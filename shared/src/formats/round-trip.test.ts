@@ -51,10 +51,11 @@ describe.each(written.map((format) => [format.name, format] as const))('%s', (_,
   })
 
   test('whatever text stands in a cell', () => {
-    // Line ends become one, and what no encoding can hold is no text: neither format promises more.
+    // Line ends become one, what no encoding can hold is no text, and a file full of control characters is none:
+    // neither format promises more.
     const cell = fc
       .string({ unit: 'binary', maxLength: 12 })
-      .map((text) => `x${text.replace(/[\r\ud800-\udfff]/gu, '')}x`)
+      .map((text) => `x${text.replace(/[\p{Cc}\ud800-\udfff]/gu, '')}x`)
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1 }), (rows) => {
         const read = roundTrip(format, { organisations: { headings: ['a', 'b', 'c', 'd'], rows } })
@@ -62,6 +63,11 @@ describe.each(written.map((format) => [format.name, format] as const))('%s', (_,
       }),
       { numRuns: 20 },
     )
+  })
+
+  test('a control character among letters', () => {
+    const rows = [['bell\x07 and end\x01']]
+    expect(roundTrip(format, { organisations: { headings: ['a'], rows } })[0]?.cells.slice(1)).toEqual(rows)
   })
 
   test('rows are asked for as the bytes are, none before', () => {

@@ -1,7 +1,14 @@
 import type { LayerProps } from '@vis.gl/react-maplibre'
+import type { Polygon } from 'geojson'
 import type { MapTheme } from './map-theme.ts'
 
-type Drawn = Exclude<LayerProps, { type: 'custom' }>
+/** The nearest zoom that has tiles of the world: nearer, Natural Earth has nothing to add. */
+export const nearestWorldTiles = 5
+
+/** From this zoom on streets are drawn where there are some; further off, countries and towns. */
+export const streetsFrom = 6
+
+export type Drawn = Exclude<LayerProps, { type: 'custom' }>
 
 /** The browser's own fonts: the style names no glyph server, and MapLibre draws the letters itself. */
 export const fonts = ['system-ui', 'Noto Sans', 'Liberation Sans', 'sans-serif']
@@ -15,12 +22,14 @@ export const background = (theme: MapTheme): Drawn => ({
 export const land = (theme: MapTheme): Drawn => ({
   id: 'land',
   type: 'fill',
+  'source-layer': 'land',
   paint: { 'fill-color': theme.land, 'fill-outline-color': theme.land },
 })
 
 export const borders = (theme: MapTheme): Drawn => ({
   id: 'borders',
   type: 'line',
+  'source-layer': 'borders',
   layout: { 'line-join': 'round' },
   paint: {
     'line-color': theme.border,
@@ -29,11 +38,18 @@ export const borders = (theme: MapTheme): Drawn => ({
   },
 })
 
-/** Names of places, the larger first; organisations, drawn above, take room from them. */
-export const placeNames = (theme: MapTheme): Drawn => ({
+/**
+ * Names of places, the larger first; organisations, drawn above, take room from them.
+ * @param streets where streets have names of their own
+ */
+export const placeNames = (theme: MapTheme, streets: Polygon | null): Drawn => ({
   id: 'place-names',
   type: 'symbol',
-  filter: ['<=', ['get', 'from'], ['zoom']],
+  filter: [
+    'all',
+    ['<=', ['get', 'from'], ['zoom']],
+    streets ? ['any', ['<', ['zoom'], streetsFrom], ['!', ['within', streets]]] : true,
+  ],
   layout: {
     'text-field': ['get', 'name'],
     'text-font': fonts,
