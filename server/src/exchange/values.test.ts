@@ -115,33 +115,3 @@ describe('a file that was corrected and comes in again', () => {
     expect({ influence, website }).toEqual({ influence: 'low', website: 'https://a.example' })
   })
 })
-
-describe('towns', () => {
-  test('of one name are told apart by their postcodes', async () => {
-    const { id, counts } = await desk.read(
-      'nom,code postal,ville\nA,82400,Valence\nB,26000,Valence\nC,97400,Saint-Denis\n',
-    )
-    expect(counts).toMatchObject({ placed: 3 })
-    await commit(await desk.settled(id))
-    const places = (await listed<{ names: object; locations: { point: number[] }[] }>('organisations')).map(
-      ({ locations }) => locations[0]?.point.map(Math.round),
-    )
-    expect(places.sort()).toEqual([
-      [1, 44],
-      [5, 45],
-      [55, -21],
-    ])
-  })
-
-  test('are not guessed where the postal code says that they lie elsewhere', async () => {
-    const { places } = await desk.read('nom,code postal,ville\nA,29200,Valence\n')
-    expect(places).toMatchObject([{ locality: 'Valence', area: '29', state: 'ambiguous', chosen: null }])
-  })
-
-  test('in two languages are one place', async () => {
-    const done = await commit(await desk.read('nom,ville,pays\nHet Buurthuis,Bruxelles / Brussel,BE\n'))
-    expect(done).toMatchObject({ status: 'done' })
-    const [organisation] = await listed<{ locations: { locality: string }[] }>('organisations')
-    expect(organisation?.locations).toMatchObject([{ locality: 'Bruxelles' }])
-  })
-})
