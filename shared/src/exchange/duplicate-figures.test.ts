@@ -16,53 +16,15 @@ const chance = chances(20)
 const below = (count: number) => Math.floor(chance() * count)
 const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T
 
-const kinds = [
-  'Maison',
-  'Centre social',
-  'Club',
-  'Association',
-  'Atelier',
-  'Foyer',
-  'Collectif',
-  'Fondation',
-  'Stichting',
-  'Comité',
-  'Réseau',
-  'Mission locale',
-  'Amicale',
-  'Cercle',
-  'Buurthuis',
-  'Youth Club',
-  'Family Centre',
-  'Förening',
-]
-const themes = [
-  'des jeunes',
-  'des familles',
-  'de la colline',
-  'du moulin',
-  'des langues',
-  'de quartier',
-  'du lac',
-  'des tilleuls',
-  'solidaire',
-  'sans frontières',
-  'Harbour',
-  'Lantern',
-  'van de brug',
-  'Passerelle',
-  'Accueil',
-  'Espérance',
-  'Horizon',
-  'Mosaïque',
-  'Papillon',
-  'Croisée',
-  'des aînés',
-  'Jardinage',
-  'Bricolage',
-  'Alphabétisation',
-  'Internationella',
-]
+const listed = (words: string) => words.split(',').map((word) => word.trim())
+
+const kinds =
+  listed(`Maison, Centre social, Club, Association, Atelier, Foyer, Collectif, Fondation, Stichting, Comité, Réseau,
+  Mission locale, Amicale, Cercle, Buurthuis, Youth Club, Family Centre, Förening`)
+const themes =
+  listed(`des jeunes, des familles, de la colline, du moulin, des langues, de quartier, du lac, des tilleuls,
+  solidaire, sans frontières, Harbour, Lantern, van de brug, Passerelle, Accueil, Espérance, Horizon,
+  Mosaïque, Papillon, Croisée, des aînés, Jardinage, Bricolage, Alphabétisation, Internationella`)
 const towns = [
   'Lyon',
   'Bron',
