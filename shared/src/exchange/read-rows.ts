@@ -3,6 +3,7 @@ import type { Box } from './coordinates.ts'
 import type { FileOptions } from './file-head.ts'
 import type { Import } from './import.ts'
 import type { Likeness } from './likeness.ts'
+import type { KnownCriterion } from './read-criteria.ts'
 import type { LocationRecord } from './read-locations.ts'
 import type { OrganisationRecord } from './read-organisation.ts'
 import type { SurveyRecord } from './read-survey.ts'
@@ -17,6 +18,7 @@ export type ReadingSettings = {
   territories: { id: string; code: string | null; labels: Labels }[]
   needs: { id: string; code: string; labels: Labels }[]
   actorKinds: { id: string; code: string; labels: Labels }[]
+  criteria: KnownCriterion[]
   boxes: Record<string, Box>
   latestDay: string
   options: FileOptions
@@ -45,12 +47,14 @@ export type ReadRow = {
   faults: RowFault[]
   /** Kept out by an error. */
   faulty: boolean
-  organisation?: Omit<OrganisationRecord, 'sectors' | 'locations' | 'partners'> & { sortName: string }
+  organisation?: Omit<OrganisationRecord, 'sectors' | 'withoutPrincipal' | 'locations' | 'partners'> & {
+    sortName: string
+  }
   survey?: Omit<SurveyRecord, 'sector' | 'territory'> & {
     sectorId: string | null
     territoryId: string | null
   }
-  /** Positions in `sectors`, the principal one first. */
+  /** Positions in `sectors`, the principal one first; -1 where it has none. */
   sectors: number[]
   /** `place` is a position in `places`; null where there is a point or no locality. */
   locations: (LocationRecord & { place: number | null })[]
