@@ -64,6 +64,9 @@ export const ImportField = Type.String({
 })
 export type ImportField = Static<typeof ImportField>
 
+/** The register whose numbers are the ids that organisations had in the alliance that they came from. */
+export const atlas = 'atlas'
+
 const keysByColumn = <Key extends string>(fields: Record<Key, Field>) =>
   new Map<string, Key>(
     Object.entries<Field>(fields).flatMap(([key, field]) =>

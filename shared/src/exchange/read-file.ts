@@ -3,7 +3,7 @@ import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { fold, nameIn } from '../names.ts'
 import type { Identifier } from '../organisation-fields/contact.ts'
 import { DuplicateIndex } from './duplicates.ts'
-import type { ImportField, ImportKind } from './fields.ts'
+import { atlas, type ImportField, type ImportKind } from './fields.ts'
 import { type FileHead, readFileHead } from './file-head.ts'
 import { likenessOf } from './likeness-of.ts'
 import type { LocationRecord } from './read-locations.ts'
@@ -237,9 +237,6 @@ export class FileReading {
     return notes
   }
 }
-
-/** The register whose numbers are the ids of organisations in alliances. */
-export const atlas = 'atlas'
 
 /** An organisation that came out of another alliance keeps the id that it had there. */
 const withOwnId = ({ id, identifiers }: Known) =>

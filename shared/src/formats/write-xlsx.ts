@@ -8,7 +8,7 @@ import type { OutputTable } from './format.ts'
 type Sheet = OutputTable & { name: string }
 
 /** A workbook, its bytes made as they are asked for: nothing of a sheet is held but some rows. */
-export function* writeWorkbook(sheets: readonly Sheet[]): Generator<Uint8Array<ArrayBuffer>> {
+export async function* writeWorkbook(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const ready: Uint8Array<ArrayBuffer>[] = []
   const zip = new Zip((error, bytes) => {
     if (error) throw error
@@ -23,7 +23,7 @@ export function* writeWorkbook(sheets: readonly Sheet[]): Generator<Uint8Array<A
   for (const [at, sheet] of sheets.entries()) {
     const part = new ZipDeflate(`xl/worksheets/sheet${at + 1}.xml`)
     zip.add(part)
-    for (const piece of sheetXml(sheet)) {
+    for await (const piece of sheetXml(sheet)) {
       part.push(encoder.encode(piece))
       yield* ready.splice(0)
     }
@@ -69,9 +69,10 @@ const relations = (targets: readonly (readonly [type: string, target: string])[]
     .join('')}</Relationships>`
 
 /** In pieces of some size: packing one row at a time takes several times as long. */
-function* sheetXml({ headings, rows }: Sheet): Generator<string> {
-  let xml = `${declaration}<worksheet xmlns="${spreadsheet}"><sheetData>${rowXml(headings)}`
-  for (const row of rows) {
+async function* sheetXml({ note, headings, rows }: Sheet): AsyncGenerator<string> {
+  const above = note === undefined ? '' : rowXml([note])
+  let xml = `${declaration}<worksheet xmlns="${spreadsheet}"><sheetData>${above}${rowXml(headings)}`
+  for await (const row of rows) {
     xml += rowXml(row)
     if (xml.length < 65_536) continue
     yield xml

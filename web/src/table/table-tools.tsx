@@ -30,10 +30,10 @@ export function TableTools({ dataset, table, narrow }: Props) {
   const { slug } = dataset.alliance
   const { selected } = useSelection()
   const two = pairOf(dataset.organisations.flatMap(({ id }) => (selected.has(id) ? id : [])))
-  const exportRows = () => {
+  const exportRows = async () => {
     const [headings = [], ...rows] = sheetOf(table)
     for (const { name, mediaType, bytes } of csv.write({ organisations: { headings, rows } }, slug))
-      download(name, mediaType, ...bytes)
+      download(name, mediaType, ...(await Array.fromAsync(bytes)))
   }
   return (
     <div className={classes.tools}>
