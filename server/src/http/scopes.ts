@@ -22,7 +22,7 @@ declare module 'fastify' {
     alliance: {
       role: Standing
       view: View
-    } & Pick<AllianceRow, 'id' | 'changes' | 'languages'> &
+    } & Pick<AllianceRow, 'id' | 'slug' | 'changes' | 'languages'> &
       SeenChanges
   }
 }
@@ -88,6 +88,6 @@ function authorise(
   const permitted = permits(caller, access, permission)
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
-  const { id, changes, languages } = alliance
-  return { id, ...access, changes, languages, ...seenChanges(alliance, access.view) }
+  const { id, slug, changes, languages } = alliance
+  return { id, slug, ...access, changes, languages, ...seenChanges(alliance, access.view) }
 }

@@ -88,7 +88,7 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_,
   })
 
   test('so do ties between those that are called alike', async () => {
-    const ends = ['one', 'two', 'three'].map((atlasId) => ({ atlasId, name: 'Club' }))
+    const ends = ['one', 'two', 'three'].map((atlasId) => ({ id: atlasId, atlasId, name: 'Club' }))
     await fc.assert(
       fc.asyncProperty(anyPartnership, fc.integer({ min: 0, max: 2 }), async (terms, at) => {
         const columns = partnershipColumns(writing('fr'))

@@ -17,7 +17,7 @@ export type WrittenOrganisation = Organisation & {
   seats: Pick<Seat, 'role' | 'authority' | 'actorKindId'>[]
 }
 
-export type WrittenEnd = { atlasId: string; name: string }
+type WrittenEnd = { id: string; atlasId: string; name: string }
 export type WrittenPartnership = Omit<Partnership, 'fromId' | 'toId' | 'createdAt' | 'updatedAt'> & {
   from: WrittenEnd
   to: WrittenEnd

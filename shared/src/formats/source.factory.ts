@@ -7,7 +7,7 @@ export const sourceOf = (bytes: Uint8Array): Source => ({
 })
 
 /** All the bytes of a file that was written. */
-export async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function bytesOf(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = []
   for await (const piece of pieces) all.push(piece)
   return new Uint8Array(Buffer.concat(all))

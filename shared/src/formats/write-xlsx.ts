@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { OutputTable } from './format.ts'
+import { xmlText } from './xml-text.ts'
 
 // Written by hand, fflate packs: a sheet is made row by row as its bytes are asked for. Libraries for workbooks hold all of
 // one, and bring what nobody needs here, such as styles and formulas.
@@ -89,16 +90,10 @@ const cellXml = (cell: string | number): string =>
     ? `<c><v>${cell}</v></c>`
     : `<c t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(cell))}</t></is></c>`
 
-const entityOf: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** Characters that XML cannot hold are written as _x0007_, and what only looks like that as _x005F_x0007_. */
 const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[&<>"]/g, (character) => entityOf[character] ?? '')
-    .replace(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
-      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
+  xmlText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')).replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  )
