@@ -36,7 +36,15 @@ export const webLayers: readonly Layer[] = [
   // What is missing.
   { findings: [] },
   // Pages that put the nouns together, and what stands around every page.
-  { 'organisation-page': [], settings: [], home: [], report: [], exchange: [], shell: [] },
+  {
+    'organisation-page': [],
+    settings: [],
+    home: [],
+    report: [],
+    exchange: [],
+    exports: [],
+    shell: ['exports'],
+  },
 ]
 
 /** Files and folders of the language of both sides, the lowest first. */

@@ -15,5 +15,5 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   'finding-decisions': [],
   findings: ['dataset', 'finding-decisions', 'territories'],
   exchange: ['alliances', 'sectors', 'territories'],
-  exports: ['dataset', 'exchange', 'organisations'],
+  exports: ['dataset', 'organisations'],
 }

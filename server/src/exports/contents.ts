@@ -2,15 +2,12 @@ import type { ReadTrx } from '@atlas/db/tenancy'
 import type { FileContents } from '@atlas/shared/exchange/file-contents'
 import { fileNote } from '@atlas/shared/exchange/sentences/export-words'
 import type { WrittenOrganisation, WrittenPartnership } from '@atlas/shared/exchange/written'
-import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { readOrganisations } from '../organisations/queries.ts'
-import { type Head, readHeads, readWriting } from './queries.ts'
+import { type Head, readHeads, readWriting, type Wish } from './queries.ts'
 import { readPartnershipPage, readSeats, readSurveys } from './records.ts'
 
 /** So many organisations are in memory at once. */
 const pageSize = 500
-
-export type Wish = { language: SentenceLanguage; private: boolean; contacts: boolean; day: string }
 
 /**
  * What a file is made of, read page by page while the transaction is open: nothing of it is held but the names of the

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import { runChange } from '@atlas/db/transactions'
 import { openFile } from '@atlas/shared/formats/formats'
 import { sourceOf } from '@atlas/shared/formats/source.factory'
@@ -15,9 +15,8 @@ import {
   tester,
 } from '../../../test/factories.ts'
 import { aMember, type Client, testService } from '../../../test/service.ts'
-import { temporaryPath } from '../exchange/temporary-files.ts'
 import { exportFiles } from './files.ts'
-import { Abandoned, writeFile } from './make-file.ts'
+import { Abandoned, makeFile } from './make-file.ts'
 
 const { store, app, as } = await testService()
 
@@ -191,22 +190,18 @@ test('a file stands at one moment, though others write while it is written', asy
       return organisations.write(...parts)
     },
   }
-  const path = temporaryPath()
   const wanted = { ...wish, allianceId: busy, view: 'insider', signal: new AbortController().signal } as const
-  await writeFile(store.db, slow, wanted, path)
-  const text = await readFile(path, 'utf8')
-  await rm(path)
-  expect(text).toContain('Before 2')
-  expect(text).not.toContain('after')
+  const { stream } = await makeFile(store.db, slow, wanted)
+  const written = await text(stream)
+  expect(written).toContain('Before 2')
+  expect(written).not.toContain('after')
 })
 
 test('who has left is not written for any longer', async () => {
   const gone = AbortSignal.abort()
   const wish = { language: 'en', private: false, contacts: false, day: '2026-11-21' } as const
   const wanted = { ...wish, allianceId: alliance, view: 'facts', signal: gone } as const
-  const path = temporaryPath()
-  await expect(writeFile(store.db, fileAt('workbook.xlsx'), wanted, path)).rejects.toThrow(Abandoned)
-  await rm(path)
+  await expect(makeFile(store.db, fileAt('workbook.xlsx'), wanted)).rejects.toThrow(Abandoned)
 })
 
 test('the files are described', async () => {

@@ -1,15 +1,17 @@
-import { createReadStream } from 'node:fs'
-import { open, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { CatalogueDb, Reader, ReadTrx } from '@atlas/db/tenancy'
 import { runSnapshotTransaction } from '@atlas/db/transactions'
 import { type DatasetColumns, readDataset } from '@atlas/shared/dataset'
 import { type Filter, select } from '@atlas/shared/selection'
 import { readDatasetText } from '../dataset/queries.ts'
-import { temporaryPath } from '../exchange/temporary-files.ts'
 import { readerOf, type View } from '../http/view.ts'
-import { readContents, type Wish } from './contents.ts'
+import { readContents } from './contents.ts'
 import type { ExportFile } from './files.ts'
+import type { Wish } from './queries.ts'
 
 export type WantedFile = Wish & {
   allianceId: string
@@ -29,13 +31,12 @@ export class Abandoned extends Error {
 /**
  * Writes a file of an alliance as it stands at one moment, whatever is written to it meanwhile. It is written whole before
  * the first byte is sent: a slow reader keeps no transaction open, and nobody gets half a file.
- * @param path where it is written to
  */
 export async function writeFile(
   db: CatalogueDb,
   file: ExportFile,
   wanted: WantedFile,
-  path: string,
+  handle: FileHandle,
 ): Promise<void> {
   const { allianceId, view, signal } = wanted
   const write = async (trx: ReadTrx, become: (reader: Reader) => Promise<unknown>) => {
@@ -43,14 +44,9 @@ export async function writeFile(
     // What is not for everybody is kept by the store from a role that may not read it.
     if (!wanted.private) await become('guest')
     const bytes = await file.write(await readContents(trx, wanted, ids), trx)
-    const handle = await open(path, 'wx', 0o600)
-    try {
-      for await (const piece of bytes) {
-        if (signal.aborted) throw new Abandoned()
-        await handle.write(piece)
-      }
-    } finally {
-      await handle.close()
+    for await (const piece of bytes) {
+      if (signal.aborted) throw new Abandoned()
+      await handle.writeFile(piece)
     }
   }
   await runSnapshotTransaction(db, allianceId, write, readerOf(view))
@@ -64,20 +60,27 @@ async function wantedIds(trx: ReadTrx, { filter, selection, view }: WantedFile) 
   return new Set(select(dataset, filter).flatMap((at) => dataset.organisations[at]?.id ?? []))
 }
 
-/** The same as a stream, whose file goes once it has been read or left. */
+/** The same as a stream. */
 export async function makeFile(
   db: CatalogueDb,
   file: ExportFile,
   wanted: WantedFile,
 ): Promise<{ size: number; stream: Readable }> {
-  const path = temporaryPath()
+  const handle = await openUnnamed()
   try {
-    await writeFile(db, file, wanted, path)
-    const handle = await open(path)
+    await writeFile(db, file, wanted, handle)
     const { size } = await handle.stat()
-    return { size, stream: createReadStream('', { fd: handle }) }
-  } finally {
-    // What is open is read to its end all the same.
-    await rm(path, { force: true })
+    return { size, stream: handle.createReadStream({ start: 0 }) }
+  } catch (error) {
+    await handle.close()
+    throw error
   }
+}
+
+/** A file without a name: it is gone once it is closed, and also where the process ends before. */
+async function openUnnamed(): Promise<FileHandle> {
+  const path = join(tmpdir(), `alliance-atlas-export-${randomUUID()}`)
+  const handle = await open(path, 'wx+', 0o600)
+  await rm(path)
+  return handle
 }

@@ -3,8 +3,10 @@ import { atlas } from '@atlas/shared/exchange/fields'
 import { knownRegisters } from '@atlas/shared/exchange/titles'
 import type { Writing } from '@atlas/shared/exchange/written'
 import type { Labels } from '@atlas/shared/primitives'
+import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { sql } from 'kysely'
-import type { Wish } from './contents.ts'
+
+export type Wish = { language: SentenceLanguage; private: boolean; contacts: boolean; day: string }
 
 /** What an organisation is called in ties. */
 export type Head = { atlasId: string; name: string }

@@ -1,4 +1,4 @@
-import type { Answer, Criterion } from '../criteria.ts'
+import type { Answer } from '../criteria.ts'
 import { fold } from '../names.ts'
 import type { ReadingContext, RowReader } from './row-reader.ts'
 import { readChoice } from './words.ts'
@@ -50,6 +50,3 @@ function readAnswer(text: string, { kind, choices }: ReadingContext['criteria'][
       )?.code
   }
 }
-
-/** What criteria are known by while a file is read. */
-export type KnownCriterion = Pick<Criterion, 'id' | 'code' | 'kind' | 'choices'>

@@ -1,8 +1,11 @@
+import type { Criterion } from '../criteria.ts'
 import type { SheetRow } from '../formats/format.ts'
 import type { Box } from './coordinates.ts'
 import { type ImportFaultCode, importFaults } from './faults.ts'
 import type { ImportField, ImportKind } from './fields.ts'
-import type { KnownCriterion } from './read-criteria.ts'
+
+/** What criteria are known by while a file is read. */
+export type KnownCriterion = Pick<Criterion, 'id' | 'code' | 'kind' | 'choices'>
 
 /** What the rows of a file are read by. */
 export type ReadingContext = {

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
+import type { Features } from './features.ts'
 import type { OutputGraph } from './graph.ts'
 import { bytesOf } from './source.factory.ts'
 import { writeGeoJson } from './write-geojson.ts'
@@ -40,7 +41,7 @@ function elementsOf(xml: string): Element[] {
 }
 const textOf = async (bytes: AsyncIterable<Uint8Array>) => new TextDecoder().decode(await bytesOf(bytes))
 
-const features = {
+const features: Features = {
   name: 'Gironde',
   note: awkward,
   titles: { status: 'Status' },
