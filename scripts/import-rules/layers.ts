@@ -32,7 +32,7 @@ export const webLayers: readonly Layer[] = [
     organisations: ['criteria', 'seats', 'partnerships'],
   },
   // Organisations placed, crossed, tied and listed.
-  { map: [], network: [], matrix: [], table: [], pictures: [] },
+  { map: ['pictures'], network: ['pictures'], matrix: ['pictures'], table: [], pictures: [] },
   // What is missing.
   { findings: [] },
   // Pages that put the nouns together, and what stands around every page.

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { ActionIcon, Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentProps, lazy, Suspense, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useCompact } from '../ui/use-narrow.ts'
 
@@ -10,7 +10,13 @@ const ExportDialog = lazy(() =>
 )
 
 /** Takes away what is seen, or all that there is. */
-export function ExportButton({ dataset, view }: { dataset: Dataset; view: string }) {
+export function ExportButton({
+  dataset,
+  view,
+}: {
+  dataset: Dataset
+  view: ComponentProps<typeof ExportDialog>['view']
+}) {
   const { t } = useMessages()
   const [opened, setOpened] = useState(false)
   const compact = useCompact()

@@ -1,29 +1,42 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Alert, Button, Checkbox, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { readFindingsSearch } from '../addresses/findings-search.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useSelection } from '../selection/selection.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useOpenView } from '../ui/view-files.tsx'
-import { downloadPicture } from './download-picture.ts'
-import { type ExportFormat, exportAddress, exportFormats, type Part } from './export-address.ts'
+import {
+  type ExportFormat,
+  exportAddress,
+  exportFormats,
+  findingsFileName,
+  isOfFindings,
+  type Part,
+} from './export-address.ts'
+import { takeView, type ViewFormat, viewFormats } from './take-view.ts'
 
-type Props = { dataset: Dataset; view: string; onClose: () => void }
+type View = 'map' | 'network' | 'matrix' | 'table' | 'findings'
+type Props = { dataset: Dataset; view: View; onClose: () => void }
 
-/** Made in the browser, of the view that is open. */
-const viewFormats = { picture: ['view.png', 'view.svg'], table: ['view.csv'] } as const
-type Format = ExportFormat | (typeof viewFormats)[keyof typeof viewFormats][number]
+type Format = ExportFormat | ViewFormat
+type FindingsFormat = (typeof exportFormats)['findings'][number]
 
 /** What is looked for first in each view. */
 const usualFormat: Record<string, Format> = {
   map: 'places.geojson',
   network: 'network.gexf',
+  matrix: 'view.png',
+  findings: 'findings.xlsx',
 }
 
 /** Which organisations, as what, with what; and what the file will hold. */
 export function ExportDialog({ dataset, view, onClose }: Props) {
-  const { t, number, language } = useMessages()
+  const messages = useMessages()
+  const { t, number, language } = messages
+  const { assume } = readFindingsSearch(useSearch({ strict: false }))
   const { filter, filtered, organisations, selected } = useSelection()
   const openView = useOpenView()
   const files = openView()
@@ -38,27 +51,30 @@ export function ExportDialog({ dataset, view, onClose }: Props) {
   const [contacts, setContacts] = useState(false)
   const [busy, setBusy] = useState(false)
   const ofView = format.startsWith('view.')
+  const ofFindings = isOfFindings(format)
   const count = { all: dataset.organisations.length, filtered: organisations.length, selected: selected.size }
 
   const groups = {
     lists: exportFormats.lists.filter((each) => each !== 'surveys.csv' || part === 'all'),
     map: exportFormats.map,
     network: exportFormats.network,
+    findings: view === 'findings' ? exportFormats.findings : [],
     view: [...(files.picture ? viewFormats.picture : []), ...(files.table ? viewFormats.table : [])],
   } satisfies Record<string, readonly Format[]>
   const choosePart = (next: Part) => {
     setPart(next)
     if (next !== 'all' && format === 'surveys.csv') setFormat('organisations.csv')
   }
-  const takeView = async () => {
+  const wish = {
+    ...{ slug: dataset.alliance.slug, format: format as ExportFormat, part, filter, selected },
+    ...{ private: isPrivate, contacts, language, assume },
+  }
+  const take = async () => {
     setBusy(true)
+    const viewName = t(`shell.view.${view}`)
+    const shown = organisations.length
     try {
-      if (format === 'view.csv') await files.table?.()
-      else if (files.picture)
-        await downloadPicture(await files.picture(), {
-          format: format === 'view.png' ? 'png' : 'svg',
-          name: `${dataset.alliance.slug}-${view}`,
-        })
+      await takeView(files, { format: format as ViewFormat, dataset, view, viewName, shown }, messages)
       onClose()
     } catch {
       notifications.show({ color: 'red', message: t('exports.view.failed') })
@@ -90,7 +106,7 @@ export function ExportDialog({ dataset, view, onClose }: Props) {
         </NativeSelect>
         {!ofView && (
           <>
-            {parts.length > 1 && (
+            {parts.length > 1 && !ofFindings && (
               <Radio.Group
                 label={t('exports.part')}
                 value={part}
@@ -106,23 +122,32 @@ export function ExportDialog({ dataset, view, onClose }: Props) {
             {dataset.judgements && (
               <Checkbox
                 label={t('exports.private')}
-                description={t('exports.private.text')}
+                description={t(ofFindings ? 'exports.private.findings' : 'exports.private.text')}
                 checked={isPrivate}
                 onChange={({ currentTarget }) => setPrivate(currentTarget.checked)}
               />
             )}
-            <Checkbox
-              label={t('exports.contacts')}
-              description={isPrivate ? undefined : t('exports.contacts.text')}
-              checked={contacts}
-              onChange={({ currentTarget }) => setContacts(currentTarget.checked)}
-            />
+            {!ofFindings && (
+              <Checkbox
+                label={t('exports.contacts')}
+                description={isPrivate ? undefined : t('exports.contacts.text')}
+                checked={contacts}
+                onChange={({ currentTarget }) => setContacts(currentTarget.checked)}
+              />
+            )}
           </>
         )}
         <Text size="sm" role="status">
           {ofView
-            ? t('exports.holds.view')
-            : `${t(`exports.holds.${format as ExportFormat}`, { n: number(count[part]) })} ${t(isPrivate ? 'exports.holds.everything' : 'exports.holds.public')}`}
+            ? t(dataset.judgements ? 'exports.holds.view.members' : 'exports.holds.view')
+            : [
+                ofFindings
+                  ? t('exports.holds.findings')
+                  : t(`exports.holds.${format as Exclude<ExportFormat, FindingsFormat>}`, {
+                      n: number(count[part]),
+                    }),
+                t(isPrivate ? 'exports.holds.everything' : 'exports.holds.public'),
+              ].join(' ')}
         </Text>
         {isPrivate && !ofView && (
           <Alert color="orange" variant="light" p="xs">
@@ -134,17 +159,14 @@ export function ExportDialog({ dataset, view, onClose }: Props) {
             {t('shell.cancel')}
           </Button>
           {ofView ? (
-            <Button onClick={() => void takeView()} loading={busy}>
+            <Button onClick={() => void take()} loading={busy}>
               {t('exports.download')}
             </Button>
           ) : (
             <Button
               component="a"
-              href={exportAddress({
-                ...{ slug: dataset.alliance.slug, format: format as ExportFormat, part, filter, selected },
-                ...{ private: isPrivate, contacts, language },
-              })}
-              download
+              href={exportAddress(wish)}
+              download={ofFindings ? findingsFileName(wish) : true}
               onClick={() => setTimeout(onClose)}
             >
               {t('exports.download')}

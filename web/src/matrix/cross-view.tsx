@@ -5,8 +5,10 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { OrganisationList } from '../selection/organisation-list.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { CanvasView } from '../ui/canvas-view.tsx'
+import { useViewFiles } from '../ui/view-files.tsx'
 import { CrossChoice } from './cross-choice.tsx'
 import { type CrossCell, CrossGrid, type Line } from './cross-grid.tsx'
+import { drawGrid } from './draw-grid.ts'
 import classes from './matrix.module.css'
 import { SelectButton } from './select-button.tsx'
 import { type OpenedCell, useOpened } from './use-opened.ts'
@@ -34,6 +36,8 @@ type Props = {
   turned?: boolean
   /** Its cells hold a number and nothing beside it. */
   slim?: boolean
+  /** It shows opinions about third parties. */
+  isPrivate?: boolean
   cellOf: (row: number, column: number) => Omit<CrossCell, 'selected'>
   /** Null where the address names a cell that there is not. */
   contentOf: (cell: OpenedCell) => CellContent | null
@@ -50,12 +54,26 @@ export function CrossView({
   columns,
   turned = false,
   slim = false,
+  isPrivate = false,
   ...props
 }: Props) {
   const { t } = useMessages()
   const { selected, setSelected } = useSelection()
   const { opened, open, close } = useOpened()
   const [reading, setReading] = useState(false)
+  useViewFiles({
+    picture: () =>
+      drawGrid({
+        corner,
+        columns: columns.map(({ name }) => name),
+        rows: rows.map(({ name }, row) => ({
+          name,
+          cells: columns.map((_, column) => props.cellOf(row, column)),
+        })),
+        legend: [],
+      }),
+    private: isPrivate,
+  })
   const cell = opened && props.contentOf(opened)
   const turn = (cell: OpenedCell) => (turned ? { row: cell.column, column: cell.row } : cell)
   const idsOf = (positions: readonly number[]) =>

@@ -68,6 +68,7 @@ export function EngagementView() {
       corner={t(turned ? 'organisations.engagement' : 'organisations.influence')}
       turned={turned}
       slim
+      isPrivate
       figures={t('matrix.engagement.figures', {
         n: sum(cells.filter((one) => one.isConcern)),
         high: sum(high),

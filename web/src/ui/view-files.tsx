@@ -4,7 +4,11 @@ import { createContext, type ReactNode, type RefObject, use, useEffect, useRef }
 /** What the view that is open can be taken away as; asked for when somebody wants it. */
 export type ViewFiles = {
   /** As it is seen, with its legend. */
-  picture?: () => Picture | Promise<Picture>
+  picture?: () => Promise<Picture>
+  /** Whether the picture shows opinions about third parties. */
+  private?: boolean
+  /** Whom the picture owes to, besides the alliance. */
+  credits?: string
   /** As a table: hands it over. */
   table?: () => unknown
 }
