@@ -7,7 +7,7 @@ import { type Head, readHeads, readWriting, type Wish } from './queries.ts'
 import { readPartnershipPage, readSeats, readSurveys } from './records.ts'
 
 /** So many organisations are in memory at once. */
-const pageSize = 500
+const pageSize = 200
 
 /**
  * What a file is made of, read page by page while the transaction is open: nothing of it is held but the names of the

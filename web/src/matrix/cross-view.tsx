@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { CloseButton, Title } from '@mantine/core'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { OrganisationList } from '../selection/organisation-list.tsx'
 import { useSelection } from '../selection/selection.tsx'
@@ -8,6 +8,7 @@ import { CanvasView } from '../ui/canvas-view.tsx'
 import { useViewFiles } from '../ui/view-files.tsx'
 import { CrossChoice } from './cross-choice.tsx'
 import { type CrossCell, CrossGrid, type Line } from './cross-grid.tsx'
+import type { CrossLegend } from './cross-legend.tsx'
 import { drawGrid } from './draw-grid.ts'
 import classes from './matrix.module.css'
 import { SelectButton } from './select-button.tsx'
@@ -36,6 +37,8 @@ type Props = {
   turned?: boolean
   /** Its cells hold a number and nothing beside it. */
   slim?: boolean
+  /** How cells are filled, with their words: the same as in the legend. */
+  signs?: ComponentProps<typeof CrossLegend>['entries']
   /** It shows opinions about third parties. */
   isPrivate?: boolean
   cellOf: (row: number, column: number) => Omit<CrossCell, 'selected'>
@@ -55,6 +58,7 @@ export function CrossView({
   turned = false,
   slim = false,
   isPrivate = false,
+  signs = [],
   ...props
 }: Props) {
   const { t } = useMessages()
@@ -70,7 +74,7 @@ export function CrossView({
           name,
           cells: columns.map((_, column) => props.cellOf(row, column)),
         })),
-        legend: [],
+        legend: signs.map(({ state, ...sign }) => ({ state: state ?? 'total', ...sign })),
       }),
     private: isPrivate,
   })

@@ -1,5 +1,5 @@
 import type { Picture } from '@atlas/shared/documents/blocks'
-import { label, type PictureTheme, picture, shortened } from './picture.ts'
+import { label, type PictureTheme, picture, shortened, wrapped } from './picture.ts'
 
 type Frame = {
   /** What has to be known before anything else is seen. */
@@ -16,7 +16,12 @@ const margin = 16
 export function framePicture({ svg, width, height }: Picture, frame: Frame, theme: PictureTheme): Picture {
   const inner = width
   const lines = [
-    ...(frame.note ? [{ text: frame.note, size: 12, fill: theme.hole, weight: 600 }] : []),
+    ...wrapped(frame.note ?? '', inner, 12).map((text) => ({
+      text,
+      size: 12,
+      fill: theme.hole,
+      weight: 600,
+    })),
     { text: frame.title, size: 18, fill: theme.ink, weight: 600 },
     { text: frame.subtitle, size: 12, fill: theme.quiet, weight: 400 },
   ]

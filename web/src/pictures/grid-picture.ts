@@ -1,5 +1,5 @@
 import type { Picture } from '@atlas/shared/documents/blocks'
-import { label, type PictureTheme, picture, round, shortened, stripes } from './picture.ts'
+import { label, type PictureTheme, picture, round, shortened, stripes, wrapped } from './picture.ts'
 
 /** How a cell is filled, as on the page. */
 export type CellLook = 'enough' | 'thin' | 'none' | 'unknown' | 'concern' | 'total'
@@ -94,14 +94,7 @@ function cellSvg(
 
 /** Words in a few lines, the last one cut. */
 function lines(words: string, width: number, most: number): string[] {
-  const found: string[] = []
-  for (const word of words.split(/\s+/)) {
-    const last = found.at(-1)
-    const joined = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && shortened(joined, width, size - 1) === joined) found[found.length - 1] = joined
-    else found.push(word)
-  }
-  const kept = found.slice(0, most)
-  if (found.length > most) kept[most - 1] = `${kept[most - 1]} ${found[most]}`
+  const all = wrapped(words, width, size - 1)
+  const kept = [...all.slice(0, most - 1), ...(all.length >= most ? [all.slice(most - 1).join(' ')] : [])]
   return kept.map((line) => shortened(line, width, size - 1))
 }
