@@ -66,6 +66,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: 'test/journeys/serve.ts',
           testTimeout: 240_000,
+          // A page on a machine that stalls; whatever needed its second attempt is named at the end.
+          retry: 1,
           sequence: { groupOrder: 4 },
         },
       ),

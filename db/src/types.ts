@@ -41,6 +41,44 @@ export interface ActorKind {
   updatedAt: Generated<string>
 }
 
+export interface AddressFile {
+  name: string
+  credit: string
+  streets: Generated<number>
+  houses: Generated<number>
+  addedAt: Generated<string>
+}
+
+export interface AddressHouse {
+  streetId: number
+  number: number
+  suffix: string
+  point: string
+}
+
+export interface AddressRow {
+  country: string | null
+  postcode: string | null
+  locality: string | null
+  street: string | null
+  number: number | null
+  suffix: string | null
+  longitude: number | null
+  latitude: number | null
+}
+
+export interface AddressStreet {
+  id: ColumnType<number, never, never>
+  file: string
+  country: string
+  postcode: string
+  locality: string
+  localityKey: ColumnType<string, never, never>
+  name: string
+  key: ColumnType<string, never, never>
+  point: string
+}
+
 export interface Alliance {
   id: string
   slug: string
@@ -62,6 +100,7 @@ export interface Alliance {
   changeId: string | null
   datasetChangeId: string | null
   factsChangeId: string | null
+  basemap: string | null
 }
 
 export interface Change {
@@ -580,6 +619,10 @@ export interface PublicationAlliance {
 export interface DB {
   action: Action
   actorKind: ActorKind
+  addressFile: AddressFile
+  addressHouse: AddressHouse
+  addressRow: AddressRow
+  addressStreet: AddressStreet
   alliance: Alliance
   change: Change
   criterion: Criterion

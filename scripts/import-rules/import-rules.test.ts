@@ -34,6 +34,7 @@ const refused: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['server-alliances', 'server/src/alliances/queries.ts', 'server/src/organisations/queries.ts'],
   ['server-sectors', 'server/src/sectors/queries.ts', 'server/src/organisations/queries.ts'],
   ['server-geocoding', 'server/src/geocoding/queries.ts', 'server/src/people/accounts.ts'],
+  ['server-basemap', 'server/src/basemap/routes.ts', 'server/src/alliances/queries.ts'],
   ['server-history', 'server/src/history/queries.ts', 'server/src/organisations/queries.ts'],
   ['server-organisations', 'server/src/organisations/queries.ts', 'server/src/finding-decisions/queries.ts'],
   ['server-territories', 'server/src/territories/queries.ts', 'server/src/finding-decisions/queries.ts'],

@@ -55,6 +55,8 @@ export const sharedLayers: readonly Layer[] = [
     names: ['primitives'],
     'column-names': [],
     geodesy: ['primitives'],
+    basemaps: ['primitives'],
+    addresses: ['primitives'],
     sentences: [],
     problems: [],
   },

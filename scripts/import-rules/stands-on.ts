@@ -4,6 +4,7 @@
  */
 export const standsOn: Readonly<Record<string, readonly string[]>> = {
   people: [],
+  basemap: [],
   geocoding: [],
   history: [],
   alliances: ['people'],

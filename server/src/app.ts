@@ -3,6 +3,7 @@ import { newId } from '@atlas/db/tenancy'
 import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify'
 import { events } from './alliances/events.ts'
 import { alliances } from './alliances/routes.ts'
+import { basemapRoutes } from './basemap/routes.ts'
 import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { type DailyWork, daily } from './daily.ts'
@@ -17,6 +18,7 @@ import { finding } from './findings/finding.ts'
 import type { FindingWorker } from './findings/finding-question.ts'
 import { reconcileAfterChanges } from './findings/reconciling.ts'
 import { findings } from './findings/routes.ts'
+import { addresses } from './geocoding/address-routes.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
@@ -109,6 +111,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   if (askHealth) app.register(health, { askHealth })
   if (webAppFolder) app.register(webApp, { folder: webAppFolder })
   app.register(publicApi, { prefix: '/api/public' })
+  app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(
     async (api) => {
       await api.register(sameOrigin)
@@ -152,6 +155,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(imports)
   alliance.register(exports)
   alliance.register(places)
+  alliance.register(addresses)
   alliance.register(events)
   done()
 }

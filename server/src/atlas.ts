@@ -4,10 +4,18 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUp, restore } from '@atlas/db/backup'
 import { type OpenStore, openStore, StoreInUse } from '@atlas/db/open'
+import { runBasemapCommand } from './basemap/basemap-command.ts'
+import { BasemapError } from './basemap/tile-source.ts'
 import { type Config, readConfig, readEnvironment } from './config.ts'
 import { ImportRefused, importFile, importOptions, readImportArguments } from './exchange/import-command.ts'
 import { explainFailure } from './explain-failure.ts'
 import { ExportRefused, exportFile, exportOptions, readExportArguments } from './exports/export-command.ts'
+import { AddressFileRefused } from './geocoding/address-file.ts'
+import {
+  addressesOptions,
+  readAddressesArguments,
+  runAddressesCommand,
+} from './geocoding/addresses-command.ts'
 import { AccountRefused, readAccountArguments, runAccountCommand } from './people/account-command.ts'
 
 const help = `Usage: pnpm atlas COMMAND
@@ -31,6 +39,12 @@ const help = `Usage: pnpm atlas COMMAND
   alliances                     List the alliances
   backup FILE                   Write all of the store to one file; the service may run meanwhile
   restore FILE                  Make the store again from such a file, in a new database or data folder
+  addresses add FILE            Add an address file, so that addresses are found without any service: CSV of the Base
+                                Adresse Nationale (adresse.data.gouv.fr), or a file of OpenAddresses; packed or not
+      --name NAME               what to call it; otherwise the name of the file. One of that name is replaced
+      --country XX              whose addresses they are, where the file does not say
+  addresses [remove NAME]       List the address files, or remove one
+  basemap [FILE|ADDRESS]        Say how streets under the maps are had, or check a file or an address of them
   account list                  List the accounts: who is an operator, who belongs where
   account link ADDRESS          Print a one-time link by which this account chooses a new password
   account operator ADDRESS      Make this account an operator
@@ -56,12 +70,30 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
     parseArgs({ args: rest })
     return withStore(listAlliances)
   }
+  if (command === 'addresses') {
+    const { positionals, values } = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: addressesOptions,
+    })
+    const wanted = readAddressesArguments(positionals, values)
+    return withStore(async (store) => {
+      await runAddressesCommand(store, wanted, { print: console.log, tell })
+      return 0
+    }, whileServing.store)
+  }
+  if (command === 'basemap') {
+    const [place, ...more] = parseArgs({ args: rest, allowPositionals: true }).positionals
+    if (more.length > 0) throw new UsageError('Say one file or address: pnpm atlas basemap FILE.')
+    await runBasemapCommand(place, console.log)
+    return 0
+  }
   if (command === 'account') {
     const wanted = readAccountArguments(rest)
     return withStore(async ({ db }, { baseUrl }) => {
       await runAccountCommand(db, wanted, { baseUrl, print: console.log })
       return 0
-    }, whileServing.account)
+    }, whileServing.store)
   }
   if (command === 'backup' || command === 'restore') {
     const file = readFileArgument(command, rest)
@@ -89,7 +121,7 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
 const whileServing = {
   import: 'While the service runs, files are imported in the browser: open the alliance, then Import.',
   export: 'While the service runs, take files away in the browser: open the alliance, then Export.',
-  account: 'The service has the embedded store to itself: stop it, say this again, and start it anew.',
+  store: 'The service has the embedded store to itself: stop it, say this again, and start it anew.',
 }
 
 function readFileArgument(command: string, rest: string[]): string {
@@ -126,7 +158,7 @@ async function withStore(
 }
 
 function explain(error: unknown, config: Config, instead: string): number {
-  if (error instanceof AccountRefused) {
+  if (error instanceof AccountRefused || error instanceof AddressFileRefused) {
     tell(error.message)
     return 1
   }
@@ -160,6 +192,9 @@ try {
   if (error instanceof ImportRefused || error instanceof ExportRefused) {
     tell(error.message)
     process.exitCode = error.exitCode
+  } else if (error instanceof BasemapError || error instanceof AddressFileRefused) {
+    tell(error.message)
+    process.exitCode = 1
   } else if (
     error instanceof UsageError ||
     error instanceof AccountRefused ||

@@ -17,6 +17,10 @@ export const Environment = Type.Object({
   TRUSTED_PROXIES: Type.String({ description: 'addresses or networks, joined by commas', default: '' }),
   REQUESTS_PER_MINUTE: Type.Integer({ minimum: 1, description: 'from one address', default: 3000 }),
   UPLOAD_LIMIT_MB: Type.Integer({ minimum: 1, maximum: 1024, default: 50 }),
+  BASEMAP: Type.String({ description: 'files and addresses, joined by semicolons', default: '' }),
+  BASEMAP_CACHE_MB: Type.Integer({ minimum: 1, default: 500 }),
+  GEOCODER: Type.String({ description: 'a kind and an address', default: '' }),
+  GEOCODER_PER_SECOND: Type.Number({ minimum: 0, maximum: 1000, default: 0 }),
 })
 
 export type Config = {
@@ -37,6 +41,14 @@ export type Config = {
   trustedProxies: string[]
   requestsPerMinute: number
   uploadLimitBytes: number
+  /** Streets under the maps, as `readBasemaps` reads them. */
+  basemap: string
+  /** Of the tiles that are kept of each service outside. */
+  basemapCacheBytes: number
+  /** A service that places addresses, as `openGeocoder` reads it. */
+  geocoder: string
+  /** Requests that it bears; 0: as many as its kind usually does. */
+  geocoderPerSecond: number
 }
 
 /** The environment says something that the service cannot work with. */
@@ -89,6 +101,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES.split(',').flatMap((address) => address.trim() || []),
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
-    uploadLimitBytes: values.UPLOAD_LIMIT_MB * 1024 * 1024,
+    uploadLimitBytes: values.UPLOAD_LIMIT_MB * megabyte,
+    basemap: values.BASEMAP,
+    geocoder: values.GEOCODER,
+    geocoderPerSecond: values.GEOCODER_PER_SECOND,
+    basemapCacheBytes: values.BASEMAP_CACHE_MB * megabyte,
   }
 }
+
+const megabyte = 1024 * 1024

@@ -1,10 +1,21 @@
 import { MigrationError } from '@atlas/db/migrate'
 import { StoreDamaged, StoreInUse, StoreUnsuitable } from '@atlas/db/open'
+import { BasemapError } from './basemap/tile-source.ts'
 import { CannotStart } from './cannot-start.ts'
 import { type Config, ConfigError } from './config.ts'
+import { GeocoderSetting } from './geocoding/geocoder.ts'
 import { describeError } from './http/describe-error.ts'
 
-const tellTheirOwn = [CannotStart, ConfigError, MigrationError, StoreDamaged, StoreInUse, StoreUnsuitable]
+const tellTheirOwn = [
+  BasemapError,
+  CannotStart,
+  ConfigError,
+  GeocoderSetting,
+  MigrationError,
+  StoreDamaged,
+  StoreInUse,
+  StoreUnsuitable,
+]
 
 /** Why the service did not start, and what to do about it. */
 export function explainFailure(error: unknown, config: Config | undefined): string {

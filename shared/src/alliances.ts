@@ -35,6 +35,10 @@ export const Alliance = Type.Object(
     }),
     country: nullable(Country),
     boundary: nullable(Area),
+    basemap: nullable({
+      ...Code,
+      description: 'the code of a street map of the service, or `none`; null: the first one there is',
+    }),
     invented: Type.Boolean({
       description: 'whether its data are invented, for training or demonstration; said when it is founded',
     }),

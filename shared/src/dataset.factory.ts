@@ -39,6 +39,7 @@ export function makeDataset(facts: Facts): Dataset {
       languages: ['en'],
       country: null,
       boundary: null,
+      basemap: null,
       invented: false,
       guestAccess: 'none',
       findingChoices: facts.findingChoices ?? {},

@@ -27,6 +27,7 @@ export const DatasetColumns = Type.Object({
     languages: Type.Array(Language),
     country: nullable(Country),
     boundary: nullable(Area),
+    basemap: nullable(Code),
     invented: Type.Boolean(),
     guestAccess: oneOf(guestAccesses),
     findingChoices: FindingChoices,

@@ -17,11 +17,14 @@ export class Summary implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]) {
     const counts = { passed: 0, failed: 0, skipped: 0 }
     const skipped: string[] = []
+    const repeated: string[] = []
     for (const module of modules) {
       const tests = [...module.children.allTests()]
       for (const test of tests) {
         const { state } = test.result()
         counts[state === 'pending' ? 'skipped' : state]++
+        if (state === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0)
+          repeated.push(`Passed at the second attempt: ${module.relativeModuleId}: ${test.fullName}`)
         if (state === 'skipped') skipped.push(`Skipped: ${module.relativeModuleId}: ${test.fullName}`)
       }
       // A file that cannot even be loaded has no tests that could fail.
@@ -31,7 +34,7 @@ export class Summary implements Reporter {
     const refused = this.mustRunAll ? skipped : []
     // After the default reporter's own closing lines.
     process.once('exit', () => {
-      for (const line of [...this.notes, ...refused]) process.stdout.write(`${line}\n`)
+      for (const line of [...this.notes, ...repeated, ...refused]) process.stdout.write(`${line}\n`)
       process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
       if (refused.length > 0) process.exitCode = 1
     })

@@ -27,6 +27,20 @@ describe('founding an alliance', () => {
     ])
   })
 
+  test('lets it choose its streets by their code, or none, and choose anew', async () => {
+    const { id, basemap, revision } = (await found({ name: aName() })).json()
+    expect(basemap).toBeNull()
+    const choose = (basemap: string | null, revision: number) =>
+      operator.ask('PATCH', `/alliances/${id}`, { basemap }, revision)
+    const chosen = await choose('gironde', revision)
+    expect(chosen.json()).toMatchObject({ basemap: 'gironde' })
+    const dataset = await operator.ask('GET', `/alliances/${id}/dataset`)
+    expect(dataset.json().alliance.basemap).toBe('gironde')
+    const refused = await choose('../etc', chosen.json().revision)
+    expect([refused.statusCode, refused.json().errors[0].pointer]).toEqual([400, '/basemap'])
+    expect((await choose(null, chosen.json().revision)).json()).toMatchObject({ basemap: null })
+  })
+
   test('makes whoever does it its owner', async () => {
     const { id } = (await found({ name: aName() })).json()
     const { items } = (await operator.ask('GET', `/alliances/${id}/members`)).json()

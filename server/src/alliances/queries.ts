@@ -13,7 +13,7 @@ import { fault } from '../http/problem.ts'
 const alliances = (db: Pick<CatalogueDb, 'selectFrom'>) =>
   db
     .selectFrom('alliance')
-    .select(['id', 'slug', 'name', 'purpose', 'languages', 'country', 'invented', 'guestAccess'])
+    .select(['id', 'slug', 'name', 'purpose', 'languages', 'country', 'basemap', 'invented', 'guestAccess'])
     .select((select) => select.ref('findingChoices').$castTo<FindingChoices>().as('findingChoices'))
     .select(['revision', 'createdAt', 'updatedAt'])
     .select(asGeoJson('boundary').as('boundary'))

@@ -54,7 +54,8 @@ export async function readDatasetText(trx: ReadTrx, view: View): Promise<Dataset
     select changes, change_id, dataset_revision, dataset_change_id, facts_revision, facts_change_id, json_build_object(
       'revision', ${sql.ref(view === 'facts' ? 'facts_revision' : 'dataset_revision')},
       'alliance', json_build_object('id', id, 'slug', slug, 'name', name, 'purpose', purpose, 'languages', languages,
-        'country', country, 'boundary', st_asgeojson(boundary, 6)::json, 'invented', invented,
+        'country', country, 'boundary', st_asgeojson(boundary, 6)::json, 'basemap', basemap,
+        'invented', invented,
         'guestAccess', guest_access, 'findingChoices', finding_choices),
       'judgements', ${sql.lit(view === 'insider')}::boolean,
       'sectors', (

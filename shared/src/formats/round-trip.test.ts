@@ -52,10 +52,11 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_,
   })
 
   test('whatever text stands in a cell', async () => {
-    // Line ends become one, and what no encoding can hold is no text: neither format promises more.
+    // Line ends become one, what no encoding can hold is no text, and a file full of control characters is none:
+    // neither format promises more.
     const cell = fc
       .string({ unit: 'binary', maxLength: 12 })
-      .map((text) => `x${text.replace(/[\r\ud800-\udfff]/gu, '')}x`)
+      .map((text) => `x${text.replace(/[\p{Cc}\ud800-\udfff]/gu, '')}x`)
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1 }),
@@ -66,6 +67,12 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_,
       ),
       { numRuns: 20 },
     )
+  })
+
+  test('a control character among letters', async () => {
+    const rows = [['bell\x07 and end\x01']]
+    const [read] = await roundTrip(format, { organisations: { headings: ['a'], rows } })
+    expect(read?.cells.slice(1)).toEqual(rows)
   })
 
   test('rows are asked for as the bytes are, none before', async () => {

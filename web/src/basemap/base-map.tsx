@@ -7,11 +7,14 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { CanvasControls } from '../ui/canvas-controls.tsx'
 import { NoWebGl } from '../ui/no-webgl.tsx'
 import { hasWebGl } from '../ui/webgl.ts'
-import classes from './basemap.module.css'
 import { background, borders, land, placeNames } from './basemap-layers.ts'
+import { MapCredit } from './map-credit.tsx'
+import { MapLoading } from './map-loading.tsx'
 import { mapThemes } from './map-theme.ts'
 import { maplibre } from './maplibre.ts'
+import { boxOf, StreetMap } from './street-map.tsx'
 import { useBasemap } from './use-basemap.ts'
+import { useStreets } from './use-streets.ts'
 
 type Props = Pick<MapProps, 'onClick' | 'interactiveLayerIds' | 'cursor'> & {
   /**
@@ -28,6 +31,9 @@ type Props = Pick<MapProps, 'onClick' | 'interactiveLayerIds' | 'cursor'> & {
   children?: ReactNode
 }
 
+/** With streets there is something to see nearer, in levels of zoom. */
+const streetsNearer = 3
+
 const europe: Bounds = [-11, 36, 30, 62]
 /** Everything is drawn by layers that follow the theme, so the style itself is empty and never changes. */
 const style = { version: 8 as const, sources: {}, layers: [] }
@@ -40,8 +46,9 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
   const map = useRef<MapRef>(null)
   const [view, setView] = useState<Bounds | null>(null)
   const { countries, places } = useBasemap(view ?? bounds)
-  const fitting = { padding: 48, maxZoom: nearest }
-  const wanted = (bounds ?? europe).join()
+  const streets = useStreets()
+  const fitting = { padding: 48, maxZoom: streets.map ? nearest + streetsNearer : nearest }
+  const wanted = [...(bounds ?? europe), fitting.maxZoom].join()
   const shown = useRef(wanted)
   const touched = useRef(false)
   const fit = () => void map.current?.fitBounds([...(bounds ?? europe)], fitting)
@@ -74,7 +81,7 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
         mapLib={maplibre()}
         initialViewState={{ bounds: [...(bounds ?? europe)], fitBoundsOptions: fitting }}
         mapStyle={style}
-        maxZoom={17}
+        maxZoom={streets.map ? 19 : 17}
         dragRotate={false}
         pitchWithRotate={false}
         touchPitch={false}
@@ -99,9 +106,13 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
           <Layer {...borders(theme)} />
         </Source>
         <Source id="place-names" type="geojson" data={places}>
-          <Layer {...placeNames(theme)} />
+          <Layer {...placeNames(theme, streets.map && boxOf(streets.map.bounds))} />
         </Source>
+        {view && streets.map && (
+          <StreetMap map={streets.map} before="place-names" theme={theme} languages={streets.languages} />
+        )}
         {children}
+        <MapLoading />
       </MapLibre>
       <CanvasControls
         onZoomIn={() => {
@@ -117,7 +128,7 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
           fit()
         }}
       />
-      <p className={classes.credit}>{t('map.credit')}</p>
+      <MapCredit streets={streets} />
     </>
   )
 }

@@ -1,7 +1,11 @@
 import type { LayerProps } from '@vis.gl/react-maplibre'
+import type { Polygon } from 'geojson'
 import type { MapTheme } from './map-theme.ts'
 
-type Drawn = Exclude<LayerProps, { type: 'custom' }>
+/** From this zoom on streets are drawn where there are some; further off, countries and towns. */
+export const streetsFrom = 6
+
+export type Drawn = Exclude<LayerProps, { type: 'custom' }>
 
 /** The browser's own fonts: the style names no glyph server, and MapLibre draws the letters itself. */
 export const fonts = ['system-ui', 'Noto Sans', 'Liberation Sans', 'sans-serif']
@@ -29,11 +33,18 @@ export const borders = (theme: MapTheme): Drawn => ({
   },
 })
 
-/** Names of places, the larger first; organisations, drawn above, take room from them. */
-export const placeNames = (theme: MapTheme): Drawn => ({
+/**
+ * Names of places, the larger first; organisations, drawn above, take room from them.
+ * @param streets where streets have names of their own
+ */
+export const placeNames = (theme: MapTheme, streets: Polygon | null): Drawn => ({
   id: 'place-names',
   type: 'symbol',
-  filter: ['<=', ['get', 'from'], ['zoom']],
+  filter: [
+    'all',
+    ['<=', ['get', 'from'], ['zoom']],
+    streets ? ['any', ['<', ['zoom'], streetsFrom], ['!', ['within', streets]]] : true,
+  ],
   layout: {
     'text-field': ['get', 'name'],
     'text-font': fonts,

@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { BaseMap } from './base-map.tsx'
 import classes from './basemap.module.css'
 import { mapThemes } from './map-theme.ts'
+import { RegionOutline } from './region-outline.tsx'
 import { TerritoryOutlines } from './territory-outlines.tsx'
 import { useTerritoryAreas } from './use-territory-areas.ts'
 
@@ -35,20 +36,7 @@ export function TerritoryMap({ dataset }: { dataset: Dataset }) {
   return (
     <div className={classes.small}>
       <BaseMap bounds={bounds} label={t('map.territories.drawn')} onPage>
-        {boundary && (
-          <Source id="region" type="geojson" data={boundary}>
-            <Layer
-              id="region"
-              type="line"
-              paint={{
-                'line-color': theme.ink,
-                'line-width': 1.5,
-                'line-opacity': 0.5,
-                'line-dasharray': [4, 3],
-              }}
-            />
-          </Source>
-        )}
+        <RegionOutline boundary={boundary} />
         <TerritoryOutlines dataset={dataset} areas={areas} shades={null} standingOut={none} />
         <Source id="dots" type="geojson" data={organisations}>
           <Layer

@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { useMap } from '@vis.gl/react-maplibre'
+import { useStreets } from '../basemap/use-streets.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useViewFiles } from '../ui/view-files.tsx'
 
@@ -7,8 +8,9 @@ import { useViewFiles } from '../ui/view-files.tsx'
 export function MapPictureSource({ dataset }: { dataset: Dataset }) {
   const { t, label } = useMessages()
   const map = useMap().current?.getMap()
+  const streets = useStreets().map?.attribution.map(({ text }) => text) ?? []
   useViewFiles({
-    credits: t('map.credit'),
+    credits: [streets.join('').trim(), t('map.credit')].filter(Boolean).join(' '),
     async picture() {
       const [{ shotPicture }, { paper }] = await Promise.all([
         import('../pictures/map-shot.ts'),

@@ -6,6 +6,7 @@ import { useDataset } from '../alliances/alliance-queries.ts'
 import { BaseMap } from '../basemap/base-map.tsx'
 import { drawnPoints } from '../basemap/drawn-points.ts'
 import { maplibre } from '../basemap/maplibre.ts'
+import { RegionOutline } from '../basemap/region-outline.tsx'
 import { territoryFill } from '../basemap/territory-layers.ts'
 import { TerritoryOutlines } from '../basemap/territory-outlines.tsx'
 import { useTerritoryAreas } from '../basemap/use-territory-areas.ts'
@@ -134,6 +135,7 @@ export function MapView() {
         interactiveLayerIds={interactive}
         onClick={onClick}
       >
+        <RegionOutline boundary={dataset.alliance.boundary} />
         {dataset.territories.length > 0 && (
           <TerritoryOutlines
             dataset={dataset}

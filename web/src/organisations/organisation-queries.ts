@@ -1,3 +1,4 @@
+import type { AddressMatches } from '@atlas/shared/addresses'
 import type { OrganisationDuplicate } from '@atlas/shared/merging/merge'
 import type { Create, Item, Update } from '@atlas/shared/nouns'
 import type { PlaceMatch } from '@atlas/shared/places'
@@ -39,6 +40,34 @@ export const placesQuery = (slug: string, name: string, country: string | null) 
     // The gazetteer does not change under one's hands.
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** An address as it is written in a form, or a point; `outside`: whether a service outside may hear of it. */
+export type AddressQuestion = { outside: boolean } & (
+  | { text: string; postcode: string; locality: string; country: string | null }
+  | { point: readonly [longitude: number, latitude: number] }
+)
+
+/** What an address may mean, or the address of a point. Not of the alliance, whose changes make nothing of it stale. */
+export const addressesQuery = (slug: string, question: AddressQuestion | null) =>
+  queryOptions({
+    queryKey: ['addresses', slug, question],
+    queryFn: ({ signal }) =>
+      api.get<AddressMatches>(addressesPath(slug, question as AddressQuestion), signal),
+    enabled: question !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+function addressesPath(slug: string, { outside, ...asked }: AddressQuestion): string {
+  if ('point' in asked) {
+    const [longitude, latitude] = asked.point
+    return withQuery(apiPath('alliances', slug, 'addresses', 'at'), { longitude, latitude, outside })
+  }
+  const { text, postcode, locality, country } = asked
+  return withQuery(apiPath('alliances', slug, 'addresses'), {
+    ...{ text, outside, postcode: postcode || undefined, locality: locality || undefined },
+    country: country ?? undefined,
+  })
+}
 
 /** What is to be saved: a new organisation, or changes to the one that was opened at a revision. */
 export type Saving =

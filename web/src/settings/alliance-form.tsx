@@ -15,6 +15,7 @@ import { settleForm } from '../ui/settle-form.ts'
 import { type Difference, TheirVersion } from '../ui/their-version.tsx'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { useRecordSave } from '../ui/use-record-save.ts'
+import { BasemapField } from './basemap-field.tsx'
 import { GuestAccessField } from './guest-access-field.tsx'
 
 type Draft = Required<Omit<AllianceCreate, 'findingChoices'>>
@@ -29,6 +30,7 @@ const emptyDraft = (language: string): Draft => ({
   languages: [language],
   country: null,
   boundary: null,
+  basemap: null,
   invented: false,
   guestAccess: 'none',
 })
@@ -124,6 +126,11 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
           label={t('alliances.boundary')}
           near={near}
         />
+        <BasemapField
+          value={form.values.basemap}
+          onChange={(basemap) => form.setFieldValue('basemap', basemap)}
+          error={form.errors.basemap}
+        />
         <GuestAccessField
           value={form.values}
           onChange={({ invented, guestAccess }) => form.setValues({ invented, guestAccess })}
@@ -159,6 +166,7 @@ function differences(mine: Draft, theirs: Draft, { t, country, list }: Messages)
     [t('alliances.languages'), list(draft.languages)],
     [t('organisations.country'), draft.country === null ? '' : country(draft.country)],
     [t('alliances.boundary'), t(draft.boundary ? 'territories.area.given' : 'territories.area.none')],
+    [t('alliances.basemap'), draft.basemap ?? ''],
     [t('alliances.guestAccess'), t(`alliances.guestAccess.${draft.guestAccess}`)],
   ]
   const other = words(theirs)

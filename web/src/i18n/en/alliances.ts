@@ -53,6 +53,9 @@ export const alliances = {
   'alliances.languages.hint':
     'The first one is used for names by default. Others can be written as a code, such as nl-BE.',
   'alliances.boundary': 'Boundary of the region',
+  'alliances.basemap': 'Streets under the maps',
+  'alliances.basemap.hint': 'The operator of this service decides which ones there are.',
+  'alliances.basemap.none': 'No streets: countries and towns only',
   'alliances.guestAccess': 'Who can see this alliance',
   'alliances.guestAccess.none': 'Members only',
   'alliances.guestAccess.none.hint': 'Nobody else learns that it exists.',

@@ -1,6 +1,8 @@
 export const map = {
   'map.label': 'Map of {alliance}',
   'map.credit': 'Countries: Natural Earth. Names: GeoNames, CC BY 4.0.',
+  'map.streets.missing': 'The street map {name} cannot be had now.',
+  'map.loading': 'Loading the map…',
   'map.gestures.wheel': 'Hold Ctrl while scrolling to zoom the map',
   'map.gestures.mac': 'Hold ⌘ while scrolling to zoom the map',
   'map.gestures.touch': 'Use two fingers to move the map',

@@ -58,6 +58,9 @@ export const alliances = {
   'alliances.languages.hint':
     'La première sert par défaut pour les noms. Une autre langue s’écrit par son code, comme nl-BE.',
   'alliances.boundary': 'Contour de la région',
+  'alliances.basemap': 'Rues sous les cartes',
+  'alliances.basemap.hint': 'L’opérateur du service décide lesquelles sont disponibles.',
+  'alliances.basemap.none': 'Sans rues : seulement pays et villes',
   'alliances.guestAccess': 'Qui peut voir cette alliance',
   'alliances.guestAccess.none': 'Membres seulement',
   'alliances.guestAccess.none.hint': 'Personne d’autre ne sait qu’elle existe.',

@@ -3,6 +3,8 @@ import type { map as en } from '../en/map.ts'
 export const map = {
   'map.label': 'Carte de {alliance}',
   'map.credit': 'Pays : Natural Earth. Noms : GeoNames, CC BY 4.0.',
+  'map.streets.missing': 'Le plan {name} n’est pas accessible pour le moment.',
+  'map.loading': 'Chargement de la carte…',
   'map.gestures.wheel': 'Maintenez Ctrl en faisant défiler pour zoomer la carte',
   'map.gestures.mac': 'Maintenez ⌘ en faisant défiler pour zoomer la carte',
   'map.gestures.touch': 'Déplacez la carte avec deux doigts',

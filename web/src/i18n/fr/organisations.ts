@@ -110,6 +110,19 @@ export const organisations = {
   'organisations.place.locality.text': 'Choisissez-en une dans la liste : elle est mise sur la carte.',
   'organisations.place.locality.placed':
     'C’est sur la carte. En choisir une autre dans la liste déplace le point.',
+  'organisations.address.find': 'Trouver cette adresse',
+  'organisations.address.at': 'Adresse du point',
+  'organisations.address.found':
+    '{n, plural, =0 {Aucune adresse de ce genre. Vérifiez l’orthographe, ou ajoutez le code postal ou la commune.} one {Une adresse trouvée. Choisissez-la pour la mettre sur la carte.} other {# adresses trouvées. Choisissez-en une pour la mettre sur la carte.}}',
+  'organisations.address.fault':
+    'Le service d’adresses ne répond pas pour le moment. Ce qui est connu ici a été parcouru.',
+  'organisations.address.house': 'Cette maison',
+  'organisations.address.street': 'La rue, sans la maison',
+  'organisations.address.postcode': 'Le code postal seulement',
+  'organisations.address.locality': 'La commune seulement',
+  'organisations.address.sure': 'correspond à ce que vous avez écrit',
+  'organisations.address.likely': 'proche de ce que vous avez écrit',
+  'organisations.address.doubtful': 'diffère de ce que vous avez écrit',
   'organisations.place.candidates': 'Lieux de ce nom',
   'organisations.place.north': '{n}° N',
   'organisations.place.south': '{n}° S',

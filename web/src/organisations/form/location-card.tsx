@@ -1,4 +1,6 @@
+import type { AddressLevel } from '@atlas/shared/addresses'
 import type { Bounds } from '@atlas/shared/geodesy/bounds'
+import type { Precision } from '@atlas/shared/organisation-fields/choices'
 import {
   type LocationFieldKey,
   locationFieldOf,
@@ -11,8 +13,10 @@ import { locationLabelOf } from '../../i18n/field-words.ts'
 import { type MessageKey, useMessages } from '../../i18n/use-messages.ts'
 import { CountryField } from '../../ui/country-field.tsx'
 import { coordinateText } from '../../ui/position.ts'
+import { AddressFinder } from './address-finder.tsx'
 import classes from './form.module.css'
 import { LocalityField } from './locality-field.tsx'
+import { type LocationDraft, pointOf } from './location-draft.ts'
 import { PointFields } from './point-fields.tsx'
 import { PrecisionFields } from './precision-fields.tsx'
 import type { DraftForm } from './use-draft-form.ts'
@@ -64,7 +68,7 @@ export function LocationCard({ form, position, slug, homeCountry, region }: Prop
               country: place.country,
               longitude: coordinateText(place.position[0]),
               latitude: coordinateText(place.position[1]),
-              precision: 'locality',
+              precision: precisionOf('locality', location),
             })
           }
         />
@@ -78,10 +82,32 @@ export function LocationCard({ form, position, slug, homeCountry, region }: Prop
           <LineField key={key} form={form} field={key} path={`${at}.${key}`} />
         ))}
       </SimpleGrid>
+      <AddressFinder
+        slug={slug}
+        location={location}
+        homeCountry={homeCountry}
+        point={pointOf(location)}
+        onFound={({ postcode, locality, country, position: [longitude, latitude], level }) =>
+          change({
+            postcode: postcode || location.postcode,
+            locality: locality || location.locality,
+            country: country ?? location.country,
+            longitude: coordinateText(longitude),
+            latitude: coordinateText(latitude),
+            precision: precisionOf(level, location),
+          })
+        }
+      />
       <PointFields form={form} position={position} region={region} onChange={change} />
       <PrecisionFields form={form} position={position} />
     </section>
   )
+}
+
+/** How exactly a found address is known; what was hidden stays so. */
+function precisionOf(level: AddressLevel, { precision }: LocationDraft): Precision {
+  if (precision === 'hidden') return precision
+  return level === 'house' ? 'exact' : level === 'street' ? 'kilometre' : 'locality'
 }
 
 /** The locality has a field of its own, which finds it in the gazetteer. */

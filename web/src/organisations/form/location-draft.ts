@@ -5,7 +5,7 @@ import {
   locationFieldOf,
 } from '@atlas/shared/organisation-fields/location-fields'
 import type { Location, LocationInput } from '@atlas/shared/organisations'
-import { coordinateText, readCoordinate } from '../../ui/position.ts'
+import { coordinateText, isPosition, readCoordinate } from '../../ui/position.ts'
 
 type Described = Pick<Location, Exclude<LocationFieldKey, 'point'>>
 
@@ -56,4 +56,13 @@ export function locationInputOf({
     ...(Object.fromEntries(trimmed) as Described),
     point: unplaced ? null : [readCoordinate(longitude), readCoordinate(latitude)],
   }
+}
+
+/** The point as numbers; null where there is none, or none that can be read. */
+export function pointOf({
+  longitude,
+  latitude,
+}: LocationDraft): readonly [longitude: number, latitude: number] | null {
+  const typed = [readCoordinate(longitude), readCoordinate(latitude)] as const
+  return typed.every(Number.isFinite) && isPosition([...typed]) ? typed : null
 }

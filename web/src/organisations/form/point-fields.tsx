@@ -84,7 +84,7 @@ export function PointFields({ form, position, region, onChange }: Props) {
                 ? [{ id: location.key, position: typed, label: location.label }]
                 : []
             }
-            onPick={(picked) => put(picked, { precision: 'exact' })}
+            onPick={(picked) => put(picked, location.precision === 'hidden' ? {} : { precision: 'exact' })}
           />
         </div>
       )}
