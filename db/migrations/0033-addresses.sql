@@ -1,5 +1,5 @@
 -- Streets and houses of address files that an operator has added, so that addresses are found without asking anybody.
--- They are public data and no alliance's: members read them, the service by itself adds and removes them.
+-- They are public data and no alliance's: members read them, the command line adds and removes them.
 
 create table address_file (
   name text primary key check (name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -58,5 +58,6 @@ create unlogged table address_row (
 );
 
 grant select on address_file, address_street, address_house to atlas_member, atlas_identity;
-grant insert, delete, update on address_file, address_street, address_house, address_row to atlas_identity;
-grant select on address_row to atlas_identity;
+grant delete on address_file, address_street, address_house to atlas_identity;
+-- Who may fill tables by COPY.
+grant select, insert, update, delete on address_file, address_street, address_house, address_row to atlas_import;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { anAlliance } from '../../test/factories.ts'
-import { testStore } from '../../test/store.ts'
+import { serviceStore } from '../../test/store.ts'
 import {
   type AddressQuestion,
   type AddressRow,
@@ -12,7 +12,8 @@ import {
 } from './addresses.ts'
 import { runReadTransaction } from './transactions.ts'
 
-const store = await testStore()
+// With the rights of the service, and no more.
+const store = await serviceStore()
 
 /** Invented streets in Monaco. */
 const streets: [street: string, locality: string, postcode: string, longitude: number][] = [

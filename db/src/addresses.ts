@@ -46,7 +46,7 @@ export async function addAddressFile(
     throw new Error(`No name for an address file: ${file.name}`)
   const credit = file.credit.replaceAll("'", "''")
   await store.copy('atlas.address_row', columns, valuesOf(rows), {
-    before: 'delete from atlas.address_row',
+    before: 'set local role atlas_import; delete from atlas.address_row',
     after: `
       delete from atlas.address_file where name = '${file.name}';
       insert into atlas.address_file (name, credit) values ('${file.name}', '${credit}');

@@ -18,7 +18,8 @@ export function MapCredit({ streets: { map, missing } }: { streets: Streets }) {
             {text}
           </Anchor>
         ),
-      )}{' '}
+      )}
+      {map && ' · '}
       {t('map.credit')}
     </p>
   )
