@@ -4,7 +4,7 @@ import { listed } from './row-reader.ts'
 const bar = ' | '
 
 /**
- * Several values as one cell, of which each keeps its place: the second postcode is that of the second place, also where
+ * Several values as one cell, of which each keeps its place: the second address is that of the second place, also where
  * the first has none.
  * @param soft where a cell without bars is cut; a value that it would cut gets a bar behind it
  */

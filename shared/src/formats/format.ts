@@ -55,13 +55,13 @@ export type OutputTable = {
   headings: readonly string[]
   rows: OutputRows
 }
-export type OutputRow = readonly (string | number)[]
-export type OutputRows = Iterable<OutputRow> | AsyncIterable<OutputRow>
+type OutputRow = readonly (string | number)[]
+type OutputRows = Iterable<OutputRow> | AsyncIterable<OutputRow>
 /** Of each entity that there is anything of. */
 export type OutputTables = Partial<Record<Entity, OutputTable>>
 
 /** A file that is being written: its bytes are made as they are asked for, and can be asked for once. */
-export type OutputFile = { name: string; mediaType: string; bytes: AsyncIterable<Uint8Array<ArrayBuffer>> }
+type OutputFile = { name: string; mediaType: string; bytes: AsyncIterable<Uint8Array<ArrayBuffer>> }
 
 /** A kind of file, read and written. */
 export type Format = {

@@ -2,7 +2,7 @@ import type { Picture } from '@atlas/shared/documents/blocks'
 import { label, type PictureTheme, picture, round, shortened, stripes, wrapped } from './picture.ts'
 
 /** How a cell is filled, as on the page. */
-export type CellLook = 'enough' | 'thin' | 'none' | 'unknown' | 'concern' | 'total'
+type CellLook = 'enough' | 'thin' | 'none' | 'unknown' | 'concern' | 'total'
 
 export type GridCell = {
   number: string
