@@ -20,7 +20,9 @@ describe('the names on the map', () => {
     expect(namesIn('fr')).toEqual(
       expect.arrayContaining(['Vienne', 'Londres', 'Cologne', 'Marseille', 'Oslo']),
     )
-    expect(namesIn('en')).toEqual(expect.arrayContaining(['Vienna', 'London', 'Cologne', 'Marseille', 'Oslo']))
+    expect(namesIn('en')).toEqual(
+      expect.arrayContaining(['Vienna', 'London', 'Cologne', 'Marseille', 'Oslo']),
+    )
     for (const language of ['en', 'fr'] as const) {
       const west = namesIn(language, files.get(cellOf(-9.05, 53.27)))
       expect(west).toContain('Galway')

@@ -91,6 +91,19 @@ export class DuplicateIndex {
     return found.sort((a, b) => a - b)
   }
 
+  /** Those that have this number of a register. */
+  identified(identifier: Likeness['identifiers'][number]): number[] {
+    const wanted = hash(identifierKey(identifier), 1)
+    const keys = otherKeys([], {
+      names: [],
+      localities: [],
+      points: [],
+      website: null,
+      identifiers: [identifier],
+    })
+    return this.#candidates(keys).filter((other) => this.#identifiers.at(other).includes(wanted))
+  }
+
   #file(key: number, number: number) {
     const bucket = key % bucketCount
     const size = this.#sizes[bucket] as number

@@ -4,6 +4,7 @@ import { locationFields } from '../organisation-fields/location-fields.ts'
 import { organisationFields } from '../organisation-fields.ts'
 import { type ImportField, type ImportKind, importKinds } from './fields.ts'
 import { similarity, trigrams } from './similarity.ts'
+import { readChoice } from './words.ts'
 
 /** The headings of some fields, by their column. */
 const headingsOf = (fields: Record<string, Field>): Record<string, string> =>
@@ -26,6 +27,7 @@ const headings: Record<ImportKind, Record<string, string>> = {
     'identifier:se-orgnr': `organisationsnummer, organisationsnr, org nr, orgnr, org nummer`,
     'identifier:ie-cro': `cro, cro number, company number`,
     'identifier:ie-rcn': `rcn, charity number, registered charity number`,
+    'identifier:atlas': `atlas id, id atlas`,
     'identifier:wikidata': `wikidata, wikidata id, qid`,
     'identifier:ror': `ror, ror id`,
     longitude: `longitude, lon, lng, long, x, lengtegraad, longitud`,
@@ -36,6 +38,7 @@ const headings: Record<ImportKind, Record<string, string>> = {
       representante, zetel, vertegenwoordiger, plats vid bordet, representant vid bordet`,
     authority: `authority, authority to commit, can commit, may commit, mandate, mandat, pouvoir d engager,
       pouvoir de decision, mandaat, beslissingsbevoegdheid, befogenhet`,
+    'seat-kind': `seat speaks for, speaks for, siege parle pour, parle pour`,
     partners: `partners, partner, partnerships, partner organisations, works with, partenaires, partenaire,
       partenariats, travaille avec, partnerorganisaties, samenwerkingspartners, werkt samen met,
       samarbetspartner, samarbetspartners, samarbetar med`,
@@ -48,6 +51,8 @@ const headings: Record<ImportKind, Record<string, string>> = {
   partnerships: {
     from: `from, source, from organisation, organisation a, organisation 1, de, depuis, origine, structure a,
       van, bron, fran, kalla`,
+    'from-id': `from atlas id, from id, de id atlas, de id`,
+    'to-id': `to atlas id, to id, vers id atlas, vers id`,
     to: `to, target, to organisation, organisation b, organisation 2, partner, vers, a, cible, partenaire, structure b,
       naar, doel, till, mal`,
     kind: `kind, type, relation, relationship, kind of partnership, nature, type de partenariat, type de lien,
@@ -101,11 +106,31 @@ const byName = Object.fromEntries(
     kind,
     new Map(
       Object.entries(headings[kind]).flatMap(([field, names]) =>
-        names.split(',').map((name) => [name.replace(/\s+/g, ' ').trim(), field] as const),
+        `${fold(field)}, ${names}`
+          .split(',')
+          .map((name) => [name.replace(/\s+/g, ' ').trim(), field] as const),
       ),
     ),
   ]),
 ) as Record<ImportKind, Map<string, string>>
+
+/** What may stand behind the colon of these fields, or in brackets behind their headings. */
+const qualifiers: Record<string, (text: string) => string | undefined> = {
+  ...Object.fromEntries(
+    [...inLanguages].map((field) => [field, (text: string) => /^[a-z]{2,3}(-[A-Z]{2})?$/.exec(text)?.[0]]),
+  ),
+  identifier: (text) => /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.exec(text)?.[0].toLowerCase(),
+  criterion: (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.exec(text)?.[0],
+  needs: (text) => readChoice('formality', text),
+}
+
+/** `criterion:trust`, `Needs (by agreement)` and `Nom (nl-BE)`: a field and what stands behind its colon. */
+function qualifiedField(heading: string, kind: ImportKind): ImportField | undefined {
+  const [, stem = '', text = ''] = /^(.+?)\s*(?::|\()\s*([^()]+?)\)?\s*$/.exec(heading) ?? []
+  const field = byName[kind].get(fold(stem))
+  const qualifier = field && kind === 'organisations' && qualifiers[field]?.(text)
+  return qualifier ? `${field}:${qualifier}` : undefined
+}
 
 /** Below this a heading is not taken for a misspelling of one that is known. */
 const alike = 0.6
@@ -118,6 +143,8 @@ const alike = 0.6
 export function guessField(heading: string, kind: ImportKind): ImportField | null {
   const folded = fold(heading)
   if (folded === '') return null
+  const qualified = qualifiedField(heading, kind)
+  if (qualified) return qualified
   const known = byName[kind].get(folded) ?? byName[kind].get(fold(beforeExplanation(heading)))
   if (known && !splitLanguage(folded).language) return known
   const { stem, language } = splitLanguage(folded)

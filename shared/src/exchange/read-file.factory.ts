@@ -13,6 +13,7 @@ const settings: ReadingSettings = {
   territories: [{ id: 'medoc', code: 'medoc', labels: { fr: 'Médoc' } }],
   needs: [{ id: 'housing', code: 'housing', labels: { en: 'Housing', fr: 'Logement' } }],
   actorKinds: [{ id: 'mediators', code: 'mediators', labels: { en: 'Mediators', fr: 'Médiateurs' } }],
+  criteria: [],
   boxes: { FR: [-5.2, 41.3, 9.6, 51.1] },
   latestDay: '2026-11-21',
   options: {},

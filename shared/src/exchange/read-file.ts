@@ -1,8 +1,9 @@
 import type { SheetRow, Source } from '../formats/format.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { fold, nameIn } from '../names.ts'
+import type { Identifier } from '../organisation-fields/contact.ts'
 import { DuplicateIndex } from './duplicates.ts'
-import type { ImportField, ImportKind } from './fields.ts'
+import { atlas, type ImportField, type ImportKind } from './fields.ts'
 import { type FileHead, readFileHead } from './file-head.ts'
 import { likenessOf } from './likeness-of.ts'
 import type { LocationRecord } from './read-locations.ts'
@@ -41,15 +42,18 @@ export class FileReading {
   readonly #places = new Tally<{ locality: string; country: string | null }>()
   /** Rows that are certainly the same as something before them, by their numbers in the index. */
   readonly #same = new Map<number, number>()
-  readonly #ties = new Ties((name) => {
-    const numbers = this.#index.named(name).map((number) => this.#same.get(number) ?? number)
+  readonly #ties = new Ties((name, id) => {
+    const byId = id ? this.#index.identified({ scheme: atlas, value: id }) : []
+    const found = byId.length > 0 ? byId : this.#index.named(name)
+    const numbers = found.map((number) => this.#same.get(number) ?? number)
     return [...new Set(numbers)].map((number) => this.#whose(number))
   })
   #doubtful = false
   #otherAlliances = 0
 
   constructor(source: Source, settings: ReadingSettings) {
-    const { options, alliance, sectors, needs, actorKinds, boxes, latestDay } = settings
+    const { options, alliance, sectors, needs, actorKinds, territories, criteria, boxes, latestDay } =
+      settings
     this.#settings = settings
     this.#head = readFileHead(source, options, alliance)
     this.#columns = columnsOf(this.#head.fields)
@@ -62,6 +66,8 @@ export class FileReading {
       knownSectors: new Set(sectors.flatMap(foldedNames)),
       knownNeeds: byName(needs),
       knownActorKinds: byName(actorKinds),
+      knownTerritories: byName(territories),
+      criteria,
       latestDay,
     }
   }
@@ -73,7 +79,7 @@ export class FileReading {
   /** Organisations of the base, before the first row is taken. */
   addExisting(organisations: Iterable<Known>): void {
     for (const organisation of organisations) {
-      this.#index.add(organisation)
+      this.#index.add({ ...organisation, identifiers: withOwnId(organisation) })
       this.#known.push(organisation.id)
     }
   }
@@ -143,10 +149,12 @@ export class FileReading {
   }
 
   #readOrganisation(row: RowReader) {
-    const { sectors, locations, partners, ...facts } = readOrganisation(row, this.#context)
+    const { sectors, withoutPrincipal, locations, partners, ...facts } = readOrganisation(row, this.#context)
+    const likeness = likenessOf(facts, locations)
+    facts.identifiers = facts.identifiers?.filter((identifier) => !this.#isOwnId(identifier))
     const name = nameIn(facts.names, ...this.#context.languages)
     if (isFaulty(row.faults)) return { name: shown(name) }
-    const { number, matches } = this.#index.add(likenessOf(facts, locations), maxDuplicates)
+    const { number, matches } = this.#index.add(likeness, maxDuplicates)
     this.#rows.push(row.row)
     const [likeliest] = matches
     if (likeliest?.certain) this.#same.set(number, this.#same.get(likeliest.number) ?? likeliest.number)
@@ -157,10 +165,19 @@ export class FileReading {
     return {
       name: shown(name),
       organisation: facts,
-      sectors: sectors.map((label) => this.#sectors.count(foldLabel(label), { label })),
+      sectors: [
+        ...(withoutPrincipal ? [-1] : []),
+        ...sectors.map((label) => this.#sectors.count(foldLabel(label), { label })),
+      ],
       locations: locations.map((location) => ({ ...location, place: this.#placeOf(location) })),
       duplicates: matches.map(({ number, ...match }) => ({ ...match, ...this.#whose(number) })),
     }
+  }
+
+  /** What came out of this alliance and comes back need not be told its own id. */
+  #isOwnId(identifier: Identifier): boolean {
+    if (identifier.scheme !== atlas) return false
+    return this.#index.identified(identifier).some((number) => this.#known[number] === identifier.value)
   }
 
   #readPartnership(row: RowReader) {
@@ -221,8 +238,14 @@ export class FileReading {
   }
 }
 
+/** An organisation that came out of another alliance keeps the id that it had there. */
+const withOwnId = ({ id, identifiers }: Known) =>
+  identifiers.some(({ scheme }) => scheme === atlas)
+    ? identifiers
+    : [...identifiers, { scheme: atlas, value: id }]
+
 const isRead = (field: ImportField | null | undefined) => field != null && field !== 'contact'
 
 /** The records of a list by all that each answers to. */
-const byName = (records: ReadingSettings['needs']): Map<string, string> =>
+const byName = (records: ReadingSettings['needs'] | ReadingSettings['territories']): Map<string, string> =>
   new Map(records.flatMap((record) => foldedNames(record).map((name) => [name, record.id] as const)))

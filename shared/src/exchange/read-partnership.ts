@@ -6,6 +6,9 @@ import type { RowReader } from './row-reader.ts'
 export type PartnershipRecord = {
   from: string
   to: string
+  /** Ids of the two in the alliance that the file comes from; empty where it names none. */
+  fromId: string
+  toId: string
   kind: string
   direction: (typeof directions)[number]
   strength: number | null
@@ -19,7 +22,8 @@ export type PartnershipRecord = {
 
 /** Reads a partnership out of a row, and faults into it. */
 export function readPartnership(row: RowReader): PartnershipRecord {
-  for (const end of ['from', 'to']) if (row.text(end) === '') row.fault(end, 'required', '')
+  for (const end of ['from', 'to'])
+    if (row.text(end) === '' && row.text(`${end}-id`) === '') row.fault(end, 'required', '')
   const strength = choiceOf(row, 'strength', 'strength')
   const since = readDate(row, 'since') ?? null
   const until = readDate(row, 'until') ?? null
@@ -27,6 +31,8 @@ export function readPartnership(row: RowReader): PartnershipRecord {
   return {
     from: row.text('from'),
     to: row.text('to'),
+    fromId: row.text('from-id'),
+    toId: row.text('to-id'),
     kind: choiceOf(row, 'kind', 'kind') ?? (row.text('kind') === '' ? 'cooperation' : 'other'),
     direction: choiceOf(row, 'direction', 'direction') ?? 'mutual',
     strength: strength === undefined ? null : Number(strength),

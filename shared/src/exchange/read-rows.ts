@@ -6,7 +6,7 @@ import type { Likeness } from './likeness.ts'
 import type { LocationRecord } from './read-locations.ts'
 import type { OrganisationRecord } from './read-organisation.ts'
 import type { SurveyRecord } from './read-survey.ts'
-import type { RowFault } from './row-reader.ts'
+import type { KnownCriterion, RowFault } from './row-reader.ts'
 import type { Duplicate } from './rows.ts'
 import type { Tie } from './ties.ts'
 
@@ -17,6 +17,7 @@ export type ReadingSettings = {
   territories: { id: string; code: string | null; labels: Labels }[]
   needs: { id: string; code: string; labels: Labels }[]
   actorKinds: { id: string; code: string; labels: Labels }[]
+  criteria: KnownCriterion[]
   boxes: Record<string, Box>
   latestDay: string
   options: FileOptions
@@ -45,12 +46,14 @@ export type ReadRow = {
   faults: RowFault[]
   /** Kept out by an error. */
   faulty: boolean
-  organisation?: Omit<OrganisationRecord, 'sectors' | 'locations' | 'partners'> & { sortName: string }
+  organisation?: Omit<OrganisationRecord, 'sectors' | 'withoutPrincipal' | 'locations' | 'partners'> & {
+    sortName: string
+  }
   survey?: Omit<SurveyRecord, 'sector' | 'territory'> & {
     sectorId: string | null
     territoryId: string | null
   }
-  /** Positions in `sectors`, the principal one first. */
+  /** Positions in `sectors`, the principal one first; -1 where it has none. */
   sectors: number[]
   /** `place` is a position in `places`; null where there is a point or no locality. */
   locations: (LocationRecord & { place: number | null })[]

@@ -1,7 +1,11 @@
+import type { Criterion } from '../criteria.ts'
 import type { SheetRow } from '../formats/format.ts'
 import type { Box } from './coordinates.ts'
 import { type ImportFaultCode, importFaults } from './faults.ts'
 import type { ImportField, ImportKind } from './fields.ts'
+
+/** What criteria are known by while a file is read. */
+export type KnownCriterion = Pick<Criterion, 'id' | 'code' | 'kind' | 'choices'>
 
 /** What the rows of a file are read by. */
 export type ReadingContext = {
@@ -16,9 +20,11 @@ export type ReadingContext = {
   boxes: Readonly<Record<string, Box>>
   /** Folded labels that the alliance has, so that a comma inside one does not cut it in two. */
   knownSectors: ReadonlySet<string>
-  /** Ids of the alliance's needs and kinds of actor, by all that each answers to, folded. */
+  /** Ids of the alliance's needs, kinds of actor and territories, by all that each answers to, folded. */
   knownNeeds: ReadonlyMap<string, string>
   knownActorKinds: ReadonlyMap<string, string>
+  knownTerritories: ReadonlyMap<string, string>
+  criteria: readonly KnownCriterion[]
   /** The latest day on which anybody can have done anything, `2026-11-21`: those after it are in the future. */
   latestDay: string
 }
@@ -65,6 +71,11 @@ export class RowReader {
       const text = this.#cells[index] ?? ''
       return text === '' ? [] : [{ qualifier, text, column: index }]
     })
+  }
+
+  /** Whether any column is this field. */
+  has(field: string): boolean {
+    return this.#columns.has(field)
   }
 
   /** As `text`; a longer one keeps the row out. */

@@ -103,6 +103,12 @@ const choices = {
 
 type Choices = typeof choices
 export type Choice = keyof Choices
+export type ChoiceValue<C extends Choice> = Choices[C][number]
+
+export const choiceNames = Object.keys(choices) as Choice[]
+
+/** The values of a choice, in their order. */
+export const valuesOf = <C extends Choice>(choice: C): Choices[C] => choices[choice]
 
 const byWord = Object.fromEntries(
   Object.entries(choices).map(([choice, values]) => [

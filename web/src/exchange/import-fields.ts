@@ -49,14 +49,14 @@ const columnsIn = (group: ImportColumn['group']) =>
 export const fieldGroups = {
   organisations: {
     what: columnsIn('what'),
-    with: [...columnsIn('with'), 'partners', 'seat', 'authority'],
+    with: [...columnsIn('with'), 'partners', 'seat', 'authority', 'seat-kind'],
     needs: columnsIn('needs'),
     where: [...columnsIn('where'), 'longitude', 'latitude', 'coordinates'],
     judgement: columnsIn('judgement'),
     aside: ['alliance', 'contact'],
   },
   partnerships: {
-    with: ['from', 'to'],
+    with: ['from', 'from-id', 'to', 'to-id'],
     what: ['kind', 'direction', 'strength', 'formality', 'state', 'provenance', 'note'],
     when: ['since', 'until'],
     aside: ['alliance'],
@@ -70,7 +70,7 @@ export const fieldGroups = {
 type FieldGroup = 'what' | 'with' | 'needs' | 'where' | 'when' | 'judgement' | 'aside'
 
 /** Left out of a template: what few lists have, or can say more plainly by another field. */
-const rare = new Set<BaseField>(['coordinates', 'alliance', 'contact'])
+const rare = new Set<BaseField>(['coordinates', 'seat-kind', 'from-id', 'to-id', 'alliance', 'contact'])
 
 export const templateFields = (kind: ImportKind): BaseField[] =>
   importFields[kind].filter((field) => !rare.has(field) && !fieldOfColumn(field)?.import?.rare)
