@@ -19,6 +19,7 @@ const jobs = [
     'exchange/import-command',
     'exchange/demonstration',
     'exchange/delete-old-imports',
+    'exports/make-file',
   ],
   ...['read', 'stage', 'place', 'work', 'commit', 'kept-file', 'report', 'import-summary'].map(
     (step) => `exchange/${step}`,

@@ -22,14 +22,38 @@ export function runReadTransaction<T>(
   read: (trx: ReadTrx) => Promise<T>,
   reader: Reader = 'member',
 ): Promise<T> {
-  const { role, searchPath } = readers[reader]
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', ${role}, true),
-      set_config('search_path', ${searchPath}, true), set_config('transaction_read_only', 'on', true)`.execute(
-      trx,
-    )
+    await becomeReader(trx, allianceId, reader)
     return read(trx as unknown as ReadTrx)
   })
+}
+
+/**
+ * The same, and all that is read stands at one moment, whatever is written meanwhile. On the embedded engine others wait.
+ * @param read is told a function by which it goes on as another reader
+ */
+export function runSnapshotTransaction<T>(
+  db: CatalogueDb,
+  allianceId: string,
+  read: (trx: ReadTrx, become: (reader: Reader) => Promise<unknown>) => Promise<T>,
+  reader: Reader,
+): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const become = (next: Reader) => becomeReader(trx, allianceId, next)
+      await become(reader)
+      return read(trx as unknown as ReadTrx, become)
+    })
+}
+
+function becomeReader(trx: CatalogueTrx, allianceId: string, reader: Reader) {
+  const { role, searchPath } = readers[reader]
+  return sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', ${role}, true),
+    set_config('search_path', ${searchPath}, true), set_config('transaction_read_only', 'on', true)`.execute(
+    trx,
+  )
 }
 
 /** Reads what is public, with no right on anything else. */

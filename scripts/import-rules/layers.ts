@@ -32,11 +32,19 @@ export const webLayers: readonly Layer[] = [
     organisations: ['criteria', 'seats', 'partnerships'],
   },
   // Organisations placed, crossed, tied and listed.
-  { map: [], network: [], matrix: [], table: [], pictures: [] },
+  { map: ['pictures'], network: ['pictures'], matrix: ['pictures'], table: [], pictures: [] },
   // What is missing.
   { findings: [] },
   // Pages that put the nouns together, and what stands around every page.
-  { 'organisation-page': [], settings: [], home: [], report: [], exchange: [], shell: [] },
+  {
+    'organisation-page': [],
+    settings: [],
+    home: [],
+    report: [],
+    exchange: [],
+    exports: [],
+    shell: ['exports'],
+  },
 ]
 
 /** Files and folders of the language of both sides, the lowest first. */

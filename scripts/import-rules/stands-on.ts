@@ -16,4 +16,5 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   'finding-decisions': [],
   findings: ['dataset', 'finding-decisions', 'territories'],
   exchange: ['alliances', 'sectors', 'territories'],
+  exports: ['dataset', 'organisations'],
 }

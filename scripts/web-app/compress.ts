@@ -12,10 +12,10 @@ const atOnce = 4
 const encoders = [
   {
     extension: '.br',
-    // Some hundredths larger than the best, in a tenth of its time.
+    // Hardly larger than the best, in a third of its time.
     encode: (body: Buffer) =>
       promisify(brotliCompress)(body, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+        params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
       }),
   },
   { extension: '.gz', encode: (body: Buffer) => promisify(gzip)(body, { level: 6 }) },

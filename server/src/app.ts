@@ -12,6 +12,7 @@ import { deleteOldImports } from './exchange/delete-old-imports.ts'
 import type { StartReading } from './exchange/file-reader.ts'
 import { forkReading } from './exchange/fork-reading.ts'
 import { imports } from './exchange/routes.ts'
+import { exports } from './exports/routes.ts'
 import { findingComments, findingDecisions } from './finding-decisions/routes.ts'
 import { finding } from './findings/finding.ts'
 import type { FindingWorker } from './findings/finding-question.ts'
@@ -152,6 +153,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(dataset)
   alliance.register(findings)
   alliance.register(imports)
+  alliance.register(exports)
   alliance.register(places)
   alliance.register(addresses)
   alliance.register(events)

@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectPostgres } from '../../db/src/connect.ts'
 import { asWhole, type WholeStore } from '../../db/src/whole-store.factory.ts'
-import { anAlliance, aSector } from '../../test/factories.ts'
+import { anAlliance, anOrganisation, aSector } from '../../test/factories.ts'
 import { testDatabaseUrl, testStore } from '../../test/store.ts'
 
 let folder: string
@@ -83,9 +83,9 @@ describe('pnpm atlas', () => {
       code: 0,
       out: expect.stringContaining('import FILE --alliance SLUG'),
     })
-    expect(await atlas('export')).toMatchObject({
+    expect(await atlas('explode')).toMatchObject({
       code: 2,
-      problems: expect.stringContaining('no command export'),
+      problems: expect.stringContaining('no command explode'),
     })
     expect(await atlas('import', 'x.csv')).toMatchObject({
       code: 2,
@@ -188,4 +188,28 @@ describe('pnpm atlas', () => {
     },
     60_000,
   )
+
+  test('exports an alliance as what the ending of the file says, and says what it cannot', async () => {
+    await withStore((store) => anOrganisation(store, alliance, { name: 'Exported <&>', influence: 'high' }))
+    const exported = await atlas('export', slug, 'testland.csv')
+    expect(exported).toMatchObject({ code: 0 })
+    const open = await readFile(join(folder, 'testland.csv'), 'utf8')
+    expect(open).toContain('Exported <&>')
+    expect(open).not.toContain('Influence')
+    expect(await atlas('export', slug, 'testland.graphml', '--private', '--language', 'fr')).toMatchObject({
+      code: 0,
+    })
+    const graph = await readFile(join(folder, 'testland.graphml'), 'utf8')
+    expect(graph).toContain('Confidentiel')
+    expect(graph).toContain('Forte')
+    for (const [wanted, code, said] of [
+      [['nowhere', 'x.xlsx'], 1, 'There is no alliance nowhere'],
+      [[slug, 'x.doc'], 2, 'its ending says what it becomes'],
+      [[slug, 'x.csv', '--kind', 'people'], 2, '--kind organisations, partnerships or surveys'],
+      [[slug], 2, 'Say an alliance and one file'],
+    ] as const) {
+      const refused = await atlas('export', ...wanted)
+      expect([refused.code, refused.problems]).toEqual([code, expect.stringContaining(said)])
+    }
+  })
 })

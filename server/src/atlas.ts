@@ -9,6 +9,7 @@ import { BasemapError } from './basemap/tile-source.ts'
 import { type Config, readConfig, readEnvironment } from './config.ts'
 import { ImportRefused, importFile, importOptions, readImportArguments } from './exchange/import-command.ts'
 import { explainFailure } from './explain-failure.ts'
+import { ExportRefused, exportFile, exportOptions, readExportArguments } from './exports/export-command.ts'
 import { AddressFileRefused } from './geocoding/address-file.ts'
 import {
   addressesOptions,
@@ -32,6 +33,12 @@ const help = `Usage: pnpm atlas COMMAND
       --report FILE             write what became of every row, as CSV
       --language LANGUAGE       of the report: en (default) or fr
       --dry-run                 say what would happen, and change nothing
+  export ALLIANCE FILE          Write an alliance to a file; its ending says what it becomes: .xlsx, .csv, .geojson,
+                                .kml, .gexf or .graphml. Without more, what guests may read
+      --kind KIND               of a .csv: organisations (default), partnerships or surveys
+      --private                 with what only members see: judgements, notes, missing actors, exact places
+      --contacts                with e-mail addresses and telephones of organisations
+      --language LANGUAGE       of headings and values: en or fr; otherwise the first of the alliance
   alliances                     List the alliances
   backup FILE                   Write all of the store to one file; the service may run meanwhile
   restore FILE                  Make the store again from such a file, in a new database or data folder
@@ -101,12 +108,22 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
     )
     return withStore((store) => importFile(store, wanted, { tell, print: console.log }))
   }
+  if (command === 'export') {
+    const wanted = readExportArguments(
+      parseArgs({ args: rest, allowPositionals: true, options: exportOptions }),
+    )
+    return withStore(async (store) => {
+      await exportFile(store, wanted, tell)
+      return 0
+    }, whileServing.export)
+  }
   throw new UsageError(`There is no command ${command}.`)
 }
 
 /** What to do instead where the embedded store is in use: one process at a time has it. */
 const whileServing = {
   import: 'While the service runs, files are imported in the browser: open the alliance, then Import.',
+  export: 'While the service runs, take files away in the browser: open the alliance, then Export.',
   store: 'The service has the embedded store to itself: stop it, say this again, and start it anew.',
 }
 
@@ -148,7 +165,7 @@ function explain(error: unknown, config: Config, instead: string): number {
     tell(error.message)
     return 1
   }
-  if (error instanceof ImportRefused) {
+  if (error instanceof ImportRefused || error instanceof ExportRefused) {
     tell(error.message)
     return error.exitCode
   }
@@ -175,7 +192,7 @@ try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
   const { code = '', message } = error as NodeJS.ErrnoException
-  if (error instanceof ImportRefused) {
+  if (error instanceof ImportRefused || error instanceof ExportRefused) {
     tell(error.message)
     process.exitCode = error.exitCode
   } else if (error instanceof BasemapError || error instanceof AddressFileRefused) {

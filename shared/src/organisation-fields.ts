@@ -63,6 +63,11 @@ type FieldValues<Key extends OrganisationFieldKey> = {
 export const blankFields = <Key extends OrganisationFieldKey>(keys: readonly Key[]): FieldValues<Key> =>
   Object.fromEntries(keys.map((key) => [key, blankOf(fieldOf(key))])) as FieldValues<Key>
 
+/** How an organisation is reached, and whether guests may know. */
+export const contactKeys = organisationFieldKeys.filter(
+  (key) => fieldOf(key).opens || organisationFieldKeys.some((other) => fieldOf(other).opens?.includes(key)),
+)
+
 /** What guests do not see, or see only where another field opens it. */
 export const withheldFieldKeys = organisationFieldKeys.filter(
   (key) =>

@@ -34,11 +34,15 @@ describe('numbers of registers', () => {
     ['other', '-', 'identifier-placeholder'],
     ['kvk', '0', 'identifier-placeholder'],
     ['other', 'Pending', 'identifier-placeholder'],
-  ])('of %s, %s is none', (scheme, text, fault) => expect(readNumber(scheme, text)).toEqual({ fault }))
+  ])('of %s, %s is none', (scheme, text, fault) => {
+    const kept = fault === 'not-an-identifier' ? { value: text } : {}
+    expect(readNumber(scheme, text)).toEqual({ fault, ...kept })
+  })
 
   test.each([
     ['siren', '775672272', 'certain'],
     ['siren', '1', null],
+    ['atlas', '01890a5d-ac96-774b-bcce-b302099a8057', 'own'],
     ['own list', '2024-117', 'likely'],
     ['own list', '7', null],
     ['other', 'en cours', null],

@@ -84,9 +84,15 @@ const isPlaceholder = (text: string): boolean => {
 /** A long number as a spreadsheet shortens it: `8,24541E+13`. */
 const isRuined = (text: string) => /^\d([.,]\d+)?\s*e\s*\+?\d{1,2}$/i.test(text.trim())
 
+/** What cannot be a number of its register is kept as it was written, and told. */
 export type ReadNumber =
-  | { value: string; fault?: undefined }
-  | { value?: undefined; fault: 'identifier-placeholder' | 'identifier-ruined' | 'not-an-identifier' }
+  | { value: string; fault?: 'not-an-identifier' }
+  | { value?: undefined; fault: 'identifier-placeholder' | 'identifier-ruined' }
+
+/** The register whose numbers are the ids that organisations had in the alliance that they came from. */
+export const atlas = 'atlas'
+
+const isOwnId = (scheme: string, value: string) => scheme.toLowerCase() === atlas && !isPlaceholder(value)
 
 /** The number of a register that a cell holds, as the register itself writes it. */
 export function readNumber(scheme: string, text: string): ReadNumber {
@@ -97,7 +103,7 @@ export function readNumber(scheme: string, text: string): ReadNumber {
   const value = plainNumber(register, text)
   return isWellFormed(register, value)
     ? { value: scheme.toLowerCase() === 'ror' ? value.toLowerCase() : value }
-    : { fault: 'not-an-identifier' }
+    : { value: text.trim(), fault: 'not-an-identifier' }
 }
 
 function plainNumber({ prefix, digits }: Register, text: string): string {
@@ -114,11 +120,15 @@ function plainNumber({ prefix, digits }: Register, text: string): string {
 const isWellFormed = ({ pattern, isValid }: Register, value: string) =>
   pattern.test(value) && !/^(\d)\1+$/.test(value) && (isValid === undefined || isValid(value))
 
+export type Weight = 'own' | 'certain' | 'likely'
+
 /**
- * How much the same number of a register says: `certain` of a known register, `likely` where anything could stand there.
+ * How much the same number of a register says: `own` of an id that an alliance has given, `certain` of a known register,
+ * `likely` where anything could stand there.
  * @returns null where it says nothing, such as `en cours`
  */
-export function weightOf({ scheme, value }: { scheme: string; value: string }): 'certain' | 'likely' | null {
+export function weightOf({ scheme, value }: { scheme: string; value: string }): Weight | null {
+  if (isOwnId(scheme, value)) return 'own'
   const register = registerOf(scheme.toLowerCase())
   if (register) return isWellFormed(register, plainNumber(register, value)) ? 'certain' : null
   return !isPlaceholder(value) && !isRuined(value) && value.length >= 4 && /\d/.test(value) ? 'likely' : null

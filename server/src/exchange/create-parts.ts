@@ -11,25 +11,31 @@ export async function createParts(trx: WriteTrx, staged: StagedImport): Promise<
   ) r`
   const ids = (field: string) => sql`jsonb_array_elements_text(r.record->${sql.lit(field)})`
   await sql`
-    insert into organisation_need (alliance_id, organisation_id, need_id, relation)
-    select distinct r.alliance_id, r.target_id, told.id::uuid, told.relation
+    insert into organisation_need (alliance_id, organisation_id, need_id, relation, formality)
+    select distinct on (r.target_id, told.id, told.relation) r.alliance_id, r.target_id, told.id::uuid, told.relation,
+      case relation when 'serves' then r.record->'needFormalities'->>told.id end
     from ${rows} cross join lateral (
       select ${ids('needIds')} as id, 'serves' as relation
       union all select ${ids('beneficiaryNeedIds')}, 'beneficiaries'
     ) told
+    order by r.target_id, told.id, told.relation, r.row
     on conflict (alliance_id, organisation_id, need_id, relation) do nothing`.execute(trx)
   await sql`
     insert into organisation_actor_kind (alliance_id, organisation_id, actor_kind_id)
     select distinct r.alliance_id, r.target_id, told.id::uuid
     from ${rows} cross join lateral (select ${ids('actorKindIds')} as id) told
     on conflict (alliance_id, organisation_id, actor_kind_id) do nothing`.execute(trx)
-  // One seat a row's organisation: another file says again what the first one said.
+  // Those of the first row that has any: another file says again what the first one said.
   await sql`
-    insert into seat (alliance_id, id, organisation_id, role, authority)
-    select distinct on (r.target_id) r.alliance_id, gen_random_uuid(), r.target_id, r.record->'seat'->>'role',
-      (r.record->'seat'->>'authority')::boolean
-    from ${rows}
-    where r.record ? 'seat'
-      and not exists (select from seat s where s.alliance_id = r.alliance_id and s.organisation_id = r.target_id)
-    order by r.target_id, r.row`.execute(trx)
+    insert into seat (alliance_id, id, organisation_id, role, authority, actor_kind_id)
+    select alliance_id, gen_random_uuid(), target_id, told.seat->>'role', (told.seat->>'authority')::boolean,
+      (told.seat->>'actorKindId')::uuid
+    from (
+      select distinct on (r.target_id) r.alliance_id, r.target_id, r.row, r.record->'seats' as seats
+      from ${rows}
+      where r.record ? 'seats'
+        and not exists (select from seat s where s.alliance_id = r.alliance_id and s.organisation_id = r.target_id)
+      order by r.target_id, r.row
+    ) first cross join lateral jsonb_array_elements(seats) with ordinality told (seat, position)
+    order by first.row, told.position`.execute(trx)
 }

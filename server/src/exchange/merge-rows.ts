@@ -85,8 +85,11 @@ function combined(key: StoredFieldKey): RawBuilder<unknown> {
   const known = sql.ref(`o.${column}`)
   if (key === 'status') return status
   if (kind === 'identifiers') return identifiers
-  if (kind === 'words') return sql`${sql.ref(`fill_${column}`)} || ${known} || ${sql.ref(`over_${column}`)}`
+  if (wordsKeys.includes(key))
+    return sql`${sql.ref(`fill_${column}`)} || ${known} || ${sql.ref(`over_${column}`)}`
   const [over, fill] = [valueIn(sql`over`, key), valueIn(sql`fill`, key)]
+  // Nobody has said no where nobody has said yes.
+  if (kind === 'yes-no') return sql`coalesce(${over}, ${known} or ${fill}, ${known})`
   // A text may be empty, but not null.
   if (kind === 'text') return sql`coalesce(${over}, nullif(${known}, ''), ${fill}, '')`
   return sql`coalesce(${over}, ${known}, ${fill})`

@@ -1,14 +1,16 @@
 import { columnOf } from '@atlas/shared/column-names'
 import { fieldOf, type StoredFieldKey, storedFieldKeys } from '@atlas/shared/organisation-fields'
-import { blankOf } from '@atlas/shared/organisation-fields/field'
+import { blankOf, type FieldKind } from '@atlas/shared/organisation-fields/field'
 import { locationLineKeys } from '@atlas/shared/organisation-fields/location-fields'
 import { type RawBuilder, sql } from 'kysely'
 
 /** Fields that files have columns for and that organisations have columns for. */
 export const importedKeys = storedFieldKeys.filter((key) => fieldOf(key).import !== undefined)
 
-/** Fields that say the same in several languages. */
-export const wordsKeys = importedKeys.filter((key) => fieldOf(key).kind === 'words')
+/** Fields of which each part is told by itself: each language of words, each answer. */
+export const wordsKeys = importedKeys.filter((key) => ['words', 'answers'].includes(fieldOf(key).kind))
+
+const isJson = (kind: FieldKind) => kind === 'words' || kind === 'identifiers' || kind === 'answers'
 
 /** The columns of these fields, each of the given table. */
 export const columnsIn = (keys: readonly StoredFieldKey[], table?: string): RawBuilder<unknown> =>
@@ -21,8 +23,11 @@ export const lineColumns = (table?: string): RawBuilder<unknown> =>
 /** What a row's record says in a field, as its column takes it; null where it says nothing. */
 export function valueIn(record: RawBuilder<unknown>, key: StoredFieldKey): RawBuilder<unknown> {
   const { kind } = fieldOf(key)
-  if (kind === 'words' || kind === 'identifiers') return sql`${record}->${sql.lit(key)}`
-  return kind === 'day' ? sql`(${record}->>${sql.lit(key)})::date` : sql`${record}->>${sql.lit(key)}`
+  if (isJson(kind)) return sql`${record}->${sql.lit(key)}`
+  const text = sql`${record}->>${sql.lit(key)}`
+  if (kind === 'day') return sql`(${text})::date`
+  if (kind === 'yes-no') return sql`(${text})::boolean`
+  return kind === 'reference' ? sql`(${text})::uuid` : text
 }
 
 /** What a new organisation has in a field. */

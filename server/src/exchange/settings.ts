@@ -34,6 +34,12 @@ export async function readSettings(
     .where('allianceId', '=', allianceId)
     .execute()
   const [needs, actorKinds] = [await readList(trx, 'need'), await readList(trx, 'actorKind')]
+  const criteria = await trx
+    .selectFrom('criterion')
+    .select(['id', 'code', 'kind', 'choices'])
+    .orderBy('position')
+    .orderBy('code')
+    .execute()
   return {
     alliance,
     sectors: sectors as (Omit<(typeof sectors)[number], 'labels'> & { labels: Labels })[],
@@ -41,6 +47,7 @@ export async function readSettings(
     needs,
     actorKinds,
     remembered: await readRemembered(trx, [...needs, ...actorKinds]),
+    criteria: criteria as ReadingSettings['criteria'],
     boxes: await readBoxes(trx, allianceId),
     latestDay: latestTodayOnEarth(),
     options,

@@ -4,6 +4,8 @@ import { writeCsv } from '@atlas/shared/formats/write-csv'
 export type CsvTable<List> = {
   /** What its columns say, in Markdown. */
   columns: string
+  headings: readonly string[]
+  rowsOf: (list: List) => (string | number)[][]
   write: (list: List) => string
 }
 
@@ -19,9 +21,11 @@ export function csvTable<List, Heading extends string>(
   linesOf: (list: List) => Record<Heading, Cell>[],
 ): CsvTable<List> {
   const headings = Object.keys(columns) as Heading[]
+  const rowsOf = (list: List) => linesOf(list).map((line) => headings.map((heading) => line[heading] ?? ''))
   return {
+    headings,
+    rowsOf,
     columns: headings.map((heading) => `- \`${heading}\`: ${columns[heading]}`).join('\n'),
-    write: (list) =>
-      writeCsv([headings, ...linesOf(list).map((line) => headings.map((heading) => line[heading] ?? ''))]),
+    write: (list) => writeCsv([headings, ...rowsOf(list)]),
   }
 }

@@ -1,15 +1,21 @@
+import { Readable } from 'node:stream'
+import { fileMarks, fileNote } from '@atlas/shared/exchange/sentences/export-words'
 import {
   DepartureList,
   FigureList,
   FindingList,
   findingQuery,
 } from '@atlas/shared/findings/answers/finding-list'
+import { byteOrderMark, csvLine } from '@atlas/shared/formats/write-csv'
+import { writeWorkbook } from '@atlas/shared/formats/write-xlsx'
 import type { Standing } from '@atlas/shared/permissions'
 import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import { create as createContentDisposition } from 'content-disposition'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
+import { refusal } from '../http/caller.ts'
 import { principalKey } from '../http/principal.ts'
 import { permit } from '../http/scopes.ts'
 import { computingLimit } from '../http/security.ts'
@@ -18,6 +24,7 @@ import type { CsvTable } from './csv-table.ts'
 import { type TableName, tables } from './tables.ts'
 
 type Query = Static<typeof findingQuery>
+type Question = Parameters<FastifyInstance['findings']>[0]['question']
 type Words = { summary: string; description: string }
 
 /** What is answered under an address, as JSON and as tables of it. */
@@ -32,6 +39,7 @@ const maxBytes = 32 * 1024 * 1024
 
 const json = 'application/json; charset=utf-8'
 const csv = 'text/csv; charset=utf-8'
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What is missing, and what nobody knows, with all that is behind it: for other tools to read and to check. */
 export const findings = permit('read', (scope) => {
@@ -45,6 +53,7 @@ export const findings = permit('read', (scope) => {
     ...words
   }: Answer<About>) {
     route(path, words, { 200: schema }, { about, form: 'json', type: json })
+    workbookRoute(path, { summary: words.summary, about })
     for (const { path, table, summary, description } of own) {
       const { columns } = (tables[about] as Record<string, Pick<CsvTable<unknown>, 'columns'>>)[table] ?? {}
       route(
@@ -79,16 +88,61 @@ export const findings = permit('read', (scope) => {
         },
       },
       (request: FastifyRequest<{ Querystring: Query }>, reply: FastifyReply) => {
-        const { id, view, changes, stamp } = request.alliance
+        const { id, stamp } = request.alliance
         const asked = { about, form, ...wishOf(request) }
+        const view = viewOf(request)
+        const note = form === 'json' ? undefined : noteOf(request)
         const stampAt = (stamp: string) =>
-          [id, stamp, view, path, asked.today, asked.language, asked.assume].join('.')
+          [id, stamp, view, path, asked.today, asked.language, asked.assume, note !== undefined].join('.')
         const make = async () => {
-          const wanted = { of: { allianceId: id, view }, changes, question: asked, ...turnOf(request) }
-          const found = await scope.findings(wanted)
-          return { stamp: stampAt(found.stamp), text: found.text }
+          const found = await ask(request, asked)
+          return {
+            stamp: stampAt(found.stamp),
+            text: note === undefined ? found.text : withNote(found.text, note),
+          }
         }
         return sendCached(request, reply, { stamp: stampAt(stamp), type, make })
+      },
+    )
+  }
+
+  const ask = (request: FastifyRequest<{ Querystring: Query }>, question: Question) => {
+    const { id: allianceId, changes } = request.alliance
+    return scope.findings({
+      of: { allianceId, view: viewOf(request) },
+      changes,
+      question,
+      ...turnOf(request),
+    })
+  }
+
+  /** All tables of an answer as one workbook. */
+  function workbookRoute(path: string, { summary, about }: { summary: string; about: keyof typeof tables }) {
+    scope.get(
+      `${path}.xlsx`,
+      {
+        config: { rateLimit: computingLimit },
+        schema: {
+          ...{ tags: ['findings'], summary: `${summary}, as a workbook`, params: allianceParams },
+          description: 'Each table that there is as CSV on a sheet of its own.',
+          querystring: findingQuery,
+          response: { 200: { description: summary, content: { [xlsxType]: { schema: Type.String() } } } },
+        },
+      },
+      async (request: FastifyRequest<{ Querystring: Query }>, reply: FastifyReply) => {
+        const asked = { about, form: 'json', ...wishOf(request) } as const
+        const [note, isPrivate] = [noteOf(request), viewOf(request) === 'insider']
+        const list = JSON.parse((await ask(request, asked)).text)
+        const sheets = Object.entries(tables[about] as Record<string, CsvTable<unknown>>).map(
+          ([name, { headings, rowsOf }]) => ({ name, note, headings, rows: rowsOf(list) }),
+        )
+        const marks = fileMarks({ private: isPrivate, contacts: false }, asked.language)
+        const name = `${request.alliance.slug}-${about}${marks}-${asked.today}.xlsx`
+        return reply
+          .type(xlsxType)
+          .header('cache-control', 'private, no-store')
+          .header('content-disposition', createContentDisposition(name))
+          .send(Readable.from(writeWorkbook(sheets)) as never)
       },
     )
   }
@@ -163,6 +217,22 @@ function wishOf({ query, alliance }: FastifyRequest<{ Querystring: Query }>) {
   const { today, language = sentenceLanguageOf(alliance.languages), assume } = query
   return { today: askedDay(today, !isMember(alliance.role)), language, assume }
 }
+
+/** As whom the reader wants to be told. @throws Problem sign-in-required, forbidden */
+function viewOf({ query, alliance, caller }: FastifyRequest<{ Querystring: Query }>) {
+  if (query.private && alliance.view !== 'insider') throw refusal(caller)
+  return query.private === false ? 'facts' : alliance.view
+}
+
+/** What a table says first where members asked for what only they see. */
+function noteOf(request: FastifyRequest<{ Querystring: Query }>): string | undefined {
+  const { query, alliance } = request
+  if (!query.private || viewOf(request) !== 'insider') return undefined
+  return fileNote({ private: true, contacts: false }, wishOf(request).language, alliance.name)
+}
+
+const withNote = (table: string, note: string) =>
+  byteOrderMark + csvLine([note]) + table.slice(byteOrderMark.length)
 
 /** Members before guests; and nobody stands in another one's way. */
 const turnOf = ({ alliance, caller, ip }: FastifyRequest) =>

@@ -22,7 +22,7 @@ declare module 'fastify' {
     alliance: {
       role: Standing
       view: View
-    } & Pick<AllianceRow, 'id' | 'changes' | 'languages'> &
+    } & Pick<AllianceRow, 'id' | 'slug' | 'name' | 'changes' | 'languages'> &
       SeenChanges
   }
 }
@@ -88,6 +88,6 @@ function authorise(
   const permitted = permits(caller, access, permission)
   if (alliance.deletedAt && !(permitted && reachesDeleted.includes(permission))) throw notFound()
   if (!permitted) throw refusal(caller)
-  const { id, changes, languages } = alliance
-  return { id, ...access, changes, languages, ...seenChanges(alliance, access.view) }
+  const { id, slug, name, changes, languages } = alliance
+  return { id, slug, name, ...access, changes, languages, ...seenChanges(alliance, access.view) }
 }

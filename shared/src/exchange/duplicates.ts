@@ -1,5 +1,5 @@
 import { fold } from '../names.ts'
-import { numberKey, weightOf } from '../registers.ts'
+import { numberKey, type Weight, weightOf } from '../registers.ts'
 import {
   type ComparedName,
   comparedNames,
@@ -57,6 +57,7 @@ export class DuplicateIndex {
   readonly #addresses = new Lists(new Uint32Array(1024))
   readonly #points = new Lists(new Float32Array(1024))
   /** Of registers that are known by their looks, and of others. */
+  readonly #ownIds = new Lists(new Uint32Array(1024))
   readonly #numbers = new Lists(new Uint32Array(1024))
   readonly #otherNumbers = new Lists(new Uint32Array(1024))
   readonly #websites = new Growing(new Uint32Array(1024))
@@ -97,6 +98,7 @@ export class DuplicateIndex {
     this.#localities.add(new Set(one.localities.map((locality) => hash(fold(locality)))))
     this.#addresses.add(new Set((one.addresses ?? []).map((address) => hash(fold(address)))))
     this.#points.add(one.points.flat())
+    this.#ownIds.add(hashed(one, 'own'))
     this.#numbers.add(hashed(one, 'certain'))
     this.#otherNumbers.add(hashed(one, 'likely'))
     this.#websites.push(one.website === null ? 0 : hash(plainWebsite(one.website), 1) || 1)
@@ -140,8 +142,26 @@ export class DuplicateIndex {
     return (exact.length > 0 ? exact : found).sort((a, b) => a - b)
   }
 
+  /** Those that have this number of a register. */
+  identified(identifier: Likeness['identifiers'][number]): number[] {
+    const wanted = hash(numberKey(identifier), 1)
+    const keys = otherKeys([], {
+      names: [],
+      localities: [],
+      points: [],
+      website: null,
+      identifiers: [identifier],
+    })
+    return this.#keys
+      .candidates(keys)
+      .filter((other) =>
+        [this.#ownIds, this.#numbers, this.#otherNumbers].some((list) => list.at(other).includes(wanted)),
+      )
+  }
+
   #compare(one: number, other: number): Match | undefined {
-    const number = shares(this.#numbers.at(one), this.#numbers.at(other))
+    const ownId = shares(this.#ownIds.at(one), this.#ownIds.at(other))
+    const number = ownId || shares(this.#numbers.at(one), this.#numbers.at(other))
     const identifier = number || shares(this.#otherNumbers.at(one), this.#otherNumbers.at(other))
     const website =
       this.#websites.values[one] !== 0 && this.#websites.values[one] === this.#websites.values[other]
@@ -155,9 +175,10 @@ export class DuplicateIndex {
     const spelled = isFound || place === 'different' ? 0 : this.#spelledLikeness(place, one, other)
     if (!isFound && spelled === 0) return
     const certain =
-      !this.#isElsewhere(one, other) &&
-      ((number && likeness >= sameEnough && this.#anyNames(one, other, this.#haveSameMarks)) ||
-        (same && (place === 'same' || this.#isSilent(one, other))))
+      ownId ||
+      (!this.#isElsewhere(one, other) &&
+        ((number && likeness >= sameEnough && this.#anyNames(one, other, this.#haveSameMarks)) ||
+          (same && (place === 'same' || this.#isSilent(one, other)))))
     const reasons: DuplicateReason[] = []
     if (identifier) reasons.push('identifier')
     if (website) reasons.push('website')
@@ -247,7 +268,7 @@ export class DuplicateIndex {
   }
 }
 
-const hashed = ({ identifiers }: Likeness, weight: 'certain' | 'likely') =>
+const hashed = ({ identifiers }: Likeness, weight: Weight) =>
   identifiers.flatMap((identifier) => (weightOf(identifier) === weight ? hash(numberKey(identifier), 1) : []))
 
 const equal = (ours: ArrayLike<number>, theirs: ArrayLike<number>) =>

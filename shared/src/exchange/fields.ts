@@ -19,8 +19,9 @@ const columnsOf = <Fields extends Record<string, Field>>(fields: Fields) =>
 /**
  * What a column may be read as, by kind. `name`, `description` and `sectors` of organisations take a language after a
  * colon (`name:fr`; without one, the alliance's first language that has no column of its own), `identifier` a register
- * (`identifier:siren`). `ticked-sector` is a column that is called as a sector and ticked where that is one;
- * `contact` is recognised and left out: this version stores no contacts.
+ * (`identifier:siren`; `identifier:atlas` is the id of the organisation in an alliance), `needs` how formally they are
+ * served (`needs:agreement`), `criterion` the code of one of the alliance's own. `ticked-sector` is a column that is called
+ * as a sector and ticked where that is one; `contact` is recognised and left out: this version stores no contacts.
  */
 export const importFields = {
   organisations: [
@@ -32,6 +33,7 @@ export const importFields = {
       'coordinates',
       'seat',
       'authority',
+      'seat-kind',
       'partners',
       'ticked-sector',
       'alliance',
@@ -40,7 +42,9 @@ export const importFields = {
   ],
   partnerships: [
     'from',
+    'from-id',
     'to',
+    'to-id',
     'kind',
     'direction',
     'strength',

@@ -5,6 +5,7 @@ import { organisationFields } from '../organisation-fields.ts'
 import { registerKeys, registers } from '../registers.ts'
 import { type ImportField, type ImportKind, importKinds } from './fields.ts'
 import { similarity, trigrams } from './similarity.ts'
+import { readChoice } from './words.ts'
 
 /** The headings of some fields, by their column. */
 const headingsOf = (fields: Record<string, Field>): Record<string, string> =>
@@ -20,6 +21,7 @@ const headings: Record<ImportKind, Record<string, string>> = {
     ...headingsOf(organisationFields),
     ...headingsOf(locationFields),
     ...Object.fromEntries(registerKeys.map((key) => [`identifier:${key}`, registers[key].headings])),
+    'identifier:atlas': `atlas id, id atlas`,
     longitude: `longitude, lon, lng, long, x, lengtegraad, longitud`,
     latitude: `latitude, lat, y, breedtegraad, latitud`,
     coordinates: `coordinates, coordinate, lat lon, lat lng, lat long, latlon, latlng, latitude longitude, gps,
@@ -28,6 +30,7 @@ const headings: Record<ImportKind, Record<string, string>> = {
       representante, zetel, vertegenwoordiger, plats vid bordet, representant vid bordet`,
     authority: `authority, authority to commit, can commit, may commit, mandate, mandat, pouvoir d engager,
       pouvoir de decision, mandaat, beslissingsbevoegdheid, befogenhet`,
+    'seat-kind': `seat speaks for, speaks for, siege parle pour, parle pour`,
     partners: `partners, partner, partnerships, partner organisations, works with, partenaires, partenaire,
       partenariats, travaille avec, partnerorganisaties, samenwerkingspartners, werkt samen met,
       samarbetspartner, samarbetspartners, samarbetar med`,
@@ -40,6 +43,8 @@ const headings: Record<ImportKind, Record<string, string>> = {
   partnerships: {
     from: `from, source, from organisation, organisation a, organisation 1, de, origine, structure a,
       van, bron, fran, kalla`,
+    'from-id': `from atlas id, from id, de id atlas, de id`,
+    'to-id': `to atlas id, to id, vers id atlas, vers id`,
     to: `to, target, to organisation, organisation b, organisation 2, partner, vers, a, cible, partenaire, structure b,
       naar, doel, till, mal`,
     kind: `kind, type, relation, relationship, kind of partnership, nature, type de partenariat, type de lien,
@@ -93,7 +98,9 @@ const byName = Object.fromEntries(
     kind,
     new Map(
       Object.entries(headings[kind]).flatMap(([field, names]) =>
-        names.split(',').map((name) => [name.replace(/\s+/g, ' ').trim(), field] as const),
+        `${fold(field)}, ${names}`
+          .split(',')
+          .map((name) => [name.replace(/\s+/g, ' ').trim(), field] as const),
       ),
     ),
   ]),
@@ -104,6 +111,24 @@ const vague: Record<ImportKind, Record<string, readonly string[]>> = {
   organisations: { label: ['name'], labels: ['name'], title: ['name'], titre: ['name'], element: ['name'] },
   partnerships: { depuis: ['from', 'since'] },
   surveys: {},
+}
+
+/** What may stand behind the colon of these fields, or in brackets behind their headings. */
+const qualifiers: Record<string, (text: string) => string | undefined> = {
+  ...Object.fromEntries(
+    [...inLanguages].map((field) => [field, (text: string) => /^[a-z]{2,3}(-[A-Z]{2})?$/.exec(text)?.[0]]),
+  ),
+  identifier: (text) => /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.exec(text)?.[0].toLowerCase(),
+  criterion: (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.exec(text)?.[0],
+  needs: (text) => readChoice('formality', text),
+}
+
+/** `criterion:trust`, `Needs (by agreement)` and `Nom (nl-BE)`: a field and what stands behind its colon. */
+function qualifiedField(heading: string, kind: ImportKind): ImportField | undefined {
+  const [, stem = '', text = ''] = /^(.+?)\s*(?::|\()\s*([^()]+?)\)?\s*$/.exec(heading) ?? []
+  const field = byName[kind].get(fold(stem))
+  const qualifier = field && kind === 'organisations' && qualifiers[field]?.(text)
+  return qualifier ? `${field}:${qualifier}` : undefined
 }
 
 /** Below this a heading is not taken for a misspelling of one that is known. */
@@ -117,6 +142,9 @@ const numbering = new Set(
 /** A known heading but for accents, case, an explanation and a language at its end. */
 function knownField(heading: string, kind: ImportKind): ImportField | null {
   const folded = fold(heading)
+  if (folded === '') return null
+  const qualified = qualifiedField(heading, kind)
+  if (qualified) return qualified
   const known = byName[kind].get(folded) ?? byName[kind].get(fold(beforeExplanation(heading)))
   if (known && !splitLanguage(folded).language) return known
   const { stem, language } = splitLanguage(folded)

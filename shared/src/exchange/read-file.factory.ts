@@ -15,6 +15,7 @@ const settings: ReadingSettings = {
   needs: [{ id: 'housing', code: 'housing', labels: { en: 'Housing', fr: 'Logement' } }],
   actorKinds: [{ id: 'mediators', code: 'mediators', labels: { en: 'Mediators', fr: 'Médiateurs' } }],
   remembered: [],
+  criteria: [],
   boxes: { FR: [-5.2, 41.3, 9.6, 51.1] },
   latestDay: '2026-11-21',
   options: {},

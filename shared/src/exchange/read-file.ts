@@ -1,6 +1,8 @@
 import type { SheetRow, Source } from '../formats/format.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { fold, nameIn } from '../names.ts'
+import type { Identifier } from '../organisation-fields/contact.ts'
+import { atlas } from '../registers.ts'
 import { DuplicateIndex } from './duplicates.ts'
 import type { ImportField, ImportKind } from './fields.ts'
 import { type FileHead, readFileHead } from './file-head.ts'
@@ -47,8 +49,10 @@ export class FileReading {
   readonly #places = new Tally<{ locality: string; country: string | null; area: string | null }>()
   /** Rows that are certainly the same as something before them, by their numbers in the index. */
   readonly #same = new Map<number, number>()
-  readonly #ties = new Ties((name) => {
-    const numbers = this.#index.named(name).map((number) => this.#same.get(number) ?? number)
+  readonly #ties = new Ties((name, id) => {
+    const byId = id ? this.#index.identified({ scheme: atlas, value: id }) : []
+    const found = byId.length > 0 ? byId : this.#index.named(name)
+    const numbers = found.map((number) => this.#same.get(number) ?? number)
     return [...new Set(numbers)].map((number) => this.#whose(number))
   })
   #doubtful = false
@@ -56,7 +60,18 @@ export class FileReading {
   #mergedRows = 0
 
   constructor(source: Source, settings: ReadingSettings) {
-    const { options, alliance, sectors, needs, actorKinds, remembered, boxes, latestDay } = settings
+    const {
+      options,
+      alliance,
+      sectors,
+      needs,
+      actorKinds,
+      territories,
+      criteria,
+      remembered,
+      boxes,
+      latestDay,
+    } = settings
     const [knownNeeds, knownActorKinds] = [byName(needs), byName(actorKinds)]
     const lists = { needs: knownNeeds, 'beneficiary-needs': knownNeeds, 'actor-kinds': knownActorKinds }
     this.#settings = settings
@@ -73,6 +88,8 @@ export class FileReading {
       titles: this.#head.titles,
       knownNeeds,
       knownActorKinds,
+      knownTerritories: byName(territories),
+      criteria,
       latestDay,
     }
   }
@@ -84,7 +101,7 @@ export class FileReading {
   /** Organisations of the base, before the first row is taken. */
   addExisting(organisations: Iterable<Known>): void {
     for (const organisation of organisations) {
-      this.#index.add(organisation)
+      this.#index.add({ ...organisation, identifiers: withOwnId(organisation) })
       this.#known.push(organisation.id)
     }
   }
@@ -177,14 +194,17 @@ export class FileReading {
 
   #readOrganisation(row: RowReader, below: RowReader[]) {
     const read = readOrganisation(row, this.#context)
-    const { sectors, locations, partners, ...facts } = below.reduce((record, more) => {
-      const joined = joinRecords(record, readOrganisation(more, this.#context))
+    const joined = below.reduce((record, more) => {
+      const both = joinRecords(record, readOrganisation(more, this.#context))
       row.faults.push(...more.faults)
-      return joined
+      return both
     }, read)
+    const { sectors, withoutPrincipal, locations, partners, ...facts } = joined
+    const likeness = likenessOf(facts, locations)
+    facts.identifiers = facts.identifiers?.filter((identifier) => !this.#isOwnId(identifier))
     const name = nameIn(facts.names, ...this.#context.languages)
     if (isFaulty(row.faults)) return { name: shown(name) }
-    const { number, matches } = this.#index.add(likenessOf(facts, locations), maxDuplicates)
+    const { number, matches } = this.#index.add(likeness, maxDuplicates)
     this.#rows.push(row.row)
     const [likeliest] = matches
     if (likeliest?.certain) this.#same.set(number, this.#same.get(likeliest.number) ?? likeliest.number)
@@ -195,10 +215,19 @@ export class FileReading {
     return {
       name: shown(name),
       organisation: facts,
-      sectors: sectors.map((label) => this.#sectors.count(foldLabel(label), { label })),
+      sectors: [
+        ...(withoutPrincipal ? [-1] : []),
+        ...sectors.map((label) => this.#sectors.count(foldLabel(label), { label })),
+      ],
       locations: locations.map((location) => ({ ...location, place: this.#placeOf(location) })),
       duplicates: matches.map(({ number, ...match }) => ({ ...match, ...this.#whose(number) })),
     }
+  }
+
+  /** What came out of this alliance and comes back need not be told its own id. */
+  #isOwnId(identifier: Identifier): boolean {
+    if (identifier.scheme !== atlas) return false
+    return this.#index.identified(identifier).some((number) => this.#known[number] === identifier.value)
   }
 
   #readPartnership(row: RowReader) {
@@ -284,8 +313,14 @@ const stepsOf = (values: readonly ImportValue[]): string =>
     .map(([meaning, each]) => `${meaning}: ${each.map(({ value }) => value).join(', ')}`)
     .join('; ')
 
+/** An organisation that came out of another alliance keeps the id that it had there. */
+const withOwnId = ({ id, identifiers }: Known) =>
+  identifiers.some(({ scheme }) => scheme === atlas)
+    ? identifiers
+    : [...identifiers, { scheme: atlas, value: id }]
+
 const isRead = (field: ImportField | null | undefined) => field != null && field !== 'contact'
 
 /** The records of a list by all that each answers to. */
-const byName = (records: ReadingSettings['needs']): Map<string, string> =>
+const byName = (records: ReadingSettings['needs'] | ReadingSettings['territories']): Map<string, string> =>
   new Map(records.flatMap((record) => foldedNames(record).map((name) => [name, record.id] as const)))

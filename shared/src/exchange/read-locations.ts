@@ -9,7 +9,8 @@ import {
 import type { Position } from '../primitives.ts'
 import { readPair, readPosition } from './coordinates.ts'
 import { readCountry } from './countries.ts'
-import { listed, type ReadingContext, type RowReader } from './row-reader.ts'
+import { splitParts } from './parts-of-cell.ts'
+import type { ReadingContext, RowReader } from './row-reader.ts'
 import { readChoice } from './words.ts'
 
 /** Fields that one part of a cell holds the whole of. */
@@ -41,8 +42,10 @@ const forAll = new Set(
 
 /** The places of a row: as many as its longest list has parts. */
 export function readLocations(row: RowReader, context: ReadingContext): LocationRecord[] {
-  const lists = new Map(Object.entries(cuts).map(([column, cut]) => [column, listed(row.text(column), cut)]))
-  const count = Math.max(...[...lists.values()].map((list) => list.length))
+  const lists = new Map(
+    Object.entries(cuts).map(([column, cut]) => [column, splitParts(row.text(column), cut)]),
+  )
+  const count = Math.max(...[...lists.values()].map((list) => list.findLastIndex((part) => part !== '') + 1))
   return Array.from({ length: count }, (_, index) => {
     const part = (column: string) => {
       const list = lists.get(column) ?? []

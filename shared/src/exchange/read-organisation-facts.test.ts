@@ -64,8 +64,82 @@ test.each([
   ],
   [{ seat: 'secretary' }, { role: 'secretary', authority: null }],
   [{ seat: '', authority: 'yes' }, undefined],
-])('a seat as %j', (cells, seat) => expect(read(cells as Record<string, string>).record.seat).toEqual(seat))
+])('a seat as %j', (cells, seat) =>
+  expect(read(cells as Record<string, string>).record.seats).toEqual(seat && [seat]),
+)
 
 test('filled cells beyond the headings are told', () => {
   expect(read({ name: 'CADA' }, ['', 'more']).faults).toEqual([['extra-cells', null, '']])
+})
+
+test('several seats keep their places', () => {
+  const { record, faults } = read({
+    seat: 'president | member',
+    authority: '| yes',
+    'seat-kind': '| mediators',
+  })
+  expect(record.seats).toEqual([
+    { role: 'president', authority: null },
+    { role: 'member', authority: true, actorKindId: 'kind 1' },
+  ])
+  expect(faults).toEqual([])
+})
+
+test('needs are served as their column says', () => {
+  const { record } = read({ needs: 'Housing', 'needs:agreement': 'language; work, paid' })
+  expect(record.needIds).toEqual(['need 1', 'need 2', 'need 3'])
+  expect(record.needFormalities).toEqual({ 'need 2': 'agreement', 'need 3': 'agreement' })
+})
+
+test('answers to the alliance’s own criteria are read as each takes them', () => {
+  const { record, faults } = read({
+    'criterion:trust': '1,5',
+    'criterion:open': 'non',
+    'criterion:reach': 'loin',
+    'criterion:remark': 'x',
+  })
+  expect(record.criteria).toEqual({
+    'criterion 1': 1.5,
+    'criterion 2': false,
+    'criterion 3': 'far',
+    'criterion 4': 'x',
+  })
+  expect(faults).toEqual([])
+  const wrong = {
+    'criterion:trust': 'much',
+    'criterion:open': '7',
+    'criterion:reach': 'x',
+    'criterion:who': 'x',
+  }
+  expect(read(wrong).faults.map(([code]) => code)).toEqual([
+    'not-a-number',
+    'not-yes-or-no',
+    'not-an-answer',
+    'criterion-unknown',
+  ])
+})
+
+test('what is expected of a missing actor is read', () => {
+  const { record, faults } = read({
+    role: 'Would mediate',
+    'expected-territory': 'Médoc',
+    'next-step': 'Ask the town hall',
+    'next-step-on': '2030-01-31',
+    'public-contact': 'oui',
+  })
+  expect(record).toMatchObject({
+    role: 'Would mediate',
+    expectedTerritoryId: 'territory 1',
+    nextStep: 'Ask the town hall',
+    nextStepOn: '2030-01-31',
+    publicContact: true,
+  })
+  expect(faults).toEqual([])
+  expect(read({ 'expected-territory': 'Landes' }).faults).toEqual([['territory-not-listed', 1, 'Landes']])
+})
+
+test('where the file tells of principal sectors, a row may have none', () => {
+  expect(read({ sectors: 'Health' }).record.withoutPrincipal).toBe(false)
+  expect(read({ sectors: 'Health', 'principal-sector': '' }).record.withoutPrincipal).toBe(true)
+  expect(read({ sectors: 'Health', 'principal-sector': 'Health' }).record.withoutPrincipal).toBe(false)
 })

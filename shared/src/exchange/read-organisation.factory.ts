@@ -17,6 +17,13 @@ const plan: ReadingContext = {
     ['work paid', 'need 3'],
   ]),
   knownActorKinds: new Map([['mediators', 'kind 1']]),
+  knownTerritories: new Map([['medoc', 'territory 1']]),
+  criteria: [
+    { id: 'criterion 1', code: 'trust', kind: 'number', choices: [] },
+    { id: 'criterion 2', code: 'open', kind: 'yes-no', choices: [] },
+    { id: 'criterion 3', code: 'reach', kind: 'choice', choices: [{ code: 'far', labels: { fr: 'Loin' } }] },
+    { id: 'criterion 4', code: 'remark', kind: 'text', choices: [] },
+  ],
   latestDay: '2026-11-21',
 }
 

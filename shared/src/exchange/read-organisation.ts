@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { Value } from 'typebox/value'
+import type { Answer } from '../criteria.ts'
 import type { Identifier } from '../organisation-fields/contact.ts'
 import { maxLengthOf, type OrganisationField } from '../organisation-fields/field.ts'
 import {
@@ -8,18 +9,23 @@ import {
   type OrganisationFields,
   organisationFieldKeys,
 } from '../organisation-fields.ts'
+import { formalities } from '../partnerships.ts'
 import { EmailAddress, PhoneNumber } from '../primitives.ts'
 import { readNumber } from '../registers.ts'
-import type { SeatRole } from '../seats.ts'
 import { isTicked } from './column-survey.ts'
 import { readDay } from './dates.ts'
+import { splitParts } from './parts-of-cell.ts'
+import { readCriteria } from './read-criteria.ts'
 import { type LocationRecord, readLocations } from './read-locations.ts'
+import { readSeats, type SeatRecord } from './read-seats.ts'
 import { listed, type ReadingContext, type RowReader } from './row-reader.ts'
 import { foldLabel } from './sectors.ts'
 import { type Choice, readChoice } from './words.ts'
 
+type Formality = (typeof formalities)[number]
+
 /** Fields that a cell holds the whole of. */
-type CellKind = 'text' | 'web-address' | 'email' | 'phone' | 'day' | 'choice'
+type CellKind = 'text' | 'web-address' | 'email' | 'phone' | 'day' | 'choice' | 'yes-no'
 type Cells = {
   [Key in FieldsOfKind<CellKind> as OrganisationFields[Key] extends { import: object }
     ? Key
@@ -32,6 +38,7 @@ const cellKinds = new Set<string>([
   'phone',
   'day',
   'choice',
+  'yes-no',
 ] satisfies CellKind[])
 const cellKeys = organisationFieldKeys.filter(
   (key) => fieldOf(key).import && cellKinds.has(fieldOf(key).kind),
@@ -44,11 +51,17 @@ export type OrganisationRecord = Cells & {
   identifiers?: Identifier[]
   /** Ids of the needs that it serves and that its beneficiaries have, and of the kinds of actor that it is. */
   needIds?: string[]
+  /** How formally it serves some of them, by their ids. */
+  needFormalities?: Record<string, Formality>
   beneficiaryNeedIds?: string[]
   actorKindIds?: string[]
-  seat?: { role: SeatRole; authority: boolean | null }
+  expectedTerritoryId?: string
+  criteria?: Record<string, Answer>
+  seats?: SeatRecord[]
   /** Labels as written, the principal one first. */
   sectors: string[]
+  /** The file tells of principal sectors, and of none of this one. */
+  withoutPrincipal: boolean
   locations: LocationRecord[]
   /** Names as written. */
   partners: string[]
@@ -64,18 +77,46 @@ export function readOrganisation(row: RowReader, context: ReadingContext): Organ
     descriptions: Object.keys(descriptions).length > 0 ? descriptions : undefined,
     ...Object.fromEntries(cellKeys.map((key) => [key, readCell(row, context, fieldOf(key))])),
     identifiers: readIdentifiers(row),
-    needIds: idsOf(row, 'needs', context.knownNeeds, 'need-unknown'),
+    ...readNeeds(row, context),
     beneficiaryNeedIds: idsOf(row, 'beneficiary-needs', context.knownNeeds, 'need-unknown'),
     actorKindIds: idsOf(row, 'actor-kinds', context.knownActorKinds, 'actor-kind-unknown'),
-    seat: readSeat(row),
+    expectedTerritoryId: idsOf(
+      row,
+      'expected-territory',
+      context.knownTerritories,
+      'territory-not-listed',
+    )?.[0],
+    criteria: readCriteria(row, context),
+    seats: readSeats(row, context),
     sectors: readSectors(row, context),
+    withoutPrincipal: row.has('principal-sector') && row.text('principal-sector') === '',
     locations: readLocations(row, context),
     partners: row.texts('partners').flatMap(({ text }) => listed(text)),
   })
 }
 
+/** The needs that it serves; `needs:agreement` is the column of those that it serves by agreement. */
+function readNeeds(row: RowReader, { knownNeeds }: ReadingContext) {
+  const served = row.texts('needs').flatMap(({ qualifier, text, column }) => {
+    const formality = formalities.find((each) => each === qualifier)
+    return namedIn(row, { field: 'needs', column }, text, knownNeeds, 'need-unknown').map((id) => ({
+      id,
+      formality,
+    }))
+  })
+  const formally = served.flatMap(({ id, formality }) => (formality ? [[id, formality] as const] : []))
+  return {
+    needIds: served.length > 0 ? [...new Set(served.map(({ id }) => id))] : undefined,
+    needFormalities: formally.length > 0 ? Object.fromEntries(formally) : undefined,
+  }
+}
+
 /** The value of a field that one cell holds the whole of. */
-function readCell(row: RowReader, context: ReadingContext, field: OrganisationField): string | undefined {
+function readCell(
+  row: RowReader,
+  context: ReadingContext,
+  field: OrganisationField,
+): string | boolean | undefined {
   const column = field.import?.column ?? ''
   switch (field.kind) {
     case 'text':
@@ -90,6 +131,10 @@ function readCell(row: RowReader, context: ReadingContext, field: OrganisationFi
       return readDate(row, column, field.past && context.latestDay)
     case 'choice':
       return field.choice && choiceOf(row, column, field.choice)
+    case 'yes-no': {
+      const word = choiceOf(row, column, 'yesNo')
+      return word && word === 'yes'
+    }
   }
 }
 
@@ -156,16 +201,23 @@ function readPhone(row: RowReader, column: string): string | undefined {
 
 /** Numbers of registers; what cannot be one identifies nobody, and is told and left out. */
 function readIdentifiers(row: RowReader): Identifier[] {
-  return row.texts('identifier').flatMap(({ qualifier, text, column }) => {
-    const [, prefix = '', rest = text] = /^([a-z][a-z-]{1,20}):\s*(.+)$/i.exec(text) ?? []
-    const scheme = qualifier || (prefix.startsWith('http') ? '' : prefix.toLowerCase()) || 'other'
-    const bare = qualifier || scheme === 'other' ? text : rest
-    const { value, fault } = readNumber(scheme, bare)
-    if (fault) row.fault(column, fault, text)
-    if (value === undefined) return []
-    if (value.length > 200) row.fault(column, 'too-long', value, { limit: 200 })
-    return { scheme, value: /^[\d\s.]+$/.test(value) ? value.replace(/[\s.]/g, '') : value }
+  return row.texts('identifier').flatMap(({ qualifier, text: cell, column }) => {
+    const texts = qualifier === '' ? splitParts(cell, /[|\n]/) : [cell]
+    return texts.flatMap((text) => readIdentifier(row, { qualifier, text, column }))
   })
+}
+
+function readIdentifier(
+  row: RowReader,
+  { qualifier, text, column }: ReturnType<RowReader['texts']>[number],
+): Identifier[] {
+  const [, prefix = '', rest = text] = /^([a-z][a-z0-9-]{1,39}):\s*(.+)$/i.exec(text) ?? []
+  const scheme = qualifier || (prefix.startsWith('http') ? '' : prefix.toLowerCase()) || 'other'
+  const { value, fault } = readNumber(scheme, qualifier || scheme === 'other' ? text : rest)
+  if (fault) row.fault(column, fault, text)
+  if (value === undefined) return []
+  if (value.length > 200) row.fault(column, 'too-long', value, { limit: 200 })
+  return [{ scheme, value: /^[\d\s.]+$/.test(value) ? value.replace(/[\s.]/g, '') : value }]
 }
 
 /** The value of a choice; a cell that names none is told and left out. */
@@ -196,31 +248,36 @@ export function readDate(row: RowReader, field: string, latest?: string): string
   }
 }
 
-/** Records of a list of the alliance that a cell names; of the others it is told that the list lacks them. */
+type ListFault = 'need-unknown' | 'actor-kind-unknown' | 'territory-not-listed'
+
+/** Records of a list of the alliance that a field names; of the others it is told that the list lacks them. */
 function idsOf(
   row: RowReader,
   field: string,
   known: ReadonlyMap<string, string>,
-  code: 'need-unknown' | 'actor-kind-unknown',
+  code: ListFault,
 ): string[] | undefined {
-  // A comma may stand inside a name as well as between two.
-  const names = listed(row.text(field)).flatMap((part) =>
-    known.has(foldLabel(part)) ? [part] : listed(part, /,/),
-  )
-  const ids = names.flatMap((name) => {
-    const said = row.meaning(field, name)
-    if (said === null) return []
-    const id = said ?? known.get(foldLabel(name))
-    if (id === undefined) row.fault(field, code, name)
-    return id ?? []
-  })
+  const ids = namedIn(row, { field, column: field }, row.text(field), known, code)
   return ids.length > 0 ? [...new Set(ids)] : undefined
 }
 
-function readSeat(row: RowReader): OrganisationRecord['seat'] {
-  const role = choiceOf(row, 'seat', 'seatRole')
-  const authority = choiceOf(row, 'authority', 'yesNo')
-  return role && { role, authority: authority === undefined ? null : authority === 'yes' }
+/** The same of a single cell. */
+function namedIn(
+  row: RowReader,
+  { field, column }: { field: string; column: string | number },
+  text: string,
+  known: ReadonlyMap<string, string>,
+  code: ListFault,
+): string[] {
+  // A comma may stand inside a name as well as between two.
+  const names = listed(text).flatMap((part) => (known.has(foldLabel(part)) ? [part] : listed(part, /,/)))
+  return names.flatMap((name) => {
+    const said = row.meaning(field, name)
+    if (said === null) return []
+    const id = said ?? known.get(foldLabel(name))
+    if (id === undefined) row.fault(column, code, name)
+    return id ?? []
+  })
 }
 
 function readSectors(row: RowReader, context: ReadingContext): string[] {

@@ -7,6 +7,9 @@ export type PartnershipRecord = {
   from: string
   /** Several where one row ties one organisation to more of them. */
   to: string[]
+  /** Ids of the two in the alliance that the file comes from; empty where it names none. */
+  fromId: string
+  toId: string
   kind: string
   direction: (typeof directions)[number]
   strength: number | null
@@ -20,14 +23,17 @@ export type PartnershipRecord = {
 
 /** Reads a partnership out of a row, and faults into it. */
 export function readPartnership(row: RowReader): PartnershipRecord {
-  for (const end of ['from', 'to']) if (row.text(end) === '') row.fault(end, 'required', '')
+  for (const end of ['from', 'to'])
+    if (row.text(end) === '' && row.text(`${end}-id`) === '') row.fault(end, 'required', '')
   const strength = choiceOf(row, 'strength', 'strength')
   const since = readDate(row, 'since') ?? null
   const until = readDate(row, 'until') ?? null
   if (since && until && until < since) row.fault('until', 'dates-out-of-order', row.text('until'))
   return {
     from: row.text('from'),
-    to: listed(row.text('to'), /[|\n]/),
+    to: row.text('to-id') === '' ? listed(row.text('to'), /[|\n]/) : [row.text('to')],
+    fromId: row.text('from-id'),
+    toId: row.text('to-id'),
     kind: choiceOf(row, 'kind', 'kind') ?? (row.text('kind') === '' ? 'cooperation' : 'other'),
     direction: choiceOf(row, 'direction', 'direction') ?? 'mutual',
     strength: strength === undefined ? null : Number(strength),

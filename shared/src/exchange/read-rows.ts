@@ -7,7 +7,7 @@ import type { SaidMeaning } from './meaning-keys.ts'
 import type { LocationRecord } from './read-locations.ts'
 import type { OrganisationRecord } from './read-organisation.ts'
 import type { SurveyRecord } from './read-survey.ts'
-import type { RowFault } from './row-reader.ts'
+import type { KnownCriterion, RowFault } from './row-reader.ts'
 import type { Duplicate } from './rows.ts'
 import type { Tie } from './ties.ts'
 
@@ -20,6 +20,7 @@ export type ReadingSettings = {
   actorKinds: { id: string; code: string; labels: Labels }[]
   /** What values meant in earlier files. */
   remembered: SaidMeaning[]
+  criteria: KnownCriterion[]
   boxes: Record<string, Box>
   latestDay: string
   options: FileOptions
@@ -52,12 +53,14 @@ export type ReadRow = {
   faults: RowFault[]
   /** Kept out by an error. */
   faulty: boolean
-  organisation?: Omit<OrganisationRecord, 'sectors' | 'locations' | 'partners'> & { sortName: string }
+  organisation?: Omit<OrganisationRecord, 'sectors' | 'withoutPrincipal' | 'locations' | 'partners'> & {
+    sortName: string
+  }
   survey?: Omit<SurveyRecord, 'sector' | 'territory'> & {
     sectorId: string | null
     territoryId: string | null
   }
-  /** Positions in `sectors`, the principal one first. */
+  /** Positions in `sectors`, the principal one first; -1 where it has none. */
   sectors: number[]
   /** `place` is a position in `places`; null where there is a point or no locality. */
   locations: (LocationRecord & { place: number | null })[]

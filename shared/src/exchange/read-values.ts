@@ -20,9 +20,12 @@ type Columns = {
 /** Fields whose cells are lists of names of one list of the alliance. */
 const namedLists = new Set(['needs', 'beneficiary-needs', 'actor-kinds'])
 
+/** A field without its language or what else stands behind its colon. */
+const baseOf = (field: ImportField): string => field.split(':')[0] ?? ''
+
 /** Whether the cells of a column are lists that commas may separate. */
 export const isListField = (field: ImportField | null | undefined): boolean =>
-  field != null && (field.split(':')[0] === 'sectors' || namedLists.has(field))
+  field != null && (baseOf(field) === 'sectors' || namedLists.has(baseOf(field)))
 
 /** Below this share of its filled cells, a column whose heading is known is not what its heading says. */
 const minUnderstood = 0.5
@@ -37,7 +40,7 @@ const minTicked = 2
 export function readValues(columns: Columns, options: FileOptions, settings: HeadSettings) {
   const { table, isData, titles, kind, said } = columns
   const hasValues = (field: ImportField | null | undefined) =>
-    field != null && (wordsOfField(field) !== undefined || namedLists.has(field))
+    field != null && (wordsOfField(field) !== undefined || namedLists.has(baseOf(field)))
   const isOpen = (field: ImportField | null | undefined, index: number) =>
     field === null && said[index] === undefined && kind === 'organisations' && isUnique(titles[index])
   const isUnique = (title = '') => title !== '' && titles.filter((each) => each === title).length === 1
@@ -64,7 +67,7 @@ export function readValues(columns: Columns, options: FileOptions, settings: Hea
   const values = fields.flatMap((field, index): ImportValue[] => {
     if (field === null || !hasValues(field)) return []
     const survey = surveyOf(index)
-    const column = { index, header: titles[index] ?? '', field }
+    const column = { index, header: titles[index] ?? '', field: baseOf(field) }
     const found = meaningsOf(column, survey, meant, settings.lists)
     if (said[index] !== undefined || isUnderstood(found, field) || survey.filled === 0) return found
     unclear.push(titles[index] ?? '')

@@ -1,8 +1,12 @@
+import type { Criterion } from '../criteria.ts'
 import type { SheetRow } from '../formats/format.ts'
 import type { Box } from './coordinates.ts'
 import { type ImportFaultCode, importFaults } from './faults.ts'
 import type { ImportField, ImportKind } from './fields.ts'
 import { type Meanings, meaningKey } from './meaning-keys.ts'
+
+/** What criteria are known by while a file is read. */
+export type KnownCriterion = Pick<Criterion, 'id' | 'code' | 'kind' | 'choices'>
 
 /** What the rows of a file are read by. */
 export type ReadingContext = {
@@ -21,9 +25,11 @@ export type ReadingContext = {
   titles: readonly string[]
   /** Folded labels that the alliance has, so that a comma inside one does not cut it in two. */
   knownSectors: ReadonlySet<string>
-  /** Ids of the alliance's needs and kinds of actor, by all that each answers to, folded. */
+  /** Ids of the alliance's needs, kinds of actor and territories, by all that each answers to, folded. */
   knownNeeds: ReadonlyMap<string, string>
   knownActorKinds: ReadonlyMap<string, string>
+  knownTerritories: ReadonlyMap<string, string>
+  criteria: readonly KnownCriterion[]
   /** The latest day on which anybody can have done anything, `2026-11-21`: those after it are in the future. */
   latestDay: string
 }
@@ -83,6 +89,11 @@ export class RowReader {
   /** What a value of a field has been said to mean; null where it means nothing, undefined where nothing is said. */
   meaning(field: string, value: string): string | null | undefined {
     return this.#meanings.size === 0 ? undefined : this.#meanings.get(meaningKey(field, value))
+  }
+
+  /** Whether any column is this field. */
+  has(field: string): boolean {
+    return this.#columns.has(field)
   }
 
   /** As `text`; a longer one keeps the row out. */

@@ -12,10 +12,8 @@ export const foldLabel = (label: string): string =>
 type LabelledEntry = { id: string; code: string; labels: Labels }
 
 /** All that a sector answers to, folded. */
-export const foldedNames = ({ code, labels }: Omit<LabelledEntry, 'id'>): string[] => [
-  foldLabel(code),
-  ...Object.values(labels).map(foldLabel),
-]
+export const foldedNames = ({ code, labels }: { code: string | null; labels: Labels }): string[] =>
+  [code ?? '', ...Object.values(labels)].flatMap((name) => foldLabel(name) || [])
 
 /**
  * The sector that a label names.

@@ -5,7 +5,11 @@ import { type RowFault, type RowReader, shown } from './row-reader.ts'
 export type End = { organisationId: string; row: null } | { organisationId: null; row: number }
 
 /** A tie whose ends are known, from a row of the file. */
-export type Tie = Omit<PartnershipRecord, 'from' | 'to'> & { row: number; from: End; to: End }
+export type Tie = Omit<PartnershipRecord, 'from' | 'to' | 'fromId' | 'toId'> & {
+  row: number
+  from: End
+  to: End
+}
 
 /** What somebody says by naming a partner in a list. */
 const claimed = {
@@ -25,18 +29,21 @@ type Claim = { row: number; from: End; column: number | null; names: string[] }
 
 /** The ties of a file: rows that are ties, and lists of partners in rows that are organisations. */
 export class Ties {
-  readonly #find: (name: string) => End[]
+  readonly #find: (name: string, id?: string) => End[]
   readonly #ties = new Map<string, Tie>()
   readonly #claims: Claim[] = []
 
-  /** @param find the organisations of a name */
-  constructor(find: (name: string) => End[]) {
+  /** @param find the organisations of an id, if there are any, or else of a name */
+  constructor(find: (name: string, id?: string) => End[]) {
     this.#find = find
   }
 
   /** A row that is a tie. What keeps it out is told to the row at once. */
-  add(row: RowReader, { from, to, ...terms }: Omit<PartnershipRecord, 'to'> & { to: string }): void {
-    const [start, end] = [this.#endOf(row, 'from', from), this.#endOf(row, 'to', to)]
+  add(
+    row: RowReader,
+    { from, to, fromId, toId, ...terms }: Omit<PartnershipRecord, 'to'> & { to: string },
+  ): void {
+    const [start, end] = [this.#endOf(row, 'from', from, fromId), this.#endOf(row, 'to', to, toId)]
     if (!start || !end) return
     const key = keyOf(start, end, terms.kind)
     if (nameOf(start) === nameOf(end)) row.fault('to', 'self-partnership', to)
@@ -71,8 +78,8 @@ export class Ties {
     else if (nameOf(other.from) === nameOf(to)) other.provenance = 'confirmed'
   }
 
-  #endOf(row: RowReader, field: 'from' | 'to', name: string): End | undefined {
-    const ends = this.#find(name)
+  #endOf(row: RowReader, field: 'from' | 'to', name: string, id: string): End | undefined {
+    const ends = this.#find(name, id)
     if (ends.length === 1) return ends[0]
     if (ends.length === 0) row.fault(field, 'organisation-unknown', name)
     else row.fault(field, 'organisation-ambiguous', name, { count: ends.length })

@@ -108,6 +108,12 @@ const choices = {
 
 type Choices = typeof choices
 export type Choice = keyof Choices
+export type ChoiceValue<C extends Choice> = Choices[C][number]
+
+export const choiceNames = Object.keys(choices) as Choice[]
+
+/** The values of a choice, in their order. */
+export const valuesOf = <C extends Choice>(choice: C): Choices[C] => choices[choice]
 
 const byWord = Object.fromEntries(
   Object.entries(choices).map(([choice, values]) => [
@@ -143,11 +149,6 @@ export function readChoice<C extends Choice>(choice: C, cell: string): Choices[C
 export function wordsOfField(field: string): Choice | undefined {
   const own = fieldOfColumn(field)?.choice
   if (own) return own
-  return isChoiceField(field)
-    ? field === 'seat'
-      ? 'seatRole'
-      : field === 'authority'
-        ? 'yesNo'
-        : field
-    : undefined
+  // Seats come as lists, several a cell.
+  return isChoiceField(field) && field !== 'seat' && field !== 'authority' ? field : undefined
 }

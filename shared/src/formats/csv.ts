@@ -63,10 +63,10 @@ function* unquoted(lines: Iterable<string[]>, separator: string): Generator<stri
 }
 
 /** In pieces of some size: one a line would be many. */
-function* encoded({ headings, rows }: OutputTable): Generator<Uint8Array<ArrayBuffer>> {
+async function* encoded({ note, headings, rows }: OutputTable): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder()
-  let text = byteOrderMark + csvLine(headings)
-  for (const row of rows) {
+  let text = byteOrderMark + (note === undefined ? '' : csvLine([note])) + csvLine(headings)
+  for await (const row of rows) {
     text += csvLine(row)
     if (text.length < 65_536) continue
     yield encoder.encode(text)

@@ -59,14 +59,18 @@ export type ReadFile = {
 
 /** Rows to be written; numbers stay numbers where a format knows any. */
 export type OutputTable = {
+  /** What has to be known before anything else is read; a line of its own above the headings. */
+  note?: string | undefined
   headings: readonly string[]
-  rows: Iterable<readonly (string | number)[]>
+  rows: OutputRows
 }
+type OutputRow = readonly (string | number)[]
+type OutputRows = Iterable<OutputRow> | AsyncIterable<OutputRow>
 /** Of each entity that there is anything of. */
 export type OutputTables = Partial<Record<Entity, OutputTable>>
 
 /** A file that is being written: its bytes are made as they are asked for, and can be asked for once. */
-type OutputFile = { name: string; mediaType: string; bytes: Iterable<Uint8Array<ArrayBuffer>> }
+type OutputFile = { name: string; mediaType: string; bytes: AsyncIterable<Uint8Array<ArrayBuffer>> }
 
 /** A kind of file that is read. */
 export type Format = {

@@ -1,5 +1,5 @@
 import { csv } from './csv.ts'
-import type { Format, ReadFile, ReadOptions, Source } from './format.ts'
+import type { Format, ReadFile, ReadOptions, Source, WrittenFormat } from './format.ts'
 import { geojson } from './geojson.ts'
 import { kml } from './kml.ts'
 import { ods } from './ods.ts'
@@ -7,7 +7,10 @@ import { refuseOtherFiles } from './refuse-other-files.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { xlsx } from './xlsx.ts'
 
-/** All formats that files are read from and written in, in the order they are tried; the last one takes any text. */
+/** Those that tables are written in as well. */
+export const writtenFormats: readonly WrittenFormat[] = [xlsx, csv]
+
+/** All formats that files are read from, in the order they are tried; the last one takes any text. */
 const formats: readonly Format[] = [ods, kml, xlsx, geojson, csv]
 
 /**

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { OutputTable } from './format.ts'
+import { xmlText } from './xml-text.ts'
 
 // Written by hand, fflate packs: a sheet is made row by row as its bytes are asked for. Libraries for workbooks hold all of
 // one, and bring what nobody needs here, such as styles and formulas.
@@ -8,7 +9,7 @@ import type { OutputTable } from './format.ts'
 type Sheet = OutputTable & { name: string }
 
 /** A workbook, its bytes made as they are asked for: nothing of a sheet is held but some rows. */
-export function* writeWorkbook(sheets: readonly Sheet[]): Generator<Uint8Array<ArrayBuffer>> {
+export async function* writeWorkbook(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const ready: Uint8Array<ArrayBuffer>[] = []
   const zip = new Zip((error, bytes) => {
     if (error) throw error
@@ -23,7 +24,7 @@ export function* writeWorkbook(sheets: readonly Sheet[]): Generator<Uint8Array<A
   for (const [at, sheet] of sheets.entries()) {
     const part = new ZipDeflate(`xl/worksheets/sheet${at + 1}.xml`)
     zip.add(part)
-    for (const piece of sheetXml(sheet)) {
+    for await (const piece of sheetXml(sheet)) {
       part.push(encoder.encode(piece))
       yield* ready.splice(0)
     }
@@ -69,9 +70,10 @@ const relations = (targets: readonly (readonly [type: string, target: string])[]
     .join('')}</Relationships>`
 
 /** In pieces of some size: packing one row at a time takes several times as long. */
-function* sheetXml({ headings, rows }: Sheet): Generator<string> {
-  let xml = `${declaration}<worksheet xmlns="${spreadsheet}"><sheetData>${rowXml(headings)}`
-  for (const row of rows) {
+async function* sheetXml({ note, headings, rows }: Sheet): AsyncGenerator<string> {
+  const above = note === undefined ? '' : rowXml([note])
+  let xml = `${declaration}<worksheet xmlns="${spreadsheet}"><sheetData>${above}${rowXml(headings)}`
+  for await (const row of rows) {
     xml += rowXml(row)
     if (xml.length < 65_536) continue
     yield xml
@@ -88,16 +90,10 @@ const cellXml = (cell: string | number): string =>
     ? `<c><v>${cell}</v></c>`
     : `<c t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(cell))}</t></is></c>`
 
-const entityOf: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** Characters that XML cannot hold are written as _x0007_, and what only looks like that as _x005F_x0007_. */
 const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[&<>"]/g, (character) => entityOf[character] ?? '')
-    .replace(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
-      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
+  xmlText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')).replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  )

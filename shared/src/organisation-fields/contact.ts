@@ -22,6 +22,7 @@ export const contactFields = {
     table: { width: 200 },
     import: {
       column: 'website',
+      title: { en: 'Website', fr: 'Site web' },
       group: 'what',
       headings: {
         en: 'website, web site, web, site, url, web address, link, homepage, www',
@@ -41,6 +42,7 @@ export const contactFields = {
     table: { width: 220 },
     import: {
       column: 'email',
+      title: { en: 'General e-mail', fr: 'Courriel général' },
       group: 'what',
       headings: {
         en: `general e mail, general email, general e mail address, general email address, organisation e mail,
@@ -64,6 +66,7 @@ export const contactFields = {
     table: { width: 160 },
     import: {
       column: 'phone',
+      title: { en: 'General telephone', fr: 'Téléphone général' },
       group: 'what',
       headings: {
         en: `switchboard, switchboard number, general telephone, general phone, general phone number,
@@ -87,6 +90,19 @@ export const contactFields = {
     hint: 'organisations.publicContact.hint',
     part: 'contact',
     opens: ['email', 'phone'],
+    import: {
+      column: 'public-contact',
+      title: { en: 'Public contact', fr: 'Contact public' },
+      group: 'what',
+      label: 'exchange.field.public-contact',
+      rare: true,
+      headings: {
+        en: 'public contact, contact is public, guests see contact',
+        fr: 'contact public, coordonnees publiques',
+        nl: 'publiek contact, contact openbaar',
+        sv: 'offentlig kontakt',
+      },
+    },
   },
   identifiers: {
     kind: 'identifiers',
@@ -95,6 +111,7 @@ export const contactFields = {
     part: 'contact',
     import: {
       column: 'identifier',
+      title: { en: 'Identifier', fr: 'Identifiant' },
       group: 'what',
       label: 'exchange.field.identifier',
       rare: true,

@@ -1,4 +1,5 @@
 import Type, { type TArray, type TSchema } from 'typebox'
+import type { SentenceLanguage } from '../sentences/languages.ts'
 
 /**
  * What a field holds. Form control, cell of the table, words in the history, comparison, merging, reading from a file
@@ -56,6 +57,8 @@ type HeadingLanguage = 'en' | 'fr' | 'nl' | 'sv'
 export type ImportColumn = {
   /** What the column is called in the API and in the address of a template. */
   column: string
+  /** The heading under which it goes out; read back as this column. */
+  title: Record<SentenceLanguage, string>
   /** Under which heading it is offered. */
   group: 'what' | 'with' | 'needs' | 'where' | 'judgement'
   /** What it is called for people, where that is not the field's own label; a key of the catalogue. */

@@ -18,6 +18,7 @@ export const judgementFields = {
     table: { width: 110 },
     import: {
       column: 'influence',
+      title: { en: 'Influence', fr: 'Influence' },
       group: 'judgement',
       headings: {
         en: 'influence, level of influence, influence level, power',
@@ -40,6 +41,7 @@ export const judgementFields = {
     table: { key: 'engagement', width: 170 },
     import: {
       column: 'engagement-level',
+      title: { en: 'Engagement level', fr: 'Niveau d’engagement' },
       group: 'judgement',
       headings: {
         en: 'engagement level, engagement, level of engagement, participation, participation level',
@@ -57,6 +59,7 @@ export const judgementFields = {
     judgement: true,
     import: {
       column: 'interests',
+      title: { en: 'Interests', fr: 'Intérêts' },
       group: 'judgement',
       headings: {
         en: `interests, interest, what is important, what is important to them, what is important to it,
@@ -76,6 +79,7 @@ export const judgementFields = {
     judgement: true,
     import: {
       column: 'engagement-strategy',
+      title: { en: 'Engagement strategy', fr: 'Stratégie d’engagement' },
       group: 'judgement',
       headings: {
         en: `engagement strategy, strategy, strategy for engagement, strategy for engaging,
@@ -97,5 +101,13 @@ export const judgementFields = {
     part: 'judgements',
     judgement: true,
     dataset: true,
+    import: {
+      column: 'criterion',
+      title: { en: 'Criterion', fr: 'Critère' },
+      group: 'judgement',
+      label: 'criteria.one',
+      rare: true,
+      headings: { en: 'criterion', fr: 'critere', nl: 'criterium', sv: 'kriterium' },
+    },
   },
 } as const satisfies Record<string, OrganisationField>

@@ -13,6 +13,7 @@ export const locationFields = {
     table: { width: 150 },
     import: {
       column: 'locality',
+      title: { en: 'Locality', fr: 'Commune' },
       group: 'where',
       cut: /[|;\n]|\s\/\s/,
       headings: {
@@ -31,6 +32,7 @@ export const locationFields = {
     table: { width: 120 },
     import: {
       column: 'country',
+      title: { en: 'Country', fr: 'Pays' },
       group: 'where',
       cut: /[|;\n]/,
       forAll: true,
@@ -43,6 +45,7 @@ export const locationFields = {
     label: 'organisations.place.address',
     import: {
       column: 'address',
+      title: { en: 'Address', fr: 'Adresse' },
       group: 'where',
       cut: /\|/,
       headings: {
@@ -61,6 +64,7 @@ export const locationFields = {
     table: { width: 110 },
     import: {
       column: 'postcode',
+      title: { en: 'Postcode', fr: 'Code postal' },
       group: 'where',
       cut: /[|;\n]/,
       headings: {
@@ -79,6 +83,7 @@ export const locationFields = {
     dataset: true,
     import: {
       column: 'location-label',
+      title: { en: 'Location name', fr: 'Nom du lieu' },
       group: 'where',
       label: 'exchange.field.location-label',
       rare: true,
@@ -103,6 +108,7 @@ export const locationFields = {
     dataset: true,
     import: {
       column: 'precision',
+      title: { en: 'Precision', fr: 'Exactitude' },
       group: 'where',
       label: 'exchange.field.precision',
       cut: /[|;\n]/,
@@ -125,6 +131,7 @@ export const locationFields = {
     valueLabel: 'organisations.precision',
     import: {
       column: 'public-precision',
+      title: { en: 'Public precision', fr: 'Précision publique' },
       group: 'where',
       label: 'exchange.field.public-precision',
       cut: /[|;\n]/,

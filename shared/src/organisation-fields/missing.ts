@@ -10,6 +10,18 @@ export const missingFields = {
     hint: 'organisations.role.hint',
     part: 'missing',
     judgement: true,
+    import: {
+      column: 'role',
+      title: { en: 'Role of the missing actor', fr: 'Rôle de l’acteur manquant' },
+      group: 'judgement',
+      rare: true,
+      headings: {
+        en: 'role of the missing actor, what it would do',
+        fr: 'role de l acteur manquant, ce qu il ferait',
+        nl: 'rol van de ontbrekende actor',
+        sv: 'den saknade aktorens roll',
+      },
+    },
   },
   expectedTerritoryId: {
     kind: 'reference',
@@ -20,6 +32,18 @@ export const missingFields = {
     part: 'missing',
     judgement: true,
     refersTo: 'territories',
+    import: {
+      column: 'expected-territory',
+      title: { en: 'Where it is missing', fr: 'Où il manque' },
+      group: 'judgement',
+      rare: true,
+      headings: {
+        en: 'where it is missing, expected territory',
+        fr: 'ou il manque, territoire attendu',
+        nl: 'waar de actor ontbreekt',
+        sv: 'var aktoren saknas',
+      },
+    },
   },
   approachedById: {
     kind: 'reference',
@@ -39,6 +63,18 @@ export const missingFields = {
     keptWhenFound: true,
     dataset: true,
     table: { width: 220 },
+    import: {
+      column: 'next-step',
+      title: { en: 'Next step', fr: 'Prochaine étape' },
+      group: 'judgement',
+      rare: true,
+      headings: {
+        en: 'next step, next steps',
+        fr: 'prochaine etape, prochaines etapes',
+        nl: 'volgende stap',
+        sv: 'nasta steg',
+      },
+    },
   },
   nextStepOn: {
     kind: 'day',
@@ -49,6 +85,18 @@ export const missingFields = {
     keptWhenFound: true,
     dataset: true,
     table: { width: 130 },
+    import: {
+      column: 'next-step-on',
+      title: { en: 'Next step by', fr: 'Prochaine étape avant le' },
+      group: 'judgement',
+      rare: true,
+      headings: {
+        en: 'next step by, next step on, next step until',
+        fr: 'prochaine etape avant le, prochaine etape le',
+        nl: 'volgende stap voor',
+        sv: 'nasta steg senast',
+      },
+    },
   },
   answersFinding: {
     kind: 'finding',

@@ -13,6 +13,7 @@ export const namingFields = {
     dataset: true,
     import: {
       column: 'name',
+      title: { en: 'Name', fr: 'Nom' },
       group: 'what',
       headings: {
         en: `name, organisation, organization, organisation name, organization name, name of organisation, stakeholder,
@@ -33,6 +34,7 @@ export const namingFields = {
     merge: 'join',
     import: {
       column: 'description',
+      title: { en: 'Description', fr: 'Descriptif' },
       group: 'what',
       headings: {
         en: 'description, about, presentation, mission, activities, summary, services',
@@ -51,6 +53,7 @@ export const namingFields = {
     refersTo: 'sectors',
     import: {
       column: 'sectors',
+      title: { en: 'Sectors', fr: 'Secteurs' },
       group: 'with',
       headings: {
         en: `sectors, sector, field, fields, field of work, fields of work, area of work, theme, themes, category,
@@ -71,6 +74,7 @@ export const namingFields = {
     refersTo: 'sectors',
     import: {
       column: 'principal-sector',
+      title: { en: 'Principal sector', fr: 'Secteur principal' },
       group: 'with',
       headings: {
         en: 'principal sector, main sector, primary sector',

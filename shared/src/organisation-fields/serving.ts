@@ -16,6 +16,7 @@ export const servingFields = {
     part: 'needs',
     import: {
       column: 'needs',
+      title: { en: 'Needs', fr: 'Besoins' },
       group: 'needs',
       label: 'exchange.field.needs',
       headings: {
@@ -34,6 +35,7 @@ export const servingFields = {
     part: 'needs',
     import: {
       column: 'beneficiaries',
+      title: { en: 'Beneficiaries', fr: 'Bénéficiaires' },
       group: 'needs',
       headings: {
         en: 'beneficiaries, whom it is there for, target group, target groups, public, audience, clients',
@@ -56,6 +58,7 @@ export const servingFields = {
     refersTo: 'needs',
     import: {
       column: 'beneficiary-needs',
+      title: { en: 'Needs of its beneficiaries', fr: 'Besoins de ses bénéficiaires' },
       group: 'needs',
       label: 'exchange.field.beneficiary-needs',
       headings: {
@@ -75,6 +78,7 @@ export const servingFields = {
     refersTo: 'actorKinds',
     import: {
       column: 'actor-kinds',
+      title: { en: 'Kinds of actor', fr: 'Types d’acteurs' },
       group: 'with',
       headings: {
         en: `actor kind, actor kinds, kind of actor, kinds of actor, actor type, type of actor, stakeholder type,

@@ -18,6 +18,7 @@ export const standingFields = {
     table: { width: 140 },
     import: {
       column: 'status',
+      title: { en: 'Status', fr: 'Statut' },
       group: 'what',
       headings: { en: 'status', fr: 'statut, etat, situation', nl: 'staat', sv: 'tillstand' },
     },
@@ -34,6 +35,7 @@ export const standingFields = {
     table: { width: 130 },
     import: {
       column: 'verified-on',
+      title: { en: 'Verified on', fr: 'Vérifiée le' },
       group: 'what',
       headings: {
         en: 'verified on, verified, verification date, last verified, checked on, confirmed on',
@@ -52,6 +54,7 @@ export const standingFields = {
     table: { width: 260 },
     import: {
       column: 'contribution',
+      title: { en: 'Contribution', fr: 'Apport' },
       group: 'what',
       headings: {
         en: `contribution, contributions, possible contribution, how it could contribute, how could it contribute,

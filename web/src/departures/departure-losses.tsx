@@ -1,11 +1,11 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { maxSelected, writeSelection } from '../addresses/selection-search.ts'
-import { CsvLink } from '../computed/csv-links.tsx'
 import { FindingsStatus } from '../computed/findings-status.tsx'
 import { useFindingWords } from '../computed/use-finding-words.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { LinkText } from '../ui/link.tsx'
 import classes from './departure-losses.module.css'
+import { DeparturesLink } from './departures-link.tsx'
 import { useDeparture } from './use-departure.ts'
 
 type Props = { dataset: Dataset; organisationId: string }
@@ -38,7 +38,7 @@ export function DepartureLosses({ dataset, organisationId }: Props) {
           {t('findings.departure.left', { n: left.length })}
         </LinkText>
       )}
-      <CsvLink dataset={dataset} table="findings/departures.csv" />
+      <DeparturesLink dataset={dataset} />
     </>
   )
 }

@@ -35,14 +35,14 @@ const columnsIn = (group: ImportColumn['group']) =>
 export const fieldGroups = {
   organisations: {
     what: columnsIn('what'),
-    with: [...columnsIn('with'), 'ticked-sector', 'partners', 'seat', 'authority'],
+    with: [...columnsIn('with'), 'ticked-sector', 'partners', 'seat', 'authority', 'seat-kind'],
     needs: columnsIn('needs'),
     where: [...columnsIn('where'), 'longitude', 'latitude', 'coordinates'],
     judgement: columnsIn('judgement'),
     aside: ['alliance', 'contact'],
   },
   partnerships: {
-    with: ['from', 'to'],
+    with: ['from', 'from-id', 'to', 'to-id'],
     what: ['kind', 'direction', 'strength', 'formality', 'state', 'provenance', 'note'],
     when: ['since', 'until'],
     aside: ['alliance'],
@@ -56,7 +56,15 @@ export const fieldGroups = {
 type FieldGroup = 'what' | 'with' | 'needs' | 'where' | 'when' | 'judgement' | 'aside'
 
 /** Left out of a template: what few lists have, or can say more plainly by another field. */
-const rare = new Set<BaseField>(['coordinates', 'ticked-sector', 'alliance', 'contact'])
+const rare = new Set<BaseField>([
+  'coordinates',
+  'ticked-sector',
+  'seat-kind',
+  'from-id',
+  'to-id',
+  'alliance',
+  'contact',
+])
 
 export const templateFields = (kind: ImportKind): BaseField[] =>
   importFields[kind].filter((field) => !rare.has(field) && !fieldOfColumn(field)?.import?.rare)

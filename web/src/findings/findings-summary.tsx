@@ -7,7 +7,6 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCopy, IconFileText } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { CsvMenu } from '../computed/csv-links.tsx'
 import { localToday } from '../i18n/days.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { copyText } from '../ui/copy-text.ts'
@@ -63,7 +62,6 @@ export function FindingsSummary({ dataset, summary, findings, assumed, words }: 
           >
             {t('report.open')}
           </LinkButton>
-          <CsvMenu dataset={dataset} assume={assumed ? 'missing-actors-found' : undefined} />
         </div>
         {assumed && (
           <p className={classes.assumed} role="status">

@@ -5,6 +5,7 @@ import { criteria } from './en/criteria.ts'
 import { exchange } from './en/exchange.ts'
 import { exchangeNotes } from './en/exchange-notes.ts'
 import { expectations } from './en/expectations.ts'
+import { exports } from './en/exports.ts'
 import { findingChoices } from './en/finding-choices.ts'
 import { findings } from './en/findings.ts'
 import { history } from './en/history.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...exchange,
   ...exchangeNotes,
   ...expectations,
+  ...exports,
   ...findingChoices,
   ...findings,
   ...history,

@@ -7,6 +7,7 @@ import { criteria } from './fr/criteria.ts'
 import { exchange } from './fr/exchange.ts'
 import { exchangeNotes } from './fr/exchange-notes.ts'
 import { expectations } from './fr/expectations.ts'
+import { exports } from './fr/exports.ts'
 import { findingChoices } from './fr/finding-choices.ts'
 import { findings } from './fr/findings.ts'
 import { history } from './fr/history.ts'
@@ -40,6 +41,7 @@ export const fr = inFrench({
   ...exchange,
   ...exchangeNotes,
   ...expectations,
+  ...exports,
   ...findingChoices,
   ...findings,
   ...history,

@@ -17,6 +17,7 @@ import { CanvasView } from '../ui/canvas-view.tsx'
 import { useMapFigures } from './figures.ts'
 import { type Goal, GoTo } from './go-to.tsx'
 import { MapPanel } from './map-panel.tsx'
+import { MapPictureSource } from './map-picture-source.tsx'
 import { MapSummary } from './map-summary.tsx'
 import { type OpenPlace, OrganisationPopup } from './organisation-popup.tsx'
 import { OrganisationsOnMap } from './organisations-on-map.tsx'
@@ -153,6 +154,7 @@ export function MapView() {
         />
         <TerritoryHover wordsOf={territoryWords} />
         <GoTo goal={goal} />
+        <MapPictureSource dataset={dataset} />
         {open && (
           <OrganisationPopup
             key={`${open.organisation}/${open.location}`}

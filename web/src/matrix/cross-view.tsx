@@ -1,12 +1,15 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { CloseButton, Title } from '@mantine/core'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { OrganisationList } from '../selection/organisation-list.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { CanvasView } from '../ui/canvas-view.tsx'
+import { useViewFiles } from '../ui/view-files.tsx'
 import { CrossChoice } from './cross-choice.tsx'
 import { type CrossCell, CrossGrid, type Line } from './cross-grid.tsx'
+import type { CrossLegend } from './cross-legend.tsx'
+import { drawGrid } from './draw-grid.ts'
 import classes from './matrix.module.css'
 import { SelectButton } from './select-button.tsx'
 import { type OpenedCell, useOpened } from './use-opened.ts'
@@ -34,6 +37,10 @@ type Props = {
   turned?: boolean
   /** Its cells hold a number and nothing beside it. */
   slim?: boolean
+  /** How cells are filled, with their words: the same as in the legend. */
+  signs?: ComponentProps<typeof CrossLegend>['entries']
+  /** It shows opinions about third parties. */
+  isPrivate?: boolean
   cellOf: (row: number, column: number) => Omit<CrossCell, 'selected'>
   /** Null where the address names a cell that there is not. */
   contentOf: (cell: OpenedCell) => CellContent | null
@@ -50,12 +57,27 @@ export function CrossView({
   columns,
   turned = false,
   slim = false,
+  isPrivate = false,
+  signs = [],
   ...props
 }: Props) {
   const { t } = useMessages()
   const { selected, setSelected } = useSelection()
   const { opened, open, close } = useOpened()
   const [reading, setReading] = useState(false)
+  useViewFiles({
+    picture: () =>
+      drawGrid({
+        corner,
+        columns: columns.map(({ name }) => name),
+        rows: rows.map(({ name }, row) => ({
+          name,
+          cells: columns.map((_, column) => props.cellOf(row, column)),
+        })),
+        legend: signs.map(({ state, ...sign }) => ({ state: state ?? 'total', ...sign })),
+      }),
+    private: isPrivate,
+  })
   const cell = opened && props.contentOf(opened)
   const turn = (cell: OpenedCell) => (turned ? { row: cell.column, column: cell.row } : cell)
   const idsOf = (positions: readonly number[]) =>

@@ -2,7 +2,7 @@ import { findingSettings } from '@atlas/shared/findings/settings'
 import { type Filter, nothing } from '@atlas/shared/selection'
 import { useParams } from '@tanstack/react-router'
 import { scaleSqrt } from 'd3-scale'
-import { useMemo } from 'react'
+import { type ComponentProps, useMemo } from 'react'
 import { everywhere } from '../addresses/matrix-search.ts'
 import { writeSelection } from '../addresses/selection-search.ts'
 import { useDataset } from '../alliances/alliance-queries.ts'
@@ -61,28 +61,27 @@ export function EngagementView() {
   const cells = grid.flat()
   const high = cells.filter(({ influence }) => influence === 'high')
   const known = cells.filter(({ influence, engagement }) => influence && engagement)
+  const signs: ComponentProps<typeof CrossLegend>['entries'] = [
+    { state: 'concern', sample: '2 !', words: t('matrix.engagement.concern') },
+    { state: 'enough', sample: '3', words: t('matrix.engagement.some') },
+    { state: 'unknown', sample: '1', words: t('matrix.engagement.unknown') },
+  ]
   return (
     <CrossView
+      signs={signs}
       dataset={dataset}
       label={t('matrix.cross.engagement')}
       corner={t(turned ? 'organisations.engagement' : 'organisations.influence')}
       turned={turned}
       slim
+      isPrivate
       figures={t('matrix.engagement.figures', {
         n: sum(cells.filter((one) => one.isConcern)),
         high: sum(high),
         unknown: sum(cells) - sum(known),
         total: sum(cells),
       })}
-      legend={
-        <CrossLegend
-          entries={[
-            { state: 'concern', sample: '2 !', words: t('matrix.engagement.concern') },
-            { state: 'enough', sample: '3', words: t('matrix.engagement.some') },
-            { state: 'unknown', sample: '1', words: t('matrix.engagement.unknown') },
-          ]}
-        />
-      }
+      legend={<CrossLegend entries={signs} />}
       rows={rows}
       columns={columns}
       cellOf={(row, column) => {

@@ -1,6 +1,6 @@
 import { findingSettings } from '@atlas/shared/findings/settings'
 import { useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { type ComponentProps, useMemo } from 'react'
 import { maxSelected, writeSelection } from '../addresses/selection-search.ts'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { localToday } from '../i18n/days.ts'
@@ -50,8 +50,15 @@ export function PairsView() {
       expected: number(expectedOf(pair)),
       verdict: t(`matrix.pairs.${pair.verdict}`),
     })
+  const signs: ComponentProps<typeof CrossLegend>['entries'] = [
+    { state: 'enough', sample: '9', words: t('matrix.pairs.as-expected') },
+    { state: 'thin', sample: '2', words: t('matrix.pairs.few') },
+    { state: 'none', sample: '0', words: t('matrix.pairs.none') },
+    { state: 'unknown', sample: '1', words: t('matrix.pairs.too-small-to-say') },
+  ]
   return (
     <CrossView
+      signs={signs}
       dataset={dataset}
       label={t('matrix.cross.pairs')}
       corner={t('matrix.pairs.sector')}
@@ -66,14 +73,7 @@ export function PairsView() {
       ].join(' ')}
       legend={
         <>
-          <CrossLegend
-            entries={[
-              { state: 'enough', sample: '9', words: t('matrix.pairs.as-expected') },
-              { state: 'thin', sample: '2', words: t('matrix.pairs.few') },
-              { state: 'none', sample: '0', words: t('matrix.pairs.none') },
-              { state: 'unknown', sample: '1', words: t('matrix.pairs.too-small-to-say') },
-            ]}
-          />
+          <CrossLegend entries={signs} />
           <p>{t('matrix.pairs.method')}</p>
         </>
       }

@@ -8,21 +8,25 @@ import { CanvasView } from '../ui/canvas-view.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { focusSoon } from '../ui/focus-soon.ts'
 import { LinkButton } from '../ui/link.tsx'
+import { useViewFiles } from '../ui/view-files.tsx'
 import { CrossChoice } from './cross-choice.tsx'
+import { drawGrid } from './draw-grid.ts'
 import { cellsByState } from './matrix.ts'
 import { MatrixChoices } from './matrix-choices.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { MatrixPanel } from './matrix-panel.tsx'
+import { placesGrid } from './places-grid.ts'
 import { useMatrix } from './use-matrix.ts'
 
 /** Sectors by places: where there is enough, too little, nobody, and where nobody has looked. */
 export function PlacesView() {
-  const { t } = useMessages()
+  const { t, number } = useMessages()
   const { slug } = useParams({ from: '/a/$slug' })
   const dataset = useDataset(slug)
   const may = useMay(dataset.alliance.id)
   const state = useMatrix(dataset)
   const [reading, setReading] = useState(false)
+  useViewFiles({ picture: () => drawGrid(placesGrid(state, t, number)) })
   if (dataset.sectors.length === 0)
     return (
       <EmptyState title={t('matrix.noSectors')} text={t('matrix.noSectors.text')}>

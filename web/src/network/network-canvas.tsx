@@ -66,7 +66,8 @@ export function NetworkCanvas({ drawing, layout, selected, pointed, label, ...ev
   )
 }
 
-function positionsById({ ids, positions }: Layout) {
+/** Where each node stands, by its id. */
+export function positionsById({ ids, positions }: Layout) {
   const rows = new Map(ids.map((id, row) => [id, row]))
   return (id: string) => {
     const row = rows.get(id)

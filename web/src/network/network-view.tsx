@@ -9,10 +9,11 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { NothingToShow } from '../selection/nothing-to-show.tsx'
 import { useSelection } from '../selection/selection.tsx'
 import { CanvasView } from '../ui/canvas-view.tsx'
+import { useViewFiles } from '../ui/view-files.tsx'
 import { drawNetwork } from './drawing.ts'
 import { useFigures } from './figures.ts'
 import classes from './network.module.css'
-import { NetworkCanvas } from './network-canvas.tsx'
+import { NetworkCanvas, positionsById } from './network-canvas.tsx'
 import { NetworkChoices } from './network-choices.tsx'
 import { NetworkPanel } from './network-panel.tsx'
 import { networkThemes } from './network-theme.ts'
@@ -59,7 +60,29 @@ export function NetworkView() {
     })
   }, [network, whole, radii, bySize, dataset, theme, label])
   const figures = useFigures(dataset, network, shape)
+  useViewFiles({ picture: () => drawPicture(), private: bySize })
 
+  async function drawPicture() {
+    const [{ networkPicture }, { paper }] = await Promise.all([
+      import('../pictures/network-picture.ts'),
+      import('../pictures/picture.ts'),
+    ])
+    const positionOf = layout ? positionsById(layout) : () => ({ x: 0, y: 0 })
+    const drawn = new Map(drawing.nodes.map((node) => [node.id, node]))
+    const { languages } = dataset.alliance
+    return networkPicture(network, {
+      dataset,
+      theme: paper,
+      positionOf: (id) => ({ ...positionOf(id), radius: drawn.get(id)?.size ?? 1 }),
+      nameOf: ({ id }) => drawn.get(id)?.label ?? '',
+      sectorName: (sector) => label(dataset.sectors[sector]?.labels ?? {}, ...languages),
+      words: {
+        missing: t('report.map.missing'),
+        wanted: t('report.network.wanted'),
+        noSector: t('lists.noSector'),
+      },
+    })
+  }
   if (organisations.length === 0) return <NothingToShow dataset={dataset} />
   const isOrganisation = (id: string) =>
     network.nodes.some((node) => node.id === id && node.kind === 'organisation')

@@ -7,7 +7,7 @@ export type Wish = {
   dataset: Dataset
   /** Where each of its nodes stands, by id; y runs up. */
   positionOf: (id: string) => { x: number; y: number; radius: number }
-  nameOf: (organisation: number) => string
+  nameOf: (node: Network['nodes'][number]) => string
   sectorName: (sector: number) => string
   theme: PictureTheme
   words: { missing: string; wanted: string; noSector: string }
@@ -36,7 +36,7 @@ export function names(
     .sort((a, b) => b.degree - a.degree || (a.node.id < b.node.id ? -1 : 1))
     .slice(0, 60)
     .map((spot) => {
-      const words = shortened(nameOf(spot.node.position), 220, size)
+      const words = shortened(nameOf(spot.node), 220, size)
       return { ...spot, words, width: widthOf(words, size), height: size + 3 }
     })
   const obstacles = placed.map(({ x, y, radius }) => ({

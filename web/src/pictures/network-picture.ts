@@ -27,7 +27,7 @@ export function networkPicture(network: Network, wish: Wish): Picture {
     return `<path d="M${round(a.x)} ${round(a.y)}L${round(b.x)} ${round(b.y)}" stroke="${wanted ? theme.hole : theme.line}" stroke-width="0.9"${dashes}/>`
   })
   const nodes = placed.map(({ node, x, y, radius }) => {
-    const sector = dataset.organisations[node.position]?.sectors[0]
+    const sector = node.kind === 'sector' ? node.position : dataset.organisations[node.position]?.sectors[0]
     const sign = mark({
       sector,
       colour: dataset.sectors[sector ?? -1]?.colour,
@@ -39,7 +39,9 @@ export function networkPicture(network: Network, wish: Wish): Picture {
   })
   const isMissing = network.nodes.some(({ status }) => status === 'missing')
   const isWanted = network.edges.some(({ wanted }) => wanted)
-  const hasNoSector = network.nodes.some(({ position }) => !dataset.organisations[position]?.sectors.length)
+  const hasNoSector = network.nodes.some(
+    ({ kind, position }) => kind === 'organisation' && !dataset.organisations[position]?.sectors.length,
+  )
   const entries = [
     ...sectorEntries(dataset.sectors, wish.sectorName, theme, hasNoSector ? words.noSector : null),
     ...(isMissing

@@ -108,6 +108,18 @@ export function shortened(text: string, width: number, size: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }
 
+/** Words in lines of a width; a word that is longer has its own line. */
+export function wrapped(words: string, width: number, size: number): string[] {
+  const lines: string[] = []
+  for (const word of words.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(`${last} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
 /** Stripes for what is not known or not there; refer to them by `url(#ID)`. */
 export const stripes = (id: string, ink: string, { gap = 6, width = 1.6, ground = 'none' } = {}): string =>
   `<pattern id="${id}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${gap}" height="${gap}" fill="${ground}"/><rect width="${width}" height="${gap}" fill="${ink}"/></pattern>`

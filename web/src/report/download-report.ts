@@ -1,7 +1,7 @@
 import type { Picture } from '@atlas/shared/documents/blocks'
 import type { DocumentContent } from '@atlas/shared/documents/document'
+import { drawPng } from '../pictures/draw-png.ts'
 import { download } from '../ui/download.ts'
-import { drawPng } from './draw-png.ts'
 
 /** The type of DOCX files. */
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -67,7 +67,7 @@ export function usePictures(
     return networkPicture(tieGraph(dataset, open, today), {
       dataset,
       positionOf: (id) => ({ ...(spots.get(id) ?? { x: 0, y: 0 }), radius: radiusOf.get(id) ?? 1 }),
-      nameOf: (organisation) => names.organisation(dataset.organisations[organisation] ?? { names: {} }),
+      nameOf: ({ position }) => names.organisation(dataset.organisations[position] ?? { names: {} }),
       sectorName: names.sector,
       theme: paper,
       words: {

@@ -1,5 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useCompact } from '../ui/use-narrow.ts'
 import { FacetMenu } from './facet-menu.tsx'
@@ -11,15 +12,24 @@ import { NameFilter } from './name-filter.tsx'
 import { PlaceFilter } from './place-filter.tsx'
 import { useSelection } from './selection.tsx'
 
+type Props = {
+  dataset: Dataset
+  /** What can be done with what the filter lets through. */
+  action?: ReactNode
+}
+
 /** The one filter above all four views. */
-export function FilterBar({ dataset }: { dataset: Dataset }) {
+export function FilterBar({ dataset, action }: Props) {
   const { t } = useMessages()
   const { filtered, selected, setFilter, setSelected } = useSelection()
   const compact = useCompact()
   return (
     <section className={classes.bar} aria-label={t('selection.filters')}>
       {compact ? (
-        <FilterDrawer dataset={dataset} />
+        <div className={classes.compact}>
+          <FilterDrawer dataset={dataset} />
+          {action}
+        </div>
       ) : (
         <div className={classes.filters}>
           <NameFilter />
@@ -49,6 +59,7 @@ export function FilterBar({ dataset }: { dataset: Dataset }) {
             {t('selection.selected', { n: selected.size })}
           </Button>
         )}
+        {!compact && action}
       </div>
     </section>
   )

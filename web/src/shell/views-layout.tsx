@@ -1,9 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useDataset } from '../alliances/alliance-queries.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { FilterBar } from '../selection/filter-bar.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { ViewFilesProvider } from '../ui/view-files.tsx'
 import { useCurrentView } from './views.ts'
 import classes from './views-layout.module.css'
 
@@ -16,12 +18,14 @@ export function ViewsLayout() {
   const title = `${t(`shell.view.${view}`)}: ${dataset.alliance.name}`
   usePageTitle(title)
   return (
-    <div className={classes.views} data-fills-window>
-      <VisuallyHidden component="h1">{title}</VisuallyHidden>
-      <FilterBar dataset={dataset} />
-      <div className={classes.view}>
-        <Outlet />
+    <ViewFilesProvider>
+      <div className={classes.views} data-fills-window>
+        <VisuallyHidden component="h1">{title}</VisuallyHidden>
+        <FilterBar dataset={dataset} action={<ExportButton dataset={dataset} view={view} />} />
+        <div className={classes.view}>
+          <Outlet />
+        </div>
       </div>
-    </div>
+    </ViewFilesProvider>
   )
 }

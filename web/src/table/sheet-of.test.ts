@@ -49,6 +49,7 @@ async function readAgain(language: 'en' | 'fr') {
     needs: dataset.needs,
     actorKinds: dataset.actorKinds,
     remembered: [],
+    criteria: [],
     boxes: {},
     latestDay: '2026-11-21',
     options: {},

@@ -1,10 +1,8 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { csv } from '@atlas/shared/formats/csv'
 import { ActionIcon, Button, Checkbox, Group, NativeSelect, Popover } from '@mantine/core'
 import {
   IconArrowMerge,
   IconColumns3,
-  IconDownload,
   IconFileImport,
   IconPlus,
   IconSortAscending,
@@ -14,10 +12,8 @@ import type { ColumnKey } from '../addresses/column-keys.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
 import { useSelection } from '../selection/selection.tsx'
-import { download } from '../ui/download.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { columns } from './columns.tsx'
-import { sheetOf } from './sheet-of.ts'
 import classes from './table.module.css'
 import type { Table } from './use-table.ts'
 
@@ -30,11 +26,6 @@ export function TableTools({ dataset, table, narrow }: Props) {
   const { slug } = dataset.alliance
   const { selected } = useSelection()
   const two = pairOf(dataset.organisations.flatMap(({ id }) => (selected.has(id) ? id : [])))
-  const exportRows = () => {
-    const [headings = [], ...rows] = sheetOf(table)
-    for (const { name, mediaType, bytes } of csv.write({ organisations: { headings, rows } }, slug))
-      download(name, mediaType, ...bytes)
-  }
   return (
     <div className={classes.tools}>
       {narrow ? <SortTool table={table} /> : <ColumnTool table={table} />}
@@ -76,15 +67,6 @@ export function TableTools({ dataset, table, narrow }: Props) {
             {t('alliances.import')}
           </LinkButton>
         )}
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}
-          onClick={exportRows}
-        >
-          {t('table.export')}
-        </Button>
       </Group>
     </div>
   )

@@ -5,6 +5,8 @@ import { useMay } from '../people/whoami-queries.ts'
 import { NothingToShow } from '../selection/nothing-to-show.tsx'
 import { OrganisationList } from '../selection/organisation-list.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
+import { useViewFiles } from '../ui/view-files.tsx'
+import { downloadTable } from './download-table.ts'
 import { TableGrid } from './table-grid.tsx'
 import { TableTools } from './table-tools.tsx'
 import { useTable } from './use-table.ts'
@@ -17,6 +19,7 @@ export function TableView() {
   const mayWrite = useMay(dataset.alliance.id)('write')
   const table = useTable(dataset)
   const narrow = useNarrow()
+  useViewFiles({ table: () => downloadTable(table, slug) })
   if (table.rows.length === 0) return <NothingToShow dataset={dataset} />
   return (
     <>

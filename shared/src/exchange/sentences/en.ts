@@ -103,6 +103,10 @@ export const english: ImportSentences = {
       ),
     'need-unknown': 'The alliance has not listed this need.',
     'actor-kind-unknown': 'The alliance has not listed this kind of actor.',
+    'territory-not-listed': 'The alliance has no territory of this name.',
+    'criterion-unknown': 'The alliance has no criterion with this code.',
+    'not-an-answer': 'This is none of the answers of this criterion.',
+    'not-yes-or-no': 'This is neither yes nor no.',
     'sector-unknown': 'The alliance has no sector of this name.',
     'territory-unknown': 'The alliance has no territory of this name.',
     'self-partnership': 'Both sides are the same organisation.',
@@ -116,6 +120,7 @@ export const english: ImportSentences = {
     'use-iso-date': 'It is left empty. Write it as year-month-day, such as 2026-11-21.',
     'read-day-first': 'If that is wrong, write it as year-month-day, such as 2026-11-21.',
     'left-out': 'It is left out.',
+    'check-number': 'It is kept as it was written, and identifies nobody. Check it against the register.',
     'format-as-text': 'It is left out. Format the column as text, enter the number again and save.',
     'say-meaning':
       'Say what the value means, and read the file again: an organisation that has closed is not one that is there.',

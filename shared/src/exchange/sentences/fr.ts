@@ -103,6 +103,10 @@ export const french: ImportSentences = {
       ),
     'need-unknown': 'L’alliance n’a pas ce besoin dans sa liste.',
     'actor-kind-unknown': 'L’alliance n’a pas ce type d’acteur dans sa liste.',
+    'territory-not-listed': 'L’alliance n’a pas de territoire de ce nom.',
+    'criterion-unknown': 'L’alliance n’a pas de critère avec ce code.',
+    'not-an-answer': 'Ce n’est aucune des réponses de ce critère.',
+    'not-yes-or-no': 'Ce n’est ni oui ni non.',
     'sector-unknown': 'L’alliance n’a pas de secteur de ce nom.',
     'territory-unknown': 'L’alliance n’a pas de territoire de ce nom.',
     'self-partnership': 'Les deux côtés sont la même organisation.',
@@ -116,6 +120,7 @@ export const french: ImportSentences = {
     'use-iso-date': 'La date est laissée vide. Écrivez-la année-mois-jour, comme 2026-11-21.',
     'read-day-first': 'Si c’est faux, écrivez-la année-mois-jour, comme 2026-11-21.',
     'left-out': 'C’est écarté.',
+    'check-number': 'Il est gardé tel quel et n’identifie personne. Vérifiez-le auprès du registre.',
     'format-as-text':
       'La valeur est ignorée. Mettez la colonne au format texte, ressaisissez le numéro et enregistrez.',
     'say-meaning':

@@ -182,6 +182,12 @@ export const findingQuery = Type.Object(
       ),
     ),
     today: Type.Optional({ ...Day, description: 'the day that ages are counted to; else this one, in UTC' }),
+    private: Type.Optional(
+      Type.Boolean({
+        description:
+          'false: as guests are told; true: with what only members see, which tables then say in their first line; else as the reader sees it',
+      }),
+    ),
   },
   { additionalProperties: false },
 )

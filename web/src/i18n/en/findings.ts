@@ -103,12 +103,7 @@ export const findings = {
   'findings.ofOrganisation.none': 'No finding is about this organisation.',
   'findings.ofOrganisation.counted':
     '{n, plural, =0 {It is counted in no other.} one {It is counted or named in # other.} other {It is counted or named in # others.}}',
-  'findings.csv': 'Download CSV',
-  'findings.csv.findings': 'Findings',
-  'findings.csv.evidence': 'Records behind the findings',
   'findings.csv.departures': 'What breaks if an organisation leaves',
-  'findings.csv.figures': 'All figures',
-  'findings.csv.figureEvidence': 'Records behind the figures',
   'findings.csv.one': '{table} (CSV)',
   'findings.departure': 'If it left',
   'findings.departure.of': 'If {name} left',

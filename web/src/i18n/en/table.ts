@@ -1,7 +1,6 @@
 export const table = {
   'table.caption': 'Organisations of {alliance}',
   'table.columns': 'Columns',
-  'table.export': 'Export as CSV',
   'table.sort': 'Sort by',
   'table.ascending': 'Sort from the beginning',
   'table.descending': 'Sort from the end',

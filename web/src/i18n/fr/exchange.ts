@@ -2,6 +2,7 @@ import type { exchange as en } from '../en/exchange.ts'
 
 export const exchange = {
   'exchange.field.identifier': 'Identifiant',
+  'exchange.field.public-contact': 'Contact public',
   'exchange.field.location-label': 'Nom du lieu',
   'exchange.field.longitude': 'Longitude',
   'exchange.field.latitude': 'Latitude',
@@ -11,6 +12,7 @@ export const exchange = {
   'exchange.field.needs': 'Besoins auxquels elle répond',
   'exchange.field.beneficiary-needs': 'Besoins de ses bénéficiaires',
   'exchange.field.seat': 'Siège à la table',
+  'exchange.field.seat-kind': 'Siège : parle pour',
   'exchange.field.authority': 'Pouvoir d’engager',
   'exchange.field.partners': 'Partenaires',
   'exchange.field.ticked-sector': 'Secteur, case cochée',
@@ -18,6 +20,8 @@ export const exchange = {
   'exchange.field.contact': 'Contact',
   'exchange.field.from': 'De',
   'exchange.field.to': 'Vers',
+  'exchange.field.from-id': 'De (ID Atlas)',
+  'exchange.field.to-id': 'Vers (ID Atlas)',
   'exchange.field.kind': 'Type de partenariat',
   'exchange.field.direction': 'Sens',
   'exchange.field.strength': 'Intensité',

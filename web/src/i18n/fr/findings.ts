@@ -107,12 +107,7 @@ export const findings = {
   'findings.ofOrganisation.none': 'Aucun constat ne porte sur cette organisation.',
   'findings.ofOrganisation.counted':
     '{n, plural, =0 {Elle n’est comptée dans aucun autre.} one {Elle est comptée ou nommée dans # autre.} other {Elle est comptée ou nommée dans # autres.}}',
-  'findings.csv': 'Télécharger en CSV',
-  'findings.csv.findings': 'Constats',
-  'findings.csv.evidence': 'Fiches derrière les constats',
   'findings.csv.departures': 'Ce que le départ d’une organisation ferait perdre',
-  'findings.csv.figures': 'Tous les chiffres',
-  'findings.csv.figureEvidence': 'Fiches derrière les chiffres',
   'findings.csv.one': '{table} (CSV)',
   'findings.departure': 'Si elle partait',
   'findings.departure.of': 'Si « {name} » partait',

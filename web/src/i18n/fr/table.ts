@@ -3,7 +3,6 @@ import type { table as en } from '../en/table.ts'
 export const table = {
   'table.caption': 'Organisations de {alliance}',
   'table.columns': 'Colonnes',
-  'table.export': 'Exporter en CSV',
   'table.sort': 'Trier par',
   'table.ascending': 'Trier depuis le début',
   'table.descending': 'Trier depuis la fin',

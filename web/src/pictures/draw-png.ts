@@ -1,5 +1,5 @@
 import type { Picture } from '@atlas/shared/documents/blocks'
-import { pictureUrl } from '../pictures/picture.ts'
+import { pictureUrl } from './picture.ts'
 
 /** So many dots a pixel: sharp on paper. */
 const density = 2.5
