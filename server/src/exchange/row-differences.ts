@@ -12,6 +12,10 @@ const compared = importedKeys.map((key) => {
     return sql`
       select ${field} || ':' || w.key as field, w.value as in_file, ${known}->w.key as in_base
       from jsonb_each(${told}) w where ${known}->>w.key <> '' and fold(${known}->>w.key) <> fold(w.value #>> '{}')`
+  if (kind === 'answers')
+    return sql`
+      select ${field} || ':' || w.key, w.value, ${known}->w.key
+      from jsonb_each(${told}) w where ${known}->w.key <> w.value`
   if (kind === 'identifiers')
     return sql`
       select ${field} || ':' || (e.value->>'scheme'), e.value->'value', i.value->'value'
