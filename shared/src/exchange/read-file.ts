@@ -6,7 +6,8 @@ import { atlas } from '../registers.ts'
 import { DuplicateIndex } from './duplicates.ts'
 import type { ImportField, ImportKind } from './fields.ts'
 import { type FileHead, readFileHead } from './file-head.ts'
-import { type ImportValue, maxToldValues } from './import-values.ts'
+import { notesOf } from './file-notes.ts'
+import { maxToldValues } from './import-values.ts'
 import { joinRecords } from './join-records.ts'
 import { likenessOf } from './likeness-of.ts'
 import { postalArea } from './postal-area.ts'
@@ -138,7 +139,11 @@ export class FileReading {
     const { file, kind, table, columns, alliances, onlyAlliance, headingRow, values, lines } = this.#head
     const { format, encoding, separator } = file
     const sheets = file.tables.flatMap(({ name }) => name ?? [])
-    const notes = this.#notes()
+    const notes = notesOf(this.#head, {
+      doubtful: this.#doubtful,
+      otherAlliances: this.#otherAlliances,
+      mergedRows: this.#mergedRows,
+    })
     return {
       kind,
       format,
@@ -271,47 +276,7 @@ export class FileReading {
     if (!belongs) this.#otherAlliances++
     return belongs
   }
-
-  #notes(): FoundFile['notes'] {
-    const { titles, fields, columns, file, lines, tagRow, unclear, values, commas } = this.#head
-    const notes: FoundFile['notes'] = []
-    const note = (code: FoundFile['notes'][number]['code'], parameters: Record<string, string | number>) =>
-      notes.push({ code, parameters })
-    const named = (isOne: (index: number) => boolean) => titles.filter((_, index) => isOne(index)).join(', ')
-    if (file.isEncodingGuessed) note('encoding-guessed', {})
-    const contacts = named((index) => fields[index] === 'contact')
-    if (contacts) note('contacts-left-out', { columns: contacts })
-    if (unclear.length > 0) note('column-unclear', { columns: unclear.join(', ') })
-    for (const column of columns) {
-      const steps = stepsOf(values.filter((value) => value.column === column.index && value.by === 'scale'))
-      if (steps) note('scale-fitted', { column: column.header, steps })
-    }
-    const separated = named((index) => commas.has(index))
-    if (separated) note('comma-lists', { columns: separated })
-    const ticked = named((index) => fields[index] === 'ticked-sector')
-    if (ticked) note('ticked-sectors', { columns: ticked })
-    if (tagRow !== null) note('tag-line', { row: tagRow })
-    if (lines.aside.length > 0)
-      note('aside-lines', { rows: lines.aside.join(', '), count: lines.aside.length })
-    if (lines.hidden > 0) note('hidden-rows', { count: lines.hidden })
-    if (this.#mergedRows > 0) note('merged-rows', { count: this.#mergedRows })
-    for (const [heading, { length }] of Map.groupBy(titles.filter(Boolean), (title) => title))
-      if (length > 1) notes.push({ code: 'duplicate-heading', parameters: { heading, columns: length } })
-    for (const { index, header, samples } of columns)
-      if (header === '' && samples.length > 0)
-        notes.push({ code: 'no-heading', parameters: { column: index + 1 } })
-    if (this.#doubtful) notes.push({ code: 'encoding-doubtful', parameters: {} })
-    if (this.#otherAlliances > 0)
-      notes.push({ code: 'other-alliances', parameters: { rows: this.#otherAlliances } })
-    return notes
-  }
 }
-
-/** `low: 1, 2; medium: 3`. */
-const stepsOf = (values: readonly ImportValue[]): string =>
-  [...Map.groupBy(values, ({ meaning }) => meaning)]
-    .map(([meaning, each]) => `${meaning}: ${each.map(({ value }) => value).join(', ')}`)
-    .join('; ')
 
 /** An organisation that came out of another alliance keeps the id that it had there. */
 const withOwnId = ({ id, identifiers }: Known) =>

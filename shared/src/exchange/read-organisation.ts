@@ -1,5 +1,4 @@
 import type { Static } from 'typebox'
-import { Value } from 'typebox/value'
 import type { Answer } from '../criteria.ts'
 import type { Identifier } from '../organisation-fields/contact.ts'
 import { maxLengthOf, type OrganisationField } from '../organisation-fields/field.ts'
@@ -10,12 +9,11 @@ import {
   organisationFieldKeys,
 } from '../organisation-fields.ts'
 import { formalities } from '../partnerships.ts'
-import { EmailAddress, PhoneNumber } from '../primitives.ts'
-import { readNumber } from '../registers.ts'
 import { isTicked } from './column-survey.ts'
 import { readDay } from './dates.ts'
-import { splitParts } from './parts-of-cell.ts'
+import { readEmail, readPhone, readWebsite } from './read-contact.ts'
 import { readCriteria } from './read-criteria.ts'
+import { readIdentifiers } from './read-identifiers.ts'
 import { type LocationRecord, readLocations } from './read-locations.ts'
 import { readSeats, type SeatRecord } from './read-seats.ts'
 import { listed, type ReadingContext, type RowReader } from './row-reader.ts'
@@ -159,65 +157,6 @@ export function bareLanguage(
   field: string,
 ): string {
   return languages.find((language) => !fields.includes(`${field}:${language}`)) ?? languages[0] ?? 'en'
-}
-
-function readWebsite(row: RowReader, column: string): string | undefined {
-  const text = row.text(column)
-  if (text === '') return
-  const first = (text.split(/[\s|]+/)[0] ?? '').replace(/[,;]$/, '')
-  const address = (/^[a-z]+:\/\//i.test(first) ? first : `https://${first}`).replace(/^https?/i, lower)
-  // Addresses with accents and the like are escaped; all others stay as they were written.
-  const escaped = plain.test(address) || !URL.canParse(address) ? address : new URL(address).href
-  const valid =
-    plain.test(escaped) && hasDomain.test(escaped) && URL.canParse(escaped) && escaped.length <= 2000
-  if (!valid) row.fault(column, 'not-a-web-address', text)
-  return valid ? escaped : undefined
-}
-
-const lower = (text: string) => text.toLowerCase()
-
-/** The characters of RFC 3986. */
-const plain = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i
-const hasDomain = /^https?:\/\/[^/?#@]*[^/?#.@]\.[^/?#.@]+\.?(?:$|[/?#])/
-
-function readEmail(row: RowReader, column: string): string | undefined {
-  const text = row.text(column)
-  if (text === '') return
-  const address = text
-    .replace(/^mailto:/i, '')
-    .replace(/^.*<(.+)>$/, '$1')
-    .trim()
-  if (Value.Check(EmailAddress, address)) return address
-  row.fault(column, 'not-an-email', text)
-}
-
-function readPhone(row: RowReader, column: string): string | undefined {
-  const text = row.text(column)
-  if (text === '') return
-  const number = text.replace(/^tel:/i, '').replace(/\s+/g, ' ').trim()
-  if (Value.Check(PhoneNumber, number)) return number
-  row.fault(column, 'not-a-phone-number', text)
-}
-
-/** Numbers of registers; what cannot be one identifies nobody, and is told and left out. */
-function readIdentifiers(row: RowReader): Identifier[] {
-  return row.texts('identifier').flatMap(({ qualifier, text: cell, column }) => {
-    const texts = qualifier === '' ? splitParts(cell, /[|\n]/) : [cell]
-    return texts.flatMap((text) => readIdentifier(row, { qualifier, text, column }))
-  })
-}
-
-function readIdentifier(
-  row: RowReader,
-  { qualifier, text, column }: ReturnType<RowReader['texts']>[number],
-): Identifier[] {
-  const [, prefix = '', rest = text] = /^([a-z][a-z0-9-]{1,39}):\s*(.+)$/i.exec(text) ?? []
-  const scheme = qualifier || (prefix.startsWith('http') ? '' : prefix.toLowerCase()) || 'other'
-  const { value, fault } = readNumber(scheme, qualifier || scheme === 'other' ? text : rest)
-  if (fault) row.fault(column, fault, text)
-  if (value === undefined) return []
-  if (value.length > 200) row.fault(column, 'too-long', value, { limit: 200 })
-  return [{ scheme, value: /^[\d\s.]+$/.test(value) ? value.replace(/[\s.]/g, '') : value }]
 }
 
 /** The value of a choice; a cell that names none is told and left out. */
