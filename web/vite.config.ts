@@ -3,13 +3,14 @@ import { defineConfig } from 'vite'
 import { chunkGroups } from './chunk-groups.ts'
 import { placeNames } from './place-names-plugin.ts'
 import { unusedValues } from './unused-values-plugin.ts'
+import { worldTilesPlugin } from './world-tiles-plugin.ts'
 
 /** Where the service listens while `vite` serves the sources. */
 const service = process.env.ATLAS_SERVICE ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), placeNames(), unusedValues()],
+  plugins: [react(), placeNames(), worldTilesPlugin(), unusedValues()],
   worker: { plugins: () => [unusedValues()] },
   // The manifest is what scripts/bench/first-page.ts measures.
   build: {

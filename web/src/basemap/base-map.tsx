@@ -7,13 +7,13 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { CanvasControls } from '../ui/canvas-controls.tsx'
 import { NoWebGl } from '../ui/no-webgl.tsx'
 import { hasWebGl } from '../ui/webgl.ts'
-import { background, borders, land, placeNames } from './basemap-layers.ts'
+import { background, borders, land, nearestWorldTiles, placeNames } from './basemap-layers.ts'
 import { MapCredit } from './map-credit.tsx'
 import { MapLoading } from './map-loading.tsx'
 import { mapThemes } from './map-theme.ts'
 import { maplibre } from './maplibre.ts'
 import { boxOf, StreetMap } from './street-map.tsx'
-import { useBasemap } from './use-basemap.ts'
+import { usePlaceNames } from './use-basemap.ts'
 import { useStreets } from './use-streets.ts'
 
 type Props = Pick<MapProps, 'onClick' | 'interactiveLayerIds' | 'cursor'> & {
@@ -37,7 +37,8 @@ const streetsNearer = 3
 const europe: Bounds = [-11, 36, 30, 62]
 /** Everything is drawn by layers that follow the theme, so the style itself is empty and never changes. */
 const style = { version: 8 as const, sources: {}, layers: [] }
-const empty = { type: 'FeatureCollection' as const, features: [] }
+/** Countries and coasts, cut into tiles when the pages were built. */
+const worldTiles = [`${location.origin}/world/{z}/{x}/{y}.mvt`]
 
 /** A map of the world that asks nobody outside: countries, borders, names of places, and what is laid on them. */
 export function BaseMap({ bounds, nearest = 12, label, onPage = false, children, ...events }: Props) {
@@ -45,7 +46,7 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
   const theme = mapThemes[useComputedColorScheme('light')]
   const map = useRef<MapRef>(null)
   const [view, setView] = useState<Bounds | null>(null)
-  const { countries, places } = useBasemap(view ?? bounds)
+  const places = usePlaceNames(view ?? bounds)
   const streets = useStreets()
   const fitting = { padding: 48, maxZoom: streets.map ? nearest + streetsNearer : nearest }
   const wanted = [...(bounds ?? europe), fitting.maxZoom].join()
@@ -99,10 +100,8 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
         {...events}
       >
         <Layer {...background(theme)} />
-        <Source id="land" type="geojson" data={countries?.land ?? empty} tolerance={0.2}>
+        <Source id="world" type="vector" tiles={worldTiles} maxzoom={nearestWorldTiles}>
           <Layer {...land(theme)} />
-        </Source>
-        <Source id="borders" type="geojson" data={countries?.borders ?? empty} tolerance={0.2}>
           <Layer {...borders(theme)} />
         </Source>
         <Source id="place-names" type="geojson" data={places}>

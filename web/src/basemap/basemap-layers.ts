@@ -2,6 +2,9 @@ import type { LayerProps } from '@vis.gl/react-maplibre'
 import type { Polygon } from 'geojson'
 import type { MapTheme } from './map-theme.ts'
 
+/** The nearest zoom that has tiles of the world: nearer, Natural Earth has nothing to add. */
+export const nearestWorldTiles = 5
+
 /** From this zoom on streets are drawn where there are some; further off, countries and towns. */
 export const streetsFrom = 6
 
@@ -19,12 +22,14 @@ export const background = (theme: MapTheme): Drawn => ({
 export const land = (theme: MapTheme): Drawn => ({
   id: 'land',
   type: 'fill',
+  'source-layer': 'land',
   paint: { 'fill-color': theme.land, 'fill-outline-color': theme.land },
 })
 
 export const borders = (theme: MapTheme): Drawn => ({
   id: 'borders',
   type: 'line',
+  'source-layer': 'borders',
   layout: { 'line-join': 'round' },
   paint: {
     'line-color': theme.border,

@@ -18,7 +18,10 @@ export type PlaceNames = {
 export type WorldPlaceNames = PlaceNames & { cells: string[] }
 
 /** Places of so many people are in the file of the world, whatever their cell. */
-export const widelyKnown = 100_000
+export const widelyKnown = 300_000
+
+/** More cells than a large screen shows at the zoom where places are named that only cells have. */
+const maxCells = 20
 
 /** Degrees of longitude and of latitude. */
 const cellSize = 5
@@ -33,7 +36,7 @@ export const cellOf = (longitude: number, latitude: number): string => `${column
 export function cellsWithin([west, south, east, north]: readonly [number, number, number, number]): string[] {
   const cells: string[] = []
   const [left, right, bottom, top] = [column(west), column(east), row(south), row(north)]
-  if ((right - left + 1) * (top - bottom + 1) > 12) return []
+  if ((right - left + 1) * (top - bottom + 1) > maxCells) return []
   for (let x = left; x <= right; x++) for (let y = bottom; y <= top; y++) cells.push(`${x}_${y}`)
   return cells
 }

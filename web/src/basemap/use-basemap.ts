@@ -32,31 +32,40 @@ const namesQuery = (cell: string) =>
   })
 
 /**
- * Countries and place names for a view; finer near it once it is close enough for that to show.
- * @param bounds of the view, null until the map knows
+ * Countries around a view, for pictures: finer near it once it is close enough for that to show. Maps load tiles.
+ * @param bounds of the view, null until it is known
  */
-export function useBasemap(bounds: Bounds | null) {
-  const { language } = useMessages()
-  const cells = useMemo(() => (bounds ? cellsWithin(bounds) : []), [bounds])
-  const near = useMemo(() => (bounds && cells.length > 0 ? wholeDegrees(bounds) : null), [bounds, cells])
+export function useCountries(bounds: Bounds | null): Countries | undefined {
+  const near = useMemo(
+    () => (bounds && cellsWithin(bounds).length > 0 ? wholeDegrees(bounds) : null),
+    [bounds],
+  )
   const coarse = useQuery(worldQuery(coarseUrl)).data
   const fine = useQuery({ ...worldQuery(fineUrl), enabled: near !== null }).data
   const nearKey = near?.join() ?? ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the bounds
-  const countries = useMemo((): Countries | undefined => {
+  return useMemo((): Countries | undefined => {
     if (!coarse) return undefined
     return near && fine ? worldAround(coarse, fine, near) : wholeWorld(coarse)
   }, [coarse, fine, nearKey])
+}
+
+/**
+ * Names of places for a view, those of small places once it is close enough.
+ * @param bounds of the view, null until the map knows
+ */
+export function usePlaceNames(bounds: Bounds | null) {
+  const { language } = useMessages()
+  const cells = useMemo(() => (bounds ? cellsWithin(bounds) : []), [bounds])
   const world = useQuery(worldNamesQuery).data
   const named = useMemo(() => cells.filter((cell) => world?.cells.includes(cell)), [cells, world])
   const names = useQueries({ queries: named.map(namesQuery) })
   const namesKey = names.map(({ dataUpdatedAt }, at) => `${named[at]} ${dataUpdatedAt}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the files of the cells
-  const places = useMemo(() => {
+  return useMemo(() => {
     const near = names.flatMap(({ data }) => data ?? [])
     return placeFeatures(world ? [world, ...near] : near, language)
   }, [namesKey, world, language])
-  return { countries, places }
 }
 
 /** Widened, so that small moves change nothing. */

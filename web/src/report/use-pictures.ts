@@ -2,7 +2,7 @@ import type { Dataset } from '@atlas/shared/dataset'
 import { tieGraph } from '@atlas/shared/network/build-graph'
 import { structure } from '@atlas/shared/network/structure'
 import { useMemo } from 'react'
-import { useBasemap } from '../basemap/use-basemap.ts'
+import { useCountries } from '../basemap/use-basemap.ts'
 import { useTerritoryAreas } from '../basemap/use-territory-areas.ts'
 import type { Messages } from '../i18n/use-messages.ts'
 import { radiiByDegree } from '../network/radii.ts'
@@ -24,7 +24,7 @@ export function usePictures(
 ): { pictures: ReportInput['pictures']; ready: boolean } {
   const areas = useTerritoryAreas(dataset)
   const bounds = useMemo(() => mapBounds(dataset, areas), [dataset, areas])
-  const { countries } = useBasemap(bounds)
+  const countries = useCountries(bounds)
   const map = useMemo(() => {
     if (!bounds || !messages) return null
     const { t } = messages
