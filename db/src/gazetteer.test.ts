@@ -45,6 +45,28 @@ describe('loading the gazetteer', () => {
   })
 })
 
+describe('a postal code tells towns of one name apart', () => {
+  test.each([
+    ['Valence', '82', 'FR Valence'],
+    ['Valence', '26', 'FR Valence'],
+    ['Montreuil', '62', 'FR Montreuil'],
+    ['Saint-Denis', '974', 'RE Saint-Denis'],
+    ['Valence', '29', 'ambiguous'],
+  ])('%s, %s: %s', async (locality, area, found) => {
+    const [resolution] = await resolve([{ locality, country: 'FR', area }])
+    expect(brief(resolution)).toBe(found)
+  })
+
+  test('also the smaller one', async () => {
+    const [north, south] = await resolve([
+      { locality: 'Valence', country: null, area: '26' },
+      { locality: 'Valence', country: null, area: '82' },
+    ])
+    const east = (one?: Resolution) => one?.outcome === 'found' && Math.round(one.place.position[0])
+    expect([east(north), east(south)]).toEqual([5, 1])
+  })
+})
+
 describe('placing localities', () => {
   test.each<[string, string | null, string]>([
     ['Bordeaux', 'FR', 'FR Bordeaux'],

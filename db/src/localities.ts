@@ -1,16 +1,27 @@
 import { type RawBuilder, sql } from 'kysely'
 import { facts, type GazetteerPlace, keysOf } from './gazetteer.ts'
 import { chooseHomonym, type Homonym } from './homonyms.ts'
+import { countryOfArea, isInArea } from './postal-areas.ts'
 import type { ReadTrx } from './tenancy.ts'
 import { json } from './values.ts'
 
 /** A locality as somebody wrote it; a country (ISO 3166-1 alpha-2) that is not null is believed. */
-export type Locality = { locality: string; country: string | null }
+export type Locality = {
+  locality: string
+  country: string | null
+  /** The first digits of its postal code, where these say where it lies (see postal-areas.ts). */
+  area?: string | null
+}
 
 export type Resolution =
   | { outcome: 'found'; place: GazetteerPlace }
   /** Several places of this name; the most populous first, to be offered and not guessed. */
-  | { outcome: 'ambiguous'; candidates: GazetteerPlace[] }
+  | {
+      outcome: 'ambiguous'
+      candidates: GazetteerPlace[]
+      /** None of them lies where the postal code says. */
+      contradicted?: true
+    }
   /** No place of this name; the nearest spellings first, at most three. */
   | { outcome: 'unknown'; suggestions: GazetteerPlace[] }
 
@@ -26,14 +37,22 @@ export async function resolveLocalities(
   allianceId: string,
   localities: readonly Locality[],
 ): Promise<Resolution[]> {
-  const homonyms = await readHomonyms(trx, allianceId, localities)
+  const inTheirCountries = localities.map((each) => ({
+    ...each,
+    country: countryOfArea(each.area ?? null) ?? each.country,
+  }))
+  const homonyms = await readHomonyms(trx, allianceId, inTheirCountries)
   const unknown = localities.flatMap((_, n) => (homonyms.has(n) ? [] : [n]))
-  const suggestions = await readSuggestions(trx, allianceId, localities, unknown)
+  const suggestions = await readSuggestions(trx, allianceId, inTheirCountries, unknown)
   const home = await readCountry(trx, allianceId)
-  return localities.map(({ country }, n) => {
-    const candidates = homonyms.get(n)
-    if (!candidates) return { outcome: 'unknown', suggestions: suggestions.get(n) ?? [] }
-    const place = chooseHomonym(candidates, { told: country !== null, home })
+  return inTheirCountries.map(({ country, area }, n) => {
+    const all = homonyms.get(n)
+    if (!all) return { outcome: 'unknown', suggestions: suggestions.get(n) ?? [] }
+    const candidates = area == null ? all : all.filter(({ position }) => isInArea(position, area) ?? true)
+    // A postal code that fits none of them may be wrong, or the name may be: nothing is guessed.
+    if (candidates.length === 0)
+      return { outcome: 'ambiguous', candidates: all.slice(0, maxOffered).map(plain), contradicted: true }
+    const place = chooseHomonym(candidates, { told: country !== null || area != null, home })
     if (place) return { outcome: 'found', place: plain(place) }
     return { outcome: 'ambiguous', candidates: candidates.slice(0, maxOffered).map(plain) }
   })

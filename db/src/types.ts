@@ -203,6 +203,7 @@ export interface Import {
   createdBy: string
   createdAt: Generated<string>
   aliveAt: Generated<string>
+  fileIsRight: Generated<boolean>
 }
 
 export interface ImportDuplicate {
@@ -272,6 +273,7 @@ export interface ImportPlace {
   state: Generated<'placed' | 'ambiguous' | 'unplaced'>
   chosen: number | null
   decided: Generated<boolean>
+  area: string | null
 }
 
 export interface ImportRow {
@@ -302,6 +304,13 @@ export interface ImportSector {
   rows: number
   action: 'known' | 'create' | 'match' | 'leave'
   sectorId: string | null
+}
+
+export interface ImportValue {
+  allianceId: string
+  field: string
+  value: string
+  meaning: string | null
 }
 
 export interface Location {
@@ -639,6 +648,7 @@ export interface DB {
   importPlace: ImportPlace
   importRow: ImportRow
   importSector: ImportSector
+  importValue: ImportValue
   location: Location
   migration: Migration
   need: Need

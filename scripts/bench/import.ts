@@ -120,7 +120,8 @@ async function importInto(alliance: string) {
   const path = `${imports}/${JSON.parse(uploaded.body).id}`
   await until(path, 'ready')
   const read = performance.now()
-  const begun = await ask('POST', `${path}/commit`)
+  const { counts } = JSON.parse((await ask('GET', path)).body)
+  const begun = await ask('POST', `${path}/commit?merges=${counts.merge}`)
   if (begun.status !== 202) throw new Error(begun.body)
   await until(path, 'done')
   const committed = performance.now()

@@ -54,6 +54,8 @@ export const sharedLayers: readonly Layer[] = [
     primitives: [],
     names: ['primitives'],
     'column-names': [],
+    'register-checks': [],
+    registers: ['names', 'register-checks'],
     geodesy: ['primitives'],
     basemaps: ['primitives'],
     addresses: ['primitives'],

@@ -134,6 +134,19 @@ describe('pnpm atlas', () => {
     expect((await atlas('alliances')).out).toContain(`${slug} `)
   }, 180_000)
 
+  test('merges nothing that nobody has seen: it lists who goes into whom, and asks for their number', async () => {
+    await writeFile(join(folder, 'twice.csv'), 'nom,ville\nTwin House,Bordeaux\nTwin House,Bordeaux\n')
+    const wanted = ['import', 'twice.csv', '--alliance', slug]
+    const refused = await atlas(...wanted)
+    expect(refused).toMatchObject({ code: 2 })
+    expect(refused.problems).toContain('row 3 “Twin House” would be merged into “Twin House”, row 2')
+    expect(refused.problems).toContain('--merges 1')
+    expect(await names()).not.toContain('twin house')
+    expect(await atlas(...wanted, '--merges', '2')).toMatchObject({ code: 2 })
+    expect(await atlas(...wanted, '--merges', '1')).toMatchObject({ code: 0 })
+    expect((await names()).filter((name) => name === 'twin house')).toHaveLength(1)
+  }, 180_000)
+
   test('says what is wrong with a file that cannot be read, and changes nothing', async () => {
     await writeFile(join(folder, 'picture.csv'), Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'))
     await list('empty.csv', [''])

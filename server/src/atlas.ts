@@ -20,12 +20,15 @@ import { AccountRefused, readAccountArguments, runAccountCommand } from './peopl
 
 const help = `Usage: pnpm atlas COMMAND
 
-  import FILE --alliance SLUG   Bring a CSV file or an XLSX workbook into an alliance
+  import FILE --alliance SLUG   Bring a CSV file, an XLSX or ODS workbook, GeoJSON or KML into an alliance
       --sheet NAME              of a workbook; otherwise the first one
       --kind KIND               organisations, partnerships or surveys; otherwise told from the headings
+      --headings LINE           the line of the headings; otherwise recognised
+      --hidden ANSWER           take (default) or leave rows that the workbook hides
       --only LABEL              of several alliances in the file, the one whose rows are taken
       --duplicates POLICY       advised (default): merge what is certainly the same, keep what is merely alike;
                                 skip, merge or keep all that look like another
+      --merges NUMBER           so many rows are merged: confirms what a first try has listed
       --new-sectors ANSWER      create or leave sectors that the alliance does not have
       --report FILE             write what became of every row, as CSV
       --language LANGUAGE       of the report: en (default) or fr

@@ -3,7 +3,10 @@ import { newId } from '../../db/src/tenancy.ts'
 import { json } from '../../db/src/values.ts'
 import { inAlliance, next, tester } from './in-alliance.ts'
 
-/** A file on its way in, with one row of everything that is staged beside it. Returns its id. */
+/**
+ * A file on its way in, with one row of everything that is staged beside it, and one of what earlier files meant. Returns
+ * its id.
+ */
 export async function anImport(
   store: Store,
   allianceId: string,
@@ -31,6 +34,10 @@ export async function anImport(
         newId: newId(),
         outcome: 'create',
       })
+      .execute()
+    await trx
+      .insertInto('importValue')
+      .values({ allianceId, field: 'influence', value: word, meaning: 'high' })
       .execute()
     const location = { label: word, address: '', locality: 'Lormont', place: 1 }
     await trx

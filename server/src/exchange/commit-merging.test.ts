@@ -18,7 +18,7 @@ const { store, stage, commit, bring, decide, organisationsOf, partnershipsOf } =
 describe('merging', () => {
   const lines = [
     'name,name_fr,status,sectors,locality,address,website,influence,interests,siren,ror',
-    'Red Door,Porte rouge,closed,Housing,Bordeaux,2 quai,https://new.example,high,Doors,222,r9',
+    'Red Door,Porte rouge,closed,Housing,Bordeaux,2 quai,https://new.example,high,Doors,732829320,02mhbdp94',
   ]
 
   async function known() {
@@ -31,7 +31,7 @@ describe('merging', () => {
       interests: '',
     })
     await runChange(store.db, { allianceId: alliance, actor: tester, action: 'test.write' }, (trx) =>
-      sql`update organisation set identifiers = '[{"scheme":"siren","value":"111"}]' where id = ${id}`.execute(
+      sql`update organisation set identifiers = '[{"scheme":"siren","value":"775672272"}]' where id = ${id}`.execute(
         trx,
       ),
     )
@@ -52,8 +52,8 @@ describe('merging', () => {
       influence: 'high',
       interests: 'Doors',
       identifiers: [
-        { scheme: 'siren', value: '111' },
-        { scheme: 'ror', value: 'r9' },
+        { scheme: 'siren', value: '775672272' },
+        { scheme: 'ror', value: '02mhbdp94' },
       ],
       principalSectorId: health,
       locations: [{ label: 'Office', locality: 'bordeaux', address: '2 quai', precision: 'locality' }],
@@ -74,8 +74,8 @@ describe('merging', () => {
       status: 'closed',
       website: 'https://new.example',
       identifiers: [
-        { scheme: 'siren', value: '222' },
-        { scheme: 'ror', value: 'r9' },
+        { scheme: 'siren', value: '732829320' },
+        { scheme: 'ror', value: '02mhbdp94' },
       ],
       locations: [{ label: 'Office', locality: 'Bordeaux', address: '2 quai' }],
     })

@@ -14,6 +14,7 @@ import { createSurveys } from './create-surveys.ts'
 import { followMerges } from './follow-merges.ts'
 import { mergeRowsIntoOrganisations } from './merge-rows.ts'
 import { deleteFile } from './queries.ts'
+import { rememberValues } from './remembered-values.ts'
 import { readStaged, type StagedImport } from './staged-import.ts'
 import { type ImportKey, workingOn } from './work.ts'
 
@@ -107,6 +108,7 @@ async function write(trx: WriteTrx, key: ImportKey, changeId: string, progress: 
     .where('allianceId', '=', key.allianceId)
     .where('id', '=', key.importId)
     .execute()
+  await rememberValues(trx, key)
   await deleteFile(trx, key)
 }
 
@@ -128,7 +130,8 @@ const writeKind: Record<ImportKind, Write> = {
   async partnerships(trx, staged, wrote) {
     const partnerships = await createPartnerships(trx, staged)
     wrote(staged.rows)
-    return { partnerships, create: partnerships, skip: staged.rows - partnerships }
+    // One row may be several ties.
+    return { partnerships, create: partnerships, skip: Math.max(0, staged.rows - partnerships) }
   },
   async surveys(trx, staged, wrote) {
     const create = await createSurveys(trx, staged)

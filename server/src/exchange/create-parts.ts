@@ -1,5 +1,5 @@
 import type { WriteTrx } from '@atlas/db/tenancy'
-import { atlas } from '@atlas/shared/exchange/fields'
+import { atlas } from '@atlas/shared/registers'
 import { sql } from 'kysely'
 import type { StagedImport } from './staged-import.ts'
 

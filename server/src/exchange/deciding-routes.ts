@@ -6,7 +6,7 @@ import { actorOf } from '../http/caller.ts'
 import type { Scope } from '../http/scopes.ts'
 import { writeInTransaction } from '../http/transactions.ts'
 import { commitImport, ImportNotReady } from './commit.ts'
-import { alreadyTaken, holdImport, updateImport, updateRows } from './decisions.ts'
+import { alreadyTaken, holdImport, refuseUnseenMerges, updateImport, updateRows } from './decisions.ts'
 import { currentImport, importParams, keyOf, tags } from './import-of.ts'
 import { discardImport, readImport } from './queries.ts'
 import { stageFile } from './stage.ts'
@@ -61,8 +61,19 @@ export function registerDecisionRoutes(scope: Scope) {
       schema: {
         tags,
         summary: 'Write an import into the base',
-        description: 'It is written after the answer: ask for the import until its status is `done`.',
+        description:
+          'It is written after the answer: ask for the import until its status is `done`. Rows that go into others (`counts.merge`) are looked at first, by `rows?filter=merges`, and confirmed by their number.',
         params: importParams,
+        querystring: Type.Object(
+          {
+            merges: Type.Integer({
+              minimum: 0,
+              default: 0,
+              description: '`counts.merge`, as somebody saw it',
+            }),
+          },
+          { additionalProperties: false },
+        ),
         response: { 202: Import },
       },
     },
@@ -70,7 +81,9 @@ export function registerDecisionRoutes(scope: Scope) {
       const key = keyOf(request)
       const ready = await writeInTransaction(request, async (trx) => {
         await holdImport(trx, key, ['ready'])
-        return currentImport(trx, request)
+        const current = await currentImport(trx, request)
+        refuseUnseenMerges(current, request.query.merges)
+        return current
       })
       await new Promise<void>((begun, refused) => {
         scope.inBackground(request, () =>

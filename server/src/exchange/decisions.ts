@@ -1,5 +1,6 @@
 import type { WriteTrx } from '@atlas/db/tenancy'
 import { json } from '@atlas/db/values'
+import { choicesOf } from '@atlas/shared/exchange/field-choices'
 import { importFields } from '@atlas/shared/exchange/fields'
 import type { Import } from '@atlas/shared/exchange/import'
 import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
@@ -35,6 +36,20 @@ export async function holdImport(
   return { ...row, options: row.options as ImportOptions, found: row.found as FoundFile | null }
 }
 
+/**
+ * Rows go into others only once somebody has seen which ones.
+ * @param seen how many merges were confirmed
+ * @throws Problem conflict
+ */
+export function refuseUnseenMerges({ counts: { merge } }: Pick<Import, 'counts'>, seen: number): void {
+  if (merge === seen) return
+  const detail =
+    merge === 0
+      ? 'No row goes into another one any more. Look at the import again, then commit it with ?merges=0.'
+      : `${merge} ${merge === 1 ? 'row goes' : 'rows go'} into organisations that are there, or into earlier rows. Look at them (rows?filter=merges), then commit with ?merges=${merge}, or keep both with duplicates: keep.`
+  throw new Problem('conflict', { detail })
+}
+
 /** Somebody else has just begun to commit. */
 export const alreadyTaken = () => new Problem('conflict', { detail: conflicts.committing })
 
@@ -55,12 +70,14 @@ export async function updateImport(trx: WriteTrx, key: ImportKey, update: Import
   const again = needsReading(update)
   const { options: before, found } = await holdImport(trx, key, again ? ['ready', 'failed'] : ['ready'])
   refuseUnknownFields(update, found)
+  await refuseUnknownMeanings(trx, update)
   const options = optionsAfter(before, update)
   await trx
     .updateTable('import')
     .set({
       options: json(options),
       ...(update.duplicates && { duplicates: update.duplicates }),
+      ...(update.fileIsRight !== undefined && { fileIsRight: update.fileIsRight }),
       ...(again && { status: 'reading', phase: 'reading', done: 0, problem: null, aliveAt: sql`now()` }),
     })
     .where('allianceId', '=', key.allianceId)
@@ -78,11 +95,44 @@ function refuseUnknownFields({ kind, columns = [] }: ImportUpdate, found: FoundF
   columns.forEach(({ index, field }, at) => {
     if (found && index >= found.columns.length)
       throw fault('invalid-request', `/columns/${at}/index`, 'maximum', 'The file has no such column.')
-    const [base = '', qualifier] = field?.split(':') ?? []
+    if (field == null) return
+    const [base = '', qualifier] = field.split(':')
     const fits = known.includes(base) && (qualifier === undefined || qualified.includes(base))
-    if (field !== null && !fits)
+    if (!fits)
       throw fault('invalid-request', `/columns/${at}/field`, 'enum', `Send one of: ${known.join(', ')}.`)
   })
+}
+
+/** Of a field of choices, one of them is meant; of a list, one of its records. */
+async function refuseUnknownMeanings(trx: WriteTrx, { values = [] }: ImportUpdate) {
+  for (const [at, { field, meaning }] of values.entries()) {
+    const list = listOf[field]
+    const choices = choicesOf(field)
+    if (!list && choices.length === 0)
+      throw fault(
+        'invalid-request',
+        `/values/${at}/field`,
+        'enum',
+        'Values of this field have no meaning to choose.',
+      )
+    if (meaning === null) continue
+    const isKnown = list
+      ? /^[0-9a-f-]{36}$/.test(meaning) &&
+        (await trx.selectFrom(list).select('id').where('id', '=', meaning).executeTakeFirst()) !== undefined
+      : choices.includes(meaning)
+    if (isKnown) continue
+    if (list)
+      refuse([
+        { pointer: `/values/${at}/meaning`, message: 'This is no record of the list in this alliance.' },
+      ])
+    throw fault('invalid-request', `/values/${at}/meaning`, 'enum', `Send one of: ${choices.join(', ')}.`)
+  }
+}
+
+const listOf: Readonly<Record<string, 'need' | 'actorKind'>> = {
+  needs: 'need',
+  'beneficiary-needs': 'need',
+  'actor-kinds': 'actorKind',
 }
 
 /** Fields that take a language or a register after a colon. */
@@ -142,10 +192,11 @@ export async function applyOptions(
             'division', t.division, 'population', t.population, 'position', jsonb_build_array(st_x(t.point), st_y(t.point)),
             'similarity', similarity(t.key, place_key(p.locality)), 'inside', false)) || (p.candidates - 7)
         end
-      from jsonb_to_recordset(${json(places)}) as d (locality text, country text, chosen int)
+      from jsonb_to_recordset(${json(places)}) as d (locality text, country text, area text, chosen int)
         left join place t on t.id = d.chosen
       where p.alliance_id = ${allianceId} and p.import_id = ${importId} and p.locality = d.locality
-        and p.country is not distinct from d.country and (d.chosen is null or t.id is not null)`.execute(trx)
+        and p.country is not distinct from d.country and (d.area is null or d.area = p.area)
+        and (d.chosen is null or t.id is not null)`.execute(trx)
 }
 
 /**

@@ -7,13 +7,13 @@ import type { Store } from '@atlas/db/connect'
 import type { Actor } from '@atlas/db/tenancy'
 import { runWriteTransaction } from '@atlas/db/transactions'
 import { importKinds } from '@atlas/shared/exchange/fields'
-import { duplicatePolicies, type Import } from '@atlas/shared/exchange/import'
+import { duplicatePolicies, type Import, lineChoices } from '@atlas/shared/exchange/import'
 import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 import { tellProblem } from '@atlas/shared/exchange/sentences/tell'
 import { type SentenceLanguage, sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { commitImport } from './commit.ts'
 import { updateImport } from './decisions.ts'
-import { faultLines, summaryLines } from './import-summary.ts'
+import { faultLines, mergeLines, summaryLines } from './import-summary.ts'
 import { discardImport, readImport } from './queries.ts'
 import { startImport } from './read.ts'
 import { importReport } from './report.ts'
@@ -37,8 +37,11 @@ export const importOptions = {
   alliance: { type: 'string' },
   sheet: { type: 'string' },
   kind: { type: 'string' },
+  headings: { type: 'string' },
+  hidden: { type: 'string' },
   only: { type: 'string' },
   duplicates: { type: 'string' },
+  merges: { type: 'string' },
   'new-sectors': { type: 'string' },
   report: { type: 'string' },
   language: { type: 'string' },
@@ -51,6 +54,8 @@ type Wanted = {
   path: string
   slug: string
   update: ImportUpdate
+  /** How many merges somebody has seen and confirmed. */
+  merges: number
   newSectors: (typeof answers)[number] | undefined
   report: string | undefined
   language: SentenceLanguage
@@ -72,6 +77,8 @@ export function readImportArguments({
     throw refuse('Name the alliance: --alliance SLUG. See pnpm atlas alliances.')
   const { sheet, only } = values
   const kind = choose('kind', values.kind, importKinds)
+  const headings = countOf('headings', values.headings)
+  const hidden = choose('hidden', values.hidden, lineChoices)
   const duplicates = choose('duplicates', values.duplicates, duplicatePolicies)
   return {
     path: atCaller(file),
@@ -80,8 +87,11 @@ export function readImportArguments({
       ...(sheet !== undefined && { sheet }),
       ...(only !== undefined && { onlyAlliance: only }),
       ...(kind && { kind }),
+      ...(headings > 0 && { headingRow: headings }),
+      ...(hidden && { hiddenRows: hidden }),
       ...(duplicates && { duplicates }),
     },
+    merges: countOf('merges', values.merges),
     newSectors: choose('new-sectors', values['new-sectors'], answers),
     report: values.report === undefined ? undefined : atCaller(values.report),
     language: choose('language', values.language, sentenceLanguages) ?? 'en',
@@ -99,6 +109,11 @@ function choose<T extends string>(
   const found = known.find((one) => one === value)
   if (value !== undefined && !found) throw refuse(`--${name} is one of ${known.join(', ')}, not ${value}.`)
   return found
+}
+
+function countOf(name: string, value = '0'): number {
+  if (!/^\d{1,6}$/.test(value)) throw refuse(`--${name} is a whole number such as 12, not ${value}.`)
+  return Number(value)
 }
 
 /** Package managers start scripts in the package; a file is named from where somebody stands. */
@@ -136,8 +151,10 @@ export async function importFile(
   try {
     await decideSectors(store, key, wanted)
     const ready = await current(store, key)
-    if (wanted.dryRun) print(summaryLines(ready).join('\n'))
+    const merges = await mergeLines(store, key)
+    if (wanted.dryRun) print([...summaryLines(ready), ...merges].join('\n'))
     else {
+      refuseUnseen(ready, merges, wanted.merges)
       await commitImport(store, { ...key, actor, onProgress: line.show })
       line.end()
       print(summaryLines(await current(store, key)).join('\n'))
@@ -174,6 +191,15 @@ async function current(store: Store, { allianceId, importId }: Key): Promise<Imp
   if (!found) throw new ImportRefused('The import is gone.', 1)
   if (found.problem) throw new ImportRefused(tellProblem(found.problem, 'en'), 1)
   return found
+}
+
+function refuseUnseen({ counts: { merge } }: Import, merges: string[], seen: number): void {
+  if (merge === seen) return
+  throw refuse(
+    merge === 0
+      ? 'No row would be merged. Leave --merges out. Nothing was changed.'
+      : `${merges.join('\n')}\nIf that is right, say --merges ${merge}; to keep both of each, --duplicates keep. Nothing was changed.`,
+  )
 }
 
 async function decideSectors(store: Store, key: Key, { newSectors, dryRun }: Wanted): Promise<void> {

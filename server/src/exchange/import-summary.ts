@@ -57,5 +57,26 @@ export async function faultLines(
     : lines
 }
 
+/** Which rows go into what, so that somebody can say whether that is right. */
+export async function mergeLines({ db }: Store, key: ImportKey): Promise<string[]> {
+  const rows = await runReadTransaction(db, key.allianceId, (trx) =>
+    readRows(trx, key, { filter: 'merges', after: 0, limit: maxMerges + 1 }),
+  )
+  const lines = rows.slice(0, maxMerges).map(({ row, name, mergeInto, duplicates }) => {
+    const into = mergeInto && 'row' in mergeInto ? mergeInto.row : null
+    const target = duplicates.find((each) =>
+      into === null
+        ? mergeInto && 'organisationId' in mergeInto && each.organisationId === mergeInto.organisationId
+        : each.row === into,
+    )
+    const where = into === null ? 'which is there already' : `row ${into}`
+    return `  row ${row} “${printable(name)}” would be merged into “${printable(target?.name ?? '')}”, ${where} (${target?.reasons.join(', ') ?? 'as decided'})`
+  })
+  return rows.length > maxMerges ? [...lines, '  … and more: see them all in the browser.'] : lines
+}
+
+/** So many merges are told in the terminal. */
+const maxMerges = 200
+
 /** A cell may hold line breaks, and what a terminal would take for a command. */
 const printable = (value: string) => value.replace(/\p{C}+/gu, ' ').slice(0, 80)

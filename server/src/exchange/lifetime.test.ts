@@ -127,6 +127,22 @@ describe('an import that is committed', () => {
   })
 })
 
+test('rows go into others only once somebody has confirmed how many', async () => {
+  const { id, counts } = await desk.read('name,city\nBlue Bus,Bordeaux\nBlue Bus,Bordeaux\n')
+  expect(counts).toMatchObject({ create: 1, merge: 1 })
+  const commit = (query: string) => member.post(`${desk.imports}/${id}/commit${query}`, {})
+  for (const query of ['', '?merges=2']) {
+    const refused = (await commit(query)).json()
+    expect(refused).toMatchObject({ type: '/problems/conflict' })
+    expect(refused.detail).toContain('?merges=1')
+  }
+  expect((await desk.rows(id, '?filter=merges')).map(({ row, mergeInto }) => [row, mergeInto])).toEqual([
+    [3, { row: 2 }],
+  ])
+  expect((await commit('?merges=1')).statusCode).toBe(202)
+  expect(await desk.settled(id)).toMatchObject({ status: 'done', counts: { create: 1, merge: 1 } })
+})
+
 describe('an import that is left alone', () => {
   const age = (id: string, days: number) =>
     sql`update import set created_at = now() - make_interval(days => ${days}::integer),

@@ -17,7 +17,13 @@ const batchRows = 2000
 /** So many candidates of a locality are offered. */
 const maxCandidates = 8
 
-type StagedPlace = { number: number; locality: string; country: string | null; rows: number }
+type StagedPlace = {
+  number: number
+  locality: string
+  country: string | null
+  area: string | null
+  rows: number
+}
 type Outcome = { number: number; state: string; chosen: number | null; candidates: PlaceMatch[] }
 
 /**
@@ -44,7 +50,8 @@ export async function placeLocalities(
         const resolution = resolutions[index] as Resolution
         if (resolution.outcome === 'found')
           surely.push({ position: resolution.place.position, rows: place.rows })
-        if (resolution.outcome === 'ambiguous') open.push({ place, candidates: resolution.candidates })
+        if (resolution.outcome === 'ambiguous' && !resolution.contradicted)
+          open.push({ place, candidates: resolution.candidates })
         return outcomeOf(place, resolution, inside)
       })
       await write(trx, key, outcomes)
@@ -63,7 +70,7 @@ export async function placeLocalities(
 const readPlaces = (trx: ReadTrx, { allianceId, importId }: ImportKey): Promise<StagedPlace[]> =>
   trx
     .selectFrom('importPlace')
-    .select(['number', 'locality', 'country', 'rows'])
+    .select(['number', 'locality', 'country', 'area', 'rows'])
     .where('allianceId', '=', allianceId)
     .where('importId', '=', importId)
     .where('decided', '=', false)
@@ -110,6 +117,17 @@ async function insideBoundary(trx: ReadTrx, { allianceId }: ImportKey, resolutio
   )
   return new Set(rows.map(({ id }) => id))
 }
+
+/** Two names of one town in one cell, as `Bruxelles / Brussel`, are one place of an organisation: the first one stays. */
+export const uniteNamesOfTowns = (trx: WriteTrx, { allianceId, importId }: ImportKey) =>
+  sql`
+    delete from import_location l using import_location e, import_place p, import_place q
+    where l.alliance_id = ${allianceId} and l.import_id = ${importId} and l.position > 0
+      and l.point is null and l.address = '' and l.label = '' and l.postcode = ''
+      and e.alliance_id = l.alliance_id and e.import_id = l.import_id and e.row = l.row and e.position < l.position
+      and p.alliance_id = l.alliance_id and p.import_id = l.import_id and p.number = l.place
+      and q.alliance_id = l.alliance_id and q.import_id = l.import_id and q.number = e.place
+      and p.chosen = q.chosen`.execute(trx)
 
 const write = (trx: WriteTrx, { allianceId, importId }: ImportKey, outcomes: readonly Partial<Outcome>[]) =>
   sql`

@@ -42,7 +42,12 @@ export async function readImport(trx: ReadTrx, id: string): Promise<Import | und
   const row = await selectImports(trx).where('import.id', '=', id).executeTakeFirst()
   if (!row) return
   const key = { allianceId: row.allianceId, importId: id }
-  return { ...summaryOf(row), newSectors: await readNewSectors(trx, key), places: await readPlaces(trx, key) }
+  return {
+    ...summaryOf(row),
+    newSectors: await readNewSectors(trx, key),
+    values: (row.found as FoundFile | null)?.values ?? [],
+    places: await readPlaces(trx, key),
+  }
 }
 
 const noCounts = {
@@ -72,12 +77,16 @@ function summaryOf({ undone, ...row }: Selectable<DB['import']> & { undone: bool
     separator: found?.separator ?? null,
     sheets: found?.sheets ?? [],
     sheet: found?.sheet ?? null,
+    headingRow: found?.headingRow ?? null,
+    hiddenRows: found?.hiddenRows ?? null,
+    asideLines: found?.asideLines ?? null,
     status: undone ? 'undone' : row.status,
     progress: { phase: row.phase, done: row.done, total: row.total },
     columns: found?.columns ?? [],
     alliances: found?.alliances ?? [],
     onlyAlliance: found?.onlyAlliance ?? null,
     duplicates: row.duplicates,
+    fileIsRight: row.fileIsRight,
     counts: { ...noCounts, ...(row.counts as Partial<Import['counts']>) },
     notes: found?.notes ?? [],
     changeId: row.changeId,
@@ -111,7 +120,7 @@ async function readNewSectors(trx: ReadTrx, { allianceId, importId }: ImportKey)
 async function readPlaces(trx: ReadTrx, { allianceId, importId }: ImportKey): Promise<ImportPlace[]> {
   const rows = await trx
     .selectFrom('importPlace')
-    .select(['locality', 'country', 'rows', 'state', 'candidates', 'chosen'])
+    .select(['locality', 'country', 'area', 'rows', 'state', 'candidates', 'chosen'])
     .where('allianceId', '=', allianceId)
     .where('importId', '=', importId)
     // Those that were chosen by their neighbours have candidates too, and can be chosen otherwise.

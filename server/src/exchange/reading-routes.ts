@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { Import, ImportSummary } from '@atlas/shared/exchange/import'
-import { ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
+import { FaultGroup, ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
 import { nullable, oneOf } from '@atlas/shared/primitives'
 import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { create as createContentDisposition } from 'content-disposition'
@@ -9,6 +9,7 @@ import { allianceParams } from '../http/alliance-request.ts'
 import { notFound } from '../http/errors.ts'
 import type { Scope } from '../http/scopes.ts'
 import { writeInTransaction } from '../http/transactions.ts'
+import { readFaultGroups } from './fault-groups.ts'
 import { currentImport, importParams, keyOf, tags } from './import-of.ts'
 import { listImports, readOptions } from './queries.ts'
 import { importReport, reportLanguage } from './report.ts'
@@ -68,6 +69,23 @@ export function registerReadRoutes(scope: Scope) {
         const rows = await readRows(trx, keyOf(request), { ...query, limit: limit + 1 })
         const items = rows.slice(0, limit)
         return { items, next: rows.length > limit ? (items.at(-1)?.row ?? null) : null }
+      }),
+  )
+
+  scope.get(
+    '/imports/:id/faults',
+    {
+      schema: {
+        tags,
+        summary: 'Read what is wrong with the rows of an import, each cause once',
+        params: importParams,
+        response: { 200: Type.Object({ items: Type.Array(FaultGroup) }) },
+      },
+    },
+    (request) =>
+      writeInTransaction(request, async (trx) => {
+        if (!(await readOptions(trx, keyOf(request)))) throw notFound()
+        return { items: await readFaultGroups(trx, keyOf(request)) }
       }),
   )
 

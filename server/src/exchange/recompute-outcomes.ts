@@ -12,6 +12,7 @@ export async function recomputeOutcomes(trx: WriteTrx, key: ImportKey): Promise<
   // Staged rows come by the hundred thousand into tables that were empty: taken for few, they would be compared one by one.
   await sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`.execute(trx)
   await recomputeRows(trx, key)
+  await applyFileIsRight(trx, key)
   const counts = await countRows(trx, key)
   await trx
     .updateTable('import')
@@ -94,6 +95,15 @@ async function recomputeRows(trx: WriteTrx, key: ImportKey) {
     where t.alliance_id = ${key.allianceId} and t.import_id = ${key.importId} and t.row = o.row
       and (t.outcome, t.target_id, t.warned) is distinct from (o.outcome, o.target_id, o.warned)`.execute(trx)
 }
+
+/** Whether the file wins in merges that nobody decided about. */
+const applyFileIsRight = (trx: WriteTrx, { allianceId, importId }: ImportKey) =>
+  sql`
+    update import_row r set overwrite = i.file_is_right from import i
+    where r.alliance_id = ${allianceId} and r.import_id = ${importId} and r.decision is null
+      and i.alliance_id = r.alliance_id and i.id = r.import_id and r.overwrite <> i.file_is_right`.execute(
+    trx,
+  )
 
 async function countRows(trx: ReadTrx, key: ImportKey): Promise<Import['counts']> {
   const { rows } = await sql<Import['counts']>`

@@ -5,6 +5,7 @@ import type { RowFault } from '@atlas/shared/exchange/row-reader'
 import type { Duplicate, ImportRow, rowFilters } from '@atlas/shared/exchange/rows'
 import { sql } from 'kysely'
 import { undecidedPlace } from './recompute-outcomes.ts'
+import { differencesOf } from './row-differences.ts'
 import type { ImportKey } from './work.ts'
 
 export type RowsQuery = { filter: (typeof rowFilters)[number]; after: number; limit: number }
@@ -20,24 +21,32 @@ type OutcomeRow = Pick<ImportRow, 'row' | 'name'> & {
 }
 
 type Row = OutcomeRow &
-  Pick<ImportRow, 'cells' | 'duplicates' | 'overwrite'> & { decided: boolean; mergeRow: number | null }
+  Pick<ImportRow, 'cells' | 'duplicates' | 'overwrite'> & {
+    differences: Omit<ImportRow['differences'][number], 'stands'>[]
+    decided: boolean
+    mergeRow: number | null
+  }
 
 /** The staged rows of an import in the order of the file, after the row `after`. */
 export async function readRows(trx: ReadTrx, key: ImportKey, query: RowsQuery): Promise<ImportRow[]> {
-  const file = await readFile(trx, key)
+  const file = await readFoundFile(trx, key)
   const { rows } = await sql<Row>`
     with r as materialized (${pageOf(key, query)})
     select ${outcomeColumns}, r.cells, r.decision is not null as decided, r.overwrite,
       (select o.row from import_row o
         where r.outcome = 'merge' and o.alliance_id = r.alliance_id and o.import_id = r.import_id
           and o.new_id = r.target_id) as merge_row,
-      array(${duplicatesOf}) as duplicates
+      array(${duplicatesOf}) as duplicates, ${differencesOf} as differences
     from r order by r.row`.execute(trx)
-  return rows.map(({ mergeRow, cells, decided, overwrite, duplicates, ...row }) => ({
+  return rows.map(({ mergeRow, cells, decided, overwrite, duplicates, differences, ...row }) => ({
     ...outcomeOf(row, file),
     cells,
     decided,
     overwrite,
+    differences: differences.map((difference) => ({
+      ...difference,
+      stands: overwrite ? ('file' as const) : ('base' as const),
+    })),
     mergeInto:
       row.outcome !== 'merge' || row.targetId === null
         ? null
@@ -59,7 +68,7 @@ export async function readOutcomes(
   key: ImportKey,
   query: Omit<RowsQuery, 'filter'>,
 ): Promise<RowOutcome[]> {
-  const file = await readFile(trx, key)
+  const file = await readFoundFile(trx, key)
   const { rows } = await sql<OutcomeRow>`
     with r as materialized (${pageOf(key, { ...query, filter: 'all' })})
     select ${outcomeColumns} from r order by r.row`.execute(trx)
@@ -68,7 +77,8 @@ export async function readOutcomes(
 
 type File = { done: boolean; found: FoundFile }
 
-async function readFile(trx: ReadTrx, { allianceId, importId }: ImportKey): Promise<File> {
+/** What was found in the file of an import, and whether it is done. */
+export async function readFoundFile(trx: ReadTrx, { allianceId, importId }: ImportKey): Promise<File> {
   const { status, found } = await trx
     .selectFrom('import')
     .select(['status', 'found'])
@@ -86,12 +96,13 @@ const pageOf = ({ allianceId, importId }: ImportKey, { filter, after, limit }: R
 const filters = {
   all: sql`true`,
   faulty: sql`(faulty or warned)`,
+  merges: sql`outcome = 'merge'`,
   duplicates: sql`exists (select from import_duplicate d
     where d.alliance_id = r.alliance_id and d.import_id = r.import_id and d.row = r.row)`,
 }
 
 /** The warnings of a row `r` that last until somebody decides about its places and sectors. */
-const undecidedOf = sql`
+export const undecidedOf = sql`
   select jsonb_build_object('field', 'locality', 'value', p.locality,
     'code', case p.state when 'ambiguous' then 'place-ambiguous' else 'place-unknown' end,
     'parameters', case p.state when 'ambiguous' then jsonb_build_object('count', jsonb_array_length(p.candidates)) else '{}' end)
@@ -145,7 +156,10 @@ function outcomeOf(
 }
 
 /** A fault that is told of a field, told of the column that is this field. */
-function inColumn({ field, ...fault }: RowFault & { field?: string }, { columns }: FoundFile): RowFault {
+export function inColumn(
+  { field, ...fault }: RowFault & { field?: string },
+  { columns }: FoundFile,
+): RowFault {
   const column = columns.find((column) => column.field?.split(':')[0] === field)
   return { ...fault, column: column?.index ?? null }
 }

@@ -11,9 +11,10 @@ import { applyOptions } from './decisions.ts'
 import { FileReader, type StartReading } from './file-reader.ts'
 import { forkReading } from './fork-reading.ts'
 import { fetchFile } from './kept-file.ts'
-import { placeLocalities } from './place.ts'
+import { placeLocalities, uniteNamesOfTowns } from './place.ts'
 import { emptyStaging, readOptions } from './queries.ts'
 import { recomputeOutcomes } from './recompute-outcomes.ts'
+import { applyRememberedSectors } from './remembered-values.ts'
 import { readExistingOrganisations, readSettings } from './settings.ts'
 import { type StagedLines, stagedColumns } from './staged-rows.ts'
 import { temporaryPath } from './temporary-files.ts'
@@ -138,7 +139,9 @@ class Stage {
     await this.#within(async (trx) => {
       const options = await readOptions(trx, this.#key, 'lock')
       if (!options) throw new Discarded()
+      await uniteNamesOfTowns(trx, this.#key)
       await restoreRowDecisions(trx, this.#key, decided)
+      await applyRememberedSectors(trx, this.#key)
       await applyOptions(trx, this.#key, options)
       await update(trx, this.#key, { found: json(found) })
       await recomputeOutcomes(trx, this.#key)

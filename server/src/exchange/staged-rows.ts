@@ -47,7 +47,7 @@ export const stagedColumns = {
     'reasons',
   ],
   import_sector: ['alliance_id', 'import_id', 'number', 'label', 'rows', 'action', 'sector_id'],
-  import_place: ['alliance_id', 'import_id', 'number', 'locality', 'country', 'rows'],
+  import_place: ['alliance_id', 'import_id', 'number', 'locality', 'country', 'area', 'rows'],
   import_partnership: [
     'alliance_id',
     'import_id',
@@ -174,7 +174,13 @@ export function stagedEnd({ sectors, places, ties }: ReadEnd, key: ImportKey): S
       const action = known ? (known.exact ? 'known' : 'match') : unknown
       return [number, label, rows, action, known?.id ?? null]
     }),
-    import_place: join(places, ({ locality, country, rows }, number) => [number, locality, country, rows]),
+    import_place: join(places, ({ locality, country, area, rows }, number) => [
+      number,
+      locality,
+      country,
+      area,
+      rows,
+    ]),
     import_partnership: join(ties, ({ row, from, to, ...tie }) => [
       newId(),
       row,

@@ -17,6 +17,10 @@ const fileTypes = [
   'application/octet-stream',
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/geo+json',
+  'application/vnd.google-earth.kml+xml',
+  'application/vnd.google-earth.kmz',
 ]
 
 /** Takes files in. */
@@ -31,7 +35,7 @@ export function registerUploadRoutes(scope: Scope) {
       config: { bodyPace: uploadPace },
       schema: {
         tags,
-        summary: 'Upload a CSV file or an XLSX workbook',
+        summary: 'Upload a CSV file, an XLSX or ODS workbook, GeoJSON or KML',
         description: `The body is the file itself, as ${fileTypes.join(', ')}. It is read after the answer: ask for the import until its status is \`ready\`.`,
         params: allianceParams,
         querystring: Type.Object(

@@ -1,8 +1,8 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
-import { atlas } from '@atlas/shared/exchange/fields'
 import { knownRegisters } from '@atlas/shared/exchange/titles'
 import type { Writing } from '@atlas/shared/exchange/written'
 import type { Labels } from '@atlas/shared/primitives'
+import { atlas } from '@atlas/shared/registers'
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { sql } from 'kysely'
 

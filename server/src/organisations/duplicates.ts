@@ -1,9 +1,10 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
 import { array } from '@atlas/db/values'
-import { DuplicateIndex } from '@atlas/shared/exchange/duplicates'
-import { identifierKey, type Likeness, plainWebsite } from '@atlas/shared/exchange/likeness'
+import { DuplicateIndex, fewBuckets } from '@atlas/shared/exchange/duplicates'
+import { type Likeness, plainWebsite } from '@atlas/shared/exchange/likeness'
 import type { OrganisationDuplicate } from '@atlas/shared/merging/merge'
 import type { Organisation } from '@atlas/shared/organisations'
+import { numberKey } from '@atlas/shared/registers'
 import { type RawBuilder, sql } from 'kysely'
 import { readOrganisations } from './queries.ts'
 import { searchOrganisations } from './search.ts'
@@ -26,7 +27,7 @@ export async function findDuplicates(
   const ids = new Set([...named, ...(await sharingReferences(trx, one))].map(({ id }) => id))
   ids.delete(one.id)
   const others = await readOrganisations(trx, [...ids])
-  const index = new DuplicateIndex()
+  const index = new DuplicateIndex(fewBuckets)
   for (const other of others) index.add(likenessOf(other))
   return index.add(likenessOf(one), limit).matches.flatMap(({ number, similarity, certain, reasons }) => {
     const other = others[number]
@@ -40,6 +41,7 @@ export async function findDuplicates(
 const likenessOf = ({ names, locations, website, identifiers }: Organisation): Likeness => ({
   names: Object.values(names),
   localities: locations.flatMap(({ locality }) => locality || []),
+  addresses: locations.flatMap(({ address }) => address || []),
   points: locations.flatMap(({ point }) => (point ? [point] : [])),
   website,
   identifiers,
@@ -56,7 +58,7 @@ function sharingReferences(trx: ReadTrx, { website, identifiers }: Organisation)
     .select('id')
     .where(
       sql<boolean>`(${plainSite} = any(${array(sites, 'text')}) or exists (
-        select from jsonb_array_elements(identifiers) where ${number} = any(${array(identifiers.map(identifierKey), 'text')})))`,
+        select from jsonb_array_elements(identifiers) where ${number} = any(${array(identifiers.map(numberKey), 'text')})))`,
     )
     .limit(maxAlike)
     .execute()

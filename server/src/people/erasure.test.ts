@@ -70,6 +70,7 @@ test('a person is told of nowhere, once erased, and stays so', async () => {
       'atlas.import_location',
     ],
     ...['atlas.import_partnership', 'atlas.import_place', 'atlas.import_row', 'atlas.import_sector'],
+    'atlas.import_value',
     ...['atlas.source', 'identity.repeatable_request'],
   ])
 

@@ -89,8 +89,16 @@ const location = fc.record({
 })
 
 const registers = ['siren', 'wikidata', 'atlas-x', 'rna']
+const numbers: Record<string, fc.Arbitrary<string>> = {
+  siren: some(['775672272', '732829320']),
+  wikidata: fc.stringMatching(/^Q[1-9][0-9]{0,6}$/),
+  rna: fc.stringMatching(/^W[0-9]{9}$/),
+}
 const identifiers = fc.array(
-  fc.record({ scheme: some([...registers, 'register9']), value: fc.stringMatching(/^[A-Z][A-Z0-9]{2,8}$/) }),
+  some([...registers, 'register9']).chain((scheme) =>
+    // With a digit at its end it is nothing that somebody writes in a cell that must not be empty.
+    (numbers[scheme] ?? fc.stringMatching(/^[A-Z][A-Z0-9]{2,7}[0-9]$/)).map((value) => ({ scheme, value })),
+  ),
   { maxLength: 4 },
 )
 

@@ -3,7 +3,11 @@ import type { Position } from '../primitives.ts'
 /** West, south, east and north ends in degrees. */
 export type Box = [west: number, south: number, east: number, north: number]
 
-type PositionFault = 'not-coordinates' | 'coordinates-out-of-range' | 'coordinates-incomplete'
+type PositionFault =
+  | 'not-coordinates'
+  | 'coordinates-zero'
+  | 'coordinates-out-of-range'
+  | 'coordinates-incomplete'
 
 export type ReadPosition =
   | { position: Position; swapped: boolean; fault?: undefined }
@@ -36,6 +40,8 @@ export function readPair(cell: string, around: Box | null): ReadPosition {
 }
 
 function ordered(x: number, y: number, around: Box | null): ReadPosition {
+  // Where nobody is, off Africa: what stands in cells that must not be empty.
+  if (x === 0 && y === 0) return { fault: 'coordinates-zero' }
   const fits = within([-180, -90, 180, 90], x, y)
   const turnedFits = within([-180, -90, 180, 90], y, x)
   if (!fits && !turnedFits) return { fault: 'coordinates-out-of-range' }

@@ -1,4 +1,5 @@
 import { fold } from '../names.ts'
+import { byThreeLetters } from './country-codes.ts'
 
 const languages = ['en', 'fr', 'nl', 'sv']
 
@@ -16,12 +17,13 @@ const alsoCalled: Record<string, string> = {
 let codes: Map<string, string> | undefined
 
 /**
- * The country that a cell names, in English, French, Dutch or Swedish or by its code.
+ * The country that a cell names, in English, French, Dutch or Swedish or
+ * by its code of two or three letters.
  * @returns ISO 3166-1 alpha-2, undefined where it names none
  */
 export function readCountry(cell: string): string | undefined {
   codes ??= collect()
-  return codes.get(fold(cell))
+  return codes.get(fold(cell)) ?? byThreeLetters.get(cell.trim().toUpperCase())
 }
 
 function collect(): Map<string, string> {

@@ -1,7 +1,10 @@
 import { fold } from '../names.ts'
 
-/** A day that was read, as 2026-11-21; `ambiguous` where day and month could have been meant the other way round. */
-export type ReadDay = { day: string; ambiguous: boolean }
+/**
+ * A day that was read, as 2026-11-21; `ambiguous` where day and month could have been meant the other way round, `number`
+ * where a spreadsheet has counted it.
+ */
+export type ReadDay = { day: string; ambiguous: boolean; number?: true }
 
 const months = [
   'january janvier januari jan janv',
@@ -35,7 +38,7 @@ function fromNumbers(parts: string[]): ReadDay | undefined {
   const [first = '', second = '', third = ''] = parts
   if (parts.length === 1) {
     if (first.length === 8) return certain(first.slice(0, 4), first.slice(4, 6), first.slice(6))
-    return first.length === 4 ? certain(first, '1', '1') : undefined
+    return first.length === 4 ? certain(first, '1', '1') : dayOfNumber(first)
   }
   if (first.length === 4) return parts.length <= 3 ? certain(first, second, third || '1') : undefined
   if (parts.length === 2) return second.length === 4 ? certain(second, first, '1') : undefined
@@ -49,6 +52,16 @@ function fromNumbers(parts: string[]): ReadDay | undefined {
     day: read,
     ambiguous: dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst,
   }
+}
+
+/** The days that spreadsheets number so, counted from 30 December 1899: 1954 to 2064. */
+const [firstNumber, lastNumber] = [20_000, 60_000]
+
+function dayOfNumber(text: string): ReadDay | undefined {
+  const number = Number(text)
+  if (text.length !== 5 || number < firstNumber || number > lastNumber) return
+  const day = new Date(Date.UTC(1899, 11, 30) + number * 86_400_000).toISOString().slice(0, 10)
+  return { day, ambiguous: false, number: true }
 }
 
 function fromWords(parts: string[]): ReadDay | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DuplicateIndex } from './duplicates.ts'
+import { DuplicateIndex, fewBuckets } from './duplicates.ts'
 import type { Likeness } from './likeness.ts'
 
 const like = (name: string, more: Partial<Likeness> = {}): Likeness => ({
@@ -14,29 +14,25 @@ const like = (name: string, more: Partial<Likeness> = {}): Likeness => ({
 
 /** How the second looks beside the first. */
 function compare(first: Likeness, second: Likeness) {
-  const index = new DuplicateIndex()
+  const index = new DuplicateIndex(fewBuckets)
   index.add(first)
   const [match] = index.add(second, 5).matches
   return match && { certain: match.certain, reasons: match.reasons }
 }
 const within = (locality: string) => ({ localities: [locality] })
 
+const siren = (value: string) => ({ identifiers: [{ scheme: 'siren', value }] })
+
 describe('the same without doubt', () => {
   test.each<[Likeness, Likeness, string[]]>([
     [like('Foróige'), like('FOROIGE'), ['name']],
     [like('Association DIDÉE'), like('Didee'), ['name']],
     [like('Stichting VerbindMij'), like('VerbindMij'), ['name']],
-    [like('The SQUID'), like('Le SQUID', within('Bordeaux')), ['name']],
     [like('CADA', within('Bègles')), like('CADA', within('Begles')), ['name', 'place']],
     [
-      like('A', { identifiers: [{ scheme: 'siren', value: '775672272' }] }),
-      like('B', { identifiers: [{ scheme: 'SIREN', value: '775 672 272' }] }),
-      ['identifier'],
-    ],
-    [
-      like('Agence PLACE', { website: 'https://place.org/' }),
-      like('Agence PLACES', { website: 'http://www.place.org' }),
-      ['website', 'similar-name'],
+      like('Maison des langues', siren('775672272')),
+      like('La maison des langues de Pau', { identifiers: [{ scheme: 'SIREN', value: '775 672 272' }] }),
+      ['identifier', 'similar-name'],
     ],
     [
       like('Kruispunt', { points: [[5.8, 53.2]] }),
@@ -49,13 +45,63 @@ describe('the same without doubt', () => {
 })
 
 describe('alike, to be looked at', () => {
-  test.each<[Likeness, Likeness]>([
-    [like('Secours Populaire', within('Bordeaux')), like('Secours Populaire', within('Lormont'))],
-    [like('Centre social de la Colline', within('Cenon')), like('Centre social La Coline', within('Cenon'))],
-    [like('Internationella vänner'), like('Internationela vänner')],
-    [like('Foroige'), like('Foroigge')],
-    [like('Amnesty', { website: 'https://a.org' }), like('Something else', { website: 'https://a.org' })],
-  ])('%o and %o', (first, second) => expect(compare(first, second)).toMatchObject({ certain: false }))
+  const lyon = within('Lyon')
+  const street = (address: string) => ({ ...lyon, addresses: [address] })
+  test.each<[string, Likeness, Likeness]>([
+    [
+      'other town',
+      like('Secours Populaire', within('Bordeaux')),
+      like('Secours Populaire', within('Lormont')),
+    ],
+    ['one town unknown', like('The SQUID'), like('Le SQUID', within('Bordeaux'))],
+    [
+      'spelling',
+      like('Centre social de la Colline', within('Cenon')),
+      like('Centre social La Coline', within('Cenon')),
+    ],
+    ['spelling', like('Internationella vänner'), like('Internationela vänner')],
+    ['spelling of a short name', like('Foroige'), like('Foroigge')],
+    [
+      'website',
+      like('Amnesty', { website: 'https://a.org' }),
+      like('Something else', { website: 'https://a.org' }),
+    ],
+    [
+      'number',
+      like('Entraide Lyon 3', { ...lyon, website: 'https://a.org' }),
+      like('Entraide Lyon 7', { ...lyon, website: 'https://a.org' }),
+    ],
+    [
+      'number, whatever the register',
+      like('Entraide 3', siren('775672272')),
+      like('Entraide 7', siren('775672272')),
+    ],
+    ['letter', like('Section A', lyon), like('Section', lyon)],
+    ['sign', like('C++ Club', lyon), like('C Club', lyon)],
+    ['sign', like('Club 50+', lyon), like('Club 50', lyon)],
+    [
+      'address',
+      like('Comité des fêtes', street('1 rue des Forges')),
+      like('Comité des fêtes', street('80 avenue du Rhône')),
+    ],
+    [
+      'points',
+      like('Comité', { ...lyon, points: [[4.82, 45.73]] }),
+      like('Comité', { ...lyon, points: [[4.89, 45.79]] }),
+    ],
+    ['legal form', like('Fondation Didée', lyon), like('Association Didée', lyon)],
+    [
+      'services of one house',
+      like('Garantie jeunes', siren('775672272')),
+      like('Mission locale', siren('775672272')),
+    ],
+    [
+      'number of a list of its own',
+      like('Dove Street', { identifiers: [{ scheme: 'own', value: '2024-1' }] }),
+      like('Dove Road', { identifiers: [{ scheme: 'own', value: '2024-1' }] }),
+    ],
+    ['town in the name', like('Maison des jeunes Lyon', lyon), like('Maison des jeunes', lyon)],
+  ])('%s: %o and %o', (_, first, second) => expect(compare(first, second)).toMatchObject({ certain: false }))
 })
 
 describe('different', () => {
@@ -65,13 +111,32 @@ describe('different', () => {
       like('Ontmoetingscentrum Jonge Ouders Heerenveen', within('Heerenveen')),
       like('Ontmoetingscentrum Jonge Ouders Leeuwarden', within('Leeuwarden')),
     ],
+    // What they have in common is the town.
+    [
+      like('Jeunes Villeneuve-sur-Lot', within('Villeneuve-sur-Lot')),
+      like('Anciens Villeneuve-sur-Lot', within('Villeneuve-sur-Lot')),
+    ],
     [like('Friesland College'), like('Mentorprogramma Friesland')],
     [like('A', { website: 'https://facebook.com/a' }), like('B', { website: 'https://facebook.com/b' })],
+    [like('A', siren('en cours')), like('B', siren('en cours'))],
     [
-      like('A', { identifiers: [{ scheme: 'siren', value: '1' }] }),
-      like('B', { identifiers: [{ scheme: 'kvk', value: '1' }] }),
+      like('A', { identifiers: [{ scheme: 'siren', value: '775672272' }] }),
+      like('B', { identifiers: [{ scheme: 'other', value: '775672272' }] }),
     ],
   ])('%o and %o', (first, second) => expect(compare(first, second)).toBeUndefined())
+})
+
+test('a name that is misspelled is told by how much of it is right', () => {
+  const index = new DuplicateIndex()
+  index.add(like('Foroige', within('Cork')))
+  expect(index.add(like('Foroigge', within('Cork')), 1).matches[0]?.similarity).toBeGreaterThan(0.6)
+})
+
+test('of names that differ by a sign, the one that is written is found', () => {
+  const index = new DuplicateIndex()
+  index.add(like('C Club'))
+  index.add(like('C++ Club'))
+  expect(index.named('C++ club')).toEqual([1])
 })
 
 test('a name is found by its words in any language, whatever the order in which it was added', () => {

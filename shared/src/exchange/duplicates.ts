@@ -1,9 +1,21 @@
 import { fold } from '../names.ts'
-import { distinctNames, nameKeys, otherKeys, wholeKey } from './duplicate-keys.ts'
+import { numberKey, type Weight, weightOf } from '../registers.ts'
+import {
+  type ComparedName,
+  comparedNames,
+  nameKeys,
+  otherKeys,
+  signatureOf,
+  wholeKey,
+} from './duplicate-keys.ts'
+import { editDistance } from './edit-distance.ts'
 import { Growing, Lists } from './growing.ts'
 import { jaccard } from './jaccard.ts'
-import { hash, identifierKey, type Likeness, plainWebsite, tellingWords, trigramHashes } from './likeness.ts'
+import { KeyIndex } from './key-index.ts'
+import { hash, type Likeness, plainWebsite, trigramHashes, wordsOf } from './likeness.ts'
+import { legalKindsOf, wordsWithout } from './name-marks.ts'
 import type { DuplicateReason } from './rows.ts'
+import { anyNear, shares } from './shared-places.ts'
 
 /** One that looks like another: `number` counts what was added, from 0. */
 export type Match = { number: number; similarity: number; certain: boolean; reasons: DuplicateReason[] }
@@ -11,13 +23,14 @@ export type Match = { number: number; similarity: number; certain: boolean; reas
 /** How alike two names must be (Jaccard of trigrams) where the places are the same, unknown, or different. */
 const thresholds = { same: 0.6, unknown: 0.7, different: 0.85 }
 
-/** With another sign that it is the same, names need not be more alike than this to leave no doubt. */
-const sameEnough = 0.6
+/** With the same number of a register, names need not be more alike than this: one house has services of many names. */
+const sameEnough = 0.4
 
-/** Keys that more than this many share tell nothing. */
-const maxPerKey = 32
+/** For a quarter of a million organisations. */
+const manyBuckets = 1 << 22
 
-const bucketCount = 1 << 21
+/** For some dozens. */
+export const fewBuckets = 1 << 12
 
 /**
  * Finds what looks alike among very many organisations. Each is filed under its words, pairs of neighbouring words,
@@ -25,22 +38,34 @@ const bucketCount = 1 << 21
  * a hundred thousand takes seconds, in a few dozen bytes for each.
  */
 export class DuplicateIndex {
-  readonly #heads = new Int32Array(bucketCount).fill(-1)
-  readonly #sizes = new Uint16Array(bucketCount)
-  readonly #next = new Growing(new Int32Array(1024))
-  readonly #filed = new Growing(new Uint32Array(1024))
+  readonly #keys: KeyIndex
 
   /** One list for each name, and whose name it is. */
   readonly #names = new Lists(new Uint16Array(1024))
   readonly #owners = new Growing(new Uint32Array(1024))
+  /** The same names less the towns of their owners. */
+  readonly #bareNames = new Lists(new Uint16Array(1024))
+  readonly #texts: string[] = []
+  readonly #bareTexts: string[] = []
+  readonly #signatures = new Growing(new Uint32Array(1024))
+  readonly #marks = new Growing(new Uint32Array(1024))
+  readonly #legalKinds = new Growing(new Uint8Array(1024))
   /** Where the names of each begin. */
   readonly #firstNames = new Growing(new Uint32Array(1024))
 
   readonly #localities = new Lists(new Uint32Array(1024))
+  readonly #addresses = new Lists(new Uint32Array(1024))
   readonly #points = new Lists(new Float32Array(1024))
-  readonly #identifiers = new Lists(new Uint32Array(1024))
+  /** Of registers that are known by their looks, and of others. */
+  readonly #ownIds = new Lists(new Uint32Array(1024))
+  readonly #numbers = new Lists(new Uint32Array(1024))
+  readonly #otherNumbers = new Lists(new Uint32Array(1024))
   readonly #websites = new Growing(new Uint32Array(1024))
-  readonly #seen = new Growing(new Uint8Array(1024))
+
+  /** @param buckets into how many its keys are filed: the fewer, the more are compared in vain */
+  constructor(buckets = manyBuckets) {
+    this.#keys = new KeyIndex(buckets)
+  }
 
   /** How many have been added. */
   get size(): number {
@@ -54,24 +79,40 @@ export class DuplicateIndex {
    */
   add(one: Likeness, most = 0): { number: number; matches: Match[] } {
     const number = this.#firstNames.push(this.#owners.length)
-    const names = distinctNames(one.names)
-    for (const words of names) {
-      this.#names.add(trigramHashes(words))
+    const names = comparedNames(one.names)
+    const towns = one.localities.map(wordsOf)
+    for (const name of names) {
+      const { all, telling, marks } = name
+      const bare = wordsWithout(telling, towns)
+      const trigrams = trigramHashes(telling)
+      this.#names.add(trigrams)
+      this.#bareNames.add(bare.length === telling.length ? trigrams : trigramHashes(bare))
+      const [text, bareWords] = [all.join(' '), wordsWithout(all, towns)]
+      this.#texts.push(text)
+      this.#bareTexts.push(bareWords === all ? text : bareWords.join(' '))
+      this.#signatures.push(hash(signatureOf(name), 1))
+      this.#marks.push(hash(marks, 1))
+      this.#legalKinds.push(legalKindsOf(all))
       this.#owners.push(number)
     }
     this.#localities.add(new Set(one.localities.map((locality) => hash(fold(locality)))))
+    this.#addresses.add(new Set((one.addresses ?? []).map((address) => hash(fold(address)))))
     this.#points.add(one.points.flat())
-    this.#identifiers.add(one.identifiers.map((identifier) => hash(identifierKey(identifier), 1)))
+    this.#ownIds.add(hashed(one, 'own'))
+    this.#numbers.add(hashed(one, 'certain'))
+    this.#otherNumbers.add(hashed(one, 'likely'))
     this.#websites.push(one.website === null ? 0 : hash(plainWebsite(one.website), 1) || 1)
-    this.#seen.push(0)
-    const keys = [...names.flatMap(nameKeys), ...otherKeys(names, one)]
+    this.#keys.add()
+    const words = names.map(({ telling }) => telling)
+    const keys = [...words.flatMap(nameKeys), ...otherKeys(words, one)]
     const matches = most > 0 ? this.#search(keys, number, most) : []
-    for (const key of keys) this.#file(key, number)
+    for (const key of keys) this.#keys.file(key, number)
     return { number, matches }
   }
 
   #search(keys: readonly number[], number: number, most: number): Match[] {
-    return this.#candidates(keys)
+    return this.#keys
+      .candidates(keys)
       .flatMap((other) => this.#compare(number, other) ?? [])
       .sort(
         (a, b) => Number(b.certain) - Number(a.certain) || b.similarity - a.similarity || a.number - b.number,
@@ -79,21 +120,31 @@ export class DuplicateIndex {
       .slice(0, most)
   }
 
-  /** Those that have this very name in some language, but for words that names do without. */
+  /**
+   * Those that have this very name in some language, but for words that names do without; of several, those that have
+   * its signs and lone letters too.
+   */
   named(name: string): number[] {
-    const words = tellingWords(name)
-    const wanted = trigramHashes(words)
-    const found = this.#candidates([wholeKey(words)], Number.POSITIVE_INFINITY).filter((other) => {
-      for (let theirs = this.#firstNameOf(other); theirs < this.#firstNameOf(other + 1); theirs++)
-        if (equal(this.#names.at(theirs), wanted)) return true
-      return false
-    })
-    return found.sort((a, b) => a - b)
+    const [compared] = comparedNames([name]) as [ComparedName]
+    const wanted = trigramHashes(compared.telling)
+    const signature = hash(signatureOf(compared), 1)
+    const exact: number[] = []
+    const found = this.#keys
+      .candidates([wholeKey(compared.telling)], Number.POSITIVE_INFINITY)
+      .filter((other) => {
+        let isFound = false
+        for (let theirs = this.#firstNameOf(other); theirs < this.#firstNameOf(other + 1); theirs++) {
+          if (equal(this.#names.at(theirs), wanted)) isFound = true
+          if (this.#signatures.values[theirs] === signature) exact.push(other)
+        }
+        return isFound
+      })
+    return (exact.length > 0 ? exact : found).sort((a, b) => a - b)
   }
 
   /** Those that have this number of a register. */
   identified(identifier: Likeness['identifiers'][number]): number[] {
-    const wanted = hash(identifierKey(identifier), 1)
+    const wanted = hash(numberKey(identifier), 1)
     const keys = otherKeys([], {
       names: [],
       localities: [],
@@ -101,63 +152,104 @@ export class DuplicateIndex {
       website: null,
       identifiers: [identifier],
     })
-    return this.#candidates(keys).filter((other) => this.#identifiers.at(other).includes(wanted))
-  }
-
-  #file(key: number, number: number) {
-    const bucket = key % bucketCount
-    const size = this.#sizes[bucket] as number
-    if (size < 0xffff) this.#sizes[bucket] = size + 1
-    this.#next.push(this.#heads[bucket] as number)
-    this.#heads[bucket] = this.#filed.push(number)
-  }
-
-  /** All that are filed under keys that are rare enough to tell, each once. */
-  #candidates(keys: readonly number[], most = maxPerKey): number[] {
-    const found: number[] = []
-    const seen = this.#seen.values
-    for (const key of keys) {
-      const bucket = key % bucketCount
-      if ((this.#sizes[bucket] as number) > most) continue
-      for (let at = this.#heads[bucket] as number; at !== -1; at = this.#next.values[at] as number) {
-        const other = this.#filed.values[at] as number
-        if (seen[other] === 1) continue
-        seen[other] = 1
-        found.push(other)
-      }
-    }
-    for (const other of found) seen[other] = 0
-    return found
+    return this.#keys
+      .candidates(keys)
+      .filter((other) =>
+        [this.#ownIds, this.#numbers, this.#otherNumbers].some((list) => list.at(other).includes(wanted)),
+      )
   }
 
   #compare(one: number, other: number): Match | undefined {
-    const identifier = shares(this.#identifiers.at(one), this.#identifiers.at(other))
+    const ownId = shares(this.#ownIds.at(one), this.#ownIds.at(other))
+    const number = ownId || shares(this.#numbers.at(one), this.#numbers.at(other))
+    const identifier = number || shares(this.#otherNumbers.at(one), this.#otherNumbers.at(other))
     const website =
       this.#websites.values[one] !== 0 && this.#websites.values[one] === this.#websites.values[other]
-    const least = identifier || website ? 0 : thresholds.same
-    const likeness = this.#likeness(one, other, least)
-    if (likeness < least) return
     const place = this.#comparePlaces(one, other)
-    if (!identifier && !website && likeness < thresholds[place]) return
+    // What two towns have in common says nothing about who is there.
+    const names = place === 'same' ? this.#bareNames : this.#names
+    const least = identifier || website ? 0 : thresholds[place]
+    const same = this.#anyNames(one, other, (ours, theirs) => this.#isSameName(ours, theirs))
+    const likeness = same ? 1 : Math.min(0.99, this.#likeness(names, one, other, least))
+    const isFound = identifier || website || likeness >= least
+    const spelled = isFound || place === 'different' ? 0 : this.#spelledLikeness(place, one, other)
+    if (!isFound && spelled === 0) return
     const certain =
-      identifier || (place !== 'different' && (likeness === 1 || (website && likeness >= sameEnough)))
+      ownId ||
+      (!this.#isElsewhere(one, other) &&
+        ((number && likeness >= sameEnough && this.#anyNames(one, other, this.#haveSameMarks)) ||
+          (same && (place === 'same' || this.#isSilent(one, other)))))
     const reasons: DuplicateReason[] = []
     if (identifier) reasons.push('identifier')
     if (website) reasons.push('website')
     if (likeness === 1) reasons.push('name')
-    else if (likeness >= thresholds.same) reasons.push('similar-name')
+    else if (likeness >= thresholds.same || !(identifier || website)) reasons.push('similar-name')
     if (place === 'same') reasons.push('place')
-    const similarity = identifier ? 1 : website ? Math.max(likeness, 0.8) : likeness
+    const alike = Math.max(likeness, spelled)
+    const similarity = number ? 1 : identifier || website ? Math.max(alike, 0.8) : alike
     return { number: other, similarity: Math.round(similarity * 100) / 100, certain, reasons }
   }
 
-  /** The likeness of the two names, one of each, that are most alike; 0 where none reaches `least`. */
-  #likeness(one: number, other: number, least: number): number {
-    let best = 0
+  /** Whether one of the names of each fulfils something together, by their numbers. */
+  #anyNames(one: number, other: number, holds: (ours: number, theirs: number) => boolean): boolean {
     for (let ours = this.#firstNameOf(one); ours < this.#firstNameOf(one + 1); ours++)
       for (let theirs = this.#firstNameOf(other); theirs < this.#firstNameOf(other + 1); theirs++)
-        best = Math.max(best, jaccard(this.#names, ours, theirs, Math.max(best, least)))
+        if (holds(ours, theirs)) return true
+    return false
+  }
+
+  /** The same words, numbers, letters and signs, of no two sorts of legal form. */
+  #isSameName(ours: number, theirs: number): boolean {
+    const [our, their] = [this.#legalKinds.values[ours] as number, this.#legalKinds.values[theirs] as number]
+    return (
+      this.#signatures.values[ours] === this.#signatures.values[theirs] &&
+      (our === 0 || their === 0 || (our & their) !== 0)
+    )
+  }
+
+  readonly #haveSameMarks = (ours: number, theirs: number): boolean =>
+    this.#marks.values[ours] === this.#marks.values[theirs]
+
+  /** The share of letters that are the same where a few are not, as of somebody who types fast; 0 where more are. */
+  #spelledLikeness(place: 'same' | 'unknown', one: number, other: number): number {
+    const texts = place === 'same' ? this.#bareTexts : this.#texts
+    let best = 0
+    this.#anyNames(one, other, (ours, theirs) => {
+      const [our, their] = [texts[ours] as string, texts[theirs] as string]
+      const length = Math.min(our.length, their.length)
+      const most = Math.min(3, Math.floor(length / 5))
+      const distance = most === 0 ? 1 : editDistance(our, their, most)
+      if (distance <= most) best = Math.max(best, 1 - distance / length)
+      return false
+    })
     return best
+  }
+
+  /** The likeness of the two names, one of each, that are most alike; 0 where none reaches `least`. */
+  #likeness(names: Lists<Uint16Array>, one: number, other: number, least: number): number {
+    let best = 0
+    this.#anyNames(one, other, (ours, theirs) => {
+      best = Math.max(best, jaccard(names, ours, theirs, Math.max(best, least)))
+      return best === 1
+    })
+    return best
+  }
+
+  /** Whether both tell an address or a point, and none that they share. */
+  #isElsewhere(one: number, other: number): boolean {
+    const [ourStreets, theirStreets] = [this.#addresses.at(one), this.#addresses.at(other)]
+    const [ours, theirs] = [this.#points.at(one), this.#points.at(other)]
+    return (
+      (ourStreets.length > 0 && theirStreets.length > 0 && !shares(ourStreets, theirStreets)) ||
+      (ours.length > 0 && theirs.length > 0 && !anyNear(ours, theirs))
+    )
+  }
+
+  /** Whether neither says where it is. */
+  #isSilent(one: number, other: number): boolean {
+    return [one, other].every(
+      (number) => this.#localities.at(number).length === 0 && this.#points.at(number).length === 0,
+    )
   }
 
   #firstNameOf(number: number): number {
@@ -176,26 +268,8 @@ export class DuplicateIndex {
   }
 }
 
-function shares(ours: ArrayLike<number>, theirs: ArrayLike<number>): boolean {
-  for (let one = 0; one < ours.length; one++)
-    for (let other = 0; other < theirs.length; other++) if (ours[one] === theirs[other]) return true
-  return false
-}
+const hashed = ({ identifiers }: Likeness, weight: Weight) =>
+  identifiers.flatMap((identifier) => (weightOf(identifier) === weight ? hash(numberKey(identifier), 1) : []))
 
 const equal = (ours: ArrayLike<number>, theirs: ArrayLike<number>) =>
   ours.length === theirs.length && Array.prototype.every.call(ours, (value, at) => value === theirs[at])
-
-/** About two kilometres, in degrees of latitude. */
-const near = 0.02
-
-function anyNear(ours: ArrayLike<number>, theirs: ArrayLike<number>): boolean {
-  for (let one = 0; one < ours.length; one += 2) {
-    const narrowing = Math.cos(((ours[one + 1] as number) * Math.PI) / 180)
-    for (let other = 0; other < theirs.length; other += 2) {
-      const x = ((ours[one] as number) - (theirs[other] as number)) * narrowing
-      const y = (ours[one + 1] as number) - (theirs[other + 1] as number)
-      if (x * x + y * y < near * near) return true
-    }
-  }
-  return false
-}

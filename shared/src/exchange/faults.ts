@@ -17,6 +17,12 @@ export const importFaults = {
   'not-an-email': { severity: 'warning', remedy: 'left-out' },
   'not-a-phone-number': { severity: 'warning', remedy: 'left-out' },
   'not-a-country': { severity: 'warning', remedy: 'use-country' },
+  'identifier-placeholder': { severity: 'warning', remedy: 'left-out' },
+  'identifier-ruined': { severity: 'warning', remedy: 'format-as-text' },
+  'not-an-identifier': { severity: 'warning', remedy: 'check-number' },
+  'status-unknown': { severity: 'error', remedy: 'say-meaning' },
+  'day-number': { severity: 'warning', remedy: 'read-as-day' },
+  'coordinates-zero': { severity: 'warning', remedy: 'left-out' },
   'not-coordinates': { severity: 'warning', remedy: 'left-out' },
   'coordinates-out-of-range': { severity: 'warning', remedy: 'left-out' },
   'coordinates-swapped': { severity: 'warning', remedy: 'turned-round' },
@@ -58,6 +64,7 @@ export type FaultParameters = {
   'too-long': { limit: number }
   /** The day that it was taken for, `2026-11-21`. */
   'ambiguous-date': { read: string }
+  'day-number': { read: string }
   /** Filled cells beyond the headings. */
   'extra-cells': { count: number }
   /** How many could be meant. */
@@ -72,6 +79,15 @@ export const importNotes = [
   'duplicate-heading', // heading, columns: how many
   'no-heading', // column: number of a column with values and no heading
   'encoding-doubtful', // some characters could not be read in the recognised encoding
+  'encoding-guessed', // nothing says which one it is, and another than is usual makes more sense
+  'tag-line', // row: of tags for machines, left out
+  'aside-lines', // rows: numbers of lines that are totals or notes, left out; count
+  'hidden-rows', // count: of rows that the workbook hides
+  'merged-rows', // count: of rows that are more places of the one above, whose cell they share
+  'column-unclear', // columns: their headings are known, but most of their values are not
+  'scale-fitted', // column, steps
+  'comma-lists', // columns
+  'ticked-sectors', // columns
   'other-alliances', // rows: of other alliances, left out
 ] as const
 

@@ -20,7 +20,8 @@ const columnsOf = <Fields extends Record<string, Field>>(fields: Fields) =>
  * What a column may be read as, by kind. `name`, `description` and `sectors` of organisations take a language after a
  * colon (`name:fr`; without one, the alliance's first language that has no column of its own), `identifier` a register
  * (`identifier:siren`; `identifier:atlas` is the id of the organisation in an alliance), `needs` how formally they are
- * served (`needs:agreement`), `criterion` the code of one of the alliance's own. `contact` is recognised and left out: this version stores no contacts.
+ * served (`needs:agreement`), `criterion` the code of one of the alliance's own. `ticked-sector` is a column that is called
+ * as a sector and ticked where that is one; `contact` is recognised and left out: this version stores no contacts.
  */
 export const importFields = {
   organisations: [
@@ -34,6 +35,7 @@ export const importFields = {
       'authority',
       'seat-kind',
       'partners',
+      'ticked-sector',
       'alliance',
       'contact',
     ] as const),
@@ -63,9 +65,6 @@ export const ImportField = Type.String({
   maxLength: 80,
 })
 export type ImportField = Static<typeof ImportField>
-
-/** The register whose numbers are the ids that organisations had in the alliance that they came from. */
-export const atlas = 'atlas'
 
 const keysByColumn = <Key extends string>(fields: Record<Key, Field>) =>
   new Map<string, Key>(

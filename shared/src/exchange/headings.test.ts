@@ -70,6 +70,30 @@ test('a field goes to one column, contacts to as many as there are', () => {
   ])
 })
 
+test('a heading that is known goes before one that is nearly so, wherever it stands', () => {
+  expect(guessFields(['organization_id', 'Orgnisation', 'name', 'Type'], 'organisations')).toEqual([
+    null,
+    null,
+    'name',
+    null,
+  ])
+})
+
+test.each(['organization_id', 'Name code', 'Nom no', 'Organisation type'])('%s is no name', (heading) =>
+  expect(guessField(heading, 'organisations')).toBeNull(),
+)
+
+test('a heading that means two things is the one that is left', () => {
+  expect(guessFields(['Structure A', 'Structure B', 'Depuis'], 'partnerships')).toEqual([
+    'from',
+    'to',
+    'since',
+  ])
+  expect(guessFields(['Depuis', 'Vers'], 'partnerships')).toEqual(['from', 'to'])
+  expect(guessFields(['Label', 'Description'], 'organisations')).toEqual(['name', 'description'])
+  expect(guessFields(['Label', 'Nom'], 'organisations')).toEqual([null, 'name'])
+})
+
 describe('what the rows are', () => {
   test.each([
     [['from', 'to', 'kind'], 'partnerships'],
@@ -79,6 +103,8 @@ describe('what the rows are', () => {
     [['sector', 'locality', 'looked on', 'looked by'], 'surveys'],
     [['secteur', 'commune', 'regardé le', 'regardé par'], 'surveys'],
     [['name', 'from', 'to'], 'organisations'],
+    [['Source', 'Target', 'Label'], 'partnerships'],
+    [['Depuis', 'Vers'], 'partnerships'],
     [['whatever'], 'organisations'],
   ] as const)('%j: %s', (titles, kind) => expect(guessKind(titles)).toBe(kind))
 })

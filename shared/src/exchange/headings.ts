@@ -2,6 +2,7 @@ import { fold } from '../names.ts'
 import type { Field } from '../organisation-fields/field.ts'
 import { locationFields } from '../organisation-fields/location-fields.ts'
 import { organisationFields } from '../organisation-fields.ts'
+import { registerKeys, registers } from '../registers.ts'
 import { type ImportField, type ImportKind, importKinds } from './fields.ts'
 import { similarity, trigrams } from './similarity.ts'
 import { readChoice } from './words.ts'
@@ -19,17 +20,8 @@ const headings: Record<ImportKind, Record<string, string>> = {
   organisations: {
     ...headingsOf(organisationFields),
     ...headingsOf(locationFields),
-    'identifier:siren': `siren, numero siren, n siren`,
-    'identifier:siret': `siret, numero siret, n siret`,
-    'identifier:rna': `rna, numero rna, waldec`,
-    'identifier:kvk': `kvk, kvk nummer, kvknummer, chamber of commerce number`,
-    'identifier:kbo': `kbo, kbo nummer, ondernemingsnummer, numero d entreprise, bce`,
-    'identifier:se-orgnr': `organisationsnummer, organisationsnr, org nr, orgnr, org nummer`,
-    'identifier:ie-cro': `cro, cro number, company number`,
-    'identifier:ie-rcn': `rcn, charity number, registered charity number`,
+    ...Object.fromEntries(registerKeys.map((key) => [`identifier:${key}`, registers[key].headings])),
     'identifier:atlas': `atlas id, id atlas`,
-    'identifier:wikidata': `wikidata, wikidata id, qid`,
-    'identifier:ror': `ror, ror id`,
     longitude: `longitude, lon, lng, long, x, lengtegraad, longitud`,
     latitude: `latitude, lat, y, breedtegraad, latitud`,
     coordinates: `coordinates, coordinate, lat lon, lat lng, lat long, latlon, latlng, latitude longitude, gps,
@@ -49,7 +41,7 @@ const headings: Record<ImportKind, Record<string, string>> = {
       kontakt, kontaktperson, telefon, telefonnummer, mobil, e post, e postadress, epost`,
   },
   partnerships: {
-    from: `from, source, from organisation, organisation a, organisation 1, de, depuis, origine, structure a,
+    from: `from, source, from organisation, organisation a, organisation 1, de, origine, structure a,
       van, bron, fran, kalla`,
     'from-id': `from atlas id, from id, de id atlas, de id`,
     'to-id': `to atlas id, to id, vers id atlas, vers id`,
@@ -57,7 +49,7 @@ const headings: Record<ImportKind, Record<string, string>> = {
       naar, doel, till, mal`,
     kind: `kind, type, relation, relationship, kind of partnership, nature, type de partenariat, type de lien,
       soort, soort samenwerking, typ, slag, typ av samarbete`,
-    direction: `direction, sens, richting, riktning`,
+    direction: `direction, directed, sens, richting, riktning`,
     strength: `strength, weight, intensity, force, intensite, poids, sterkte, intensiteit, styrka, intensitet`,
     formality: `formality, formalisation, formalite, formaliteit, formalitet, grad av formalitet`,
     since: `since, start, start date, begin, depuis le, debut, date de debut, sinds, begindatum, sedan, startdatum`,
@@ -114,6 +106,13 @@ const byName = Object.fromEntries(
   ]),
 ) as Record<ImportKind, Map<string, string>>
 
+/** Headings that mean one thing or another: the first of these that no other column has. Tools for networks say `Label`. */
+const vague: Record<ImportKind, Record<string, readonly string[]>> = {
+  organisations: { label: ['name'], labels: ['name'], title: ['name'], titre: ['name'], element: ['name'] },
+  partnerships: { depuis: ['from', 'since'] },
+  surveys: {},
+}
+
 /** What may stand behind the colon of these fields, or in brackets behind their headings. */
 const qualifiers: Record<string, (text: string) => string | undefined> = {
   ...Object.fromEntries(
@@ -135,12 +134,13 @@ function qualifiedField(heading: string, kind: ImportKind): ImportField | undefi
 /** Below this a heading is not taken for a misspelling of one that is known. */
 const alike = 0.6
 
-/**
- * What a heading most likely means: one of the known ones but for accents, case and a language at its end, or nearly
- * one of them.
- * @returns null where nothing comes near
- */
-export function guessField(heading: string, kind: ImportKind): ImportField | null {
+/** A heading that ends so is about a number or a sort of the thing, and never a misspelled name of it. */
+const numbering = new Set(
+  `id ids uuid key no nr num numero number nummer code codes ref reference type types`.split(' '),
+)
+
+/** A known heading but for accents, case, an explanation and a language at its end. */
+function knownField(heading: string, kind: ImportKind): ImportField | null {
   const folded = fold(heading)
   if (folded === '') return null
   const qualified = qualifiedField(heading, kind)
@@ -150,8 +150,15 @@ export function guessField(heading: string, kind: ImportKind): ImportField | nul
   const { stem, language } = splitLanguage(folded)
   const stemmed = language && byName[kind].get(stem)
   if (stemmed) return inLanguages.has(stemmed) ? `${stemmed}:${language}` : stemmed
-  return nearest(folded, kind)
+  return null
 }
+
+/**
+ * What a heading most likely means: one of the known ones, or nearly one of them.
+ * @returns null where nothing comes near
+ */
+export const guessField = (heading: string, kind: ImportKind): ImportField | null =>
+  guessFields([heading], kind)[0] ?? null
 
 /** `Influence (low, medium, high)` and `Influence: how much have they?` are the influence. */
 const beforeExplanation = (heading: string) => heading.split(/[(:\n?]/, 1)[0] ?? ''
@@ -164,13 +171,13 @@ function splitLanguage(folded: string): { stem: string; language: string | undef
 }
 
 function nearest(folded: string, kind: ImportKind): ImportField | null {
-  if (folded.length < 4) return null
+  const spelled = folded.split(' ')
+  if (folded.length < 4 || numbering.has(spelled.at(-1) ?? '')) return null
   const wanted = trigrams(folded)
   let best: { field: string | null; score: number } = { field: null, score: alike }
-  const words = folded.split(' ').length
   for (const [name, field] of byName[kind]) {
     // A word more, as in "organisation type", is another thing and no misspelling.
-    if (name.length < 4 || name.split(' ').length !== words) continue
+    if (name.length < 4 || name.split(' ').length !== spelled.length) continue
     const score = similarity(wanted, trigrams(name))
     if (score > best.score) best = { field, score }
   }
@@ -178,44 +185,64 @@ function nearest(folded: string, kind: ImportKind): ImportField | null {
 }
 
 /**
- * What each column of a table means. A field that only one column can have goes to the first; further names and
- * descriptions in the same language stay with the first as well.
+ * What each column of a table means. A heading that is known goes before one that is nearly so, wherever it stands. A
+ * field that only one column can have goes to the first; further names and descriptions in the same language stay with the
+ * first as well.
  */
 export function guessFields(titles: readonly string[], kind: ImportKind): (ImportField | null)[] {
+  const fields = surelyMeant(titles, kind)
+  const taken = new Set(fields)
+  titles.forEach((title, at) => {
+    const folded = fold(title)
+    if (fields[at] || folded === '' || knownField(title, kind)) return
+    const field = nearest(folded, kind)
+    if (field === null || (field !== 'contact' && taken.has(field))) return
+    fields[at] = field
+    taken.add(field)
+  })
+  return fields
+}
+
+/** The columns whose headings are known, and those whose vague ones are needed. */
+function surelyMeant(titles: readonly string[], kind: ImportKind): (ImportField | null)[] {
   const taken = new Set<string>()
-  return titles.map((title) => {
-    const field = guessField(title, kind)
-    if (field === null || field === 'contact') return field
-    if (taken.has(field)) return null
+  const take = (field: string | null | undefined) => {
+    if (field == null || (field !== 'contact' && taken.has(field))) return null
     taken.add(field)
     return field
+  }
+  const fields = titles.map((title) => take(knownField(title, kind)))
+  return titles.map((title, at) => {
+    const wanted = (vague[kind][fold(title)] ?? []).find((field) => !hasField(taken, field))
+    return fields[at] ?? take(wanted)
   })
 }
+
+/** Whether a field is taken, in whatever language. */
+const hasField = (taken: ReadonlySet<string>, field: string) =>
+  [...taken].some((each) => each === field || each.startsWith(`${field}:`))
 
 /** What the rows of a table are, by its headings: ties join two columns, surveys say who looked when. */
 export function guessKind(titles: readonly string[]): ImportKind {
   const has = (kind: ImportKind, ...fields: string[]) => {
-    const found = new Set(titles.map((title) => byName[kind].get(fold(title))))
-    return fields.every((field) => found.has(field))
+    const found = surelyMeant(titles, kind)
+    return fields.every((field) => found.includes(field))
   }
-  const named = titles.some((title) => splitNamed(title))
+  const named = titles.some((title) => knownField(title, 'organisations')?.split(':')[0] === 'name')
   if (!named && has('partnerships', 'from', 'to')) return 'partnerships'
   if (!named && has('surveys', 'looked-on', 'looked-by')) return 'surveys'
   return 'organisations'
-}
-
-const splitNamed = (title: string) => {
-  const field = guessField(title, 'organisations')
-  return field === 'name' || field?.startsWith('name:')
 }
 
 /** Lists and titles often stand on top of a table: the headings are the line of the first ten that says most. */
 export function findHeadings(lines: readonly (readonly string[])[]): number {
   const known = lines
     .slice(0, 10)
-    .map((cells) =>
-      Math.max(...importKinds.map((kind) => cells.filter((cell) => byName[kind].has(fold(cell))).length)),
-    )
+    .map((cells) => Math.max(...importKinds.map((kind) => countKnown(cells, kind))))
   const most = Math.max(0, ...known)
   return most >= 2 ? known.indexOf(most) : 0
 }
+
+/** How many headings a line has, each once; a lone x or y is rather a tick than a coordinate. */
+const countKnown = (cells: readonly string[], kind: ImportKind): number =>
+  new Set(cells.map(fold).filter((cell) => cell.length > 1 && byName[kind].has(cell))).size

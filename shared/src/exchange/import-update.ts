@@ -3,7 +3,8 @@ import Type from 'typebox'
 import { encodings, separators } from '../formats/format.ts'
 import { Country, nullable, oneOf } from '../primitives.ts'
 import { ImportField, importKinds } from './fields.ts'
-import { duplicatePolicies, SectorDecision } from './import.ts'
+import { duplicatePolicies, lineChoices, SectorDecision } from './import.ts'
+import { ValueMeaning } from './import-values.ts'
 
 /**
  * Any part may be sent. Sheet, separator, encoding, columns, kind and alliance have the file read again; decisions
@@ -13,12 +14,23 @@ export const ImportUpdate = Type.Partial(
   Type.Object({
     kind: oneOf(importKinds),
     sheet: Type.String({ maxLength: 200 }),
+    headingRow: Type.Integer({ minimum: 1, maximum: 200 }),
+    hiddenRows: oneOf(lineChoices),
+    asideLines: oneOf(lineChoices),
+    values: Type.Array(ValueMeaning, { minItems: 1, maxItems: 500, description: 'those that change' }),
+    fileIsRight: Type.Boolean({
+      description: 'whether, in merges that nobody decided about, the file wins where both say something',
+    }),
     encoding: oneOf(encodings),
     separator: oneOf(separators),
     columns: Type.Array(
       Type.Object(
-        { index: Type.Integer({ minimum: 0, maximum: 999 }), field: nullable(ImportField) },
-        { additionalProperties: false },
+        {
+          index: Type.Integer({ minimum: 0, maximum: 999 }),
+          field: Type.Optional(nullable(ImportField)),
+          commas: Type.Optional(Type.Boolean()),
+        },
+        { additionalProperties: false, minProperties: 2 },
       ),
       { minItems: 1, maxItems: 200, description: 'those that change' },
     ),
@@ -36,6 +48,7 @@ export const ImportUpdate = Type.Partial(
         {
           locality: Type.String({ maxLength: 500 }),
           country: nullable(Country),
+          area: Type.Optional(nullable(Type.String({ maxLength: 10 }))),
           chosen: nullable(Type.Integer({ description: 'id of a place; null leaves it without a point' })),
         },
         { additionalProperties: false },

@@ -6,6 +6,7 @@ import { PlaceMatch } from '../places.ts'
 import { Country, Id, Instant, nullable, oneOf } from '../primitives.ts'
 import { importNotes, Parameters } from './faults.ts'
 import { ImportField, importKinds } from './fields.ts'
+import { ImportValue, maxToldValues } from './import-values.ts'
 
 /**
  * `reading` → `ready` → `committing` → `done`; `failed` says why in `problem` and has changed nothing; `undone` once
@@ -24,6 +25,9 @@ export const ImportColumn = Type.Object({
   samples: Type.Array(Type.String(), { description: 'the first filled cells, at most 3' }),
   field: nullable({ ...ImportField, description: 'null: left out' }),
   guessed: Type.Boolean({ description: 'false once somebody has said what the column is' }),
+  commas: nullable(
+    Type.Boolean({ description: 'whether commas separate the entries of its lists; null where it has none' }),
+  ),
 })
 
 export type ImportColumn = Static<typeof ImportColumn>
@@ -48,6 +52,9 @@ export type NewSector = Static<typeof NewSector>
 export const ImportPlace = Type.Object({
   locality: Type.String(),
   country: nullable(Country),
+  area: nullable(
+    Type.String({ description: 'the first digits of its postal code, where these say where it lies' }),
+  ),
   rows: Type.Integer(),
   state: oneOf(['placed', 'ambiguous', 'unplaced'], '`placed` once one is chosen'),
   candidates: Type.Array(PlaceMatch, { description: 'at most 8, likeliest first' }),
@@ -59,6 +66,9 @@ export type ImportPlace = Static<typeof ImportPlace>
 /** For rows nobody has decided about: `advised` merges what is certainly the same and keeps the merely alike. */
 export const duplicatePolicies = ['advised', 'skip', 'merge', 'keep'] as const
 export type DuplicatePolicy = (typeof duplicatePolicies)[number]
+
+/** What becomes of lines that are hidden, or that are no rows. */
+export const lineChoices = ['take', 'leave'] as const
 
 const count = Type.Integer({ minimum: 0 })
 
@@ -78,12 +88,20 @@ export const Import = Type.Object({
     done: count,
     total: nullable({ ...count, description: 'in the unit of `done`: bytes while reading, rows afterwards' }),
   }),
+  headingRow: nullable(
+    Type.Integer({ minimum: 1, description: 'the line of the headings, as the spreadsheet counts' }),
+  ),
+  hiddenRows: nullable(oneOf(lineChoices, 'rows that the workbook hides; null where there are none')),
+  asideLines: nullable(oneOf(lineChoices, 'totals and notes among the rows; null where there are none')),
   columns: Type.Array(ImportColumn),
   alliances: Type.Array(Type.Object({ label: Type.String(), rows: count }), {
     description: 'the values of an `alliance` column',
   }),
   onlyAlliance: nullable(Type.String({ description: 'only the rows of this one of `alliances` are taken' })),
   duplicates: oneOf(duplicatePolicies),
+  fileIsRight: Type.Boolean({
+    description: 'whether, in merges that nobody decided about, the file wins where both say something',
+  }),
   counts: Type.Object({
     rows: { ...count, description: 'with any content, headings not counted, other alliances not counted' },
     create: count,
@@ -98,6 +116,9 @@ export const Import = Type.Object({
     partnerships: { ...count, description: 'ties that will be or were made' },
   }),
   newSectors: Type.Array(NewSector),
+  values: Type.Array(ImportValue, {
+    description: `what the values of columns of choices are taken for, most rows first, at most ${maxToldValues}`,
+  }),
   places: Type.Array(ImportPlace, {
     description: 'those not placed without doubt, most rows first, at most 500',
   }),
@@ -111,5 +132,5 @@ export const Import = Type.Object({
 export type Import = Static<typeof Import>
 
 /** An import in a list, without what there is to decide about it. */
-export const ImportSummary = Type.Omit(Import, ['newSectors', 'places'])
+export const ImportSummary = Type.Omit(Import, ['newSectors', 'places', 'values'])
 export type ImportSummary = Static<typeof ImportSummary>

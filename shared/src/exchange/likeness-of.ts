@@ -8,6 +8,7 @@ export const likenessOf = (
 ): Likeness => ({
   names: Object.values(names),
   localities: locations.flatMap(({ locality }) => locality ?? []),
+  addresses: locations.flatMap(({ address }) => address || []),
   points: locations.flatMap(({ position }) => (position ? [position] : [])),
   website: website ?? null,
   identifiers,

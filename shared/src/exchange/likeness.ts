@@ -6,6 +6,8 @@ export type Likeness = {
   /** In all languages. */
   names: readonly string[]
   localities: readonly string[]
+  /** Of its places, as written. */
+  addresses?: readonly string[]
   points: readonly Position[]
   website: string | null
   identifiers: readonly { scheme: string; value: string }[]
@@ -21,9 +23,20 @@ const silent = new Set(
     .filter(Boolean),
 )
 
-/** The words that tell a name from others, folded; all of them where none does. */
-export function tellingWords(name: string): string[] {
-  const words = fold(name).split(' ').filter(Boolean)
+/** Legal forms of one sort each, a bit for each sort: a foundation is not the association of the same name. */
+export const legalKinds = new Map<string, number>(
+  [
+    'asbl aisbl vzw ivzw association asso ass vereniging forening foreningen ideell',
+    'foundation fondation stichting stiftelse stiftelsen',
+    'ltd limited clg plc company cic gmbh ab hb kb bv nv sa sarl sas scop scic scrl srl cv',
+  ].flatMap((words, sort) => words.split(' ').map((word) => [word, 1 << sort] as const)),
+)
+
+/** A name in words, folded. */
+export const wordsOf = (name: string): string[] => fold(name).split(' ').filter(Boolean)
+
+/** Of the words of a name those that tell it from others; all of them where none does. */
+export function tellingOf(words: string[]): string[] {
   const telling = words.filter((word) => !silent.has(word))
   return telling.length > 0 ? telling : words
 }
@@ -34,10 +47,6 @@ export const plainWebsite = (website: string): string =>
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/(\/(index\.\w+)?)?(#.*)?$/, '')
-
-/** A number of a register, as it is however somebody spaces it. */
-export const identifierKey = ({ scheme, value }: { scheme: string; value: string }): string =>
-  `${scheme.toLowerCase()} ${value.toLowerCase().replace(/[\s.-]/g, '')}`
 
 /** FNV-1a with a seed, avalanched (MurmurHash3): an unsigned 32-bit number. */
 export function hash(text: string, seed = 0): number {

@@ -1,6 +1,7 @@
 import { sourceOf } from '../formats/source.factory.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
-import type { FileOptions } from './file-head.ts'
+import type { FileOptions } from './file-options.ts'
+import type { SaidMeaning } from './meaning-keys.ts'
 import { FileReading } from './read-file.ts'
 import type { Known, ReadingSettings } from './read-rows.ts'
 
@@ -13,6 +14,7 @@ const settings: ReadingSettings = {
   territories: [{ id: 'medoc', code: 'medoc', labels: { fr: 'Médoc' } }],
   needs: [{ id: 'housing', code: 'housing', labels: { en: 'Housing', fr: 'Logement' } }],
   actorKinds: [{ id: 'mediators', code: 'mediators', labels: { en: 'Mediators', fr: 'Médiateurs' } }],
+  remembered: [],
   criteria: [],
   boxes: { FR: [-5.2, 41.3, 9.6, 51.1] },
   latestDay: '2026-11-21',
@@ -24,9 +26,13 @@ const bytesOf = (file: string | Uint8Array) =>
 
 export function read(
   file: string | Uint8Array,
-  { options = {}, known = [] }: { options?: FileOptions; known?: Known[] } = {},
+  {
+    options = {},
+    known = [],
+    remembered = [],
+  }: { options?: FileOptions; known?: Known[]; remembered?: SaidMeaning[] } = {},
 ) {
-  const reading = new FileReading(sourceOf(bytesOf(file)), { ...settings, options })
+  const reading = new FileReading(sourceOf(bytesOf(file)), { ...settings, options, remembered })
   reading.addExisting(known)
   const rows = [...reading.rows()]
   return { rows, ...reading.end() }

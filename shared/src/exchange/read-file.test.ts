@@ -112,8 +112,8 @@ describe('organisations', () => {
       { label: 'Sportz', rows: 1, known: { id: 'sport', exact: false } },
     ])
     expect(places).toEqual([
-      { locality: 'Bordeaux', country: null, rows: 2 },
-      { locality: 'bordeaux', country: 'FR', rows: 1 },
+      { locality: 'Bordeaux', country: null, area: null, rows: 2 },
+      { locality: 'bordeaux', country: 'FR', area: null, rows: 1 },
     ])
     expect(rows.map((row) => [row.sectors, row.locations.map(({ place }) => place)])).toEqual([
       [[0, 1], [0]],

@@ -2,10 +2,14 @@ import type { SheetRow, Source } from '../formats/format.ts'
 import { UnreadableFile } from '../formats/unreadable-file.ts'
 import { fold, nameIn } from '../names.ts'
 import type { Identifier } from '../organisation-fields/contact.ts'
+import { atlas } from '../registers.ts'
 import { DuplicateIndex } from './duplicates.ts'
-import { atlas, type ImportField, type ImportKind } from './fields.ts'
+import type { ImportField, ImportKind } from './fields.ts'
 import { type FileHead, readFileHead } from './file-head.ts'
+import { type ImportValue, maxToldValues } from './import-values.ts'
+import { joinRecords } from './join-records.ts'
 import { likenessOf } from './likeness-of.ts'
+import { postalArea } from './postal-area.ts'
 import type { LocationRecord } from './read-locations.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { readPartnership } from './read-partnership.ts'
@@ -18,6 +22,9 @@ import { type End, Ties } from './ties.ts'
 
 /** More rows than this are refused. */
 const maxRows = 250_000
+
+/** So many rows are more places of the one above. */
+const maxMerged = 200
 
 /** So many likely duplicates of a row are told. */
 const maxDuplicates = 5
@@ -39,7 +46,7 @@ export class FileReading {
   readonly #known: string[] = []
   readonly #rows: number[] = []
   readonly #sectors = new Tally<{ label: string }>()
-  readonly #places = new Tally<{ locality: string; country: string | null }>()
+  readonly #places = new Tally<{ locality: string; country: string | null; area: string | null }>()
   /** Rows that are certainly the same as something before them, by their numbers in the index. */
   readonly #same = new Map<number, number>()
   readonly #ties = new Ties((name, id) => {
@@ -50,12 +57,25 @@ export class FileReading {
   })
   #doubtful = false
   #otherAlliances = 0
+  #mergedRows = 0
 
   constructor(source: Source, settings: ReadingSettings) {
-    const { options, alliance, sectors, needs, actorKinds, territories, criteria, boxes, latestDay } =
-      settings
+    const {
+      options,
+      alliance,
+      sectors,
+      needs,
+      actorKinds,
+      territories,
+      criteria,
+      remembered,
+      boxes,
+      latestDay,
+    } = settings
+    const [knownNeeds, knownActorKinds] = [byName(needs), byName(actorKinds)]
+    const lists = { needs: knownNeeds, 'beneficiary-needs': knownNeeds, 'actor-kinds': knownActorKinds }
     this.#settings = settings
-    this.#head = readFileHead(source, options, alliance)
+    this.#head = readFileHead(source, options, { alliance, remembered, lists })
     this.#columns = columnsOf(this.#head.fields)
     this.#context = {
       kind: this.#head.kind,
@@ -64,8 +84,10 @@ export class FileReading {
       country: alliance.country,
       boxes,
       knownSectors: new Set(sectors.flatMap(foldedNames)),
-      knownNeeds: byName(needs),
-      knownActorKinds: byName(actorKinds),
+      commas: this.#head.commas,
+      titles: this.#head.titles,
+      knownNeeds,
+      knownActorKinds,
       knownTerritories: byName(territories),
       criteria,
       latestDay,
@@ -87,16 +109,33 @@ export class FileReading {
   /** The rows, one by one; may be taken once. */
   *rows(): Generator<ReadRow> {
     let count = 0
-    for (const line of this.#head.table.rows()) {
-      if (line.row <= this.#head.headingRow || !this.#belongs(line)) continue
+    for (const [line, ...more] of this.#groups()) {
+      if (!line || !this.#belongs(line)) continue
       if (++count > maxRows) throw new UnreadableFile('too-many-rows', { limit: maxRows })
-      yield this.#read(line)
+      yield this.#read(line, more)
     }
+  }
+
+  /** The lines that are rows, each with those below whose name is merged with its own. */
+  *#groups(): Generator<SheetRow[]> {
+    const { fields, kind } = this.#head
+    const isName = (column: number) => kind === 'organisations' && fields[column]?.split(':')[0] === 'name'
+    let group: SheetRow[] = []
+    for (const line of this.#head.lines.of(this.#head.table)) {
+      if (line.merged?.some(isName) && group.length > 0 && group.length < maxMerged) {
+        group.push(line)
+        this.#mergedRows++
+        continue
+      }
+      if (group.length > 0) yield group
+      group = [line]
+    }
+    if (group.length > 0) yield group
   }
 
   /** What is known of the file so far; all of it after the last row. */
   found(): FoundFile {
-    const { file, kind, table, columns, alliances, onlyAlliance } = this.#head
+    const { file, kind, table, columns, alliances, onlyAlliance, headingRow, values, lines } = this.#head
     const { format, encoding, separator } = file
     const sheets = file.tables.flatMap(({ name }) => name ?? [])
     const notes = this.#notes()
@@ -107,6 +146,10 @@ export class FileReading {
       separator,
       sheets,
       sheet: table.name,
+      headingRow: file.format === 'geojson' || file.format === 'kml' ? null : headingRow,
+      hiddenRows: lines.hidden > 0 ? lines.hiddenRows : null,
+      asideLines: lines.aside.length > 0 ? lines.asideLines : null,
+      values: values.slice(0, maxToldValues),
       columns,
       alliances,
       onlyAlliance,
@@ -126,12 +169,13 @@ export class FileReading {
     return { found: this.found(), sectors, places: this.#places.list(), ties, lateFaults: faults }
   }
 
-  #read(line: SheetRow): ReadRow {
-    const { titles, kind, fields } = this.#head
-    const row = new RowReader(line, this.#columns, titles.length)
+  #read(line: SheetRow, below: SheetRow[]): ReadRow {
+    const { titles, kind, fields, meanings } = this.#head
+    const readerOf = (each: SheetRow) => new RowReader(each, this.#columns, titles.length, meanings)
+    const row = readerOf(line)
     if (!this.#doubtful) this.#doubtful = line.cells.some((cell) => cell.includes('\ufffd'))
     const readKind = {
-      organisations: () => this.#readOrganisation(row),
+      organisations: () => this.#readOrganisation(row, below.map(readerOf)),
       partnerships: () => this.#readPartnership(row),
       surveys: () => this.#readSurvey(row),
     }[kind]
@@ -148,8 +192,14 @@ export class FileReading {
     }
   }
 
-  #readOrganisation(row: RowReader) {
-    const { sectors, withoutPrincipal, locations, partners, ...facts } = readOrganisation(row, this.#context)
+  #readOrganisation(row: RowReader, below: RowReader[]) {
+    const read = readOrganisation(row, this.#context)
+    const joined = below.reduce((record, more) => {
+      const both = joinRecords(record, readOrganisation(more, this.#context))
+      row.faults.push(...more.faults)
+      return both
+    }, read)
+    const { sectors, withoutPrincipal, locations, partners, ...facts } = joined
     const likeness = likenessOf(facts, locations)
     facts.identifiers = facts.identifiers?.filter((identifier) => !this.#isOwnId(identifier))
     const name = nameIn(facts.names, ...this.#context.languages)
@@ -181,9 +231,9 @@ export class FileReading {
   }
 
   #readPartnership(row: RowReader) {
-    const tie = readPartnership(row)
-    if (!isFaulty(row.faults)) this.#ties.add(row, tie)
-    return { name: shown(`${tie.from} → ${tie.to}`) }
+    const { to: ends, ...tie } = readPartnership(row)
+    if (!isFaulty(row.faults)) for (const to of ends) this.#ties.add(row, { ...tie, to })
+    return { name: shown(`${tie.from} → ${ends.join(', ')}`) }
   }
 
   #readSurvey(row: RowReader) {
@@ -200,10 +250,11 @@ export class FileReading {
     }
   }
 
-  #placeOf({ locality, country: named, position }: LocationRecord): number | null {
+  #placeOf({ locality, country: named, postcode, position }: LocationRecord): number | null {
     if (position || !locality) return null
     const country = named ?? null
-    return this.#places.count(`${fold(locality)} ${country}`, { locality, country })
+    const area = postcode ? postalArea(country ?? this.#context.country, postcode) : null
+    return this.#places.count(`${fold(locality)} ${country} ${area}`, { locality, country, area })
   }
 
   #whose(number: number): End {
@@ -222,10 +273,28 @@ export class FileReading {
   }
 
   #notes(): FoundFile['notes'] {
-    const { titles, fields, columns } = this.#head
+    const { titles, fields, columns, file, lines, tagRow, unclear, values, commas } = this.#head
     const notes: FoundFile['notes'] = []
-    const contacts = titles.filter((_, index) => fields[index] === 'contact').join(', ')
-    if (contacts) notes.push({ code: 'contacts-left-out', parameters: { columns: contacts } })
+    const note = (code: FoundFile['notes'][number]['code'], parameters: Record<string, string | number>) =>
+      notes.push({ code, parameters })
+    const named = (isOne: (index: number) => boolean) => titles.filter((_, index) => isOne(index)).join(', ')
+    if (file.isEncodingGuessed) note('encoding-guessed', {})
+    const contacts = named((index) => fields[index] === 'contact')
+    if (contacts) note('contacts-left-out', { columns: contacts })
+    if (unclear.length > 0) note('column-unclear', { columns: unclear.join(', ') })
+    for (const column of columns) {
+      const steps = stepsOf(values.filter((value) => value.column === column.index && value.by === 'scale'))
+      if (steps) note('scale-fitted', { column: column.header, steps })
+    }
+    const separated = named((index) => commas.has(index))
+    if (separated) note('comma-lists', { columns: separated })
+    const ticked = named((index) => fields[index] === 'ticked-sector')
+    if (ticked) note('ticked-sectors', { columns: ticked })
+    if (tagRow !== null) note('tag-line', { row: tagRow })
+    if (lines.aside.length > 0)
+      note('aside-lines', { rows: lines.aside.join(', '), count: lines.aside.length })
+    if (lines.hidden > 0) note('hidden-rows', { count: lines.hidden })
+    if (this.#mergedRows > 0) note('merged-rows', { count: this.#mergedRows })
     for (const [heading, { length }] of Map.groupBy(titles.filter(Boolean), (title) => title))
       if (length > 1) notes.push({ code: 'duplicate-heading', parameters: { heading, columns: length } })
     for (const { index, header, samples } of columns)
@@ -237,6 +306,12 @@ export class FileReading {
     return notes
   }
 }
+
+/** `low: 1, 2; medium: 3`. */
+const stepsOf = (values: readonly ImportValue[]): string =>
+  [...Map.groupBy(values, ({ meaning }) => meaning)]
+    .map(([meaning, each]) => `${meaning}: ${each.map(({ value }) => value).join(', ')}`)
+    .join('; ')
 
 /** An organisation that came out of another alliance keeps the id that it had there. */
 const withOwnId = ({ id, identifiers }: Known) =>

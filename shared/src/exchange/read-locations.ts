@@ -77,7 +77,9 @@ function readPart(row: RowReader, field: LocationField, part: (column: string) =
     return code
   }
   if (field.choice) {
-    const value = readChoice(field.choice, text)
+    const said = row.meaning(column, text)
+    if (said === null) return
+    const value = said ?? readChoice(field.choice, text)
     if (!value) row.fault(column, 'not-a-choice', text, { field: column })
     return value
   }

@@ -8,6 +8,8 @@ const plan: ReadingContext = {
   languages: ['fr', 'en'],
   country: 'FR',
   boxes: { FR: [-5.2, 41.3, 9.6, 51.1] },
+  commas: new Set(),
+  titles: [],
   knownSectors: new Set(['health', 'housing', 'health housing youth']),
   knownNeeds: new Map([
     ['housing', 'need 1'],

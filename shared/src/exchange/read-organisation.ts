@@ -11,6 +11,8 @@ import {
 } from '../organisation-fields.ts'
 import { formalities } from '../partnerships.ts'
 import { EmailAddress, PhoneNumber } from '../primitives.ts'
+import { readNumber } from '../registers.ts'
+import { isTicked } from './column-survey.ts'
 import { readDay } from './dates.ts'
 import { splitParts } from './parts-of-cell.ts'
 import { readCriteria } from './read-criteria.ts'
@@ -100,7 +102,10 @@ export function readOrganisation(row: RowReader, context: ReadingContext): Organ
 function readNeeds(row: RowReader, { knownNeeds }: ReadingContext) {
   const served = row.texts('needs').flatMap(({ qualifier, text, column }) => {
     const formality = formalities.find((each) => each === qualifier)
-    return namedIn(row, column, text, knownNeeds, 'need-unknown').map((id) => ({ id, formality }))
+    return namedIn(row, { field: 'needs', column }, text, knownNeeds, 'need-unknown').map((id) => ({
+      id,
+      formality,
+    }))
   })
   const formally = served.flatMap(({ id, formality }) => (formality ? [[id, formality] as const] : []))
   return {
@@ -197,6 +202,7 @@ function readPhone(row: RowReader, column: string): string | undefined {
   row.fault(column, 'not-a-phone-number', text)
 }
 
+/** Numbers of registers; what cannot be one identifies nobody, and is told and left out. */
 function readIdentifiers(row: RowReader): Identifier[] {
   return row.texts('identifier').flatMap(({ qualifier, text: cell, column }) => {
     const texts = qualifier === '' ? splitParts(cell, /[|\n]/) : [cell]
@@ -210,20 +216,24 @@ function readIdentifier(
 ): Identifier[] {
   const [, prefix = '', rest = text] = /^([a-z][a-z0-9-]{1,39}):\s*(.+)$/i.exec(text) ?? []
   const scheme = qualifier || (prefix.startsWith('http') ? '' : prefix.toLowerCase()) || 'other'
-  const bare = (qualifier || scheme === 'other' ? text : rest)
-    .replace(/^https?:\/\/(www\.)?(wikidata\.org\/(wiki|entity)|ror\.org)\//i, '')
-    .trim()
-  const value = /^[\d\s.]+$/.test(bare) ? bare.replace(/[\s.]/g, '') : bare
+  const { value, fault } = readNumber(scheme, qualifier || scheme === 'other' ? text : rest)
+  if (fault) row.fault(column, fault, text)
+  if (value === undefined) return []
   if (value.length > 200) row.fault(column, 'too-long', value, { limit: 200 })
-  return value === '' ? [] : [{ scheme, value }]
+  return [{ scheme, value: /^[\d\s.]+$/.test(value) ? value.replace(/[\s.]/g, '') : value }]
 }
 
 /** The value of a choice; a cell that names none is told and left out. */
 export function choiceOf<C extends Choice>(row: RowReader, field: string, choice: C) {
   const text = row.text(field)
   if (text === '') return
-  const value = readChoice(choice, text)
-  if (value === undefined) row.fault(field, 'not-a-choice', text, { field })
+  const said = row.meaning(field, text)
+  if (said === null) return
+  // What is said is one of the choices: who says otherwise is refused.
+  const value = (said as ReturnType<typeof readChoice<C>>) ?? readChoice(choice, text)
+  // Without a status an organisation would be there, whatever its row says.
+  if (value === undefined)
+    row.fault(field, choice === 'status' ? 'status-unknown' : 'not-a-choice', text, { field })
   return value
 }
 
@@ -236,6 +246,7 @@ export function readDate(row: RowReader, field: string, latest?: string): string
   else if (latest !== undefined && read.day > latest) row.fault(field, 'future-date', text)
   else {
     if (read.ambiguous) row.fault(field, 'ambiguous-date', text, { read: read.day })
+    if (read.number) row.fault(field, 'day-number', text, { read: read.day })
     return read.day
   }
 }
@@ -249,14 +260,14 @@ function idsOf(
   known: ReadonlyMap<string, string>,
   code: ListFault,
 ): string[] | undefined {
-  const ids = namedIn(row, field, row.text(field), known, code)
+  const ids = namedIn(row, { field, column: field }, row.text(field), known, code)
   return ids.length > 0 ? [...new Set(ids)] : undefined
 }
 
 /** The same of a single cell. */
 function namedIn(
   row: RowReader,
-  field: string | number,
+  { field, column }: { field: string; column: string | number },
   text: string,
   known: ReadonlyMap<string, string>,
   code: ListFault,
@@ -264,8 +275,10 @@ function namedIn(
   // A comma may stand inside a name as well as between two.
   const names = listed(text).flatMap((part) => (known.has(foldLabel(part)) ? [part] : listed(part, /,/)))
   return names.flatMap((name) => {
-    const id = known.get(foldLabel(name))
-    if (id === undefined) row.fault(field, code, name)
+    const said = row.meaning(field, name)
+    if (said === null) return []
+    const id = said ?? known.get(foldLabel(name))
+    if (id === undefined) row.fault(column, code, name)
     return id ?? []
   })
 }
@@ -275,8 +288,11 @@ function readSectors(row: RowReader, context: ReadingContext): string[] {
   if (principals.length > 1) row.fault('principal-sector', 'two-principals', row.text('principal-sector'))
   const cells = row
     .texts('sectors')
-    .flatMap(({ text }) => listed(text).flatMap((part) => atCommas(part, context)))
-  const labels = [...principals.slice(0, 1), ...cells]
+    .flatMap(({ text, column }) => listed(text).flatMap((part) => atCommas(part, context, column)))
+  const ticked = row
+    .texts('ticked-sector')
+    .flatMap(({ text, column }) => (isTicked(text) ? (context.titles[column] ?? []) : []))
+  const labels = [...principals.slice(0, 1), ...cells, ...ticked]
   for (const label of labels) if (label.length > 300) row.fault('sectors', 'too-long', label, { limit: 300 })
   const byKey = new Map<string, string>()
   for (const label of labels) {
@@ -286,12 +302,14 @@ function readSectors(row: RowReader, context: ReadingContext): string[] {
   return [...byKey.values()]
 }
 
-/** Commas stand inside labels as well as between them: they cut where what is left are sectors that are known. */
-function atCommas(part: string, { knownSectors }: ReadingContext): string[] {
-  if (!part.includes(',')) return [part]
+/**
+ * Commas stand inside labels as well as between them: they cut where all of the column is so, or where what is left are
+ * sectors that are known; never a sector that is known as a whole.
+ */
+function atCommas(part: string, { knownSectors, commas }: ReadingContext, column: number): string[] {
+  if (!part.includes(',') || knownSectors.has(foldLabel(part))) return [part]
   const pieces = part.split(',').flatMap((piece) => piece.trim() || [])
-  const cut =
-    !knownSectors.has(foldLabel(part)) && pieces.every((piece) => knownSectors.has(foldLabel(piece)))
+  const cut = commas.has(column) || pieces.every((piece) => knownSectors.has(foldLabel(piece)))
   return cut ? pieces : [part]
 }
 

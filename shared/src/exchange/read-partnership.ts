@@ -1,11 +1,12 @@
 import type { directions } from '../partnerships.ts'
 import { choiceOf, readDate } from './read-organisation.ts'
-import type { RowReader } from './row-reader.ts'
+import { listed, type RowReader } from './row-reader.ts'
 
 /** A partnership as a row tells it; organisations are still names. */
 export type PartnershipRecord = {
   from: string
-  to: string
+  /** Several where one row ties one organisation to more of them. */
+  to: string[]
   /** Ids of the two in the alliance that the file comes from; empty where it names none. */
   fromId: string
   toId: string
@@ -30,7 +31,7 @@ export function readPartnership(row: RowReader): PartnershipRecord {
   if (since && until && until < since) row.fault('until', 'dates-out-of-order', row.text('until'))
   return {
     from: row.text('from'),
-    to: row.text('to'),
+    to: row.text('to-id') === '' ? listed(row.text('to'), /[|\n]/) : [row.text('to')],
     fromId: row.text('from-id'),
     toId: row.text('to-id'),
     kind: choiceOf(row, 'kind', 'kind') ?? (row.text('kind') === '' ? 'cooperation' : 'other'),

@@ -1,8 +1,9 @@
 import type { Labels } from '../primitives.ts'
 import type { Box } from './coordinates.ts'
-import type { FileOptions } from './file-head.ts'
+import type { FileOptions } from './file-options.ts'
 import type { Import } from './import.ts'
 import type { Likeness } from './likeness.ts'
+import type { SaidMeaning } from './meaning-keys.ts'
 import type { LocationRecord } from './read-locations.ts'
 import type { OrganisationRecord } from './read-organisation.ts'
 import type { SurveyRecord } from './read-survey.ts'
@@ -17,6 +18,8 @@ export type ReadingSettings = {
   territories: { id: string; code: string | null; labels: Labels }[]
   needs: { id: string; code: string; labels: Labels }[]
   actorKinds: { id: string; code: string; labels: Labels }[]
+  /** What values meant in earlier files. */
+  remembered: SaidMeaning[]
   criteria: KnownCriterion[]
   boxes: Record<string, Box>
   latestDay: string
@@ -32,6 +35,10 @@ export type FoundFile = Pick<
   | 'separator'
   | 'sheets'
   | 'sheet'
+  | 'headingRow'
+  | 'hiddenRows'
+  | 'asideLines'
+  | 'values'
   | 'columns'
   | 'alliances'
   | 'onlyAlliance'
@@ -64,7 +71,7 @@ export type ReadRow = {
 export type ReadEnd = {
   found: FoundFile
   sectors: { label: string; rows: number; known: { id: string; exact: boolean } | null }[]
-  places: { locality: string; country: string | null; rows: number }[]
+  places: { locality: string; country: string | null; area: string | null; rows: number }[]
   ties: Tie[]
   /** Faults that show only once all rows are known. */
   lateFaults: { row: number; faults: RowFault[] }[]

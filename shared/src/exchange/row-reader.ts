@@ -3,6 +3,7 @@ import type { SheetRow } from '../formats/format.ts'
 import type { Box } from './coordinates.ts'
 import { type ImportFaultCode, importFaults } from './faults.ts'
 import type { ImportField, ImportKind } from './fields.ts'
+import { type Meanings, meaningKey } from './meaning-keys.ts'
 
 /** What criteria are known by while a file is read. */
 export type KnownCriterion = Pick<Criterion, 'id' | 'code' | 'kind' | 'choices'>
@@ -18,6 +19,10 @@ export type ReadingContext = {
   country: string | null
   /** The extent of each country, and under `region` of the alliance: to tell swapped coordinates. */
   boxes: Readonly<Record<string, Box>>
+  /** Positions of columns whose entries commas separate. */
+  commas: ReadonlySet<number>
+  /** The headings, for columns that are ticked. */
+  titles: readonly string[]
   /** Folded labels that the alliance has, so that a comma inside one does not cut it in two. */
   knownSectors: ReadonlySet<string>
   /** Ids of the alliance's needs, kinds of actor and territories, by all that each answers to, folded. */
@@ -43,9 +48,17 @@ export class RowReader {
   readonly faults: RowFault[] = []
   readonly #cells: string[]
   readonly #columns: ReadonlyMap<string, readonly Column[]>
+  readonly #meanings: Meanings
 
-  constructor({ row, cells }: SheetRow, columns: ReadonlyMap<string, readonly Column[]>, width: number) {
+  /** @param meanings what has been said of values, or follows from all of a column */
+  constructor(
+    { row, cells }: SheetRow,
+    columns: ReadonlyMap<string, readonly Column[]>,
+    width: number,
+    meanings: Meanings = new Map(),
+  ) {
     this.row = row
+    this.#meanings = meanings
     this.#columns = columns
     this.#cells = cells.slice(0, width).map((cell, column) => this.#clean(cell, column))
     const extra = cells.slice(width).filter((cell) => cell.trim() !== '')
@@ -71,6 +84,11 @@ export class RowReader {
       const text = this.#cells[index] ?? ''
       return text === '' ? [] : [{ qualifier, text, column: index }]
     })
+  }
+
+  /** What a value of a field has been said to mean; null where it means nothing, undefined where nothing is said. */
+  meaning(field: string, value: string): string | null | undefined {
+    return this.#meanings.size === 0 ? undefined : this.#meanings.get(meaningKey(field, value))
   }
 
   /** Whether any column is this field. */

@@ -38,11 +38,33 @@ export const ImportRow = Type.Object({
   overwrite: Type.Boolean({ description: 'whether, merged, it wins where both say something' }),
   faults: Type.Array(ImportFault),
   duplicates: Type.Array(Duplicate, { description: 'at most 5, likeliest first' }),
+  differences: Type.Array(
+    Type.Object({
+      field: Type.String({ description: 'as the organisation calls it' }),
+      inFile: Type.Unknown(),
+      inBase: Type.Unknown(),
+      stands: oneOf(['file', 'base']),
+    }),
+    { description: 'of a row that goes into an organisation: where both say something, and not the same' },
+  ),
   organisationId: nullable({ ...Id, description: 'once done: what the row became or went into' }),
 })
 export type ImportRow = Static<typeof ImportRow>
 
-export const rowFilters = ['all', 'faulty', 'duplicates'] as const
+/** One cause of faults, in one column: how many rows have it, and what stands there. */
+export const FaultGroup = Type.Object({
+  code: ImportFault.properties.code,
+  column: ImportFault.properties.column,
+  severity: ImportFault.properties.severity,
+  remedy: ImportFault.properties.remedy,
+  parameters: ImportFault.properties.parameters,
+  rows: Type.Integer({ minimum: 1 }),
+  values: Type.Array(Type.String(), { description: 'as written, the most frequent first, at most 5' }),
+  firstRow: Type.Integer({ description: 'the first row that has it' }),
+})
+export type FaultGroup = Static<typeof FaultGroup>
+
+export const rowFilters = ['all', 'faulty', 'duplicates', 'merges'] as const
 
 /** Decisions about single rows; `decision: null` goes back to the policy. Merging overwrites only when asked to. */
 export const ImportRowsUpdate = Type.Object(

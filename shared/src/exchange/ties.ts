@@ -39,7 +39,10 @@ export class Ties {
   }
 
   /** A row that is a tie. What keeps it out is told to the row at once. */
-  add(row: RowReader, { from, to, fromId, toId, ...terms }: PartnershipRecord): void {
+  add(
+    row: RowReader,
+    { from, to, fromId, toId, ...terms }: Omit<PartnershipRecord, 'to'> & { to: string },
+  ): void {
     const [start, end] = [this.#endOf(row, 'from', from, fromId), this.#endOf(row, 'to', to, toId)]
     if (!start || !end) return
     const key = keyOf(start, end, terms.kind)

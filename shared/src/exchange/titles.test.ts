@@ -7,7 +7,7 @@ import { choiceInWords } from './value-words.ts'
 import { type Choice, choiceNames, readChoice, valuesOf } from './words.ts'
 
 /** Columns that only foreign lists have. */
-const foreign = ['coordinates', 'partners', 'alliance', 'contact']
+const foreign = ['coordinates', 'partners', 'ticked-sector', 'alliance', 'contact']
 const more: ImportField[] = [
   ...['name:fr', 'name:uk', 'name:nl-BE', 'description:en', 'description:pt'],
   ...['identifier:siren', 'identifier:se-orgnr', 'identifier:atlas'],

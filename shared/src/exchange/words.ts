@@ -2,11 +2,15 @@ import { fold } from '../names.ts'
 import { engagementLevels, influences, precisions, statuses } from '../organisation-fields/choices.ts'
 import { directions, formalities, partnershipKinds, partnershipStates, provenances } from '../partnerships.ts'
 import { seatRoles } from '../seats.ts'
+import { isChoiceField } from './field-choices.ts'
+import { fieldOfColumn } from './fields.ts'
 
 /** What the values of each choice are called in English, French, Dutch and Swedish, besides their own names; folded. */
 const words = {
   status: {
-    existing: 'exists, active, existant, existante, actif, active, bestaand, actief, befintlig, aktiv, finns',
+    existing: `exists, active, ongoing, open, operational, running, in operation, existant, existante, actif, active, ouvert,
+      ouverte, en activite, en fonctionnement, en service, bestaand, actief, lopend, in bedrijf, befintlig, aktiv,
+      finns, pagaende, i drift`,
     developing: `in development, emerging, planned, being set up, en developpement, en projet, en creation,
       in ontwikkeling, in oprichting, gepland, under utveckling, under uppbyggnad, planerad`,
     missing: `gap, wanted, missing actor, manquant, manquante, acteur manquant, absent, absente, ontbrekend, ontbreekt,
@@ -60,9 +64,10 @@ const words = {
     other: 'autre, ander, overig, annat, ovrigt',
   },
   direction: {
-    mutual: 'both, both ways, two way, undirected, mutuel, mutuelle, reciproque, wederzijds, omsesidig, bada',
+    mutual:
+      'false, no, n, non, faux, nee, nej, 0, both, both ways, two way, undirected, mutuel, mutuelle, reciproque, wederzijds, omsesidig, bada',
     'one-way':
-      'directed, one direction, sens unique, unilateral, unilaterale, eenzijdig, enkelriktad, ensidig',
+      'true, yes, y, oui, vrai, ja, 1, x, directed, one direction, sens unique, unilateral, unilaterale, eenzijdig, enkelriktad, ensidig',
   },
   strength: {
     '1': 'weak, occasional, faible, occasionnel, zwak, af en toe, svag, tillfallig',
@@ -124,9 +129,26 @@ const byWord = Object.fromEntries(
   ]),
 ) as { [C in Choice]: Map<string, Choices[C][number]> }
 
+/** What begins so is over, however it is worded; unless it is said to be not for good, or not so at all. */
+const over =
+  /\b(ferm|dissou|dissol|clos|cess|liquid|radie|inactiv|disparu|n existe plus|gesloten|opgehev|gestopt|stangd|nedlag|avveck|upphor|defunct|shut|ended|wound up)/
+const notOver = /\b(tempor|provisoir|tijdelijk|tillfall|pas|non|not|niet|inte|reouv|reopen|heropen)/
+
 /**
  * The value of a choice that a cell names, in any of the four languages, accents and case forgiven.
  * @returns undefined where it names none
  */
-export const readChoice = <C extends Choice>(choice: C, cell: string): Choices[C][number] | undefined =>
-  byWord[choice].get(fold(cell))
+export function readChoice<C extends Choice>(choice: C, cell: string): Choices[C][number] | undefined {
+  const folded = fold(cell)
+  const known = byWord[choice].get(folded)
+  if (known !== undefined || choice !== 'status') return known
+  return over.test(folded) && !notOver.test(folded) ? ('closed' as Choices[C][number]) : undefined
+}
+
+/** By which words a column says its choices, where it has any. */
+export function wordsOfField(field: string): Choice | undefined {
+  const own = fieldOfColumn(field)?.choice
+  if (own) return own
+  // Seats come as lists, several a cell.
+  return isChoiceField(field) && field !== 'seat' && field !== 'authority' ? field : undefined
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formats } from '../formats/formats.ts'
+import { writtenFormats } from '../formats/formats.ts'
 import { bytesOf, sourceOf } from '../formats/source.factory.ts'
 import type { Location } from '../organisations.ts'
 import { anyOrganisations, anyPartnership, lists, writing } from './any-alliance.factory.ts'
@@ -15,6 +15,7 @@ function readAgain(bytes: Uint8Array) {
   const reading = new FileReading(sourceOf(bytes), {
     alliance: { name: 'Other', slug: 'other', languages: ['fr', 'en'], country: 'FR' },
     ...lists,
+    remembered: [],
     boxes: { FR: [-5.2, 41.3, 9.6, 51.1] },
     latestDay: '2026-11-21',
     options: {},
@@ -72,7 +73,7 @@ function recordOf(
   }
 }
 
-describe.each(formats.map((format) => [format.name, format] as const))('%s', (_, format) => {
+describe.each(writtenFormats.map((format) => [format.name, format] as const))('%s', (_, format) => {
   test.each(['en', 'fr'] as const)('organisations come back as they went out, in %s', async (language) => {
     await fc.assert(
       fc.asyncProperty(anyOrganisations, async (organisations) => {
@@ -99,6 +100,7 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_,
         const reading = new FileReading(sourceOf(await bytesOf(file?.bytes ?? [])), {
           alliance: { name: 'Other', slug: 'other', languages: ['fr', 'en'], country: 'FR' },
           ...lists,
+          remembered: [],
           boxes: {},
           latestDay: '2026-11-21',
           options: {},

@@ -8,7 +8,7 @@ import {
   organisationFieldKeys,
 } from '../organisation-fields.ts'
 import { formalities } from '../partnerships.ts'
-import { atlas } from './fields.ts'
+import { atlas } from '../registers.ts'
 import { joinParts } from './parts-of-cell.ts'
 import { choiceInWords } from './value-words.ts'
 import { locationColumns } from './write-locations.ts'

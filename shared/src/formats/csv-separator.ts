@@ -17,16 +17,31 @@ export function guessSeparator(sample: string): Separator {
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator
 }
 
-function scoreOf(sample: string, separator: Separator): number {
-  const widths: number[] = []
+/** The text inside, where every line of a sample is one quoted cell, whatever separates, and the first holds separators. */
+export function linesInQuotes(sample: string): string | undefined {
+  const read = separators.map((separator) => firstLines(sample, separator))
+  const [lines = []] = read
+  const isOneCell = read.every((each) => each.every(({ length }) => length === 1))
+  const inside = lines.flat()
+  return isOneCell && inside.length > 1 && /[,;\t|]/.test(inside[0] ?? '') ? inside.join('\n') : undefined
+}
+
+/** The first lines of a sample that have any content; it may end inside a quoted cell. */
+function firstLines(sample: string, separator: Separator): string[][] {
+  const lines: string[][] = []
   try {
     for (const cells of records([sample], separator)) {
-      if (cells.some((cell) => cell.trim() !== '')) widths.push(cells.length)
-      if (widths.length === 50) break
+      if (cells.some((cell) => cell.trim() !== '')) lines.push(cells)
+      if (lines.length === 50) break
     }
   } catch {
     // The sample ends inside a quoted cell, or this is the wrong separator: the lines before tell.
   }
+  return lines
+}
+
+function scoreOf(sample: string, separator: Separator): number {
+  const widths = firstLines(sample, separator).map(({ length }) => length)
   const scores = widths.map((width) => {
     const share = widths.filter((other) => other === width).length / widths.length
     return width === 1 ? 0 : share * Math.log2(1 + width)

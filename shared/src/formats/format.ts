@@ -1,7 +1,7 @@
 import { UnreadableFile } from './unreadable-file.ts'
 
-export const fileFormats = ['csv', 'xlsx'] as const
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const fileFormats = ['csv', 'xlsx', 'ods', 'geojson', 'kml'] as const
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'cp850'] as const
 export const separators = [',', ';', '\t', '|'] as const
 type FileFormat = (typeof fileFormats)[number]
 export type Encoding = (typeof encodings)[number]
@@ -20,7 +20,14 @@ export type Source = {
 }
 
 /** A line of a table; `row` counts as the spreadsheet does: from 1, blank lines included. */
-export type SheetRow = { row: number; cells: string[] }
+export type SheetRow = {
+  row: number
+  cells: string[]
+  /** The workbook shows it to nobody: it was hidden, or filtered out. */
+  hidden?: true
+  /** Positions of cells that are merged with the one above; they hold the same text. */
+  merged?: number[]
+}
 
 /** How to read a file, as far as somebody has said so; the rest is recognised. */
 export type ReadOptions = { encoding?: Encoding; separator?: Separator }
@@ -43,6 +50,8 @@ export type ReadFile = {
   format: FileFormat
   /** Null where the format says it itself. */
   encoding: Encoding | null
+  /** Nothing in the file says its encoding, and another one than is usual makes more sense of it. */
+  isEncodingGuessed?: true
   separator: Separator | null
   /** In their order. */
   tables: readonly [Table, ...Table[]]
@@ -63,13 +72,17 @@ export type OutputTables = Partial<Record<Entity, OutputTable>>
 /** A file that is being written: its bytes are made as they are asked for, and can be asked for once. */
 type OutputFile = { name: string; mediaType: string; bytes: AsyncIterable<Uint8Array<ArrayBuffer>> }
 
-/** A kind of file, read and written. */
+/** A kind of file that is read. */
 export type Format = {
   name: FileFormat
   /** @param head the first bytes, up to 4096 */
   recognises(head: Uint8Array, source: Source): boolean
   /** @throws UnreadableFile */
   read(source: Source, options: ReadOptions): ReadFile
+}
+
+/** A kind of file that is read and written. */
+export type WrittenFormat = Format & {
   /**
    * One file with all the tables, or one for each where the format holds no more.
    * @param name of a file, without its ending

@@ -43,9 +43,14 @@ describe('a file that is no table gets its own answer, whatever it is called', (
     ['a workbook with a password', compound('EncryptedPackage'), { code: 'encrypted-workbook' }],
     ['an archive', zip({ 'readme.txt': 'hello' }), { code: 'not-a-table', found: 'zip' }],
     [
-      'an OpenDocument spreadsheet',
+      'an OpenDocument text',
       zip({ mimetype: 'x', 'content.xml': '<x/>' }),
-      { code: 'unsupported-workbook', found: 'ods' },
+      { code: 'not-a-table', found: 'opendocument' },
+    ],
+    [
+      'a table of Numbers',
+      zip({ 'Index/Document.iwa': 'x' }),
+      { code: 'unsupported-workbook', found: 'numbers' },
     ],
     [
       'a text document',

@@ -1,11 +1,17 @@
 import { csv } from './csv.ts'
-import type { Format, ReadFile, ReadOptions, Source } from './format.ts'
+import type { Format, ReadFile, ReadOptions, Source, WrittenFormat } from './format.ts'
+import { geojson } from './geojson.ts'
+import { kml } from './kml.ts'
+import { ods } from './ods.ts'
 import { refuseOtherFiles } from './refuse-other-files.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { xlsx } from './xlsx.ts'
 
-/** All formats that files are read from and written in, in the order they are tried; the last one takes any text. */
-export const formats: readonly Format[] = [xlsx, csv]
+/** Those that tables are written in as well. */
+export const writtenFormats: readonly WrittenFormat[] = [xlsx, csv]
+
+/** All formats that files are read from, in the order they are tried; the last one takes any text. */
+const formats: readonly Format[] = [ods, kml, xlsx, geojson, csv]
 
 /**
  * Opens a file as what it is, whatever it is called.

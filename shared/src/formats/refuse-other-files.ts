@@ -1,4 +1,5 @@
 import type { Source } from './format.ts'
+import { type OtherText, sniffText } from './sniff-text.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** First bytes of files that people rename, or take for another one. */
@@ -24,8 +25,13 @@ export function refuseOtherFiles(head: Uint8Array, source: Source) {
     throw new UnreadableFile(hasEncryptedPackage(source) ? 'encrypted-workbook' : 'old-workbook')
   const found = signatures.find(([, bytes]) => startsWith(bytes))?.[0]
   if (found) throw new UnreadableFile('not-a-table', { found })
+  const text = startsWith([0x50, 0x4b]) ? undefined : sniffText(head)
+  if (text && !readTexts.has(text)) throw new UnreadableFile('not-a-table', { found: text })
   if (!startsWith([0x50, 0x4b]) && !isText(head)) throw new UnreadableFile('not-a-table', { found: 'binary' })
 }
+
+/** Texts that are read as tables although they are none. */
+const readTexts = new Set<OtherText>(['geojson', 'kml'])
 
 /** The directory of a compound file names its streams in UTF-16. */
 function hasEncryptedPackage(source: Source): boolean {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Entity, OutputTables } from './format.ts'
-import { formats, openFile } from './formats.ts'
+import { openFile, writtenFormats as written } from './formats.ts'
 import { bytesOf, sourceOf } from './source.factory.ts'
 
 /** What is read of the files that a format makes of tables: of each, what its rows are and its cells. */
-async function roundTrip(format: (typeof formats)[number], tables: OutputTables) {
+async function roundTrip(format: (typeof written)[number], tables: OutputTables) {
   const files = format.write(tables, 'gironde').map(async ({ name, bytes }) =>
     openFile(sourceOf(await bytesOf(bytes))).tables.map(({ entity, rows }) => ({
       name,
@@ -32,7 +32,7 @@ const organisations = [
   ['=HYPERLINK("x")', 'https://example.org', '-1'],
 ]
 
-describe.each(formats.map((format) => [format.name, format] as const))('%s', (_, format) => {
+describe.each(written.map((format) => [format.name, format] as const))('%s', (_, format) => {
   test('whatever is written is read again, every entity apart', async () => {
     const read = await roundTrip(format, tables)
     expect(read.map(({ cells }) => cells)).toEqual([
@@ -90,7 +90,7 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_,
 
 test('a workbook says what its sheets are; files of one table each are called by it', async () => {
   const said = async (name: string): Promise<(readonly [string, Entity | null])[]> => {
-    const read = formats.flatMap((format) => (format.name === name ? roundTrip(format, tables) : []))
+    const read = written.flatMap((format) => (format.name === name ? roundTrip(format, tables) : []))
     return (await Promise.all(read)).flat().map(({ name, entity }) => [name, entity] as const)
   }
   expect(await said('xlsx')).toEqual([

@@ -7,6 +7,7 @@ export const fileProblems = [
   'encrypted-workbook',
   'unsupported-workbook',
   'damaged-workbook',
+  'damaged-data', // GeoJSON that breaks off
   'unpacks-too-large',
   'too-many-columns',
   'too-many-rows',
@@ -23,7 +24,8 @@ export type FileProblem = (typeof fileProblems)[number]
 export type ProblemParameters = {
   /** What it is instead: png, pdf, zip, …; or unknown. */
   'not-a-table': { found: string }
-  /** ods, xlsb, numbers */
+  'damaged-data': { found: string }
+  /** xlsb, numbers */
   'unsupported-workbook': { found: string }
   /** In bytes. */
   'unpacks-too-large': { limit: number }

@@ -14,8 +14,8 @@ export class Parts {
     if (this.#entries.has('EncryptedPackage')) throw new UnreadableFile('encrypted-workbook')
     if (this.#entries.has('xl/workbook.bin'))
       throw new UnreadableFile('unsupported-workbook', { found: 'xlsb' })
-    if (this.#entries.has('content.xml')) throw new UnreadableFile('unsupported-workbook', { found: 'ods' })
-    if (this.#entries.has('Index/Document.iwa'))
+    if (this.#entries.has('content.xml')) throw new UnreadableFile('not-a-table', { found: 'opendocument' })
+    if (this.#entries.has('Index/Document.iwa') || this.#entries.has('Index.zip'))
       throw new UnreadableFile('unsupported-workbook', { found: 'numbers' })
     if (!this.#entries.has('[Content_Types].xml')) throw new UnreadableFile('not-a-table', { found: 'zip' })
   }

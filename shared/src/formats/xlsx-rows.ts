@@ -1,4 +1,5 @@
 import { maxColumns, type SheetRow, trimCells } from './format.ts'
+import { type MergedCells, MergedTexts, numberOf } from './merged-cells.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { readXml } from './xml.ts'
 
@@ -9,6 +10,7 @@ type Workbook = {
   dates: readonly boolean[]
   /** Days are counted from 1904, as Excel for Macintosh did, and not from 1900. */
   epoch1904: boolean
+  merged: MergedCells
 }
 
 /**
@@ -24,6 +26,8 @@ export function* readRows(bytes: Iterable<Uint8Array>, workbook: Workbook): Gene
   let cell = { type: 'n', style: 0, text: '' }
   let inText = false
   let aside = 0
+  let hidden = false
+  const merged = new MergedTexts(workbook.merged)
 
   const events = {
     open(name: string, attributes: Record<string, string>) {
@@ -31,6 +35,7 @@ export function* readRows(bytes: Iterable<Uint8Array>, workbook: Workbook): Gene
         row = attributes.r === undefined ? row + 1 : Number(attributes.r)
         column = 0
         cells = []
+        hidden = attributes.hidden === '1' || attributes.hidden === 'true'
       } else if (name === 'c') {
         column = attributes.r === undefined ? column + 1 : columnNumber(attributes.r)
         cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), text: '' }
@@ -51,8 +56,16 @@ export function* readRows(bytes: Iterable<Uint8Array>, workbook: Workbook): Gene
         while (cells.length < column - 1) cells.push('')
         cells[column - 1] = text
       } else if (name === 'row') {
+        const hasContent = cells.some((text) => text.trim() !== '')
+        const above = hasContent ? merged.fill(row, cells) : []
         const trimmed = trimCells(cells)
-        if (trimmed.length > 0) ready.push({ row, cells: trimmed })
+        if (trimmed.length === 0) return
+        ready.push({
+          row,
+          cells: trimmed,
+          ...(hidden && { hidden }),
+          ...(above.length > 0 && { merged: above }),
+        })
       }
     },
   }
@@ -60,15 +73,7 @@ export function* readRows(bytes: Iterable<Uint8Array>, workbook: Workbook): Gene
 }
 
 /** The number of a column from a cell's address: `B7` is 2. */
-function columnNumber(address: string): number {
-  let number = 0
-  for (const letter of address) {
-    const digit = letter.charCodeAt(0) - 64
-    if (digit < 1 || digit > 26) break
-    number = number * 26 + digit
-  }
-  return number
-}
+const columnNumber = (address: string): number => numberOf(/^[A-Z]*/.exec(address)?.[0] ?? '')
 
 function cellText({ type, style, text }: { type: string; style: number; text: string }, workbook: Workbook) {
   if (type === 's') return unescaped(workbook.strings[Number(text)] ?? '')

@@ -139,3 +139,19 @@ function lastIndexOf(bytes: Uint8Array, wanted: number[]): number {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return at
   return -1
 }
+
+test('rows that are hidden are told, and cells that are merged downwards hold what stands on top', () => {
+  const sheet = (rows: string, merged: string) =>
+    `<worksheet><sheetData>${rows}</sheetData><mergeCells count="1"><mergeCell ref="${merged}"/></mergeCells></worksheet>`
+  const cell = (address: string, text: string) =>
+    `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const rows = `<row r="1">${cell('A1', 'Nom')}${cell('B1', 'Ville')}</row>
+    <row r="2">${cell('A2', 'A')}${cell('B2', 'Annecy')}</row><row r="3">${cell('B3', 'Cluses')}</row><row r="4"/>
+    <row r="5" hidden="1">${cell('A5', 'B')}</row>`
+  const bytes = aWorkbook({ List: [] }, { 'xl/worksheets/sheet1.xml': sheet(rows, 'A2:A4') })
+  expect([...openFile(sourceOf(bytes)).tables[0].rows()].slice(1)).toEqual([
+    { row: 2, cells: ['A', 'Annecy'] },
+    { row: 3, cells: ['A', 'Cluses'], merged: [0] },
+    { row: 5, cells: ['B'], hidden: true },
+  ])
+})

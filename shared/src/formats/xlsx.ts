@@ -1,4 +1,5 @@
-import { entities, type Format, listTables, type Table } from './format.ts'
+import { entities, listTables, type Table, type WrittenFormat } from './format.ts'
+import { readMergedCells } from './merged-cells.ts'
 import { writeWorkbook } from './write-xlsx.ts'
 import { Parts } from './xlsx-parts.ts'
 import { readRows } from './xlsx-rows.ts'
@@ -10,7 +11,7 @@ import { readWorkbook } from './xlsx-workbook.ts'
 // taken in within a bound that does not grow with the file.
 
 /** Workbooks of Office Open XML (ECMA-376), as Excel, LibreOffice and Google Sheets write them. One table a sheet. */
-export const xlsx: Format = {
+export const xlsx: WrittenFormat = {
   name: 'xlsx',
   recognises: (head) => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4,
   read(source) {
@@ -24,6 +25,7 @@ export const xlsx: Format = {
           strings: readStrings(parts.find(strings)),
           dates: readDateStyles(parts.find(styles)),
           epoch1904,
+          merged: readMergedCells(parts.read(path)),
         }),
     })
     const [first, ...others] = sheets

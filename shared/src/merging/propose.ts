@@ -1,7 +1,8 @@
-import { identifierKey, plainWebsite } from '../exchange/likeness.ts'
+import { plainWebsite } from '../exchange/likeness.ts'
 import type { FieldKind } from '../organisation-fields/field.ts'
 import { fieldOf, type OrganisationFieldKey, organisationFieldKeys } from '../organisation-fields.ts'
 import type { Identifier, Location, Organisation, OrganisationUpdate } from '../organisations.ts'
+import { numberKey } from '../registers.ts'
 import type { MergeChoices, MergeSide } from './merge.ts'
 import { unitePlaces } from './places.ts'
 
@@ -131,7 +132,7 @@ const chosen = <T>(side: MergeSide | undefined, sides: Record<MergeSide, T>): T 
 
 /** One number of a register is told once. */
 const isFirst = (one: Identifier, at: number, all: readonly Identifier[]) =>
-  all.findIndex((other) => identifierKey(other) === identifierKey(one)) === at
+  all.findIndex((other) => numberKey(other) === numberKey(one)) === at
 
 const union = (ours: readonly string[], theirs: readonly string[]) => [...new Set([...ours, ...theirs])]
 

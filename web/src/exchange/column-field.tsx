@@ -1,6 +1,7 @@
 import type { ImportField, ImportKind } from '@atlas/shared/exchange/fields'
 import type { ImportColumn } from '@atlas/shared/exchange/import'
 import { bareLanguage } from '@atlas/shared/exchange/read-organisation'
+import { registerKeys } from '@atlas/shared/registers'
 import { Autocomplete, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguageNames } from '../i18n/language-names.ts'
@@ -12,7 +13,6 @@ import {
   importLabelOf,
   joinField,
   qualifierOf,
-  registers,
   splitField,
 } from './import-fields.ts'
 
@@ -118,7 +118,7 @@ function RegisterChoice({ label, value, onChange }: ChoiceProps) {
     <Autocomplete
       aria-label={label}
       placeholder={t('exchange.column.register.none')}
-      data={registers}
+      data={registerKeys}
       value={text}
       onChange={setText}
       onOptionSubmit={settle}

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import type { ImportField } from '@atlas/shared/exchange/fields'
 import type { Import, ImportColumn } from '@atlas/shared/exchange/import'
-import { Alert, Badge, Text } from '@mantine/core'
+import { Alert, Badge, Checkbox, Text } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { ColumnField } from './column-field.tsx'
 import classes from './exchange.module.css'
@@ -33,7 +33,20 @@ export function ColumnsPart({ dataset, imported }: { dataset: Dataset; imported:
       <ul className={classes.lines}>
         {columns.map((column) => (
           <li key={column.index} className={classes.line}>
-            <ColumnWords column={column} />
+            <div>
+              <ColumnWords column={column} />
+              {column.commas !== null && (
+                <Checkbox
+                  size="xs"
+                  mt={4}
+                  label={t('exchange.column.commas')}
+                  checked={column.commas}
+                  onChange={({ currentTarget: { checked } }) =>
+                    update.mutate({ columns: [{ index: column.index, commas: checked }] })
+                  }
+                />
+              )}
+            </div>
             <ColumnField
               kind={kind}
               column={column}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compareRow } from './compare-row.ts'
 
 const columns = (...fields: (string | null)[]): ImportColumn[] =>
-  fields.map((field, index) => ({ index, header: '', samples: [], field, guessed: true }))
+  fields.map((field, index) => ({ index, header: '', samples: [], field, guessed: true, commas: null }))
 
 const differences = (inFile: string, inBase: string) =>
   compareRow(columns('name'), [inFile], () => inBase).map(({ difference }) => difference)

@@ -1,6 +1,6 @@
 import type { Dataset } from '@atlas/shared/dataset'
 import { type DuplicatePolicy, duplicatePolicies, type Import } from '@atlas/shared/exchange/import'
-import { Radio, SimpleGrid, Stack, Title } from '@mantine/core'
+import { Radio, SimpleGrid, Stack, Switch, Title } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Loading } from '../ui/loading.tsx'
 import { DuplicateCard } from './duplicate-card.tsx'
@@ -13,7 +13,7 @@ import { SessionEnded } from './session-ended.tsx'
 export function DuplicatesPart({ dataset, imported }: { dataset: Dataset; imported: Import }) {
   const { t } = useMessages()
   const { slug } = dataset.alliance
-  const { id, columns, duplicates, counts } = imported
+  const { id, columns, duplicates, fileIsRight, counts } = imported
   const update = useImportUpdate(slug, id)
   const pages = useRowPages(slug, id, 'duplicates', 10)
   return (
@@ -39,6 +39,13 @@ export function DuplicatesPart({ dataset, imported }: { dataset: Dataset; import
           ))}
         </SimpleGrid>
       </Radio.Group>
+      <Switch
+        mt="md"
+        label={t('exchange.duplicates.fileIsRight')}
+        description={t('exchange.duplicates.fileIsRight.hint')}
+        checked={fileIsRight}
+        onChange={({ currentTarget: { checked } }) => update.mutate({ fileIsRight: checked })}
+      />
       <SessionEnded error={update.error ?? pages.error} />
       <Title order={3} size="h5" mt="lg" mb="xs">
         {t('exchange.duplicates.all')}

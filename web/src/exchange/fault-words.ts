@@ -28,7 +28,8 @@ const keys: { [Field in ChoiceField]: ((value: (typeof fieldChoices)[Field][numb
     provenance: (value) => `partnerships.provenance.${value}`,
   }
 
-function choicesInWords(field: string, t: Messages['t']): readonly string[] {
+/** The choices of a field, as the form calls them. */
+export function choicesInWords(field: string, t: Messages['t']): readonly string[] {
   const { base } = splitField(field)
   const read = fieldOfColumn(base)
   if (read?.values) return read.values.map((value) => t(choiceLabelOf(read, value)))

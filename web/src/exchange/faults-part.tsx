@@ -1,11 +1,12 @@
 import type { ImportFault } from '@atlas/shared/exchange/faults'
 import type { Import } from '@atlas/shared/exchange/import'
 import type { ImportRow } from '@atlas/shared/exchange/rows'
-import { Badge, Table, Text } from '@mantine/core'
+import { Badge, Table, Text, Title } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Loading } from '../ui/loading.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 import classes from './exchange.module.css'
+import { FaultGroups } from './fault-groups.tsx'
 import { faultInWords } from './fault-words.ts'
 import { useRowPages } from './import-queries.ts'
 import { Pager } from './pager.tsx'
@@ -28,6 +29,10 @@ export function FaultsPart({ slug, imported }: { slug: string; imported: Import 
           : t('exchange.faults.figures', { faulty: counts.faulty, warned: counts.warned })
       }
     >
+      <FaultGroups slug={slug} importId={id} decidable={imported.status === 'ready'} />
+      <Title order={3} size="h5" mt="md" mb="xs">
+        {t('exchange.faults.each')}
+      </Title>
       <SessionEnded error={pages.error} />
       {pages.rows ? <Faults rows={pages.rows} decidable={imported.status === 'ready'} /> : <Loading />}
       <Pager pages={pages} total={counts.faulty + counts.warned} label={t('exchange.faults')} />

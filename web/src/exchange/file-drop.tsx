@@ -11,7 +11,7 @@ import { SendingFile } from './sending-file.tsx'
 import { useStartImport } from './use-start-import.ts'
 
 const accepted =
-  '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  '.csv,.tsv,.txt,.xlsx,.ods,.geojson,.json,.kml,.kmz,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Props = { slug: string; onStarted: (started: Import) => unknown }
 

@@ -1,7 +1,8 @@
 import { importKinds } from '@atlas/shared/exchange/fields'
 import type { Import } from '@atlas/shared/exchange/import'
 import { encodings, separators } from '@atlas/shared/formats/format'
-import { Alert, List, NativeSelect, SimpleGrid } from '@mantine/core'
+import { Alert, List, NativeSelect, NumberInput, SimpleGrid, Switch } from '@mantine/core'
+import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useImportUpdate } from './import-queries.ts'
 import { Part } from './part.tsx'
@@ -13,7 +14,7 @@ const separatorNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar'
 export function FilePart({ slug, imported }: { slug: string; imported: Import }) {
   const { t } = useMessages()
   const update = useImportUpdate(slug, imported.id)
-  const { kind, format, encoding, separator, sheet, sheets, notes } = imported
+  const { kind, format, encoding, separator, sheet, sheets, headingRow, notes } = imported
   return (
     <Part
       id="file"
@@ -59,7 +60,28 @@ export function FilePart({ slug, imported }: { slug: string; imported: Import })
             onChange={({ currentTarget: { value } }) => value !== '' && update.mutate({ sheet: value })}
           />
         )}
+        {headingRow !== null && (
+          <HeadingRow
+            key={headingRow}
+            value={headingRow}
+            onChange={(headingRow) => update.mutate({ headingRow })}
+          />
+        )}
       </SimpleGrid>
+      {(['hiddenRows', 'asideLines'] as const).map(
+        (lines) =>
+          imported[lines] !== null && (
+            <Switch
+              key={lines}
+              mt="sm"
+              label={t(`exchange.${lines}`)}
+              checked={imported[lines] === 'take'}
+              onChange={({ currentTarget: { checked } }) =>
+                update.mutate({ [lines]: checked ? 'take' : 'leave' })
+              }
+            />
+          ),
+      )}
       {notes.length > 0 && (
         <Alert mt="md" role="note">
           <List size="sm" listStyleType={notes.length > 1 ? 'disc' : 'none'}>
@@ -73,5 +95,29 @@ export function FilePart({ slug, imported }: { slug: string; imported: Import })
       )}
       <SessionEnded error={update.error} />
     </Part>
+  )
+}
+
+/** More lines than this stand above no table. */
+const maxHeadingRow = 200
+
+/** The line of the headings, taken over when one leaves the field. */
+function HeadingRow({ value, onChange }: { value: number; onChange: (row: number) => void }) {
+  const { t } = useMessages()
+  const [row, setRow] = useState<string | number>(value)
+  const settle = () => {
+    if (typeof row === 'number' && row !== value) onChange(row)
+  }
+  return (
+    <NumberInput
+      label={t('exchange.headingRow')}
+      min={1}
+      max={maxHeadingRow}
+      allowDecimal={false}
+      value={row}
+      onChange={setRow}
+      onBlur={settle}
+      onKeyDown={({ key }) => key === 'Enter' && settle()}
+    />
   )
 }

@@ -27,20 +27,6 @@ export const joinField = (base: BaseField, qualifier: string): ImportField =>
 export const qualifierOf = (kind: ImportKind, base: BaseField) =>
   kind === 'organisations' ? qualified[base] : undefined
 
-/** Registers whose headings are recognised; any other word will do. */
-export const registers = [
-  'siren',
-  'siret',
-  'rna',
-  'kvk',
-  'kbo',
-  'se-orgnr',
-  'ie-cro',
-  'ie-rcn',
-  'wikidata',
-  'ror',
-]
-
 /** The columns that are read into fields of an organisation and its places, by the heading they are offered under. */
 const columnsIn = (group: ImportColumn['group']) =>
   importFields.organisations.filter((column) => fieldOfColumn(column)?.import?.group === group)
@@ -49,7 +35,7 @@ const columnsIn = (group: ImportColumn['group']) =>
 export const fieldGroups = {
   organisations: {
     what: columnsIn('what'),
-    with: [...columnsIn('with'), 'partners', 'seat', 'authority', 'seat-kind'],
+    with: [...columnsIn('with'), 'ticked-sector', 'partners', 'seat', 'authority', 'seat-kind'],
     needs: columnsIn('needs'),
     where: [...columnsIn('where'), 'longitude', 'latitude', 'coordinates'],
     judgement: columnsIn('judgement'),
@@ -70,7 +56,15 @@ export const fieldGroups = {
 type FieldGroup = 'what' | 'with' | 'needs' | 'where' | 'when' | 'judgement' | 'aside'
 
 /** Left out of a template: what few lists have, or can say more plainly by another field. */
-const rare = new Set<BaseField>(['coordinates', 'seat-kind', 'from-id', 'to-id', 'alliance', 'contact'])
+const rare = new Set<BaseField>([
+  'coordinates',
+  'ticked-sector',
+  'seat-kind',
+  'from-id',
+  'to-id',
+  'alliance',
+  'contact',
+])
 
 export const templateFields = (kind: ImportKind): BaseField[] =>
   importFields[kind].filter((field) => !rare.has(field) && !fieldOfColumn(field)?.import?.rare)

@@ -12,17 +12,19 @@ import { useWithPending } from './import-queries.ts'
 import { NewSectorsPart } from './new-sectors-part.tsx'
 import { PlacesPart } from './places-part.tsx'
 import { RowsPart } from './rows-part.tsx'
+import { ValuesPart } from './values-part.tsx'
 
 /** All that can be looked at and decided before anything is written, in the order in which one thing follows another. */
 export function ImportParts({ dataset, imported: stored }: { dataset: Dataset; imported: Import }) {
   const imported = useWithPending(stored)
   const { t, number } = useMessages()
   const { slug } = dataset.alliance
-  const { columns, alliances, newSectors, places, counts } = imported
+  const { columns, alliances, values, newSectors, places, counts } = imported
   const parts = [
     { id: 'file', title: t('exchange.file'), count: null },
     { id: 'columns', title: t('exchange.columns'), count: columns.length },
     { id: 'alliances', title: t('exchange.alliances'), count: alliances.length },
+    { id: 'values', title: t('exchange.values'), count: values.length },
     { id: 'sectors', title: t('exchange.sectors'), count: newSectors.length },
     { id: 'places', title: t('exchange.places'), count: places.length },
     { id: 'duplicates', title: t('exchange.duplicates'), count: counts.duplicates },
@@ -49,6 +51,7 @@ export function ImportParts({ dataset, imported: stored }: { dataset: Dataset; i
           <FilePart slug={slug} imported={imported} />
           <ColumnsPart dataset={dataset} imported={imported} />
           {has('alliances') && <AllianceRowsPart dataset={dataset} imported={imported} />}
+          {has('values') && <ValuesPart dataset={dataset} imported={imported} />}
           {has('sectors') && <NewSectorsPart dataset={dataset} imported={imported} />}
           {has('places') && <PlacesPart slug={slug} imported={imported} />}
           {has('duplicates') && <DuplicatesPart dataset={dataset} imported={imported} />}

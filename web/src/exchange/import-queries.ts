@@ -1,6 +1,6 @@
 import type { Import, ImportSummary } from '@atlas/shared/exchange/import'
 import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
-import type { ImportRow, ImportRowsUpdate, rowFilters } from '@atlas/shared/exchange/rows'
+import type { FaultGroup, ImportRow, ImportRowsUpdate, rowFilters } from '@atlas/shared/exchange/rows'
 import {
   keepPreviousData,
   queryOptions,
@@ -72,6 +72,14 @@ export function useRowPages(slug: string, id: string, filter: RowFilter, limit: 
   }
 }
 export type RowPages = ReturnType<typeof useRowPages>
+
+/** What is wrong with the rows of an import, each cause once. */
+export const faultGroupsQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: allianceKey(slug, 'imports', id, 'rows', 'faults'),
+    queryFn: async ({ signal }) =>
+      (await api.get<{ items: FaultGroup[] }>(importPath(slug, id, 'faults'), signal)).items,
+  })
 
 /** One row by its number; the one behind it where the file has no such row. */
 export const rowQuery = (slug: string, id: string, row: number) =>
@@ -146,7 +154,8 @@ export const useIsDeciding = (id: string): boolean =>
 export function useCommit(slug: string, id: string) {
   const onSuccess = useTaken(slug, id)
   return useMutation({
-    mutationFn: () => api.post<Import>(importPath(slug, id, 'commit')),
+    // How many merges somebody has seen, so that none happens unseen.
+    mutationFn: (merges: number) => api.post<Import>(withQuery(importPath(slug, id, 'commit'), { merges })),
     onSuccess,
   })
 }

@@ -19,8 +19,8 @@ export function PlacesPart({ slug, imported }: { slug: string; imported: Import 
   const { id, places, counts } = imported
   const update = useImportUpdate(slug, id)
   const { shown, more } = useShown(places)
-  const choose = ({ locality, country }: ImportPlace, chosen: number | null) =>
-    update.mutate({ places: [{ locality, country, chosen }] })
+  const choose = ({ locality, country, area }: ImportPlace, chosen: number | null) =>
+    update.mutate({ places: [{ locality, country, area, chosen }] })
   return (
     <Part
       id="places"
@@ -31,7 +31,7 @@ export function PlacesPart({ slug, imported }: { slug: string; imported: Import 
       <ul className={classes.lines}>
         {shown.map((place) => (
           <PlaceLine
-            key={`${place.locality} ${place.country}`}
+            key={`${place.locality} ${place.country} ${place.area}`}
             slug={slug}
             place={place}
             onChoose={(chosen) => choose(place, chosen)}
@@ -56,7 +56,7 @@ type LineProps = { slug: string; place: ImportPlace; onChoose: (chosen: number |
 function PlaceLine({ slug, place, onChoose }: LineProps) {
   const { t, country: countryName } = useMessages()
   const words = usePlaceWords()
-  const { locality, country, rows, state, candidates, chosen } = place
+  const { locality, country, area, rows, state, candidates, chosen } = place
   const [searching, setSearching] = useState(candidates.length === 0)
   const choose = (value: string) => {
     if (value === 'other') setSearching(true)
@@ -70,7 +70,13 @@ function PlaceLine({ slug, place, onChoose }: LineProps) {
           {t(`exchange.places.${state}`)}
         </Badge>
         <Text className={classes.sample}>
-          {[country && countryName(country), t('exchange.rows.in', { n: rows })].filter(Boolean).join(' · ')}
+          {[
+            area && t('exchange.places.area', { area }),
+            country && countryName(country),
+            t('exchange.rows.in', { n: rows }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </div>
       {searching ? (

@@ -6,19 +6,28 @@ const imported = {
   kind: 'organisations',
   duplicates: 'advised',
   columns: [
-    { index: 0, header: 'Nom', samples: [], field: 'name', guessed: true },
-    { index: 1, header: 'Ville', samples: [], field: 'locality', guessed: true },
+    { index: 0, header: 'Nom', samples: [], field: 'name', guessed: true, commas: null },
+    { index: 1, header: 'Ville', samples: [], field: 'locality', guessed: true, commas: null },
   ],
+  values: [],
   newSectors: [{ label: 'Sport', rows: 2, decision: { action: 'create' } }],
   places: [
-    { locality: 'Saint-Denis', country: 'FR', rows: 1, state: 'ambiguous', candidates: [], chosen: null },
+    {
+      locality: 'Saint-Denis',
+      country: 'FR',
+      area: null,
+      rows: 1,
+      state: 'ambiguous',
+      candidates: [],
+      chosen: null,
+    },
   ],
 } as unknown as Import
 
 test('what was said of one column holds at once, and is no guess any more', () => {
   expect(withUpdate(imported, { columns: [{ index: 1, field: null }] }).columns).toEqual([
     imported.columns[0],
-    { index: 1, header: 'Ville', samples: [], field: null, guessed: false },
+    { index: 1, header: 'Ville', samples: [], field: null, guessed: false, commas: null },
   ])
 })
 

@@ -3,13 +3,19 @@ import type { ImportUpdate } from '@atlas/shared/exchange/import-update'
 
 /** An import as it will be once the service has taken in what somebody said; counts follow with its answer. */
 export function withUpdate(imported: Import, update: ImportUpdate): Import {
-  const { columns = [], sectors = [], places = [], ...said } = update
+  const { columns = [], values = [], sectors = [], places = [], ...said } = update
   return {
     ...imported,
     ...said,
     columns: imported.columns.map((column) => {
-      const { field } = columns.find(({ index }) => index === column.index) ?? column
-      return field === column.field ? column : { ...column, field, guessed: false }
+      const told = columns.find(({ index }) => index === column.index)
+      if (!told) return column
+      const { field = column.field, commas = column.commas } = told
+      return { ...column, field, commas, guessed: column.guessed && field === column.field }
+    }),
+    values: imported.values.map((each) => {
+      const told = values.find(({ field, value }) => field === each.field && value === each.value)
+      return told ? { ...each, meaning: told.meaning, by: 'said' } : each
     }),
     newSectors: imported.newSectors.map((sector) => ({
       ...sector,
@@ -17,7 +23,8 @@ export function withUpdate(imported: Import, update: ImportUpdate): Import {
     })),
     places: imported.places.map((place) => {
       const decision = places.find(
-        ({ locality, country }) => locality === place.locality && country === place.country,
+        ({ locality, country, area = null }) =>
+          locality === place.locality && country === place.country && area === place.area,
       )
       if (!decision) return place
       return { ...place, chosen: decision.chosen, state: decision.chosen === null ? 'unplaced' : 'placed' }

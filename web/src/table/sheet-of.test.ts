@@ -48,6 +48,7 @@ async function readAgain(language: 'en' | 'fr') {
     territories: [],
     needs: dataset.needs,
     actorKinds: dataset.actorKinds,
+    remembered: [],
     criteria: [],
     boxes: {},
     latestDay: '2026-11-21',

@@ -1,12 +1,24 @@
 import type { ImportSentences } from './sentences.ts'
 
+/** What a file is that is no table. */
+const others: Record<string, string> = {
+  json: 'data for programs (JSON) and not a table',
+  html: 'a web page and not a table',
+  xml: 'data for programs (XML) and not a table',
+  rtf: 'a text document and not a table',
+  opendocument: 'a text document and not a table',
+  vcard: 'an address card and not a table',
+  calendar: 'a calendar and not a table',
+  pdf: 'a PDF and not a table',
+}
+
 export const english: ImportSentences = {
   problems: {
     'empty-file': 'This file is empty. Choose the one that has the rows in it.',
     'no-rows':
       'This file has headings and nothing below them. Fill in at least one row, or choose another sheet.',
     'not-a-table': ({ found }) =>
-      `This is not a table (${found}), whatever its name says. Save your list as CSV or XLSX and choose that file.`,
+      `This is ${others[found] ?? `no table (${found})`}, whatever its name says. Save your list as CSV or XLSX and choose that file.`,
     'old-workbook':
       'This is a workbook of the old kind (.xls). Open it, save it as .xlsx or CSV, and choose the new file.',
     'encrypted-workbook':
@@ -15,6 +27,8 @@ export const english: ImportSentences = {
       `Workbooks of this kind (${found}) cannot be read here. Save it as .xlsx or CSV and choose the new file.`,
     'damaged-workbook':
       'This workbook is damaged. Open it in your spreadsheet program, save it again, and choose the new file.',
+    'damaged-data': ({ found }) =>
+      `This ${found} file breaks off, or is not written as it should be. Export it again and choose the new file.`,
     'unpacks-too-large': ({ limit }, { fileSize }) =>
       `Unpacked, this workbook is larger than ${fileSize(limit)}. Remove pictures and sheets that are not needed, or split it.`,
     'too-many-columns': ({ found, limit }, { number }) =>
@@ -46,6 +60,13 @@ export const english: ImportSentences = {
     'not-an-email': 'This is not one e-mail address.',
     'not-a-phone-number': 'This is not one telephone number.',
     'not-a-country': 'No country is called this.',
+    'identifier-placeholder': 'This stands for “no number yet”. It identifies nobody.',
+    'identifier-ruined': 'A spreadsheet has shortened this number, and its last digits are lost.',
+    'not-an-identifier': 'This cannot be a number of this register: a digit is wrong or missing.',
+    'status-unknown': 'What this says of its status is not understood.',
+    'day-number': ({ read }, { shortDay }) =>
+      `This is the number of a day, as spreadsheets count them. It was read as ${shortDay(read)}.`,
+    'coordinates-zero': '0, 0 is no place: somebody has filled the cell with zeros.',
     'not-coordinates': 'These are not coordinates.',
     'coordinates-out-of-range': 'These coordinates lie outside of the world.',
     'coordinates-swapped': 'Longitude and latitude were swapped.',
@@ -99,6 +120,11 @@ export const english: ImportSentences = {
     'use-iso-date': 'It is left empty. Write it as year-month-day, such as 2026-11-21.',
     'read-day-first': 'If that is wrong, write it as year-month-day, such as 2026-11-21.',
     'left-out': 'It is left out.',
+    'check-number': 'It is kept as it was written, and identifies nobody. Check it against the register.',
+    'format-as-text': 'It is left out. Format the column as text, enter the number again and save.',
+    'say-meaning':
+      'Say what the value means, and read the file again: an organisation that has closed is not one that is there.',
+    'read-as-day': 'If that is wrong, write it as year-month-day, such as 2026-11-21.',
     'use-country': 'It is left empty. Write the country’s name or its two letters, such as FR.',
     'turned-round': 'They were put the right way round.',
     removed: 'They were removed.',
@@ -116,6 +142,7 @@ export const english: ImportSentences = {
     'correct-dates': 'Correct one of the two dates and import the row again.',
   },
   decidable: {
+    'say-meaning': 'Say above, under “Values”, what it means.',
     'choose-place': 'Choose one above; until then it has no point on the map.',
     'decide-sector': 'Decide otherwise above to keep it.',
   },

@@ -1,12 +1,24 @@
 import type { ImportSentences } from './sentences.ts'
 
+/** What a file is that is no table. */
+const others: Record<string, string> = {
+  json: 'Ce sont des données pour programmes (JSON) et non un tableau',
+  html: 'C’est une page web et non un tableau',
+  xml: 'Ce sont des données pour programmes (XML) et non un tableau',
+  rtf: 'C’est un document texte et non un tableau',
+  opendocument: 'C’est un document texte et non un tableau',
+  vcard: 'C’est une carte de visite et non un tableau',
+  calendar: 'C’est un calendrier et non un tableau',
+  pdf: 'C’est un PDF et non un tableau',
+}
+
 export const french: ImportSentences = {
   problems: {
     'empty-file': 'Ce fichier est vide. Choisissez celui qui contient les lignes.',
     'no-rows':
       'Ce fichier a des titres de colonnes et rien dessous. Remplissez au moins une ligne, ou choisissez une autre feuille.',
     'not-a-table': ({ found }) =>
-      `Ce n’est pas un tableau (${found}), quoi qu’en dise son nom. Enregistrez votre liste en CSV ou XLSX et choisissez ce fichier-là.`,
+      `${others[found] ?? `Ce n’est pas un tableau (${found})`}, quoi qu’en dise son nom. Enregistrez votre liste en CSV ou XLSX et choisissez ce fichier-là.`,
     'old-workbook':
       'C’est un classeur d’un ancien format (.xls). Ouvrez-le, enregistrez-le en .xlsx ou en CSV, et choisissez le nouveau fichier.',
     'encrypted-workbook':
@@ -15,6 +27,8 @@ export const french: ImportSentences = {
       `Les classeurs de ce format (${found}) ne se lisent pas ici. Enregistrez-le en .xlsx ou en CSV et choisissez le nouveau fichier.`,
     'damaged-workbook':
       'Ce classeur est endommagé. Ouvrez-le dans votre tableur, enregistrez-le de nouveau et choisissez le nouveau fichier.',
+    'damaged-data': ({ found }) =>
+      `Ce fichier ${found} est incomplet ou mal écrit. Exportez-le de nouveau et choisissez le nouveau fichier.`,
     'unpacks-too-large': ({ limit }, { fileSize }) =>
       `Décompressé, ce classeur dépasse ${fileSize(limit)}. Retirez les images et les feuilles inutiles, ou partagez-le en plusieurs.`,
     'too-many-columns': ({ found, limit }, { number }) =>
@@ -46,6 +60,13 @@ export const french: ImportSentences = {
     'not-an-email': 'Ce n’est pas une adresse e-mail.',
     'not-a-phone-number': 'Ce n’est pas un numéro de téléphone.',
     'not-a-country': 'Aucun pays ne s’appelle ainsi.',
+    'identifier-placeholder': 'Cela veut dire « pas encore de numéro » et n’identifie personne.',
+    'identifier-ruined': 'Un tableur a abrégé ce numéro : ses derniers chiffres sont perdus.',
+    'not-an-identifier': 'Ce ne peut pas être un numéro de ce registre : un chiffre est faux ou manque.',
+    'status-unknown': 'On ne comprend pas ce que cela dit de son existence.',
+    'day-number': ({ read }, { shortDay }) =>
+      `C’est un numéro de jour, tel que les tableurs les comptent. On a lu : ${shortDay(read)}.`,
+    'coordinates-zero': '0, 0 n’est pas un lieu : la case a été remplie de zéros.',
     'not-coordinates': 'Ce ne sont pas des coordonnées.',
     'coordinates-out-of-range': 'Ces coordonnées sont hors du monde.',
     'coordinates-swapped': 'Longitude et latitude étaient inversées.',
@@ -99,6 +120,12 @@ export const french: ImportSentences = {
     'use-iso-date': 'La date est laissée vide. Écrivez-la année-mois-jour, comme 2026-11-21.',
     'read-day-first': 'Si c’est faux, écrivez-la année-mois-jour, comme 2026-11-21.',
     'left-out': 'C’est écarté.',
+    'check-number': 'Il est gardé tel quel et n’identifie personne. Vérifiez-le auprès du registre.',
+    'format-as-text':
+      'La valeur est ignorée. Mettez la colonne au format texte, ressaisissez le numéro et enregistrez.',
+    'say-meaning':
+      'Indiquez ce que veut dire cette valeur et relisez le fichier : une structure fermée n’est pas une structure présente.',
+    'read-as-day': 'Si c’est faux, écrivez-le année-mois-jour, par exemple 2026-11-21.',
     'use-country': 'Le pays est laissé vide. Écrivez son nom ou ses deux lettres, comme FR.',
     'turned-round': 'Elles ont été remises dans le bon ordre.',
     removed: 'Ils ont été retirés.',
@@ -116,6 +143,7 @@ export const french: ImportSentences = {
     'correct-dates': 'Corrigez l’une des deux dates et importez la ligne de nouveau.',
   },
   decidable: {
+    'say-meaning': 'Indiquez plus haut, sous « Valeurs », ce qu’elle veut dire.',
     'choose-place': 'Choisissez-en un plus haut ; d’ici là, pas de point sur la carte.',
     'decide-sector': 'Décidez autrement plus haut pour le garder.',
   },
