@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Store } from './connect.ts'
 import { asPosition } from './postgis.ts'
 import type { CatalogueDb, ReadTrx } from './tenancy.ts'
@@ -127,8 +127,8 @@ const minSimilarity = 0.35
 const maxStreets = 5
 
 /**
- * Finds addresses in the files that were added, all in one query. Postcode or locality must be known: streets of one name
- * are everywhere.
+ * Finds addresses in the files that were added, all in two queries: streets that are called the same, and for what is
+ * left those whose names are alike. Postcode or locality must be known: streets of one name are everywhere.
  * @param questions thousands are fine
  * @returns for each of them the streets or houses it may mean, the likeliest first
  */
@@ -136,6 +136,20 @@ export async function findInAddressFiles(
   trx: ReadTrx,
   questions: readonly AddressQuestion[],
 ): Promise<FoundStreet[][]> {
+  const same = await findStreets(trx, questions, sql`s.key = a.key`)
+  const left = questions.flatMap((question, n) => (same.has(n) ? [] : [{ ...question, n }]))
+  const alike = await findStreets(trx, left, sql`similarity(s.key, a.key) >= ${minSimilarity}`)
+  const places = new Map(left.map(({ n }, at) => [n, at]))
+  return questions.map((_, n) => same.get(n) ?? alike.get(places.get(n) ?? -1) ?? [])
+}
+
+/** @param test of a street `s` for what was asked `a` */
+async function findStreets(
+  trx: ReadTrx,
+  questions: readonly AddressQuestion[],
+  test: RawBuilder<unknown>,
+): Promise<Map<number, FoundStreet[]>> {
+  if (questions.length === 0) return new Map()
   const { rows } = await sql<FoundStreet & { n: number }>`
     with asked as materialized (
       select (n - 1)::int as n, street_key(t.value->>'street') as key, (t.value->>'number')::int as number,
@@ -147,18 +161,15 @@ export async function findInAddressFiles(
       ${asPosition('p.point')} as position, s.similarity::float8 as similarity, f.credit
     from asked a
     cross join lateral (
-      select s.*, case when s.key = a.key then 1 else least(similarity(s.key, a.key), 0.99) end as similarity
+      select s.*, case when s.key = a.key then 1 else least(similarity(s.key, a.key), 0.99) end as similarity,
+        (s.postcode = a.postcode)::int + (s.locality_key = a.locality_key)::int as agrees
       from (
         select * from address_street where postcode = a.postcode
         union
         select * from address_street where locality_key = a.locality_key
       ) s
-      where (a.country is null or s.country = a.country)
-        and (s.key = a.key or similarity(s.key, a.key) >= ${minSimilarity})
-      order by 
-        case when s.key = a.key then 1 else least(similarity(s.key, a.key), 0.99) end
-          + case when s.postcode = a.postcode then 0.2 else 0 end
-          + case when s.locality_key = a.locality_key then 0.2 else 0 end desc, s.id
+      where (a.country is null or s.country = a.country) and ${test}
+      order by similarity desc, agrees desc nulls last, s.id
       limit ${maxStreets}
     ) s
     join address_file f on f.name = s.file
@@ -169,10 +180,10 @@ export async function findInAddressFiles(
     ) h on true
     cross join lateral (select coalesce(h.point, s.point) as point) p
     where a.key <> ''
-    order by a.n, s.similarity + case when s.postcode = a.postcode then 0.2 else 0 end
-      + case when s.locality_key = a.locality_key then 0.2 else 0 end desc, s.id`.execute(trx)
-  const found = Map.groupBy(rows, ({ n }) => n)
-  return questions.map((_, n) => (found.get(n) ?? []).map(({ n: _n, ...street }) => street))
+    order by a.n, s.similarity desc, s.agrees desc nulls last, s.id`.execute(trx)
+  const found = new Map<number, FoundStreet[]>()
+  for (const { n, ...street } of rows) found.set(n, [...(found.get(n) ?? []), street])
+  return found
 }
 
 /** Further away than this, a house is not the one that was pointed at. In metres. */

@@ -18,9 +18,7 @@ export const Basemap = Type.Object({
   }),
   minZoom: Type.Integer(),
   maxZoom: Type.Integer(),
-  bounds: Type.Array(Type.Number(), {
-    minItems: 4,
-    maxItems: 4,
+  bounds: Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()], {
     description: 'west, south, east, north in degrees',
   }),
   drawsSea: Type.Boolean({ description: 'whether what is no water in it is land' }),

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { buildWebApp } from '../../scripts/web-app/build.ts'
@@ -25,6 +26,9 @@ declare module 'vitest' {
     places: Place[]
   }
 }
+
+/** A street map of a whole small city. */
+const monaco = fileURLToPath(new URL('../fixtures/basemap/monaco.pmtiles', import.meta.url))
 
 type Opened = { place: Place; close: () => Promise<void> }
 
@@ -61,6 +65,7 @@ async function open(executablePath: string): Promise<Opened> {
       HOST: '127.0.0.1',
       PORT: String(await freePort()),
       LOG_LEVEL: 'warn',
+      BASEMAP: `Streets of Monaco=${monaco}`,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

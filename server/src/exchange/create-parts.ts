@@ -1,4 +1,5 @@
 import type { WriteTrx } from '@atlas/db/tenancy'
+import { atlas } from '@atlas/shared/registers'
 import { sql } from 'kysely'
 import type { StagedImport } from './staged-import.ts'
 
@@ -38,4 +39,27 @@ export async function createParts(trx: WriteTrx, staged: StagedImport): Promise<
       order by r.target_id, r.row
     ) first cross join lateral jsonb_array_elements(seats) with ordinality told (seat, position)
     order by first.row, told.position`.execute(trx)
+  await writeApproaches(trx, staged)
 }
+
+/** Who approaches a missing actor: an organisation by the id that it has here, or had where the file comes from. */
+const writeApproaches = (trx: WriteTrx, { allianceId, importId }: StagedImport) =>
+  sql`
+    with told as materialized (
+      select distinct on (target_id) target_id, record->>'approachedBy' as atlas_id from import_row
+      where alliance_id = ${allianceId} and import_id = ${importId} and outcome in ('create', 'merge')
+        and record ? 'approachedBy'
+      order by target_id, row
+    ),
+    known as materialized (
+      select id, id::text as atlas_id from organisation
+      where alliance_id = ${allianceId} and exists (select from told)
+      union all
+      select o.id, i->>'value' from organisation o, jsonb_array_elements(o.identifiers) i
+      where o.alliance_id = ${allianceId} and exists (select from told) and i->>'scheme' = ${atlas}
+    )
+    update organisation o set approached_by_id = k.id
+    from told join known k using (atlas_id)
+    where o.alliance_id = ${allianceId} and o.id = told.target_id and o.approached_by_id is null and k.id <> o.id`.execute(
+    trx,
+  )

@@ -4,8 +4,13 @@ import { blankOf, type FieldKind } from '@atlas/shared/organisation-fields/field
 import { locationLineKeys } from '@atlas/shared/organisation-fields/location-fields'
 import { type RawBuilder, sql } from 'kysely'
 
-/** Fields that files have columns for and that organisations have columns for. */
-export const importedKeys = storedFieldKeys.filter((key) => fieldOf(key).import !== undefined)
+/**
+ * Fields that files have columns for and that organisations have columns for. What refers to another organisation is
+ * written once all of them are there.
+ */
+export const importedKeys = storedFieldKeys.filter(
+  (key) => fieldOf(key).import !== undefined && fieldOf(key).refersTo !== 'organisations',
+)
 
 /** Fields of which each part is told by itself: each language of words, each answer. */
 export const wordsKeys = importedKeys.filter((key) => ['words', 'answers'].includes(fieldOf(key).kind))

@@ -12,14 +12,14 @@ export type StagedImport = ImportKey & {
   /** How many rows come in, and how many of them go into others. */
   rows: number
   merges: number
-  /** Whether the file has columns of needs, kinds of actor or seats. */
+  /** Whether the file has columns of needs, kinds of actor, seats or who approaches whom. */
   parts: boolean
   /** The last row of the file, as the spreadsheet numbers it. */
   lastRow: number
 }
 
-const partColumns =
-  '$[*] ? (@.field == "needs" || @.field == "beneficiary-needs" || @.field == "actor-kinds" || @.field == "seat")'
+/** A file may have needs in the column of how formally they are served alone. */
+const partColumns = `$[*] ? (@.field like_regex "^(needs(:.*)?|beneficiary-needs|actor-kinds|seat|approached-by)$")`
 
 /**
  * Reads what was counted when the rows were settled.

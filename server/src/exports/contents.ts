@@ -46,8 +46,9 @@ async function* organisationsOf(
     for (const id of page) {
       const organisation = found.get(id)
       if (!organisation) continue
-      const atlasId = heads.get(id)?.atlasId ?? id
-      yield { ...organisation, atlasId, seats: seats.get(id) ?? [] }
+      const atlasIdOf = (id: string) => heads.get(id)?.atlasId ?? id
+      const approachedBy = organisation.approachedById ? atlasIdOf(organisation.approachedById) : ''
+      yield { ...organisation, atlasId: atlasIdOf(id), approachedBy, seats: seats.get(id) ?? [] }
     }
   }
 }

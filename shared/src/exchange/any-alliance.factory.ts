@@ -138,6 +138,7 @@ const organisation = fc
     remark: fc.option(text(2000).filter((each) => each !== '')),
     reach: maybe(['near', 'far']),
     atlasId: id,
+    approachedBy: fc.constant(''),
     seats: fc.array(
       fc.record({
         role: some(seatRoles),
@@ -173,6 +174,8 @@ export const anyOrganisations = fc
   .map((organisations) =>
     organisations.map((each, at) => ({
       ...each,
+      // The last one is approached by the first.
+      approachedBy: at > 0 && at === organisations.length - 1 ? (organisations[0]?.atlasId ?? '') : '',
       names: Object.fromEntries(Object.entries(each.names).map(([code, name]) => [code, `${name} n°${at}`])),
     })),
   )

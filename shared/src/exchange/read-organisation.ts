@@ -54,6 +54,8 @@ export type OrganisationRecord = Cells & {
   beneficiaryNeedIds?: string[]
   actorKindIds?: string[]
   expectedTerritoryId?: string
+  /** The id of an organisation of the alliance that the file comes from. */
+  approachedBy?: string
   criteria?: Record<string, Answer>
   seats?: SeatRecord[]
   /** Labels as written, the principal one first. */
@@ -84,6 +86,7 @@ export function readOrganisation(row: RowReader, context: ReadingContext): Organ
       context.knownTerritories,
       'territory-not-listed',
     )?.[0],
+    approachedBy: row.limited('approached-by', 200),
     criteria: readCriteria(row, context),
     seats: readSeats(row, context),
     sectors: readSectors(row, context),

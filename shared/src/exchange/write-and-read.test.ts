@@ -49,6 +49,7 @@ function recordOf(
       beneficiaryNeedIds: [],
       actorKindIds: [],
       publicContact: false,
+      approachedBy: '',
     } as unknown as WrittenOrganisation),
     ...facts,
     identifiers: identifiers.filter(({ scheme }) => scheme !== 'atlas'),

@@ -58,6 +58,7 @@ function columnsOfField(key: OrganisationFieldKey, make: Make, writing: Writing)
     case 'yes-no':
       return one((value) => choiceInWords('yesNo', value ? 'yes' : 'no', language))
     case 'reference': {
+      if (field.refersTo === 'organisations') return [make(column, ({ approachedBy }) => approachedBy)]
       const nameOf = namesOf(listOf(field, writing), [language, ...writing.languages])
       return one((value) => nameOf(value))
     }

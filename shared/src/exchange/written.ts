@@ -14,6 +14,8 @@ import { titleOf } from './titles.ts'
 export type WrittenOrganisation = Organisation & {
   /** The id that it had where it first came from, or else its own. */
   atlasId: string
+  /** The same of the organisation that approaches it; empty where none does. */
+  approachedBy: string
   seats: Pick<Seat, 'role' | 'authority' | 'actorKindId'>[]
 }
 

@@ -53,6 +53,18 @@ export const missingFields = {
     part: 'missing',
     judgement: true,
     refersTo: 'organisations',
+    import: {
+      column: 'approached-by',
+      title: { en: 'Approached by (Atlas ID)', fr: 'Approché par (ID Atlas)' },
+      group: 'judgement',
+      rare: true,
+      headings: {
+        en: 'approached by atlas id, approached by',
+        fr: 'approche par id atlas, approche par',
+        nl: 'benaderd door',
+        sv: 'kontaktas av',
+      },
+    },
   },
   nextStep: {
     kind: 'text',

@@ -1,4 +1,5 @@
-import type { Bounds } from '@atlas/shared/geodesy/bounds'
+import type { Basemap } from '@atlas/shared/basemaps'
+import { type Bounds, isWithin } from '@atlas/shared/geodesy/bounds'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useComputedColorScheme } from '@mantine/core'
 import { Layer, Map as MapLibre, type MapProps, type MapRef, Source } from '@vis.gl/react-maplibre'
@@ -48,7 +49,7 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
   const [view, setView] = useState<Bounds | null>(null)
   const places = usePlaceNames(view ?? bounds)
   const streets = useStreets()
-  const fitting = { padding: 48, maxZoom: streets.map ? nearest + streetsNearer : nearest }
+  const fitting = { padding: 48, maxZoom: inStreets(streets.map, bounds) ? nearest + streetsNearer : nearest }
   const wanted = [...(bounds ?? europe), fitting.maxZoom].join()
   const shown = useRef(wanted)
   const touched = useRef(false)
@@ -130,6 +131,13 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
       <MapCredit streets={streets} />
     </>
   )
+}
+
+/** Whether streets lie under the middle of what is to be seen. */
+function inStreets(streets: Basemap | null, bounds: Bounds | null): boolean {
+  if (!streets || !bounds) return false
+  const [west, south, east, north] = bounds
+  return isWithin(streets.bounds, [(west + east) / 2, (south + north) / 2])
 }
 
 function boundsOfView(map: MapRef | null): Bounds | null {

@@ -39,7 +39,7 @@ export function StreetMap({ map, before, theme, languages }: Props) {
         tiles={[`${location.origin}${tiles}`]}
         minzoom={minZoom}
         maxzoom={maxZoom}
-        bounds={bounds as Box}
+        bounds={bounds}
       >
         {layers.map((layer) => (
           <Layer key={layer.id} beforeId={before} {...layer} />
@@ -48,8 +48,6 @@ export function StreetMap({ map, before, theme, languages }: Props) {
     </>
   )
 }
-
-type Box = [west: number, south: number, east: number, north: number]
 
 /** The area of a map, as the map takes it. */
 export const boxOf = ([west = 0, south = 0, east = 0, north = 0]: readonly number[]): Polygon => ({
