@@ -5,7 +5,7 @@ import type { FileOptions, HeadSettings } from './file-options.ts'
 import type { ImportValue } from './import-values.ts'
 import { meaningKey } from './meaning-keys.ts'
 import { meaningsOf } from './value-meanings.ts'
-import { wordsOfField } from './words.ts'
+import { wordsOfField } from './words-of-field.ts'
 
 type Columns = {
   table: Table

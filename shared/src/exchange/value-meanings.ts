@@ -6,7 +6,8 @@ import { type Meanings, meaningKey, valueKey } from './meaning-keys.ts'
 import { listed } from './row-reader.ts'
 import { fitScale, tellsEnds } from './scales.ts'
 import { foldLabel } from './sectors.ts'
-import { readChoice, wordsOfField } from './words.ts'
+import { readChoice } from './words.ts'
+import { wordsOfField } from './words-of-field.ts'
 
 /** Lists of the alliance that columns name records of, by their field: ids by folded label. */
 export type KnownLists = Readonly<Record<string, ReadonlyMap<string, string>>>

@@ -2,8 +2,7 @@ import { fold } from '../names.ts'
 import { engagementLevels, influences, precisions, statuses } from '../organisation-fields/choices.ts'
 import { directions, formalities, partnershipKinds, partnershipStates, provenances } from '../partnerships.ts'
 import { seatRoles } from '../seats.ts'
-import { isChoiceField } from './field-choices.ts'
-import { fieldOfColumn } from './fields.ts'
+import { saysClosed } from './says-closed.ts'
 
 /** What the values of each choice are called in English, French, Dutch and Swedish, besides their own names; folded. */
 const words = {
@@ -129,11 +128,6 @@ const byWord = Object.fromEntries(
   ]),
 ) as { [C in Choice]: Map<string, Choices[C][number]> }
 
-/** What begins so is over, however it is worded; unless it is said to be not for good, or not so at all. */
-const over =
-  /\b(ferm|dissou|dissol|clos|cess|liquid|radie|inactiv|disparu|n existe plus|gesloten|opgehev|gestopt|stangd|nedlag|avveck|upphor|defunct|shut|ended|wound up)/
-const notOver = /\b(tempor|provisoir|tijdelijk|tillfall|pas|non|not|niet|inte|reouv|reopen|heropen)/
-
 /**
  * The value of a choice that a cell names, in any of the four languages, accents and case forgiven.
  * @returns undefined where it names none
@@ -142,13 +136,5 @@ export function readChoice<C extends Choice>(choice: C, cell: string): Choices[C
   const folded = fold(cell)
   const known = byWord[choice].get(folded)
   if (known !== undefined || choice !== 'status') return known
-  return over.test(folded) && !notOver.test(folded) ? ('closed' as Choices[C][number]) : undefined
-}
-
-/** By which words a column says its choices, where it has any. */
-export function wordsOfField(field: string): Choice | undefined {
-  const own = fieldOfColumn(field)?.choice
-  if (own) return own
-  // Seats come as lists, several a cell.
-  return isChoiceField(field) && field !== 'seat' && field !== 'authority' ? field : undefined
+  return saysClosed(folded) ? ('closed' as Choices[C][number]) : undefined
 }
