@@ -6,7 +6,7 @@ import type { Candidate } from './geocoder-services.ts'
 /** What was asked; a country that is null was not told. */
 export type AskedAddress = AddressParts & { country: string | null }
 
-/** The usual abbreviations, as `street_key` of the store writes them out; see migration 0033. */
+/** The usual abbreviations, as `street_key` of the store writes them out; see migration 0031. */
 const abbreviations: readonly [RegExp, string][] = [
   [/^r\b/, 'rue'],
   [/\b(av|ave)\b/, 'avenue'],
