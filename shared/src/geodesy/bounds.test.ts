@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Position } from '../primitives.ts'
-import { boundsOf, isWithin } from './bounds.ts'
+import { type Bounds, boundsOf, isWithin, overlap } from './bounds.ts'
 
 const bordeaux: Position = [-0.58, 44.84]
 const cenon: Position = [-0.52, 44.86]
@@ -18,4 +18,14 @@ test.each([
   [[-0.55, 44.83], false],
 ] as [Position, boolean][])('%j lies within: %s', (position, within) => {
   expect(isWithin([-0.58, 44.84, -0.52, 44.86], position)).toBe(within)
+})
+
+test.each([
+  [[-1, 44, 0, 45], true],
+  [[-0.52, 44.86, 3, 50], true],
+  [[-0.5, 44, 1, 45], false],
+  [[-1, 45, 0, 46], false],
+] as [Bounds, boolean][])('%j overlaps: %s', (other, expected) => {
+  const bounds: Bounds = [-0.58, 44.84, -0.52, 44.86]
+  expect([overlap(bounds, other), overlap(other, bounds)]).toEqual([expected, expected])
 })

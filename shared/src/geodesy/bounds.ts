@@ -22,3 +22,7 @@ export const isWithin = (
   [west, south, east, north]: Bounds,
   [longitude, latitude]: Readonly<Position>,
 ): boolean => longitude >= west && longitude <= east && latitude >= south && latitude <= north
+
+/** Whether two rectangles have a point in common. */
+export const overlap = (one: Bounds, other: Bounds): boolean =>
+  one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3]

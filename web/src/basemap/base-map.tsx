@@ -128,7 +128,7 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
           fit()
         }}
       />
-      <MapCredit streets={streets} />
+      <MapCredit streets={streets} view={view} />
     </>
   )
 }

@@ -1,11 +1,19 @@
+import { type Bounds, overlap } from '@atlas/shared/geodesy/bounds'
 import { Anchor } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 import classes from './basemap.module.css'
 import type { Streets } from './use-streets.ts'
 
-/** What the map must say about where it is from, and what it cannot show now. */
-export function MapCredit({ streets: { map, missing } }: { streets: Streets }) {
+type Props = {
+  streets: Streets
+  /** What is in sight; null until the map knows. */
+  view: Bounds | null
+}
+
+/** What the map must say about where it is from, streets where some are in sight, and what it cannot show now. */
+export function MapCredit({ streets: { map: streets, missing }, view }: Props) {
   const { t } = useMessages()
+  const map = streets && view && overlap(streets.bounds, view) ? streets : null
   return (
     <p className={classes.credit}>
       {missing !== null && <strong>{t('map.streets.missing', { name: missing })} </strong>}
