@@ -19,6 +19,7 @@ import type { FindingWorker } from './findings/finding-question.ts'
 import { reconcileAfterChanges } from './findings/reconciling.ts'
 import { findings } from './findings/routes.ts'
 import { addresses } from './geocoding/address-routes.ts'
+import { answersFolder, deleteOldAddresses } from './geocoding/geocoder.ts'
 import { places } from './geocoding/routes.ts'
 import { history } from './history/routes.ts'
 import { type Authenticate, callers } from './http/caller.ts'
@@ -165,6 +166,7 @@ const dailyWork: DailyWork = {
   'reconciling decisions': (app) => app.reconciling.addAll(),
   'deleting old imports': ({ store }) => deleteOldImports(store.db),
   'deleting kept answers': ({ store }) => deleteOldAnswers(store.db),
+  'deleting kept addresses': ({ config }) => deleteOldAddresses(answersFolder(config.dataDir)),
 }
 
 /** What was searched for, one-time tokens and the contents of rows stay out of the log. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { AddressMatches } from '@atlas/shared/addresses'
 import { readAddress } from '@atlas/shared/addresses/read-address'
 import { Country, Name, Text } from '@atlas/shared/primitives'
@@ -8,7 +7,7 @@ import { allianceParams } from '../http/alliance-request.ts'
 import { permit } from '../http/scopes.ts'
 import { readInTransaction } from '../http/transactions.ts'
 import { findAddressAt, findAddresses } from './find-addresses.ts'
-import { openGeocoder } from './geocoder.ts'
+import { answersFolder, openGeocoder } from './geocoder.ts'
 
 const outside = Type.Boolean({
   default: true,
@@ -21,7 +20,7 @@ const outside = Type.Boolean({
  */
 export const addresses = permit('write', (scope) => {
   const { geocoder: setting, geocoderPerSecond: perSecond, dataDir } = scope.config
-  const geocoder = openGeocoder({ setting, perSecond, folder: join(dataDir, 'answers') })
+  const geocoder = openGeocoder({ setting, perSecond, folder: answersFolder(dataDir) })
   const asking = (request: FastifyRequest, outside: boolean) => ({
     geocoder: outside ? geocoder : null,
     read: <T>(query: Parameters<typeof readInTransaction<T>>[1]) => readInTransaction(request, query),

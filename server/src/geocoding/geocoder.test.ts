@@ -1,7 +1,14 @@
+import { readdirSync, utimesSync } from 'node:fs'
 import type { RequestListener, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { aFolder, aServiceOutside } from '../http/outside.factory.ts'
-import { GeocoderFault, GeocoderSetting, openGeocoder } from './geocoder.ts'
+import { deleteOldAddresses, GeocoderFault, GeocoderSetting, openGeocoder } from './geocoder.ts'
+
+const files = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  )
 
 const question = { text: '12 rue Foch, 47000 Agen', country: 'FR', limit: 5 }
 
@@ -129,6 +136,20 @@ describe('a service that places addresses', () => {
     await geocoder.search(question)
     expect(await geocoder.search(question)).toMatchObject([expected])
     expect(asked).toHaveLength(1)
+  })
+
+  test('has its answers deleted after a month, though they were read since', async () => {
+    const folder = aFolder()
+    const { geocoder, asked } = await aGeocoder('ban', answering({ features: [feature(house)] }), { folder })
+    await geocoder.search(question)
+    await deleteOldAddresses(folder)
+    const [kept = ''] = files(folder)
+    const monthAgo = Date.now() / 1000 - 31 * 24 * 3600
+    utimesSync(kept, new Date(), monthAgo)
+    await deleteOldAddresses(folder)
+    expect(files(folder)).toEqual([])
+    await geocoder.search(question)
+    expect(asked).toHaveLength(2)
   })
 
   test('is asked no more often than it bears', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { diskCache } from '../http/disk-cache.ts'
+import { deleteOldFiles, diskCache } from '../http/disk-cache.ts'
 import { fetchOutside, OutsideError } from '../http/fetch-outside.ts'
 import { type Candidate, geocoderKinds, type Question } from './geocoder-services.ts'
 
@@ -89,6 +89,12 @@ function parse(bytes: Uint8Array): unknown {
     )
   }
 }
+
+/** Where the answers of a service outside are kept. */
+export const answersFolder = (dataDir: string): string => join(dataDir, 'answers')
+
+/** Deletes the answers that are too old to be believed: they hold what people looked for. */
+export const deleteOldAddresses = (folder: string): Promise<void> => deleteOldFiles(folder, limits.answerAge)
 
 /** Waits once where the service asks for a little time. */
 async function fetchPolitely(address: string, timeout: number, again = true): Promise<Uint8Array> {

@@ -67,7 +67,13 @@ export function diskCache(folder: string, maxBytes: number) {
   }
 }
 
-type KeptFile = { path: string; bytes: number; used: number }
+/** Deletes what was kept longer ago than so many milliseconds, whoever used it since. */
+export async function deleteOldFiles(folder: string, maxAge: number): Promise<void> {
+  for (const { path, kept } of await filesIn(folder))
+    if (Date.now() - kept > maxAge) await rm(path, { force: true })
+}
+
+type KeptFile = { path: string; bytes: number; used: number; kept: number }
 
 async function filesIn(folder: string): Promise<KeptFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
@@ -76,7 +82,7 @@ async function filesIn(folder: string): Promise<KeptFile[]> {
     files.map(async ({ parentPath, name }) => {
       const path = join(parentPath, name)
       const found = await stat(path).catch(() => null)
-      return found ? [{ path, bytes: found.size, used: found.atimeMs }] : []
+      return found ? [{ path, bytes: found.size, used: found.atimeMs, kept: found.mtimeMs }] : []
     }),
   )
   return known.flat()
