@@ -20,6 +20,8 @@ const jobs = [
     'exchange/demonstration',
     'exchange/delete-old-imports',
     'exports/make-file',
+    'editions/publish',
+    'public/published',
   ],
   ...['read', 'stage', 'place', 'work', 'commit', 'kept-file', 'report', 'import-summary'].map(
     (step) => `exchange/${step}`,

@@ -17,7 +17,14 @@ export const embeddedRights = `do $$ begin
 end $$`
 
 /** The roles that the service becomes; by itself it has no right on anything. */
-const serviceRoles = [restingRole, 'atlas_member', 'atlas_guest', 'atlas_import', 'atlas_public']
+const serviceRoles = [
+  restingRole,
+  'atlas_member',
+  'atlas_guest',
+  'atlas_import',
+  'atlas_public',
+  'atlas_publisher',
+]
 
 /** With the one that owns the views of guests. They belong to the whole server, and so to no dump of a database. */
 const allRoles = [...serviceRoles, 'atlas_facts']

@@ -40,6 +40,9 @@ export type PublicTrx = Pick<
   'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic' | 'getExecutor'
 >
 
+/** A transaction that writes what one alliance publishes, and sees nothing else. */
+export type PublisherTrx = Transaction<Pick<DB, PublicTable>> & InAlliance
+
 /** A transaction that sees and writes one alliance. */
 export type WriteTrx = Transaction<AllianceTables> & InAlliance & { readonly [mayWrite]: true }
 

@@ -1,6 +1,15 @@
 import { type Selectable, sql } from 'kysely'
 import { newId } from './new-id.ts'
-import type { Actor, CatalogueDb, CatalogueTrx, PublicTrx, Reader, ReadTrx, WriteTrx } from './tenancy.ts'
+import type {
+  Actor,
+  CatalogueDb,
+  CatalogueTrx,
+  PublicTrx,
+  PublisherTrx,
+  Reader,
+  ReadTrx,
+  WriteTrx,
+} from './tenancy.ts'
 import type { DB } from './types.ts'
 import { json } from './values.ts'
 
@@ -62,6 +71,22 @@ export function runPublicTransaction<T>(db: CatalogueDb, read: (trx: PublicTrx) 
     await sql`select set_config('role', 'atlas_public', true), set_config('search_path', 'publication, public', true),
       set_config('transaction_read_only', 'on', true)`.execute(trx)
     return read(trx as unknown as PublicTrx)
+  })
+}
+
+/**
+ * Publishes for one alliance, or takes back: writes what is public, and can neither read nor write anything else.
+ * @param allianceId UUID
+ */
+export function runPublisherTransaction<T>(
+  db: CatalogueDb,
+  allianceId: string,
+  write: (trx: PublisherTrx) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', 'atlas_publisher', true),
+      set_config('search_path', 'publication, public', true)`.execute(trx)
+    return write(trx as unknown as PublisherTrx)
   })
 }
 

@@ -616,6 +616,23 @@ export interface IdentityVerification {
   updatedAt: Generated<string>
 }
 
+export interface PublicationAct {
+  allianceId: string
+  id: string
+  act: 'publish' | 'correct' | 'withdraw' | 'redact'
+  number: number
+  revision: number
+  at: Generated<string>
+  reason: string
+  authorRole: string
+  records: Generated<string[]>
+}
+
+export interface PublicationAddress {
+  slug: string
+  allianceId: string
+}
+
 export interface PublicationAlliance {
   slug: string | null
   name: string | null
@@ -623,6 +640,59 @@ export interface PublicationAlliance {
   languages: string[] | null
   country: string | null
   guestAccess: string | null
+}
+
+export interface PublicationEdition {
+  allianceId: string
+  number: number
+  revision: number
+  day: string
+  publishedAt: Generated<string>
+  note: string
+  license: string
+  authorRole: string
+  name: string
+  country: string | null
+  organisations: number
+  places: number
+  root: string
+  withdrawnAt: string | null
+}
+
+export interface PublicationEditionFile {
+  allianceId: string
+  number: number
+  revision: number
+  name: string
+  mediaType: string
+  sha256: string
+  size: number
+  bytes: Uint8Array
+}
+
+export interface PublicationEditionSource {
+  allianceId: string
+  number: number
+  revision: number
+  source: Uint8Array
+  alsoFindings: string[]
+  withdrawn: string[]
+  redacted: string[]
+}
+
+export interface PublicationPublisher {
+  allianceId: string
+  slug: string
+  secret: Generated<string>
+  alsoFindings: Generated<string[]>
+  license: Generated<string>
+  quarterly: Generated<boolean>
+  nextOn: string | null
+}
+
+export interface PublicationSuppressed {
+  allianceId: string
+  key: string
 }
 
 export interface DB {
@@ -675,5 +745,12 @@ export interface DB {
   'identity.session': IdentitySession
   'identity.user': IdentityUser
   'identity.verification': IdentityVerification
+  'publication.act': PublicationAct
+  'publication.address': PublicationAddress
   'publication.alliance': PublicationAlliance
+  'publication.edition': PublicationEdition
+  'publication.editionFile': PublicationEditionFile
+  'publication.editionSource': PublicationEditionSource
+  'publication.publisher': PublicationPublisher
+  'publication.suppressed': PublicationSuppressed
 }

@@ -92,5 +92,5 @@ export const sharedLayers: readonly Layer[] = [
   // What is computed from it.
   { network: [], formats: [] },
   { findings: [], exchange: [] },
-  { merging: [], documents: [] },
+  { merging: [], documents: [], editions: [] },
 ]

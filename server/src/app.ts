@@ -48,6 +48,7 @@ import { openAccounts } from './people/open-accounts.ts'
 import { passwordLinks } from './people/password-link-routes.ts'
 import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
+import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
 import { sectors } from './sectors/routes.ts'
 import { hexagons } from './territories/hexagon-routes.ts'
@@ -111,6 +112,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   if (options.daily) app.register(daily, { work: dailyWork })
   if (askHealth) app.register(health, { askHealth })
   if (webAppFolder) app.register(webApp, { folder: webAppFolder })
+  app.register(published)
   app.register(publicApi, { prefix: '/api/public' })
   app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(

@@ -126,12 +126,15 @@ describe('the role that reads what is public', () => {
     await expect(reading(`select from ${table} limit 1`)).rejects.toMatchObject({ code: '42501' })
   })
 
-  test('sees one view and no more, and writes nothing', async () => {
+  test('sees what is published and no more, and writes nothing', async () => {
     const { rows } = await sql<{ name: string }>`
       select relname::text as name from pg_class
       where relnamespace = 'publication'::regnamespace and has_table_privilege('atlas_public', oid, 'select')
     `.execute(store.db)
-    expect(rows).toEqual([{ name: 'alliance' }])
+    expect(rows.map(({ name }) => name).sort()).toEqual([
+      ...['act', 'address', 'alliance', 'edition', 'edition_file'],
+    ])
+    await expect(reading('select secret from publication.publisher')).rejects.toMatchObject({ code: '42501' })
     await expect(reading(`update publication.alliance set name = 'x'`)).rejects.toThrow()
   })
 })

@@ -1,0 +1,187 @@
+import type { CatalogueDb, PublicTrx } from '@atlas/db/tenancy'
+import { runPublicTransaction } from '@atlas/db/transactions'
+import { type Edition, editionFileName } from '@atlas/shared/editions/edition'
+import type { FastifyInstance } from 'fastify'
+import plugin from 'fastify-plugin'
+import { memoryCache } from '../http/memory-cache.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What alliances have published. */
+    published: Published
+  }
+}
+
+/** An edition as it is listed. */
+export type EditionHead = {
+  allianceId: string
+  number: number
+  /** The newest; earlier ones are gone. */
+  revision: number
+  day: string
+  publishedAt: string
+  note: string
+  license: string
+  authorRole: string
+  name: string
+  country: string | null
+  organisations: number
+  places: number
+  root: string
+  /** When it was withdrawn; nothing else is left of it. */
+  withdrawnAt: string | null
+}
+
+export type PublicAct = {
+  id: string
+  act: 'publish' | 'correct' | 'withdraw' | 'redact'
+  number: number
+  revision: number
+  at: string
+  reason: string
+  authorRole: string
+  records: string[]
+}
+
+/** What an alliance has published so far. */
+export type PublishedAlliance = {
+  allianceId: string
+  /** The address of its public pages now; what was asked for may be one that it had before. */
+  slug: string
+  /** The newest first; at least one. */
+  editions: EditionHead[]
+  /** The newest first. */
+  acts: PublicAct[]
+}
+
+export type PublishedFile = { mediaType: string; sha256: string; bytes: Uint8Array }
+
+/** How long others than the process that published may tell what stood before, in milliseconds. */
+const maxAgeMs = 10_000
+const maxEditionBytes = 256 * 1024 * 1024
+const maxFileBytes = 256 * 1024 * 1024
+
+export type Published = ReturnType<typeof publishedEditions>
+
+/**
+ * Reads what is public, and keeps it: an edition does not change, and whether there is a new one is asked every few
+ * seconds at most, however many read it.
+ */
+export function publishedEditions(db: CatalogueDb) {
+  const editions = memoryCache<{ edition: Edition; size: number }>(maxEditionBytes, ({ size }) => size * 3)
+  const files = memoryCache<PublishedFile>(maxFileBytes, ({ bytes }) => bytes.length)
+  let known: { readAt: number; alliances: Promise<Map<string, PublishedAlliance>> } | undefined
+
+  /** By each of their addresses. */
+  function alliances(): Promise<Map<string, PublishedAlliance>> {
+    if (known && Date.now() - known.readAt < maxAgeMs) return known.alliances
+    const reading = runPublicTransaction(db, readAlliances)
+    known = { readAt: Date.now(), alliances: reading }
+    reading.catch(() => {
+      if (known?.alliances === reading) known = undefined
+    })
+    return reading
+  }
+
+  return {
+    /** Every alliance that has an edition which is not withdrawn, by name. */
+    async all(): Promise<PublishedAlliance[]> {
+      const found = new Set((await alliances()).values())
+      return [...found].filter((alliance) => latestOf(alliance))
+    },
+    /** @param slug one that the alliance has or had */
+    find: async (slug: string): Promise<PublishedAlliance | undefined> => (await alliances()).get(slug),
+    /** A whole edition; undefined where it was withdrawn at this very moment. */
+    async edition(head: EditionHead): Promise<Edition | undefined> {
+      const file = await this.file(head, editionFileName)
+      if (!file) return undefined
+      const { edition } = await editions(`${head.allianceId} ${file.sha256}`, async () => ({
+        edition: JSON.parse(String(Buffer.from(file.bytes))) as Edition,
+        size: file.bytes.length,
+      }))
+      return edition
+    },
+    /** A file of an edition; undefined where there is none of that name. */
+    async file(
+      { allianceId, number, revision }: EditionHead,
+      name: string,
+    ): Promise<PublishedFile | undefined> {
+      try {
+        return await files(`${allianceId} ${number} ${revision} ${name}`, async () => {
+          const file = await runPublicTransaction(db, (trx) =>
+            trx
+              .selectFrom('publication.editionFile')
+              .select(['mediaType', 'sha256', 'bytes'])
+              .where('allianceId', '=', allianceId)
+              .where('number', '=', number)
+              .where('revision', '=', revision)
+              .where('name', '=', name)
+              .executeTakeFirst(),
+          )
+          if (!file) throw new NoSuchFile()
+          return file
+        })
+      } catch (error) {
+        if (error instanceof NoSuchFile) return undefined
+        throw error
+      }
+    },
+    /** What is known is read again: something was published or withdrawn here. */
+    forget(): void {
+      known = undefined
+    },
+  }
+}
+
+class NoSuchFile extends Error {
+  override name = 'NoSuchFile'
+}
+
+/** The newest edition of an alliance that is not withdrawn. */
+export const latestOf = ({ editions }: PublishedAlliance): EditionHead | undefined =>
+  editions.find(({ withdrawnAt }) => withdrawnAt === null)
+
+async function readAlliances(trx: PublicTrx): Promise<Map<string, PublishedAlliance>> {
+  const heads = await trx
+    .selectFrom('publication.edition')
+    .selectAll()
+    .distinctOn(['allianceId', 'number'])
+    .orderBy('allianceId')
+    .orderBy('number', 'desc')
+    .orderBy('revision', 'desc')
+    .execute()
+  const acts = await trx
+    .selectFrom('publication.act')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute()
+  const publishers = await trx.selectFrom('publication.publisher').select(['allianceId', 'slug']).execute()
+  const addresses = await trx.selectFrom('publication.address').select(['slug', 'allianceId']).execute()
+  const headsOf = Map.groupBy(heads, ({ allianceId }) => allianceId)
+  const actsOf = Map.groupBy(acts, ({ allianceId }) => allianceId)
+  const found = new Map<string, PublishedAlliance>()
+  for (const { allianceId, slug } of publishers) {
+    const editions = headsOf.get(allianceId) ?? []
+    if (editions.length > 0)
+      found.set(allianceId, {
+        ...{ allianceId, slug, editions },
+        acts: (actsOf.get(allianceId) ?? []).map(({ allianceId: _, ...act }) => act),
+      })
+  }
+  const byName = [...found.values()].sort((a, b) =>
+    (a.editions[0]?.name ?? '') < (b.editions[0]?.name ?? '') ? -1 : 1,
+  )
+  return new Map(
+    byName.flatMap((alliance) =>
+      addresses
+        .filter(({ allianceId }) => allianceId === alliance.allianceId)
+        .map(({ slug }) => [slug, alliance] as const),
+    ),
+  )
+}
+
+/** Lets the service read what is public as `app.published`. */
+export const published = plugin(async (app: FastifyInstance) => {
+  app.decorate('published', publishedEditions(app.store.db))
+})
