@@ -59,6 +59,7 @@ export const sharedLayers: readonly Layer[] = [
     geodesy: ['primitives'],
     basemaps: ['primitives'],
     addresses: ['primitives'],
+    marks: [],
     sentences: [],
     problems: [],
   },

@@ -2,12 +2,12 @@ import type { Dataset } from '@atlas/shared/dataset'
 import type { Picture } from '@atlas/shared/documents/blocks'
 import { coverage } from '@atlas/shared/findings/coverage'
 import type { Bounds } from '@atlas/shared/geodesy/bounds'
+import { areaPath, mercator, type Projection } from '@atlas/shared/geodesy/mercator'
 import type { Area } from '@atlas/shared/primitives'
 import type { Countries } from '../basemap/countries.ts'
 import { type LegendEntry, legend, mark, sectorEntries } from './legend.ts'
 import { disc, height, organisationMarks, type Wish, width } from './map-marks.ts'
 import { placeNames } from './map-names.ts'
-import { areaPath, mercator, type Projection } from './mercator.ts'
 import { type PictureTheme, picture, round, stripes } from './picture.ts'
 
 const margin = 30

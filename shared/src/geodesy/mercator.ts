@@ -1,6 +1,5 @@
-import type { Bounds } from '@atlas/shared/geodesy/bounds'
-import type { Area, Position } from '@atlas/shared/primitives'
-import { round } from './picture.ts'
+import type { Area, Position } from '../primitives.ts'
+import type { Bounds } from './bounds.ts'
 
 export type Projection = (point: Position) => [x: number, y: number]
 
@@ -52,3 +51,5 @@ function ringPath(points: readonly [x: number, y: number][]): string {
   }
   return kept.length > 2 ? `M${kept.join('L')}Z` : ''
 }
+
+const round = (value: number) => Math.round(value * 10) / 10
