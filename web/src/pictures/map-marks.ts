@@ -1,6 +1,6 @@
 import { type Dataset, isActive } from '@atlas/shared/dataset'
+import type { Countries } from '@atlas/shared/geodesy/countries'
 import type { Projection } from '@atlas/shared/geodesy/mercator'
-import type { Countries } from '../basemap/countries.ts'
 import { drawnPoints } from '../basemap/drawn-points.ts'
 import type { TerritoryArea } from '../basemap/use-territory-areas.ts'
 import { type Circle, gather, setBeside } from './gather.ts'
