@@ -21,6 +21,7 @@ const jobs = [
     'exchange/delete-old-imports',
     'exports/make-file',
     'editions/publish',
+    'editions/demonstration',
     'public/published',
   ],
   ...['read', 'stage', 'place', 'work', 'commit', 'kept-file', 'report', 'import-summary'].map(

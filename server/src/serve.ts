@@ -5,9 +5,12 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { claimPort } from './claim-port.ts'
 import { type Config, localUrl, readConfig, readEnvironment } from './config.ts'
+import { publishDemonstration } from './editions/demonstration.ts'
 import { loadDemonstration } from './exchange/demonstration.ts'
+import { demonstrationAlliances } from './exchange/demonstration-alliances.ts'
 import { deleteLeftFiles } from './exchange/temporary-files.ts'
 import { explainFailure } from './explain-failure.ts'
+import { todayUtc } from './http/today-utc.ts'
 import { inviteFirstOwner } from './people/invitations.ts'
 import { tellProgress } from './progress.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
@@ -48,6 +51,7 @@ async function serve(config: Config, { folder: webAppFolder, prepare }: Face): P
   const stopping = stopOnSignals(app, store)
   try {
     await loadDemonstration(store, tellProgress)
+    await publishDemonstration(store, demonstrationAlliances, todayUtc(), tellProgress)
     await prepared
     if (stopping()) return
     await app.listen(config)

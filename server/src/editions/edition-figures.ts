@@ -28,9 +28,7 @@ export function editionFigures(
 ): EditionFigures {
   const counted = dataset.organisations.filter(isActive)
   const summary = summarise(dataset, settings)
-  const findings = computeFindings(dataset, settings).filter(({ kind }) =>
-    isPublicFinding(kind, alsoFindings),
-  )
+  const findings = computeFindings(dataset, settings, (kind) => isPublicFinding(kind, alsoFindings))
   const hidden = (organisation: Dataset['organisations'][number]) =>
     !isPlaced(organisation) && organisation.locations.some(({ precision }) => precision === 'hidden')
   return {

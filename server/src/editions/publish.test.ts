@@ -10,7 +10,7 @@ const publish = (allianceId: string, slug: string) =>
   publishEdition(
     store.db,
     { allianceId, slug, day: '2026-12-01', note: '', authorRole: 'owner', act: 'publish', reason: '' },
-    forkMaking,
+    { makeEdition: forkMaking },
   )
 
 test('an alliance that nobody else sees is published as it stands, without its judgements', async () => {

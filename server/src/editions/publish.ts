@@ -27,16 +27,17 @@ export type Publication = {
 /**
  * Publishes an alliance as it stands: reads it once as a guest does, makes everything that will be sent, and writes all of
  * it in one transaction.
+ * @param source what is published instead of how the alliance stands now
  * @returns the number of the new edition
  * @throws Problem conflict where somebody else publishes at the same moment, or where it holds what may not come back
  */
 export async function publishEdition(
   db: CatalogueDb,
   publication: Publication,
-  makeEdition: MakeEdition,
+  { makeEdition, source }: { makeEdition: MakeEdition; source?: EditionSource },
 ): Promise<number> {
   const { allianceId, day, note } = publication
-  const source = await readSource(db, allianceId)
+  source ??= await readSource(db, allianceId)
   const { number, publisher } = await runPublisherTransaction(db, allianceId, async (trx) => ({
     publisher: await readPublisher(trx, publication),
     number: (await readLastNumber(trx)) + 1,

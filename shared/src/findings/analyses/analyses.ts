@@ -70,11 +70,22 @@ export const analyses = [
 
 export type AnyFinding = ReturnType<(typeof analyses)[number]['find']>[number]
 
-/** All findings of an alliance: the most serious first, then in the order of the analyses, then by identity. */
-export function computeFindings(dataset: Dataset, settings: FindingSettings): AnyFinding[] {
-  const found = analyses.flatMap(({ find }, order) =>
-    find(dataset, settings).map((finding): { finding: AnyFinding; order: number } => ({ finding, order })),
-  )
+/**
+ * All findings of an alliance: the most serious first, then in the order of the analyses, then by identity.
+ * @param isWanted leaves kinds out; an analysis of which no kind is wanted is not run
+ */
+export function computeFindings(
+  dataset: Dataset,
+  settings: FindingSettings,
+  isWanted: (kind: AnyFinding['kind']) => boolean = () => true,
+): AnyFinding[] {
+  const kindsOf = (subjects: (typeof analyses)[number]['subjects']) =>
+    Object.keys(subjects) as AnyFinding['kind'][]
+  const found = analyses.flatMap(({ find, subjects }, order) => {
+    if (!kindsOf(subjects).some(isWanted)) return []
+    const findings: readonly AnyFinding[] = find(dataset, settings)
+    return findings.filter(({ kind }) => isWanted(kind)).map((finding) => ({ finding, order }))
+  })
   const rank = ({ seriousness }: AnyFinding) => levels.indexOf(seriousness.level)
   return found
     .sort(

@@ -1,0 +1,10 @@
+import { buildEdition } from './build-edition.ts'
+import { makeEditionFiles } from './edition-files.ts'
+import type { EditionOrder } from './edition-process.ts'
+import type { MakeEdition } from './make-edition.ts'
+
+/** Makes an edition in this process: for small ones, where nobody waits for anything else. */
+export const makeHere: MakeEdition = async ({ source, head }: EditionOrder) => {
+  const edition = buildEdition(source, head)
+  return { edition, files: await makeEditionFiles(edition) }
+}
