@@ -20,7 +20,7 @@ const jobs = [
     'exchange/demonstration',
     'exchange/delete-old-imports',
     'exports/make-file',
-    'editions/publish',
+    'editions/(publish|publish-due|preview|withdraw|redact)',
     'editions/demonstration',
     'public/published',
   ],

@@ -6,6 +6,7 @@ import { newId } from '../db/src/tenancy.ts'
 import type { WholeStore } from '../db/src/whole-store.factory.ts'
 import { type AppOptions, buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
+import { makeHere } from '../server/src/editions/make-here.ts'
 import { readHere } from '../server/src/exchange/read-here.ts'
 import { inProcessWorker } from '../server/src/findings/in-process-worker.ts'
 import { type AccountPrincipal, guest, type Principal } from '../server/src/http/principal.ts'
@@ -13,7 +14,7 @@ import { serviceStore, testStore } from './store.ts'
 
 type App = ReturnType<typeof buildApp>
 type Request = {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   payload?: object
   headers?: Record<string, string>
 }
@@ -27,6 +28,7 @@ export type Client = {
   headers: Record<string, string>
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   post(path: string, body: object): Promise<Answer>
+  put(path: string, body: object): Promise<Answer>
   patch(path: string, body: object, revision?: number): Promise<Answer>
   delete(path: string, revision?: number): Promise<Answer>
 }
@@ -87,6 +89,7 @@ export async function testService({ environment, ...options }: ServiceOptions = 
     }),
     findingWorkers: [inProcessWorker()],
     startReading: readHere,
+    makeEdition: makeHere,
     authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? guest,
     ...options,
   })
@@ -104,6 +107,7 @@ export async function testService({ environment, ...options }: ServiceOptions = 
       headers: me,
       get: (path, headers) => send(app, path, { method: 'GET', headers: { ...headers, ...me } }),
       post: (path, payload) => send(app, path, { method: 'POST', payload, headers: me }),
+      put: (path, payload) => send(app, path, { method: 'PUT', payload, headers: me }),
       patch: (path, payload, revision) =>
         send(app, path, { method: 'PATCH', payload, headers: seen(revision) }),
       delete: (path, revision) => send(app, path, { method: 'DELETE', headers: seen(revision) }),

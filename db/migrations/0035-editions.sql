@@ -95,7 +95,9 @@ create table publication.act (
   number integer not null,
   revision integer not null,
   at timestamptz not null default now(),
-  reason text not null,
+  -- One of a few words, which tell nothing of anybody; and what somebody says besides.
+  reason text not null check (reason in ('usual', 'outdated', 'mistake', 'safety', 'request', 'legal')),
+  explanation text not null default '',
   author_role text not null,
   -- Hashes of the records that went with it.
   records text[] not null default '{}',

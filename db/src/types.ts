@@ -623,7 +623,8 @@ export interface PublicationAct {
   number: number
   revision: number
   at: Generated<string>
-  reason: string
+  reason: 'usual' | 'outdated' | 'mistake' | 'safety' | 'request' | 'legal'
+  explanation: Generated<string>
   authorRole: string
   records: Generated<string[]>
 }

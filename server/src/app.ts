@@ -8,6 +8,10 @@ import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { type DailyWork, daily } from './daily.ts'
 import { dataset } from './dataset/routes.ts'
+import { forkMaking, type MakeEdition } from './editions/make-edition.ts'
+import { publishDue } from './editions/publish-due.ts'
+import { completeRedactions } from './editions/redact.ts'
+import { editions } from './editions/routes.ts'
 import { deleteOldImports } from './exchange/delete-old-imports.ts'
 import type { StartReading } from './exchange/file-reader.ts'
 import { forkReading } from './exchange/fork-reading.ts'
@@ -36,6 +40,7 @@ import { openApi } from './http/openapi.ts'
 import { security, serverLimits } from './http/security.ts'
 import { sameOrigin } from './http/session.ts'
 import { slowClients } from './http/slow-clients.ts'
+import { todayUtc } from './http/today-utc.ts'
 import { compileValidator } from './http/validation.ts'
 import { webApp } from './http/web-app.ts'
 import { organisations } from './organisations/routes.ts'
@@ -71,6 +76,8 @@ export type AppOptions = {
   daily?: boolean
   /** Where the files of imports are read; a process of its own for each, unless told otherwise. */
   startReading?: StartReading
+  /** Where editions are made; a process of its own for each, unless told otherwise. */
+  makeEdition?: MakeEdition
 }
 
 declare module 'fastify' {
@@ -78,6 +85,7 @@ declare module 'fastify' {
     store: Store
     config: Config
     startReading: StartReading
+    makeEdition: MakeEdition
   }
 }
 
@@ -92,6 +100,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   })
   app.decorate('store', store).decorate('config', config)
   app.decorate('startReading', options.startReading ?? forkReading)
+  app.decorate('makeEdition', options.makeEdition ?? forkMaking)
   app.removeContentTypeParser('text/plain')
   app.register(boundedJson)
   app.setValidatorCompiler(compileValidator)
@@ -157,6 +166,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(findings)
   alliance.register(imports)
   alliance.register(exports)
+  alliance.register(editions)
   alliance.register(places)
   alliance.register(addresses)
   alliance.register(events)
@@ -168,6 +178,14 @@ const dailyWork: DailyWork = {
   'reconciling decisions': (app) => app.reconciling.addAll(),
   'deleting old imports': ({ store }) => deleteOldImports(store.db),
   'deleting kept answers': ({ store }) => deleteOldAnswers(store.db),
+  'completing redactions': async ({ store, makeEdition, published }) => {
+    await completeRedactions(store.db, makeEdition)
+    published.forget()
+  },
+  'publishing what is due': async ({ store, makeEdition, published }) => {
+    await publishDue(store.db, todayUtc(), makeEdition)
+    published.forget()
+  },
   'deleting kept addresses': ({ config }) => deleteOldAddresses(answersFolder(config.dataDir)),
 }
 

@@ -24,18 +24,21 @@ export async function publishDemonstration(
   for (const { id, slug, invented } of alliances) {
     if (!there.has(id) || (await wasPublished(db, id))) continue
     onProgress(`Publishing the demonstration: ${slug}`)
-    const publication = { allianceId: id, slug, authorRole: 'owner', act: 'publish' as const, reason: '' }
+    const order = {
+      ...{ allianceId: id, slug, authorRole: 'owner', explanation: '' },
+      ...{ act: 'publish' as const, reason: 'usual' as const },
+    }
     const now = await readSource(db, id)
     if (invented)
       await publishEdition(
         db,
-        { ...publication, day: quarterBefore(day), note: 'The first edition of an invented alliance.' },
+        { ...order, day: quarterBefore(day), note: 'The first edition of an invented alliance.' },
         { makeEdition: makeHere, source: asBefore(now) },
       )
     const note = invented
       ? 'Some organisations came, one sector changed hands, and more places were looked at.'
       : ''
-    await publishEdition(db, { ...publication, day, note }, { makeEdition: makeHere, source: now })
+    await publishEdition(db, { ...order, day, note }, { makeEdition: makeHere, source: now })
   }
 }
 

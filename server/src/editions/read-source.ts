@@ -13,8 +13,8 @@ const maxOutlineError = 0.001
  * Reads what may be published of the transaction's alliance.
  * @param trx of a guest: what guests may not read cannot be read here either
  */
-export async function readEditionSource(trx: ReadTrx): Promise<EditionSource & { revision: number }> {
-  const { text, revision } = await readDatasetText(trx, 'facts')
+export async function readEditionSource(trx: ReadTrx): Promise<EditionSource> {
+  const { text } = await readDatasetText(trx, 'facts')
   const columns = JSON.parse(text) as DatasetColumns
   const populatedPlaces = JSON.parse((await readPopulatedPlacesText(trx)).text) as PopulatedPlaces
   const source = {
@@ -23,7 +23,7 @@ export async function readEditionSource(trx: ReadTrx): Promise<EditionSource & {
     boundaries: await readBoundaries(trx, columns),
     details: await readDetails(trx, columns),
   }
-  return { ...copyPublished(source), revision }
+  return copyPublished(source)
 }
 
 async function readBoundaries(trx: ReadTrx, columns: DatasetColumns): Promise<EditionSource['boundaries']> {

@@ -38,7 +38,10 @@ export type PublicAct = {
   number: number
   revision: number
   at: string
+  /** One of `actReasons`. */
   reason: string
+  /** What somebody says besides; may be empty. */
+  explanation: string
   authorRole: string
   records: string[]
 }

@@ -1,0 +1,302 @@
+import { newId } from '@atlas/db/tenancy'
+import { runPublisherTransaction } from '@atlas/db/transactions'
+import type { Publication, PublicationPreview } from '@atlas/shared/editions'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { aLocation, anAlliance, anOrganisation, aPartnership, aSector } from '../../../test/factories.ts'
+import { aMember, testService } from '../../../test/service.ts'
+import { hashRecord } from './commitment.ts'
+import { readPublished } from './editions.factory.ts'
+import { forkMaking } from './make-edition.ts'
+import { publishDue } from './publish-due.ts'
+import { completeRedactions } from './redact.ts'
+import { suppressionKey } from './redact-source.ts'
+
+const service = await testService()
+const { store, app, as } = service
+
+let count = 0
+
+/** An alliance of its own with its owner, and what its tests ask for. */
+async function published() {
+  const slug = `published-${++count}-${newId().slice(-8)}`
+  const id = await anAlliance(store, { slug, name: 'Alliance of Gironde', guestAccess: 'none' })
+  const owner = as(aMember(id, 'owner'))
+  const path = `/alliances/${id}/editions`
+  return {
+    ...{ id, slug, owner, path },
+    member: as(aMember(id)),
+    publish: async (body = {}) => {
+      const answer = await owner.post(path, body)
+      expect([answer.statusCode, answer.body]).toEqual([201, expect.any(String)])
+      return answer.json<{ number: number }>().number
+    },
+    preview: async () => (await owner.get(`${path}/preview?language=en`)).json<PublicationPreview>(),
+    list: async () => (await owner.get(path)).json<Publication>(),
+    edition: (number: number) => readPublished(service, slug, number),
+  }
+}
+
+const bytesOf = async (allianceId: string) =>
+  (
+    await runPublisherTransaction(store.db, allianceId, (trx) =>
+      sql<{ all: string }>`
+        select string_agg(encode(bytes, 'escape'), '') as all from publication.edition_file`.execute(trx),
+    )
+  ).rows[0]?.all ?? ''
+
+test('an alliance that no guest sees is published as it stands, without its judgements', async () => {
+  const { id, slug, publish, edition } = await published()
+  const social = await aSector(store, id, { labels: { en: 'Social action' } })
+  await anOrganisation(store, id, {
+    ...{ name: 'CADA', sectors: [social], influence: 'high', interests: 'SECRET', nextStep: 'SECRET' },
+    ...{ email: 'secret@example.org', contribution: 'SECRET' },
+  })
+  await anOrganisation(store, id, { name: 'SECRET missing', status: 'missing' })
+  await anOrganisation(store, id, { name: 'SECRET closed', status: 'closed' })
+  expect(await publish({ note: 'The first one.' })).toBe(1)
+  const made = await edition(1)
+  expect(made).toMatchObject({ number: 1, revision: 1, note: 'The first one.', alliance: { slug } })
+  expect(made?.organisations.map(({ names, sectors }) => [names, sectors])).toEqual([[{ en: 'CADA' }, [0]]])
+  expect(made?.figures).toMatchObject({ organisations: 1, unknown: { unplaced: 1, hidden: 0 } })
+  expect(await bytesOf(id)).not.toMatch(/SECRET|secret@|"high"/)
+})
+
+test('an edition stays as it was published, and the next one has the next number', async () => {
+  const { id, publish, edition, list } = await published()
+  await anOrganisation(store, id, { name: 'CADA' })
+  await publish()
+  await anOrganisation(store, id, { name: 'Relais' })
+  expect(await publish({ note: 'Second' })).toBe(2)
+  const names = async (number: number) => (await edition(number))?.organisations.map(({ names }) => names.en)
+  expect(await names(1)).toEqual(['CADA'])
+  expect(await names(2)).toEqual(['CADA', 'Relais'])
+  const { editions, acts } = await list()
+  expect(editions.map(({ number, note }) => [number, note])).toEqual([
+    [2, 'Second'],
+    [1, ''],
+  ])
+  expect(acts.map(({ act, number, authorRole }) => [act, number, authorRole])).toEqual([
+    ['publish', 2, 'owner'],
+    ['publish', 1, 'owner'],
+  ])
+})
+
+test('the same data give the same edition, in a process of its own as in this one', async () => {
+  const { id, publish, edition } = await published()
+  const cada = await anOrganisation(store, id, { name: 'CADA' })
+  await aPartnership(store, id, cada, await anOrganisation(store, id, { name: 'Relais' }))
+  await publish()
+  const apart = await testService({ makeEdition: forkMaking })
+  const answer = await apart.as(aMember(id, 'owner')).post(`/alliances/${id}/editions`, {})
+  expect(answer.statusCode).toBe(201)
+  const [first, second] = [await edition(1), await edition(2)]
+  expect({ ...second, number: 1 }).toEqual(first)
+})
+
+test('places are published as exactly as anybody may know them', async () => {
+  const { id, publish, edition } = await published()
+  const shelter = await anOrganisation(store, id, { name: 'Shelter' })
+  const office = await anOrganisation(store, id, { name: 'Office' })
+  const hidden = {
+    address: '1 SECRET street',
+    locality: 'SECRET',
+    point: [-0.571234, 44.841234] as [number, number],
+  }
+  await aLocation(store, id, shelter, { ...hidden, publicPrecision: 'hidden' })
+  await aLocation(store, id, office, {
+    ...{ address: '2 SECRET street', locality: 'Bordeaux', publicPrecision: 'kilometre' },
+    point: [-0.581234, 44.831234],
+  })
+  await publish()
+  const made = await edition(1)
+  const placesOf = (name: string) => made?.organisations.find(({ names }) => names.en === name)?.places
+  expect(placesOf('Shelter')).toMatchObject([{ precision: 'hidden', point: null, locality: '', address: '' }])
+  expect(placesOf('Office')).toMatchObject([{ precision: 'kilometre', locality: 'Bordeaux', address: '' }])
+  expect(placesOf('Office')?.[0]?.point).not.toEqual([-0.581234, 44.831234])
+  const bytes = await bytesOf(id)
+  for (const secret of ['SECRET', '-0.5712', '44.8412', '-0.5812', '44.8312'])
+    expect(bytes).not.toContain(secret)
+  expect(made?.figures.unknown).toMatchObject({ unplaced: 1, hidden: 1 })
+})
+
+test('a withdrawn edition leaves that it was there, and why it went', async () => {
+  const { id, publish, edition, owner, path, list, slug } = await published()
+  await anOrganisation(store, id, { name: 'CADA' })
+  await publish({ note: 'With a mistake' })
+  await publish()
+  const body = { reason: 'mistake', explanation: 'Counted twice.' }
+  for (const _ of [1, 2]) expect((await owner.post(`${path}/1/withdraw`, body)).statusCode).toBe(204)
+  expect(await edition(1)).toBeUndefined()
+  expect(await edition(2)).toBeDefined()
+  const { editions, acts } = await list()
+  expect(editions[1]).toMatchObject({ number: 1, note: '', withdrawnAt: expect.any(String) })
+  expect(acts.filter(({ act }) => act === 'withdraw')).toMatchObject([{ number: 1, ...body }])
+  expect((await owner.post(`${path}/7/withdraw`, body)).statusCode).toBe(404)
+  expect(await publish()).toBe(3)
+  expect((await app.published.find(slug))?.editions).toHaveLength(3)
+})
+
+test('a record that is withdrawn is in no edition, leaves its hash, and does not come back', async () => {
+  const { id, publish, edition, owner, path, list, preview } = await published()
+  const cada = await anOrganisation(store, id, { name: 'ERASED centre' })
+  const relais = await anOrganisation(store, id, { name: 'Relais' })
+  await aPartnership(store, id, cada, relais)
+  await publish()
+  await publish()
+  const before = await edition(2)
+  const record = before?.organisations.find((each) => each.id === cada)
+  const redaction = { organisationId: cada, part: 'record', reason: 'safety' }
+  const answer = await owner.post(`${path}/redactions`, redaction)
+  expect([answer.statusCode, answer.json()]).toEqual([200, { editions: 2 }])
+
+  for (const number of [1, 2]) {
+    const after = await edition(number)
+    expect(after).toMatchObject({ number, revision: 2, partnerships: [], day: before?.day })
+    expect(after?.commitment).toEqual({ root: before?.commitment.root, withdrawn: [record?.hash] })
+    const [kept] = after?.organisations ?? []
+    const { hash, salt, ...facts } = kept ?? { hash: '', salt: '' }
+    expect([kept?.id, hashRecord(facts, salt)]).toEqual([relais, hash])
+  }
+  expect(await bytesOf(id)).not.toMatch(new RegExp(`ERASED|${cada}`))
+  const { acts } = await list()
+  expect(acts.filter(({ act }) => act === 'redact')).toHaveLength(2)
+  expect(JSON.stringify(acts)).not.toContain(cada)
+
+  expect((await preview()).warnings).toContainEqual({
+    ...{ code: 'suppressed', count: 1, organisations: [{ id: cada, name: 'ERASED centre' }] },
+  })
+  await publish()
+  expect((await edition(3))?.organisations.map((each) => each.id)).toEqual([relais])
+  expect((await owner.delete(`${path}/redactions/${cada}`)).statusCode).toBe(204)
+  await publish()
+  expect((await edition(4))?.organisations).toHaveLength(2)
+})
+
+test.each(['places', 'contact', 'descriptions'] as const)(
+  'of a record the %s alone can be withdrawn',
+  async (part) => {
+    const { id, publish, edition, owner, path } = await published()
+    const cada = await anOrganisation(store, id, { name: 'CADA', website: 'https://gone.example' })
+    await aLocation(store, id, cada, { locality: 'Gonetown', address: '1 rue Gone', point: [-0.5, 44.8] })
+    await publish()
+    const before = await edition(1)
+    await owner.post(`${path}/redactions`, { organisationId: cada, part, reason: 'request' })
+    const after = await edition(1)
+    if (part === 'descriptions') {
+      // There were none: nothing was told, so that nothing changes.
+      expect(after).toEqual(before)
+      return
+    }
+    expect(after?.commitment).toEqual({
+      root: before?.commitment.root,
+      withdrawn: [before?.organisations[0]?.hash],
+    })
+    expect(after?.organisations[0]).toMatchObject({ id: cada, names: { en: 'CADA' }, hash: '', salt: '' })
+    const bytes = await bytesOf(id)
+    expect(bytes.includes('gone.example')).toBe(part !== 'contact')
+    expect(bytes.includes('Gonetown')).toBe(part !== 'places')
+    await publish()
+    expect((await bytesOf(id)).includes('gone.example')).toBe(part !== 'contact')
+  },
+)
+
+test('a withdrawal that was interrupted is completed', async () => {
+  const { id, publish, edition } = await published()
+  const cada = await anOrganisation(store, id, { name: 'CADA' })
+  await publish()
+  await runPublisherTransaction(store.db, id, async (trx) => {
+    const { secret } = await trx
+      .selectFrom('publication.publisher')
+      .select('secret')
+      .executeTakeFirstOrThrow()
+    await trx
+      .insertInto('publication.suppressed')
+      .values({ allianceId: id, key: suppressionKey(secret, 'record', cada) })
+      .execute()
+  })
+  await completeRedactions(store.db, app.makeEdition)
+  expect(await edition(1)).toMatchObject({ revision: 2, organisations: [] })
+})
+
+test('before publishing one sees what would be public, what would not, and what to look at', async () => {
+  const { id, publish, preview, member, path } = await published()
+  const cada = await anOrganisation(store, id, { name: 'Marie Dupont', verifiedOn: '2020-01-01' })
+  const shelter = await anOrganisation(store, id, { name: 'Shelter', email: 'a@example.org' })
+  await anOrganisation(store, id, { name: 'Missing', status: 'missing' })
+  const point: [number, number] = [-0.57, 44.84]
+  await aLocation(store, id, cada, {
+    locality: 'Bordeaux',
+    point,
+    precision: 'exact',
+    publicPrecision: 'exact',
+  })
+  await aLocation(store, id, shelter, { point, precision: 'exact', publicPrecision: 'hidden' })
+  const first = await preview()
+  expect(first).toMatchObject({
+    ...{ number: 1, organisations: 2, places: 1, changes: null },
+    withheld: { missing: 1, closed: 0, hiddenPlaces: 1, coarserPlaces: 0, contacts: 1 },
+  })
+  const warned = new Map(
+    first.warnings.map(({ code, organisations }) => [code, organisations.map((o) => o.id)]),
+  )
+  expect(warned.get('person-name')).toEqual([cada])
+  expect(warned.get('hidden-elsewhere')).toEqual([cada])
+  expect(warned.get('unplaced')).toEqual([shelter])
+  expect(warned.get('unverified')?.toSorted()).toEqual([cada, shelter].sort())
+  await publish()
+  await anOrganisation(store, id, { name: 'Relais' })
+  expect((await preview()).changes).toMatchObject({
+    ...{ came: { count: 1, organisations: [{ name: 'Relais' }] }, went: { count: 0 }, moved: { count: 0 } },
+  })
+  expect((await member.get(`${path}/preview`)).statusCode).toBe(200)
+  expect((await member.post(path, {})).statusCode).toBe(403)
+  expect((await as().get(path)).statusCode).toBe(404)
+})
+
+test('an alliance that publishes by the quarter does so once in it', async () => {
+  const { id, owner, path, list } = await published()
+  await anOrganisation(store, id, { name: 'CADA' })
+  const settings = { alsoFindings: ['unverified'], license: 'CC0-1.0', quarterly: true }
+  const answer = await owner.put(`${path}/settings`, settings)
+  expect(answer.json()).toMatchObject({ settings, nextOn: expect.stringMatching(/^\d{4}-(01|04|07|10)-01$/) })
+  const { nextOn } = await list()
+  const due = nextOn ?? ''
+  await publishDue(store.db, '2026-01-01', app.makeEdition)
+  expect((await list()).editions).toHaveLength(0)
+  for (const _ of [1, 2]) await publishDue(store.db, due, app.makeEdition)
+  expect((await list()).editions).toMatchObject([{ day: due, license: 'CC0-1.0', authorRole: 'schedule' }])
+})
+
+test('an address that an alliance had leads to it, and is given to no other', async () => {
+  const { id, slug, owner, publish, edition } = await published()
+  await publish()
+  const renamed = `renamed-${slug}`
+  const { revision } = (await owner.get(`/alliances/${id}`)).json<{ revision: number }>()
+  expect((await owner.patch(`/alliances/${id}`, { slug: renamed }, revision)).statusCode).toBe(200)
+  await publish()
+  app.published.forget()
+  expect((await app.published.find(slug))?.slug).toBe(renamed)
+  expect(await edition(2)).toBeDefined()
+  const other = await anAlliance(store, { slug, name: 'Another' })
+  const refused = await as(aMember(other, 'owner')).post(`/alliances/${other}/editions`, {})
+  expect([refused.statusCode, refused.json()]).toMatchObject([409, { detail: expect.stringContaining(slug) }])
+})
+
+test('who publishes reads nothing else, and what a deleted alliance published is gone', async () => {
+  const { id, slug, publish, edition } = await published()
+  await publish()
+  for (const table of ['atlas.organisation', 'facts.organisation', 'identity."user"'])
+    await expect(
+      runPublisherTransaction(store.db, id, (trx) => sql.raw(`select from ${table} limit 1`).execute(trx)),
+    ).rejects.toMatchObject({ code: '42501' })
+  const seen = await runPublisherTransaction(store.db, newId(), (trx) =>
+    trx.selectFrom('publication.edition').select('number').execute(),
+  )
+  expect(seen).toEqual([])
+  const owner = as(aMember(id, 'owner'))
+  const { revision } = (await owner.get(`/alliances/${id}`)).json<{ revision: number }>()
+  await owner.delete(`/alliances/${id}`, revision)
+  expect(await edition(1)).toBeUndefined()
+  expect(await app.published.find(slug)).toBeUndefined()
+})

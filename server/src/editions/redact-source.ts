@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto'
+import { type RedactedPart, redactedParts } from '@atlas/shared/editions'
+import { type EditionSource, keepOrganisations } from './edition-source.ts'
+
+/** Names a part of a record among those that may not be published again, without telling whose it is. */
+export const suppressionKey = (secret: string, part: RedactedPart, id: string): string =>
+  createHmac('sha256', Buffer.from(secret, 'hex')).update(`suppressed ${part} ${id}`).digest('hex')
+
+/** The same without what may not be published again. */
+export function withoutSuppressed(
+  source: EditionSource,
+  { keys, secret }: { keys: ReadonlySet<string>; secret: string },
+): EditionSource {
+  if (keys.size === 0) return source
+  return source.columns.organisations.id.reduce(
+    (left, id) =>
+      redactedParts
+        .filter((part) => keys.has(suppressionKey(secret, part, id)))
+        .reduce((rest, part) => withoutPart(rest, id, part), left),
+    source,
+  )
+}
+
+/** The same without an organisation, or without a part of what is told of it. */
+export function withoutPart(source: EditionSource, id: string, part: RedactedPart): EditionSource {
+  const at = source.columns.organisations.id.indexOf(id)
+  return at < 0 ? source : without[part](source, at)
+}
+
+const without: Record<RedactedPart, (source: EditionSource, at: number) => EditionSource> = {
+  record: (source, at) => keepOrganisations(source, (position) => position !== at),
+  places(source, at) {
+    const { locations } = source.columns
+    const blank = <T>(column: readonly T[], value: T) =>
+      column.map((each, row) => (locations.organisation[row] === at ? value : each))
+    return {
+      ...source,
+      details: replaced(source.details, at, (details) => ({
+        ...details,
+        addresses: details.addresses.map(() => ''),
+      })),
+      columns: {
+        ...source.columns,
+        locations: {
+          ...locations,
+          label: blank(locations.label, ''),
+          locality: blank(locations.locality, ''),
+          postcode: blank(locations.postcode, ''),
+          country: blank(locations.country, null),
+          precision: blank(locations.precision, 'hidden'),
+          longitude: blank(locations.longitude, null),
+          latitude: blank(locations.latitude, null),
+          territory: blank(locations.territory, null),
+        },
+      },
+    }
+  },
+  contact(source, at) {
+    const { organisations } = source.columns
+    const blank = <T>(column: readonly (T | null)[]) => replaced(column, at, () => null)
+    return {
+      ...source,
+      columns: {
+        ...source.columns,
+        organisations: {
+          ...organisations,
+          website: blank(organisations.website),
+          email: blank(organisations.email),
+          phone: blank(organisations.phone),
+        },
+      },
+    }
+  },
+  descriptions: (source, at) => ({
+    ...source,
+    details: replaced(source.details, at, (details) => ({ ...details, descriptions: {} })),
+  }),
+}
+
+const replaced = <T>(list: readonly T[], at: number, change: (value: T) => T): T[] =>
+  list.map((each, position) => (position === at ? change(each) : each))

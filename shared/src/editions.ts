@@ -1,0 +1,157 @@
+import Type, { type Static } from 'typebox'
+import { optionalFindings } from './editions/public-findings.ts'
+import { Day, Id, Instant, nullable, oneOf, Text } from './primitives.ts'
+
+/** What can be done with an edition for everybody to see. */
+export const publicActs = ['publish', 'correct', 'withdraw', 'redact'] as const
+
+/** Why: words that tell nothing of anybody. */
+export const actReasons = ['usual', 'outdated', 'mistake', 'safety', 'request', 'legal'] as const
+export type ActReason = (typeof actReasons)[number]
+
+/** Why something is taken back. */
+export const withdrawalReasons = ['outdated', 'mistake', 'safety', 'request', 'legal'] as const
+
+/** What of an organisation is withdrawn from every edition. */
+export const redactedParts = ['record', 'places', 'contact', 'descriptions'] as const
+export type RedactedPart = (typeof redactedParts)[number]
+
+/** Licences under which an edition may be given away. */
+export const licenses = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'ODbL-1.0', 'etalab-2.0'] as const
+export type License = (typeof licenses)[number]
+
+/** An edition as its alliance sees it in its list. */
+const Edition = Type.Object({
+  number: Type.Integer(),
+  revision: Type.Integer(),
+  day: Day,
+  publishedAt: Instant,
+  note: Type.String(),
+  license: oneOf(licenses),
+  authorRole: Type.String(),
+  organisations: Type.Integer(),
+  places: Type.Integer(),
+  root: Type.String({ description: 'of the Merkle tree over its records' }),
+  withdrawnAt: nullable(Instant),
+})
+
+const Act = Type.Object({
+  id: Id,
+  act: oneOf(publicActs),
+  number: Type.Integer(),
+  revision: Type.Integer(),
+  at: Instant,
+  reason: oneOf(actReasons),
+  explanation: Type.String(),
+  authorRole: Type.String(),
+  records: Type.Array(Type.String(), { description: 'hashes of the records that went with it' }),
+})
+
+export const PublisherSettings = Type.Object(
+  {
+    alsoFindings: Type.Array(oneOf(optionalFindings), {
+      uniqueItems: true,
+      description: 'kinds of findings besides those that are always public',
+    }),
+    license: oneOf(licenses),
+    quarterly: Type.Boolean({ description: 'whether an edition is published when a quarter begins' }),
+  },
+  { additionalProperties: false },
+)
+export type PublisherSettings = Static<typeof PublisherSettings>
+
+/** What an alliance has published, and how it publishes. */
+export const Publication = Type.Object({
+  slug: nullable({
+    ...Type.String(),
+    description: 'the address of its public pages; null before the first edition',
+  }),
+  settings: PublisherSettings,
+  nextOn: nullable({ ...Day, description: 'when the next edition is published by itself' }),
+  editions: Type.Array(Edition, { description: 'the newest first' }),
+  acts: Type.Array(Act, { description: 'the newest first' }),
+  suppressed: Type.Integer({ description: 'records that may not be published again' }),
+})
+export type Publication = Static<typeof Publication>
+
+const Named = Type.Object({ id: Id, name: Type.String() })
+const NamedOnes = Type.Object({
+  count: Type.Integer(),
+  organisations: Type.Array(Named, { description: 'the first of them' }),
+})
+
+/** Why somebody should look before they publish. */
+export const publicationWarnings = [
+  'unverified',
+  'unplaced',
+  'person-name',
+  'contact-in-text',
+  'hidden-elsewhere',
+  'suppressed',
+] as const
+
+export const PublicationPreview = Type.Object({
+  number: Type.Integer({ description: 'that the edition would have' }),
+  organisations: Type.Integer(),
+  places: Type.Integer(),
+  partnerships: Type.Integer(),
+  withheld: Type.Object(
+    {
+      missing: Type.Integer({ description: 'missing actors' }),
+      closed: Type.Integer(),
+      hiddenPlaces: Type.Integer(),
+      coarserPlaces: Type.Integer({ description: 'told to a kilometre or a locality' }),
+      contacts: Type.Integer({ description: 'e-mail addresses and telephones that are not marked public' }),
+    },
+    { description: 'what stays private' },
+  ),
+  changes: nullable(
+    Type.Object({
+      came: NamedOnes,
+      went: NamedOnes,
+      moved: NamedOnes,
+      changedSectors: NamedOnes,
+      otherwise: NamedOnes,
+      cells: Type.Integer({ description: 'cells of the coverage matrix whose state changed' }),
+    }),
+  ),
+  warnings: Type.Array(
+    Type.Object({
+      code: oneOf(publicationWarnings),
+      count: Type.Integer(),
+      organisations: Type.Array(Named, { description: 'the first of them' }),
+    }),
+  ),
+  summary: Type.Array(Type.String(), { description: 'five sentences, as they will be read' }),
+})
+export type PublicationPreview = Static<typeof PublicationPreview>
+
+export const PublishOrder = Type.Object(
+  {
+    note: Type.Optional(Text(2000, 'what readers are told of this edition')),
+    corrects: Type.Optional(
+      Type.Object(
+        { reason: oneOf(withdrawalReasons), explanation: Type.Optional(Text(300)) },
+        { additionalProperties: false, description: 'that it corrects the one before, and why' },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+export const WithdrawOrder = Type.Object(
+  {
+    reason: oneOf(withdrawalReasons),
+    explanation: Type.Optional(Text(300, 'everybody reads it: name nobody')),
+  },
+  { additionalProperties: false },
+)
+
+export const RedactOrder = Type.Object(
+  {
+    organisationId: Id,
+    part: oneOf(redactedParts, 'the whole record, or a part of it'),
+    reason: oneOf(withdrawalReasons),
+  },
+  { additionalProperties: false },
+)
