@@ -1,5 +1,6 @@
 import type { CoverageState } from '../../findings/coverage.ts'
 import type { Level } from '../../findings/finding.ts'
+import type { SentenceLanguage } from '../../sentences/languages.ts'
 import type { Say, Sentence } from '../../sentences/say.ts'
 import type { EditionPlace } from '../edition.ts'
 
@@ -105,6 +106,8 @@ export type EditionWords = {
     follow: string
     fixed: Sentence<number>
     which: string
+    language: string
+    languages: Record<SentenceLanguage, string>
     update: string
     frame: Sentence<string>
     open: string
@@ -126,7 +129,18 @@ export type EditionWords = {
     title: Sentence<{ from: number; to: number }>
     intro: Sentence<{ from: number; to: number; name: string }>
     figures: string
-    before: Sentence<number>
-    after: Sentence<number>
+    figure: Record<
+      'organisations' | 'places' | 'unplaced' | 'withoutSector' | 'withoutNeeds' | 'unverified',
+      string
+    >
+    edition: Sentence<number>
+    difference: string
+    came: string
+    went: string
+    moved: string
+    sectors: string
+    otherwise: string
+    cells: string
+    nothing: string
   }
 }
