@@ -53,6 +53,7 @@ import { openAccounts } from './people/open-accounts.ts'
 import { passwordLinks } from './people/password-link-routes.ts'
 import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
+import { dataRoutes } from './public/data-routes.ts'
 import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
 import { sectors } from './sectors/routes.ts'
@@ -123,6 +124,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   if (webAppFolder) app.register(webApp, { folder: webAppFolder })
   app.register(published)
   app.register(publicApi, { prefix: '/api/public' })
+  app.register(dataRoutes, { prefix: '/data' })
   app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(
     async (api) => {
