@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Edition } from '@atlas/shared/editions/edition'
-import type { EditionFile } from './edition-files.ts'
+import type { EditionFile } from './edition-order.ts'
 
 /**
  * Describes the files of an edition as a Data Package (datapackage.org, version 2), with their hashes, so that whoever

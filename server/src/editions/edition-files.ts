@@ -15,9 +15,7 @@ import { xlsx } from '@atlas/shared/formats/xlsx'
 import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import { coverageTable } from './coverage-table.ts'
 import { dataPackage } from './data-package.ts'
-
-/** A file of an edition: made once, sent as it is. */
-export type EditionFile = { name: string; mediaType: string; bytes: Uint8Array }
+import type { EditionFile } from './edition-order.ts'
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 type Making = { edition: Edition; contents: FileContents }
