@@ -8,7 +8,8 @@ import type { Config } from './config.ts'
 import { criteria } from './criteria/routes.ts'
 import { type DailyWork, daily } from './daily.ts'
 import { dataset } from './dataset/routes.ts'
-import { forkMaking, type MakeEdition } from './editions/make-edition.ts'
+import type { MakeEdition } from './editions/edition-order.ts'
+import { forkMaking } from './editions/make-edition.ts'
 import { publishDue } from './editions/publish-due.ts'
 import { completeRedactions } from './editions/redact.ts'
 import { editions } from './editions/routes.ts'
@@ -53,6 +54,7 @@ import { openAccounts } from './people/open-accounts.ts'
 import { passwordLinks } from './people/password-link-routes.ts'
 import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
+import { dataRoutes } from './public/data-routes.ts'
 import { publicDirectory } from './public/pages/directory-routes.ts'
 import { publicEmbeds } from './public/pages/embed-routes.ts'
 import { publicPages } from './public/pages/page-routes.ts'
@@ -130,6 +132,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(publicPages, { webAppFolder })
   app.register(publicEmbeds, { webAppFolder })
   app.register(publicApi, { prefix: '/api/public' })
+  app.register(dataRoutes, { prefix: '/data' })
   app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(
     async (api) => {

@@ -47,8 +47,8 @@ export function buildEdition(source: EditionSource, head: EditionHead): Edition 
     organisations,
     partnerships: dataset.partnerships
       .filter(({ state }) => state === 'existing')
-      .map(({ from, to, kind, direction, formality, until }) => ({
-        ...{ from, to, kind, direction, formality, until },
+      .map(({ from, to, kind, direction, formality, provenance, until }) => ({
+        ...{ from, to, kind, direction, formality, provenance, until },
       })),
     figures: editionFigures(dataset, findingSettings(day, findingChoices), head.alsoFindings),
   }

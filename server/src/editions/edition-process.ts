@@ -1,14 +1,10 @@
 // Makes an edition and its files in a process of its own, so that the service keeps answering: of a large alliance it
 // takes seconds, and memory that nobody needs afterwards.
 
-import type { Edition } from '@atlas/shared/editions/edition'
-import type { EditionHead } from './build-edition.ts'
-import type { EditionFile } from './edition-files.ts'
-import type { EditionSource } from './edition-source.ts'
+import type { EditionOrder, MadeEdition } from './edition-order.ts'
 import { makeHere } from './make-here.ts'
 
-export type EditionOrder = { source: EditionSource; head: EditionHead }
-export type EditionReply = { edition: Edition; files: EditionFile[] } | { failure: string }
+export type EditionReply = MadeEdition | { failure: string }
 
 process.once('message', async (order: EditionOrder) => {
   const reply = await makeHere(order).catch(

@@ -1,16 +1,13 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Edition } from '@atlas/shared/editions/edition'
-import type { EditionFile } from './edition-files.ts'
-import type { EditionOrder, EditionReply } from './edition-process.ts'
+import type { MakeEdition } from './edition-order.ts'
+import type { EditionReply } from './edition-process.ts'
 
 /** For the heap of the process: more than the largest alliance needs. */
 const maxHeapMegabytes = 2048
 const program = fileURLToPath(new URL('./edition-process.ts', import.meta.url))
 
-/** Makes an edition and its files: in a process of its own, which ends with its answer. */
-export type MakeEdition = (order: EditionOrder) => Promise<{ edition: Edition; files: EditionFile[] }>
-
+/** Makes an edition in a process of its own, which ends with its answer. */
 export const forkMaking: MakeEdition = (order) =>
   new Promise((resolve, reject) => {
     const child = fork(program, {

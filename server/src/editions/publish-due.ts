@@ -1,6 +1,6 @@
 import type { CatalogueDb } from '@atlas/db/tenancy'
 import { runPublisherTransaction } from '@atlas/db/transactions'
-import type { MakeEdition } from './make-edition.ts'
+import type { MakeEdition } from './edition-order.ts'
 import { nextQuarter } from './publication-queries.ts'
 import { publishEdition } from './publish.ts'
 

@@ -1,8 +1,8 @@
 import type { CatalogueDb } from '@atlas/db/tenancy'
 import { runPublisherTransaction, runSnapshotTransaction } from '@atlas/db/transactions'
 import type { ActReason } from '@atlas/shared/editions'
+import type { MakeEdition } from './edition-order.ts'
 import type { EditionSource } from './edition-source.ts'
-import type { MakeEdition } from './make-edition.ts'
 import {
   insertAct,
   insertEdition,

@@ -6,7 +6,8 @@ import type { ActReason } from '@atlas/shared/editions'
 import type { Edition } from '@atlas/shared/editions/edition'
 import { Problem } from '../http/problem.ts'
 import type { EditionHead } from './build-edition.ts'
-import { type EditionFile, sha256Of } from './edition-files.ts'
+import { sha256Of } from './edition-files.ts'
+import type { EditionFile } from './edition-order.ts'
 import type { EditionSource } from './edition-source.ts'
 
 /** How the alliance publishes; its public address becomes the one that it has now. */

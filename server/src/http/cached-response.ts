@@ -9,8 +9,11 @@ export const ifNoneMatch = Type.Object({ 'if-none-match': Type.Optional(Type.Str
 
 type Encoded = { tag: string; body: Buffer }
 
-/** @property stamp names all that the text is made of, as it stood when that was read */
-type Made = { stamp: string; text: string }
+/**
+ * @property stamp names all that the body is made of, as it stood when that was read
+ * @property text the body, as text or as bytes
+ */
+type Made = { stamp: string; text: string | Uint8Array }
 
 const json = 'application/json; charset=utf-8'
 
@@ -21,13 +24,21 @@ const json = 'application/json; charset=utf-8'
 export function cachedResponse(maxBytes: number) {
   const cached = memoryCache<Encoded>(maxBytes, ({ body }) => body.length)
 
-  /** @param stamp names all that the text is made of, as it stands now, and what is made of it */
+  /**
+   * @param stamp names all that the text is made of, as it stands now, and what is made of it
+   * @param isPacked whether the body is compressed in itself
+   */
   return async (
     request: FastifyRequest,
     reply: FastifyReply,
-    { stamp, make, type = json }: { stamp: string; make: () => Promise<Made>; type?: string },
+    {
+      stamp,
+      make,
+      type = json,
+      isPacked = false,
+    }: { stamp: string; make: () => Promise<Made>; type?: string; isPacked?: boolean },
   ) => {
-    const encoding = chooseEncoding(request.headers['accept-encoding'])
+    const encoding = isPacked ? 'identity' : chooseEncoding(request.headers['accept-encoding'])
     const tagOf = (part: string) => `"${programVersion}.${part}.${encoding}"`
     reply.headers({ 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' })
     if (names(request.headers['if-none-match'], tagOf(stamp)))

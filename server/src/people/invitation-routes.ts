@@ -6,9 +6,9 @@ import { allianceParams } from '../http/alliance-request.ts'
 import { accountOf } from '../http/caller.ts'
 import { wholeList } from '../http/collection.ts'
 import { permit } from '../http/scopes.ts'
+import { serviceAddress } from '../http/service-address.ts'
 import { createInvitation } from './invitations.ts'
 import { listInvitations, revokeInvitation } from './made-invitations.ts'
-import { serviceAddress } from './service-address.ts'
 
 const tags = ['invitations']
 

@@ -71,8 +71,11 @@ export type Published = ReturnType<typeof publishedEditions>
  * seconds at most, however many read it.
  */
 export function publishedEditions(db: CatalogueDb) {
-  const editions = memoryCache<{ edition: Edition; size: number }>(maxEditionBytes, ({ size }) => size * 3)
-  const files = memoryCache<PublishedFile>(maxFileBytes, ({ bytes }) => bytes.length)
+  const keepEditions = () =>
+    memoryCache<{ edition: Edition; size: number }>(maxEditionBytes, ({ size }) => size * 3)
+  const keepFiles = () => memoryCache<PublishedFile>(maxFileBytes, ({ bytes }) => bytes.length)
+  let editions = keepEditions()
+  let files = keepFiles()
   let known: { readAt: number; alliances: Promise<Map<string, PublishedAlliance>> } | undefined
 
   /** By each of their addresses. */
@@ -129,9 +132,11 @@ export function publishedEditions(db: CatalogueDb) {
         throw error
       }
     },
-    /** What is known is read again: something was published or withdrawn here. */
+    /** What is known is read again, and nothing of what was withdrawn stays: something was published or withdrawn here. */
     forget(): void {
       known = undefined
+      editions = keepEditions()
+      files = keepFiles()
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { CoverageState } from '../findings/coverage.ts'
 import type { CoverageRows } from '../findings/coverage-rows.ts'
 import type { Level } from '../findings/finding.ts'
+import type { Partnership } from '../partnerships.ts'
 import type { Area, Labels, Position } from '../primitives.ts'
 import type { SentenceLanguage } from '../sentences/languages.ts'
 
@@ -107,9 +108,10 @@ export type EditionPartnership = {
   /** Positions in `organisations`. */
   from: number
   to: number
-  kind: string
-  direction: string
-  formality: string | null
+  kind: Partnership['kind']
+  direction: Partnership['direction']
+  formality: Partnership['formality']
+  provenance: Partnership['provenance']
   until: string | null
 }
 

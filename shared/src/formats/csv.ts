@@ -4,13 +4,12 @@ import { decode, recogniseEncoding } from './encoding.ts'
 import {
   type Encoding,
   listTables,
-  type OutputTable,
   type SheetRow,
   type Source,
   trimCells,
   type WrittenFormat,
 } from './format.ts'
-import { byteOrderMark, csvLine, unescapeFormulas } from './write-csv.ts'
+import { encodeCsv, unescapeFormulas } from './write-csv.ts'
 
 /** Comma-separated values (RFC 4180) and their relatives, read as kindly as spreadsheets read them. One table a file. */
 export const csv: WrittenFormat = {
@@ -38,7 +37,7 @@ export const csv: WrittenFormat = {
     return all.map((table) => ({
       name: all.length === 1 ? `${name}.csv` : `${name}-${table.entity}.csv`,
       mediaType: 'text/csv; charset=utf-8',
-      bytes: encoded(table),
+      bytes: encodeCsv(table),
     }))
   },
 }
@@ -60,19 +59,6 @@ function* unquoted(lines: Iterable<string[]>, separator: string): Generator<stri
     if (cells.length === 1 && line !== undefined) yield* records([line], separator)
     else yield cells
   }
-}
-
-/** In pieces of some size: one a line would be many. */
-async function* encoded({ note, headings, rows }: OutputTable): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder()
-  let text = byteOrderMark + (note === undefined ? '' : csvLine([note])) + csvLine(headings)
-  for await (const row of rows) {
-    text += csvLine(row)
-    if (text.length < 65_536) continue
-    yield encoder.encode(text)
-    text = ''
-  }
-  yield encoder.encode(text)
 }
 
 function firstText(source: Source, encoding: Encoding): string {

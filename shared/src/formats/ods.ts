@@ -1,10 +1,11 @@
-import type { Format, Source, Table } from './format.ts'
+import { entities, listTables, type Source, type Table, type WrittenFormat } from './format.ts'
 import { readOdsNames, readOdsRows } from './ods-rows.ts'
 import { UnreadableFile } from './unreadable-file.ts'
+import { writeOds } from './write-ods.ts'
 import { type Entry, unpack, zipEntries } from './zip.ts'
 
 /** OpenDocument spreadsheets (ISO/IEC 26300), as LibreOffice and Google Sheets write them. One table a sheet. */
-export const ods: Format = {
+export const ods: WrittenFormat = {
   name: 'ods',
   recognises: (head, source) => head[0] === 0x50 && head[1] === 0x4b && isSpreadsheet(source),
   read(source) {
@@ -14,12 +15,27 @@ export const ods: Format = {
       throw new UnreadableFile('encrypted-workbook')
     const content = part('content.xml')
     const tables = readOdsNames(content()).flatMap(({ name, hidden }, index): Table[] =>
-      hidden ? [] : [{ name, entity: null, rows: () => readOdsRows(content(), index) }],
+      hidden
+        ? []
+        : [
+            {
+              name,
+              entity: entities.find((entity) => entity === name) ?? null,
+              rows: () => readOdsRows(content(), index),
+            },
+          ],
     )
     const [first, ...others] = tables
     if (!first) throw new UnreadableFile('no-rows')
     return { format: 'ods', encoding: null, separator: null, tables: [first, ...others] }
   },
+  write: (tables, name) => [
+    {
+      name: `${name}.ods`,
+      mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+      bytes: writeOds(listTables(tables).map(({ entity, ...table }) => ({ ...table, name: entity }))),
+    },
+  ],
 }
 
 const bytesOf = (source: Source, entry: Entry | undefined): Iterable<Uint8Array> =>

@@ -8,6 +8,9 @@ import { xmlText } from './xml-text.ts'
 /** A sheet, with a name that a workbook can have: 1 to 31 characters, none of `[]:*?/\`. */
 type Sheet = OutputTable & { name: string }
 
+/** The first day that zip files know: the same records give the same bytes, whenever they are written. */
+export const noTime = new Date(1980, 0, 1)
+
 /** A workbook, its bytes made as they are asked for: nothing of a sheet is held but some rows. */
 export async function* writeWorkbook(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const ready: Uint8Array<ArrayBuffer>[] = []
@@ -18,11 +21,13 @@ export async function* writeWorkbook(sheets: readonly Sheet[]): AsyncGenerator<U
   const encoder = new TextEncoder()
   for (const [path, xml] of Object.entries(frameOf(sheets))) {
     const part = new ZipPassThrough(path)
+    part.mtime = noTime
     zip.add(part)
     part.push(encoder.encode(declaration + xml), true)
   }
   for (const [at, sheet] of sheets.entries()) {
     const part = new ZipDeflate(`xl/worksheets/sheet${at + 1}.xml`)
+    part.mtime = noTime
     zip.add(part)
     for await (const piece of sheetXml(sheet)) {
       part.push(encoder.encode(piece))

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { cachedResponse } from '../../http/cached-response.ts'
+import { linkEditions } from '../find-edition.ts'
 import { basePath, type PageContext, viewPath } from './context.ts'
-import type { FoundEdition } from './find-edition.ts'
-import { linksOf } from './head.ts'
+import type { FoundPage } from './find-page.ts'
 import { missingPage, withdrawnPage } from './plain-pages.ts'
 import type { WebFiles } from './web-files.ts'
 
@@ -15,9 +15,10 @@ export const digest = (...parts: unknown[]): string =>
 
 /** All that a page is made of besides the program: another edition of the alliance changes what it leads to. */
 const stampOf = (context: PageContext, part: string) => {
-  const { published, kind, files, language, head } = context
+  const { published, kind, files, language, head, baseUrl } = context
   return digest(
     part,
+    baseUrl,
     kind,
     language,
     files,
@@ -50,7 +51,7 @@ export function pageAnswers(files: WebFiles, kind: PageContext['kind']) {
         make,
         type = htmlType,
       }: {
-        found: FoundEdition
+        found: FoundPage
         part: string
         make: (context: PageContext) => string | undefined
         type?: string
@@ -74,7 +75,7 @@ export function pageAnswers(files: WebFiles, kind: PageContext['kind']) {
         }
         return { stamp, text }
       }
-      reply.header('link', linksOf(context))
+      linkEditions(reply, { alliance: context.published, head: context.head })
       try {
         return await answerCached(request, reply, { stamp, make: made, type })
       } catch (error) {

@@ -2,13 +2,14 @@ import { type CombinedEdition, combineEditions } from '@atlas/shared/editions/co
 import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { cachedResponse } from '../../http/cached-response.ts'
 import { notFound } from '../../http/errors.ts'
+import { serviceAddress } from '../../http/service-address.ts'
 import { hasSession } from '../../http/session.ts'
 import { latestOf, type PublishedAlliance } from '../published.ts'
 import { pageHeaders, publicScope } from '../scope.ts'
 import { digest } from './answer-page.ts'
 import { editionPath } from './context.ts'
 import { directoryPage } from './directory-page.ts'
-import { languageOf } from './find-edition.ts'
+import { languageOf } from './find-page.ts'
 import { findWebFiles } from './web-files.ts'
 
 const maxBytes = 16 * 1024 * 1024
@@ -29,8 +30,8 @@ export const publicDirectory: FastifyPluginCallback<{ webAppFolder?: string | un
     const alliances = await app.published.all()
     const query = request.query as Query
     const language = languageOf(query, ['en'])
-    const stamp = digest(alliances, language, files, query)
-    const { baseUrl } = app.config
+    const baseUrl = serviceAddress(request)
+    const stamp = digest(alliances, language, files, query, baseUrl)
     const make = async () => {
       const combined = await combine(alliances)
       return { stamp, text: directoryPage({ language, files, baseUrl, alliances, combined, query }) }
@@ -51,15 +52,15 @@ export const publicDirectory: FastifyPluginCallback<{ webAppFolder?: string | un
   })
   app.register(
     publicScope((scope) => {
-      scope.get('/robots.txt', { schema: { hide: true } }, async (_, reply) => {
-        const text = `User-agent: *\nDisallow: /a/\nDisallow: /api/\nAllow: /\nSitemap: ${scope.config.baseUrl}/sitemap.xml\n`
+      scope.get('/robots.txt', { schema: { hide: true } }, async (request, reply) => {
+        const text = `User-agent: *\nDisallow: /a/\nDisallow: /api/\nAllow: /\nSitemap: ${serviceAddress(request)}/sitemap.xml\n`
         return reply
           .type('text/plain; charset=utf-8')
           .header('etag', `"${digest(text)}"`)
           .send(text)
       })
-      scope.get('/sitemap.xml', { schema: { hide: true } }, async (_, reply) => {
-        const text = siteMap(scope.config.baseUrl, await scope.published.all())
+      scope.get('/sitemap.xml', { schema: { hide: true } }, async (request, reply) => {
+        const text = siteMap(serviceAddress(request), await scope.published.all())
         return reply
           .type('application/xml; charset=utf-8')
           .header('etag', `"${digest(text)}"`)

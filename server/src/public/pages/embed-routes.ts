@@ -6,7 +6,7 @@ import { publicScope } from '../scope.ts'
 import { digest, pageAnswers } from './answer-page.ts'
 import type { PageContext } from './context.ts'
 import { editionPage } from './edition-page.ts'
-import { findEdition, type PageRequest } from './find-edition.ts'
+import { findPage, type PageRequest } from './find-page.ts'
 import { answerOembed } from './oembed.ts'
 import { organisationPage } from './organisation-page.ts'
 import { pointsOf } from './points.ts'
@@ -33,7 +33,7 @@ export const publicEmbeds: FastifyPluginCallback<{ webAppFolder?: string | undef
         ) =>
           scope.get(path, { schema: { hide: true } }, async (request, reply) => {
             const asked = request as unknown as PageRequest
-            const found = await findEdition({ app: scope, files, kind: 'embed' }, asked)
+            const found = await findPage({ app: scope, files, kind: 'embed' }, asked)
             const part = `${path} ${asked.params.id ?? ''}`
             return answers.answer(request, reply, {
               ...{ found, part, make: (context) => make(context, asked) },

@@ -1,7 +1,6 @@
 import { writeView } from '@atlas/shared/editions/edition-view'
 import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { html } from 'ghtml'
-import { latestOf } from '../published.ts'
 import { editionLabel, editionPath, type PageContext } from './context.ts'
 import { downloads } from './downloads.ts'
 import { type Markup, safeJson } from './markup.ts'
@@ -75,18 +74,4 @@ function datasetOf(context: PageContext, description: string) {
       contentUrl: `${baseUrl}/data/${published.slug}/${editionLabel(head)}/${file}`,
     })),
   }
-}
-
-/** The same relations as a header, for programs that read no HTML. */
-export function linksOf({ baseUrl, published, head }: PageContext): string {
-  const latest = latestOf(published)
-  const kept = published.editions.filter(({ withdrawnAt }) => !withdrawnAt)
-  const at = kept.findIndex(({ number }) => number === head.number)
-  const relations = [
-    [latest && `/${published.slug}`, 'latest-version'],
-    [`/${published.slug}/editions`, 'version-history'],
-    [kept[at + 1] && editionPath(published.slug, kept[at + 1] as typeof head), 'predecessor-version'],
-    [kept[at - 1] && editionPath(published.slug, kept[at - 1] as typeof head), 'successor-version'],
-  ] as const
-  return relations.flatMap(([path, rel]) => (path ? [`<${baseUrl}${path}>; rel="${rel}"`] : [])).join(', ')
 }

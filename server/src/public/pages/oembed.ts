@@ -3,8 +3,9 @@ import { sayIn } from '@atlas/shared/sentences/say'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { html } from 'ghtml'
 import { notFound } from '../../http/errors.ts'
+import { serviceAddress } from '../../http/service-address.ts'
 import { digest } from './answer-page.ts'
-import { findEdition, type PageRequest } from './find-edition.ts'
+import { findPage, type PageRequest } from './find-page.ts'
 
 const [usualWidth, usualHeight, least] = [800, 640, 200]
 const cacheSeconds = 3600
@@ -15,7 +16,7 @@ export async function answerOembed(app: FastifyInstance, request: FastifyRequest
   const asked = request.query as Readonly<Record<string, unknown>>
   if (asked.format !== undefined && asked.format !== 'json')
     return reply.code(501).send({ detail: 'This service answers in JSON: ask with format=json.' })
-  const { baseUrl } = app.config
+  const baseUrl = serviceAddress(request)
   const address = typeof asked.url === 'string' && URL.canParse(asked.url) ? new URL(asked.url) : undefined
   const pattern = /^\/(?:embed\/)?([a-z0-9-]+)(?:\/e\/([0-9]+(?:\.r[0-9]+)?))?\/?$/
   const [, slug, edition] =
@@ -23,11 +24,10 @@ export async function answerOembed(app: FastifyInstance, request: FastifyRequest
   if (!address || !slug) throw notFound()
   const query = Object.fromEntries(address.searchParams)
   const url = `/embed/${slug}${edition ? `/e/${edition}` : ''}${address.search}`
-  const found = await findEdition({ app, files: noFiles, kind: 'embed' }, {
-    params: { slug, ...(edition && { edition }) },
-    query,
-    url,
-  } as unknown as PageRequest)
+  const params = { slug, ...(edition && { edition }) }
+  const { server, protocol, host } = request
+  const page = { params, query, url, server, protocol, host } as unknown as PageRequest
+  const found = await findPage({ app, files: noFiles, kind: 'embed' }, page)
   // An older address of the same map is still that map.
   const path = found.is === 'elsewhere' ? found.path : url
   if (found.is === 'missing' || found.is === 'withdrawn') throw notFound()

@@ -7,7 +7,7 @@ import type { PageContext } from './context.ts'
 import { editionPage } from './edition-page.ts'
 import { editionsPage } from './editions-page.ts'
 import { embedPage, readEmbedChoices } from './embed-page.ts'
-import { findEdition, type PageRequest } from './find-edition.ts'
+import { findPage, type PageRequest } from './find-page.ts'
 import { organisationPage } from './organisation-page.ts'
 import { previewPicture } from './preview.ts'
 import { findWebFiles } from './web-files.ts'
@@ -27,7 +27,7 @@ export const publicPages: FastifyPluginCallback<{ webAppFolder?: string | undefi
 
   app.register(
     publicScope((scope) => {
-      const find = (request: PageRequest) => findEdition({ app: scope, files, kind: 'page' }, request)
+      const find = (request: PageRequest) => findPage({ app: scope, files, kind: 'page' }, request)
       const page = (path: string, part: string, make: (context: PageContext) => string | undefined) =>
         scope.get(path, { schema: { hide: true } }, async (request, reply) => {
           const asked = request as unknown as PageRequest

@@ -34,7 +34,12 @@ export function missingPage({ files, kind }: Omit<Plain, 'language'>): Markup {
 export function sendMissing(webAppFolder: string): (reply: FastifyReply) => FastifyReply {
   const text = missingPage({ files: findWebFiles(webAppFolder), kind: 'page' })
   return (reply) =>
-    reply.code(404).headers(pageHeaders).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
+    reply
+      .code(404)
+      .headers(pageHeaders)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(text)
 }
 
 /** What is left of an edition that was withdrawn: that it was, when and why, and what to read instead. */

@@ -15,12 +15,12 @@ export const licenceNames: Readonly<Record<string, { name: string; address: stri
 }
 
 export function downloadsSection({ words, say, published, head, baseUrl, kind }: PageContext): Markup {
-  const items = downloads.map(({ file, name, words: tell }) => {
+  const items = downloads.map(({ file, name, use }) => {
     const path = `/data/${published.slug}/${editionLabel(head)}/${file}`
     // In a sandbox nothing can be downloaded: the address can be copied.
     const shown =
       kind === 'embed' ? html`<code>${baseUrl}${path}</code>` : html`<a href="${path}">${name}</a>`
-    return html`<li>!${shown} <span class="quiet">${tell(words)}</span></li>`
+    return html`<li>!${shown} <span class="quiet">${words.downloads.uses[use]}</span></li>`
   })
   return html`<section aria-labelledby="downloads-title"><h2 id="downloads-title">${words.downloads.title}</h2><p>${words.downloads.intro}</p><ul>!${items}</ul><p>!${licence({ words, say, head })}</p></section>`
 }

@@ -104,7 +104,17 @@ export const english: EditionWords = {
   downloads: {
     title: 'Download',
     intro: 'All that this edition says, free to use with its credit.',
-    format: 'For programs: everything in one file',
+    uses: {
+      table: 'workbook with everything',
+      organisations: 'organisations',
+      semicolons: 'organisations, for spreadsheets that expect semicolons',
+      partnerships: 'who works with whom',
+      coverage: 'sectors by place',
+      places: 'places, for maps',
+      network: 'partnerships, for network tools',
+      package: 'what the files hold, and their hashes',
+      whole: 'everything, for programs',
+    },
   },
   cite: {
     title: 'Cite this edition',

@@ -106,7 +106,17 @@ export const french: EditionWords = {
   downloads: {
     title: 'Télécharger',
     intro: 'Tout ce que dit cette édition, libre d’usage en citant la source.',
-    format: 'Pour les programmes : tout dans un seul fichier',
+    uses: {
+      table: 'classeur complet',
+      organisations: 'organisations',
+      semicolons: 'organisations, pour les tableurs à points-virgules',
+      partnerships: 'qui travaille avec qui',
+      coverage: 'secteurs par lieu',
+      places: 'lieux, pour les cartes',
+      network: 'partenariats, pour les outils de réseau',
+      package: 'contenu des fichiers et leurs empreintes',
+      whole: 'tout, pour les programmes',
+    },
   },
   cite: {
     title: 'Citer cette édition',

@@ -62,7 +62,22 @@ export type EditionWords = {
   findings: string
   levels: Record<Level, string>
   coverage: { title: string; intro: string; place: string; region: string; all: string }
-  downloads: { title: string; intro: string; format: string }
+  downloads: {
+    title: string
+    intro: string
+    uses: Record<
+      | 'table'
+      | 'organisations'
+      | 'semicolons'
+      | 'partnerships'
+      | 'coverage'
+      | 'places'
+      | 'network'
+      | 'package'
+      | 'whole',
+      string
+    >
+  }
   cite: { title: string; intro: string; root: string; rootHint: string }
   editions: { title: string; all: string; compare: Sentence<{ from: number; to: number }>; feed: string }
   facts: {

@@ -8,6 +8,7 @@ import {
 } from '@atlas/shared/sentences/languages'
 import { sayIn } from '@atlas/shared/sentences/say'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { serviceAddress } from '../../http/service-address.ts'
 import { type EditionHead, latestOf, type PublishedAlliance } from '../published.ts'
 import { type EmbedOptions, editionLabel, layouts, type PageContext, themes } from './context.ts'
 import type { WebFiles } from './web-files.ts'
@@ -19,7 +20,7 @@ export type PageRequest = FastifyRequest<{
 }>
 
 /** What stands at an address: an edition, another address, what is left of an edition, or nothing. */
-export type FoundEdition =
+export type FoundPage =
   | { is: 'edition'; context: PageContext }
   | { is: 'elsewhere'; path: string; status: 301 | 302 }
   | { is: 'withdrawn'; published: PublishedAlliance; head: EditionHead; language: SentenceLanguage }
@@ -28,10 +29,8 @@ export type FoundEdition =
 type Service = { app: FastifyInstance; files: WebFiles; kind: PageContext['kind'] }
 
 /** Finds what a page is about by its address: by slugs that the alliance had, and by revisions that were replaced. */
-export async function findEdition(
-  { app, files, kind }: Service,
-  { params, query, url }: PageRequest,
-): Promise<FoundEdition> {
+export async function findPage({ app, files, kind }: Service, request: PageRequest): Promise<FoundPage> {
+  const { params, query, url } = request
   const { slug, edition: asked } = params
   const published = isReservedSlug(slug) ? undefined : await app.published.find(slug)
   if (!published) return { is: 'missing' }
@@ -51,7 +50,7 @@ export async function findEdition(
   if (!edition) return { is: 'missing' }
   const language = languageOf(query, edition.alliance.languages)
   const context: PageContext = {
-    ...{ kind, baseUrl: app.config.baseUrl, files, language },
+    ...{ kind, baseUrl: serviceAddress(request), files, language },
     ...{ words: editionWords(language), say: sayIn(language) },
     ...{ published, head, edition, isPinned: asked !== undefined },
     view: readView(edition, query),

@@ -1,0 +1,94 @@
+import type { FileContents } from '../exchange/file-contents.ts'
+import { knownRegisters } from '../exchange/titles.ts'
+import type { WrittenOrganisation, WrittenPartnership } from '../exchange/written.ts'
+import { nameIn } from '../names.ts'
+import { blankFields, organisationFieldKeys } from '../organisation-fields.ts'
+import type { Location } from '../organisations.ts'
+import { atlas } from '../registers.ts'
+import type { SentenceLanguage } from '../sentences/languages.ts'
+import type { Edition, EditionOrganisation, EditionPlace } from './edition.ts'
+
+/** What files of an edition are made of: as files of an alliance, with blanks where nothing was published. */
+export function editionContents(edition: Edition, language: SentenceLanguage): FileContents {
+  const { alliance, organisations, partnerships } = edition
+  const idsOf = <Each extends { code: string | null }>(list: readonly Each[]) =>
+    list.map((each, at) => ({ ...each, id: each.code ?? `${at}` }))
+  const lists = {
+    sectors: idsOf(edition.sectors),
+    needs: idsOf(edition.needs),
+    actorKinds: idsOf(edition.actorKinds),
+    territories: idsOf(edition.territories),
+  }
+  const names = (at: number) => nameIn(organisations[at]?.names ?? {}, language, ...alliance.languages)
+  const end = (at: number) => {
+    const id = organisations[at]?.id ?? ''
+    return { id, atlasId: id, name: names(at) }
+  }
+  return {
+    name: alliance.name,
+    day: edition.day,
+    note: undefined,
+    writing: {
+      ...{ language, private: false, contacts: true, languages: alliance.languages, ...lists, criteria: [] },
+      nameLanguages: languagesOf(edition, ({ names }) => names),
+      descriptionLanguages: languagesOf(edition, ({ descriptions }) => descriptions),
+      registers: knownRegisters.filter(
+        (register) =>
+          register !== atlas &&
+          organisations.some(({ identifiers }) => identifiers.some(({ scheme }) => scheme === register)),
+      ),
+    },
+    async *organisations() {
+      for (const organisation of organisations) yield writtenOrganisation(organisation, lists)
+    },
+    async *partnerships() {
+      for (const [at, { from, to, ...tie }] of partnerships.entries())
+        yield {
+          ...{ id: `${end(from).id}.${end(to).id}.${at}`, revision: 1, from: end(from), to: end(to) },
+          ...{ ...tie, strength: null, since: null, state: 'existing', note: '' },
+        } satisfies WrittenPartnership
+    },
+    async *surveys() {},
+  }
+}
+
+/** In the alliance's order, then by code. */
+function languagesOf(
+  { alliance, organisations }: Edition,
+  wordsOf: (organisation: EditionOrganisation) => Record<string, string>,
+): string[] {
+  const found = [
+    ...new Set(organisations.flatMap((organisation) => Object.keys(wordsOf(organisation)))),
+  ].sort()
+  return [
+    ...alliance.languages.filter((language) => found.includes(language)),
+    ...found.filter((language) => !alliance.languages.includes(language)),
+  ]
+}
+
+type Lists = Record<'sectors' | 'needs' | 'actorKinds' | 'territories', readonly { id: string }[]>
+
+function writtenOrganisation(organisation: EditionOrganisation, lists: Lists): WrittenOrganisation {
+  const { id, names, descriptions, status, verifiedOn, website, email, phone, identifiers } = organisation
+  const ids = (list: readonly { id: string }[], positions: readonly number[]) =>
+    positions.flatMap((at) => list[at]?.id ?? [])
+  const sectorIds = ids(lists.sectors, organisation.sectors)
+  return {
+    ...blankFields(organisationFieldKeys),
+    ...{ id, atlasId: id, approachedBy: '', seats: [], revision: 1, createdAt: '', updatedAt: '' },
+    ...{ names, descriptions, status, verifiedOn, website, email, phone, identifiers },
+    publicContact: email !== null || phone !== null,
+    sectorIds,
+    principalSectorId: organisation.principal ? (sectorIds[0] ?? null) : null,
+    needs: ids(lists.needs, organisation.needs).map((needId) => ({ needId, formality: null })),
+    actorKindIds: ids(lists.actorKinds, organisation.actorKinds),
+    locations: organisation.places.map((place, at) => writtenPlace(place, `${id}.${at + 1}`, lists)),
+  }
+}
+
+const writtenPlace = ({ territory, ...place }: EditionPlace, id: string, lists: Lists): Location => ({
+  ...place,
+  id,
+  publicPrecision: place.precision,
+  territoryId: territory === null ? null : (lists.territories[territory]?.id ?? null),
+})
