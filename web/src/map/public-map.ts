@@ -125,7 +125,12 @@ function styleOf(theme: Theme): StyleSpecification {
       source: 'territories',
       paint: { 'line-color': theme.territory, 'line-opacity': 0.55 },
     },
-    { id: 'region', type: 'line', source: 'region', paint: { 'line-color': theme.territory, 'line-width': 2 } },
+    {
+      id: 'region',
+      type: 'line',
+      source: 'region',
+      paint: { 'line-color': theme.territory, 'line-width': 2 },
+    },
     {
       id: 'names',
       type: 'symbol',

@@ -53,7 +53,7 @@ export function withdrawnPage(plain: Plain, published: PublishedAlliance, head: 
   const prefix = kind === 'embed' ? '/embed' : ''
   const body = html`<main id="main" class="plain"><h1>${withdrawn.title}</h1>
 <p>${withdrawn.text({ name: head.name, number: head.number, day }, say)}</p>
-!${act?.reason ? html`<p>${withdrawn.reason}: ${act.reason}</p>` : ''}
+!${act?.reason ? html`<p>${withdrawn.reason} ${act.reason}</p>` : ''}
 <p>!${latest ? html`<a href="${prefix}/${published.slug}?lang=${language}">${withdrawn.successor}</a>` : html`${withdrawn.none}`}</p></main>`
   const title = `${withdrawn.title} – ${editionLabel(head)} – ${head.name}`
   return layOut({ ...plain, title, isUnlisted: true, body })

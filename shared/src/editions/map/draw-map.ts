@@ -25,7 +25,7 @@ export type MapOptions = {
 }
 
 /** Marks nearer than this would cover each other; in pixels. */
-const reach = 15
+const reach = 26
 /** What a name takes a letter, in pixels; names that are wider than their territory are left out. */
 const letterWidth = 6.2
 const maxNamesInTitle = 12

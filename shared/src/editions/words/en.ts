@@ -119,7 +119,7 @@ export const english: EditionWords = {
   cite: {
     title: 'Cite this edition',
     intro: 'This address will always show this edition.',
-    root: 'Fingerprint of all records',
+    root: 'Fingerprint of all records:',
     rootHint: 'Lets anyone check that nothing was changed afterwards.',
   },
   editions: {
@@ -154,7 +154,7 @@ export const english: EditionWords = {
   withdrawn: {
     title: 'This edition was withdrawn',
     text: ({ name, number, day }, say) => `Edition ${number} of ${name} was withdrawn on ${say.day(day)}.`,
-    reason: 'Reason',
+    reason: 'Reason:',
     successor: 'See the current edition',
     none: 'No other edition is published at present.',
   },

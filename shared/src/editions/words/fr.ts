@@ -121,7 +121,7 @@ export const french: EditionWords = {
   cite: {
     title: 'Citer cette édition',
     intro: 'Cette adresse montrera toujours cette édition.',
-    root: 'Empreinte de toutes les fiches',
+    root: 'Empreinte de toutes les fiches :',
     rootHint: 'Permet à chacun de vérifier que rien n’a été modifié depuis.',
   },
   editions: {
@@ -156,7 +156,7 @@ export const french: EditionWords = {
   withdrawn: {
     title: 'Cette édition a été retirée',
     text: ({ name, number, day }, say) => `L’édition ${number} de ${name} a été retirée le ${say.day(day)}.`,
-    reason: 'Raison',
+    reason: 'Raison :',
     successor: 'Voir l’édition actuelle',
     none: 'Aucune autre édition n’est publiée pour le moment.',
   },
