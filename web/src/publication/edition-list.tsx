@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Dialog, DialogFooter } from '../ui/dialog.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import records from '../ui/records.module.css'
 import { usePublishing } from './publication-queries.ts'
@@ -18,7 +17,11 @@ export function EditionList({ slug, publication, isOwner }: Props) {
   const [withdrawing, setWithdrawing] = useState<number | null>(null)
   const { editions, acts } = publication
   if (editions.length === 0)
-    return <EmptyState title={t('publication.none')} text={t('publication.none.text')} />
+    return (
+      <Text>
+        {t('publication.none')}. {t('publication.none.text')}
+      </Text>
+    )
   const address = `/${publication.slug}`
   return (
     <>

@@ -139,6 +139,7 @@ function Warning({ slug, warning, isOwner }: WarningProps) {
   return (
     <Alert
       color="yellow"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       icon={<IconAlertTriangle aria-hidden />}
       title={t(`publication.warning.${code}`, { n: count })}
     >
