@@ -55,6 +55,7 @@ import { passwordLinks } from './people/password-link-routes.ts'
 import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { dataRoutes } from './public/data-routes.ts'
+import { ogcRoutes } from './public/ogc-routes.ts'
 import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
 import { sectors } from './sectors/routes.ts'
@@ -126,6 +127,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(published)
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
+  app.register(ogcRoutes, { prefix: '/ogc' })
   app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(
     async (api) => {

@@ -17,10 +17,10 @@ const publicHeaders = {
 /**
  * A scope for what is public: the same for everybody, so that it needs nobody to say who they are, may be asked for and
  * framed by any page, and may be kept by any cache. Under a prefix of its own, and outside of what tells who is asking.
- * Answers that have no ETag are not cached; see `cachedResponse`. Reads go through `runPublicTransaction`.
+ * Answers that have no ETag are not cached; see `cachedResponse`. `vary` names the headers that an answer depends on. Reads go through `runPublicTransaction`.
  */
 export const publicScope =
-  (routes: (scope: Scope) => void): FastifyPluginCallback =>
+  (routes: (scope: Scope) => void, { vary = 'accept-encoding' } = {}): FastifyPluginCallback =>
   (app, _options, done) => {
     app.addHook('onRequest', async (request, reply) => {
       // Whatever a browser sends along makes no difference here.
@@ -34,7 +34,7 @@ export const publicScope =
       reply.removeHeader('set-cookie')
       const isCacheable =
         (method === 'GET' || method === 'HEAD') && reply.statusCode < 400 && reply.hasHeader('etag')
-      reply.headers({ 'cache-control': isCacheable ? publicCaching : 'no-store', vary: 'accept-encoding' })
+      reply.headers({ 'cache-control': isCacheable ? publicCaching : 'no-store', vary })
     })
     app.setNotFoundHandler(() => {
       throw notFound()
