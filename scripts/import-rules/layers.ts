@@ -43,6 +43,7 @@ export const webLayers: readonly Layer[] = [
     report: [],
     exchange: [],
     exports: [],
+    publication: [],
     'public-page': [],
     shell: ['exports'],
   },

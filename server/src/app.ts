@@ -55,6 +55,7 @@ import { passwordLinks } from './people/password-link-routes.ts'
 import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { dataRoutes } from './public/data-routes.ts'
+import { ogcRoutes } from './public/ogc-routes.ts'
 import { publicDirectory } from './public/pages/directory-routes.ts'
 import { publicEmbeds } from './public/pages/embed-routes.ts'
 import { publicPages } from './public/pages/page-routes.ts'
@@ -133,6 +134,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(publicEmbeds, { webAppFolder })
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
+  app.register(ogcRoutes, { prefix: '/ogc' })
   app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(
     async (api) => {

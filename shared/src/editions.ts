@@ -16,7 +16,7 @@ export const withdrawalReasons = ['outdated', 'mistake', 'safety', 'request', 'l
 export const redactedParts = ['record', 'places', 'contact', 'descriptions'] as const
 export type RedactedPart = (typeof redactedParts)[number]
 
-/** Licences under which an edition may be given away. */
+/** Under which an edition may be given away, as SPDX calls them. */
 export const licenses = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'ODbL-1.0', 'etalab-2.0'] as const
 export type License = (typeof licenses)[number]
 

@@ -189,6 +189,12 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
 })
 
+const publication = createRoute({
+  getParentRoute: () => alliance,
+  path: 'publication',
+  component: lazyRouteComponent(() => import('./publication/publication-page.tsx'), 'PublicationPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => alliance,
   path: 'settings',
@@ -237,6 +243,7 @@ const routes = root.addChildren([
     importStart,
     importRun,
     history,
+    publication,
     settings,
   ]),
   signIn,

@@ -36,10 +36,13 @@ const headersOf = {
 /**
  * A scope for what is public: the same for everybody, so that it needs nobody to say who they are and may be kept by any
  * cache. Data and embeds may be asked for and framed by any page. Outside of what tells who is asking.
- * Answers that have no ETag are not cached; see `cachedResponse`. Reads go through `runPublicTransaction`.
+ * Answers that have no ETag are not cached; see `cachedResponse`. `vary` names the headers that an answer depends on. Reads go through `runPublicTransaction`.
  */
 export const publicScope =
-  (routes: (scope: Scope) => void, kind: keyof typeof headersOf = 'data'): FastifyPluginCallback =>
+  (
+    routes: (scope: Scope) => void,
+    { kind = 'data', vary = 'accept-encoding' }: { kind?: keyof typeof headersOf; vary?: string } = {},
+  ): FastifyPluginCallback =>
   (app, _options, done) => {
     app.addHook('onRequest', async (request, reply) => {
       // Whatever a browser sends along makes no difference here.
@@ -53,7 +56,7 @@ export const publicScope =
       reply.removeHeader('set-cookie')
       const isCacheable =
         (method === 'GET' || method === 'HEAD') && reply.statusCode < 400 && reply.hasHeader('etag')
-      reply.headers({ 'cache-control': isCacheable ? publicCaching : 'no-store', vary: 'accept-encoding' })
+      reply.headers({ 'cache-control': isCacheable ? publicCaching : 'no-store', vary })
     })
     // Without a prefix, what is not found is the matter of the whole service.
     if (app.prefix !== '')

@@ -9,7 +9,7 @@ export const publicFindings: readonly string[] = [
 ]
 
 /** Kinds that an alliance may add, one by one: computed from facts, and naming no organisation for what it is. */
-export const optionalFindings: readonly string[] = [
+export const optionalFindings = [
   'need-informal',
   'sector-ties',
   'no-ties',
@@ -19,8 +19,8 @@ export const optionalFindings: readonly string[] = [
   'without-sector',
   'not-surveyed',
   'without-needs',
-]
+] as const
 
 /** Whether an edition tells findings of a kind, where the alliance added some. */
 export const isPublicFinding = (kind: string, added: readonly string[]): boolean =>
-  publicFindings.includes(kind) || (optionalFindings.includes(kind) && added.includes(kind))
+  publicFindings.includes(kind) || (optionalFindings.some((each) => each === kind) && added.includes(kind))

@@ -20,6 +20,7 @@ import { partnershipQuestions } from './en/partnership-questions.ts'
 import { partnerships } from './en/partnerships.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
+import { publication } from './en/publication.ts'
 import { report } from './en/report.ts'
 import { seats } from './en/seats.ts'
 import { sectors } from './en/sectors.ts'
@@ -55,6 +56,7 @@ export const en = {
   ...partnerships,
   ...people,
   ...problems,
+  ...publication,
   ...report,
   ...seats,
   ...sectors,

@@ -22,6 +22,7 @@ import { partnershipQuestions } from './fr/partnership-questions.ts'
 import { partnerships } from './fr/partnerships.ts'
 import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
+import { publication } from './fr/publication.ts'
 import { report } from './fr/report.ts'
 import { seats } from './fr/seats.ts'
 import { sectors } from './fr/sectors.ts'
@@ -56,6 +57,7 @@ export const fr = inFrench({
   ...partnerships,
   ...people,
   ...problems,
+  ...publication,
   ...report,
   ...seats,
   ...sectors,

@@ -94,6 +94,8 @@ export const api = {
   patch: <Answer>(path: string, send: Send & { revision: number }) => ask<Answer>('PATCH', path, send),
   /** Changes what has no revision: an import on its way, which takes decisions in any order. */
   decide: <Answer>(path: string, body: unknown) => ask<Answer>('PATCH', path, { body }),
+  /** Says anew what has no revision, as a whole. */
+  replace: <Answer>(path: string, body: unknown) => ask<Answer>('PUT', path, { body }),
   /** Deletes what is no record and leaves no trace in history. */
   discard: (path: string) => ask<void>('DELETE', path),
   /** @returns the id of the change in history, by which the deletion can be undone */

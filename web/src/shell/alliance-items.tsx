@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconFileImport, IconHistory, IconPlus, IconSettings } from '@tabler/icons-react'
+import { IconFileImport, IconHistory, IconPlus, IconSettings, IconWorld } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { datasetQuery } from '../alliances/alliance-queries.ts'
@@ -9,6 +9,7 @@ import { useMay } from '../people/whoami-queries.ts'
 const pages = [
   { to: '/a/$slug/new', key: 'alliances.newOrganisation', needs: 'write', Icon: IconPlus },
   { to: '/a/$slug/import', key: 'alliances.import', needs: 'import', Icon: IconFileImport },
+  { to: '/a/$slug/publication', key: 'publication.title', needs: 'readPrivate', Icon: IconWorld },
   { to: '/a/$slug/history', key: 'alliances.history', needs: 'readHistory', Icon: IconHistory },
   { to: '/a/$slug/settings', key: 'alliances.settings', needs: 'write', Icon: IconSettings },
 ] as const

@@ -72,7 +72,7 @@ describe('a page of an edition', () => {
     const page = await text(`/${slug}?lang=fr`)
     expect(page).toContain('<html lang="fr"')
     expect(page).toContain('Maison A')
-    expect(page).toContain(`hreflang="en" href="${here}/${slug}?lang=en"`)
+    expect(page).toContain(`hreflang="en" href="${here}/${slug}?lang&#61;en"`)
   })
 
   test.each(['q=%00', 'page=-1', 'page=99999', 'sector=nothing', 'bbox=1,2', 'lang=xx', 'q=a&q=b', 'x[]=1'])(
@@ -157,12 +157,15 @@ describe('later', () => {
   })
 
   test('a withdrawn edition leaves a page that says when and why, and nothing of what it said', async () => {
-    const answer = await owner.post(`/alliances/${id}/editions/1/withdraw`, { reason: 'Wrong outline' })
+    const answer = await owner.post(`/alliances/${id}/editions/1/withdraw`, {
+      reason: 'mistake',
+      explanation: 'Wrong <i>outline</i>',
+    })
     expect([answer.statusCode, answer.body]).toEqual([204, ''])
     app.published.forget()
     const page = await get(`/${slug}-now/e/1`)
     expect(page.statusCode).toBe(410)
-    expect(page.body).toContain('Wrong outline')
+    expect(page.body).toContain('it was wrong. Wrong &#60;i&#62;outline')
     expect(page.body).not.toContain('Hidden shelter')
     expect((await get(`/embed/${slug}-now/e/1`)).statusCode).toBe(410)
   })
