@@ -35,7 +35,7 @@ export function frameView(
   return frameBounds(wanted, width, fixedHeight)
 }
 
-export function frameBounds(wanted: Bounds | null, width: number, fixedHeight?: number): MapFrame {
+function frameBounds(wanted: Bounds | null, width: number, fixedHeight?: number): MapFrame {
   const [west, south, east, north] = wanted ?? europe
   const unit = mercator([west, south, east, north], { width: 1000, height: 1000, margin: 0 })
   const [[left, top], [right, bottom]] = [unit([west, north]), unit([east, south])]
@@ -69,5 +69,5 @@ function regionBounds({ alliance, territories, organisations }: Edition): Bounds
   return boundsOf([...outlines, ...points])
 }
 
-export const areaBounds = (areas: readonly (Area | null)[]): Bounds | null =>
+const areaBounds = (areas: readonly (Area | null)[]): Bounds | null =>
   boundsOf(areas.flatMap((area) => area?.coordinates.flat(2) ?? []) as Position[])
