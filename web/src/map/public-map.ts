@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import type { GeoJSONSource, Map as LiveMap, StyleSpecification } from 'maplibre-gl'
+import type { GeoJSONSource, Map as LiveMap, Popup, StyleSpecification } from 'maplibre-gl'
 import { background, borders, fonts, land, nearestWorldTiles } from '../basemap/basemap-layers.ts'
 import { mapThemes } from '../basemap/map-theme.ts'
 import { maplibre } from '../basemap/maplibre.ts'
@@ -19,13 +19,16 @@ export async function openMap(figure: HTMLElement): Promise<void> {
     const { classList } = document.documentElement
     return classList.contains('theme-dark') || (scheme.matches && !classList.contains('theme-light'))
   }
+  // MapLibre's stylesheet says how its own container is placed: this one is around it.
   const container = document.createElement('div')
   container.className = 'live-map'
+  const ground = document.createElement('div')
+  container.append(ground)
   fitTo(container, figure)
   new ResizeObserver(() => fitTo(container, figure)).observe(figure)
   figure.append(container)
   const map = new library.Map({
-    container,
+    container: ground,
     style: styleOf(mapThemes[isDark() ? 'dark' : 'light']),
     bounds: boundsOf(figure),
     maxZoom: nearest,
@@ -52,6 +55,14 @@ export async function openMap(figure: HTMLElement): Promise<void> {
       const path = features?.[0]?.properties.path
       if (path) location.assign(path)
     })
+    map.on('click', 'groups', ({ features }) => {
+      const [group] = features ?? []
+      if (group) void openGroup(group, { map, popup: new library.Popup({ offset: 12, maxWidth: '20rem' }) })
+    })
+    for (const kind of ['mouseenter', 'mouseleave'] as const)
+      map.on(kind, 'groups', () => {
+        map.getCanvas().style.cursor = kind === 'mouseenter' ? 'pointer' : ''
+      })
     const tip = new library.Popup({ closeButton: false, closeOnClick: false, offset: 10 })
     map.on('mousemove', 'points', ({ features, lngLat }) => {
       map.getCanvas().style.cursor = 'pointer'
@@ -69,6 +80,27 @@ export async function openMap(figure: HTMLElement): Promise<void> {
     map.setStyle(styleOf(mapThemes[isDark() ? 'dark' : 'light']))
     map.once('styledata', () => void showView(map, figure))
   })
+}
+
+/** Goes nearer until the places of a group part; those that never do, because they share a point, are listed. */
+async function openGroup(
+  group: GeoJSON.Feature,
+  { map, popup }: { map: LiveMap; popup: Popup },
+): Promise<void> {
+  const source = map.getSource<GeoJSONSource>('points')
+  const { cluster_id: id, point_count: count } = group.properties ?? {}
+  if (!source || group.geometry.type !== 'Point') return
+  const center = group.geometry.coordinates as [number, number]
+  const zoom = await source.getClusterExpansionZoom(id)
+  if (zoom <= nearest) return void map.easeTo({ center, zoom })
+  const list = document.createElement('div')
+  for (const { properties } of await source.getClusterLeaves(id, count, 0)) {
+    const link = document.createElement('a')
+    link.href = properties?.path
+    link.textContent = properties?.name
+    list.append(link)
+  }
+  popup.setLngLat(center).setDOMContent(list).addTo(map)
 }
 
 /** As large as the drawing, so that nothing moves. */
@@ -142,7 +174,7 @@ function styleOf(theme: Theme): StyleSpecification {
       id: 'roughly',
       type: 'circle',
       source: 'points',
-      filter: ['!=', ['get', 'precision'], 'exact'],
+      filter: ['all', ['!', ['has', 'point_count']], ['!=', ['get', 'precision'], 'exact']],
       paint: {
         'circle-radius': 10,
         'circle-color': ['get', 'colour'],
@@ -153,9 +185,35 @@ function styleOf(theme: Theme): StyleSpecification {
       },
     },
     {
+      id: 'groups',
+      type: 'circle',
+      source: 'points',
+      filter: ['has', 'point_count'],
+      paint: {
+        'circle-radius': ['min', 22, ['+', 9, ['*', 1.7, ['sqrt', ['get', 'point_count']]]]],
+        'circle-color': theme.rim,
+        'circle-stroke-width': 4,
+        'circle-stroke-color': theme.territory,
+      },
+    },
+    {
+      id: 'counts',
+      type: 'symbol',
+      source: 'points',
+      filter: ['has', 'point_count'],
+      layout: {
+        'text-field': ['get', 'point_count'],
+        'text-font': fonts,
+        'text-size': 12,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': theme.ink },
+    },
+    {
       id: 'points',
       type: 'circle',
       source: 'points',
+      filter: ['!', ['has', 'point_count']],
       paint: {
         'circle-radius': 6,
         'circle-color': ['match', ['get', 'precision'], 'locality', theme.rim, ['get', 'colour']],
@@ -172,7 +230,8 @@ function styleOf(theme: Theme): StyleSpecification {
         tiles: [`${new URL('/world/', document.baseURI).href}{z}/{x}/{y}.mvt`],
         maxzoom: nearestWorldTiles,
       },
-      ...{ points: geojson, territories: geojson, region: geojson },
+      points: { ...geojson, cluster: true, clusterRadius: 30, clusterMaxZoom: nearest },
+      ...{ territories: geojson, region: geojson },
     },
     layers,
   } as unknown as StyleSpecification

@@ -101,13 +101,16 @@ export function directoryPage(directory: Directory): Markup {
   })
 }
 
-function card({ language, combined }: Directory, published: PublishedAlliance): Markup {
+function card(
+  { language, combined: { edition, invented } }: Directory,
+  published: PublishedAlliance,
+): Markup {
   const head = latestOf(published)
   if (!head) return ''
   const words = editionWords(language)
   const say = sayIn(language)
-  const alliance = combined.edition.territories.find(({ code }) => code === published.slug)
-  return html`<li><a href="/${published.slug}?lang=${language}">${alliance ? nameIn(alliance.labels) : head.name}</a><p class="quiet">${words.counts({ shown: head.organisations, of: head.organisations }, say)} · ${words.edition({ number: String(head.number), day: head.day }, say)}</p></li>`
+  const alliance = edition.territories.find(({ code }) => code === published.slug)
+  return html`<li><a href="/${published.slug}?lang=${language}">${alliance ? nameIn(alliance.labels) : head.name}</a><p class="quiet">${words.counts({ shown: head.organisations, of: head.organisations }, say)} · ${words.edition({ number: String(head.number), day: head.day }, say)}!${invented.has(published.slug) ? html` · ${words.directory.invented}` : ''}</p></li>`
 }
 
 const select = (

@@ -178,6 +178,7 @@ describe('the front door', () => {
     expect(headers['cache-control']).toBe('no-store')
     expect(headers.vary).toContain('cookie')
     expect(body).toContain('House &#34;A&#34;')
+    expect(body).toContain(`href="/${slug}-now/o/`)
     expect(body).not.toMatch(/<script>|0\.1234/)
   })
 

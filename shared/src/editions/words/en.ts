@@ -189,6 +189,7 @@ export const english: EditionWords = {
     note: 'In WordPress, paste the address of the page on a line of its own: it turns into the map.',
   },
   directory: {
+    invented: 'invented, for training',
     title: 'Who does what, where: alliances and their maps',
     intro: ({ alliances, organisations, countries }, say) =>
       `${say.count(alliances, 'alliance', 'alliances')} in ${say.count(countries, 'country', 'countries')}, ${say.count(organisations, 'organisation', 'organisations')}. Each alliance maps the organisations of its region, and says what is not known.`,

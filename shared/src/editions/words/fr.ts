@@ -192,6 +192,7 @@ export const french: EditionWords = {
     note: 'Dans WordPress, collez l’adresse de la page seule sur une ligne : elle devient la carte.',
   },
   directory: {
+    invented: 'inventée, pour la formation',
     title: 'Qui fait quoi, où : les alliances et leurs cartes',
     intro: ({ alliances, organisations, countries }, say) =>
       `${say.count(alliances, 'alliance', 'alliances')} dans ${say.count(countries, 'pays', 'pays')}, ${say.count(organisations, 'organisation', 'organisations')}. Chaque alliance cartographie les organisations de sa région, et dit ce qui n’est pas connu.`,

@@ -131,6 +131,7 @@ export type EditionWords = {
     note: string
   }
   directory: {
+    invented: string
     title: string
     intro: Sentence<{ alliances: number; organisations: number; countries: number }>
     search: string
