@@ -3,6 +3,7 @@ import type { Rolldown } from 'vite'
 /** Large, and needed by some pages only: what checks a draft, what stands around MapLibre, and sentences of findings. */
 const some = {
   forms: /typebox|@mantine[\\/]form|klona|fast-deep-equal|[\\/]ui[\\/](use-checked-form|schema-faults)/,
+  maplibre: /node_modules[\\/]maplibre-gl|basemap[\\/](basemap-layers|map-theme|maplibre)\.ts/,
   maps: /web[\\/]src[\\/](basemap|map)[\\/]|maplibre|topojson/,
   words: /findings[\\/]words[\\/]|history[\\/]finding-name/,
 }
@@ -10,7 +11,13 @@ const some = {
 const spaces = /french-spaces/
 const main = /index\.html|[\\/]main\.tsx/
 
-const isOfSome = (id: string) => Object.values(some).some((test) => test.test(id))
+/** Pages for everybody are small: what they load is theirs alone. */
+const publicPage = /[\\/]public-page[\\/]|public-map/
+/** Loads what is loaded later. */
+const preload = /vite[\\/]preload-helper/
+
+const isOfSome = (id: string) =>
+  publicPage.test(id) || preload.test(id) || Object.values(some).some((test) => test.test(id))
 
 /**
  * Few files instead of one for each set of pages that share something, most of which would be less than a kilobyte:
@@ -18,6 +25,7 @@ const isOfSome = (id: string) => Object.values(some).some((test) => test.test(id
  * many pages share; and what is large and goes together. The rest is split by the pages that need it.
  */
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
+  { name: 'preload', test: preload, priority: 5 },
   { name: 'spaces', test: spaces, priority: 4 },
   {
     name: 'libraries',
@@ -27,5 +35,5 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   },
   { name: 'shell', tags: ['$initial'], test: (id) => !isOfSome(id) && !main.test(id), priority: 2 },
   { name: 'pages', minShareCount: 5, test: (id) => !isOfSome(id), priority: 1 },
-  ...Object.entries(some).map(([name, test]) => ({ name, test, minShareCount: 2 })),
+  ...Object.entries(some).map(([name, test], at) => ({ name, test, minShareCount: 2, priority: -at })),
 ]

@@ -17,7 +17,13 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+    rolldownOptions: {
+      // The web app; what public pages load; and the element that others set into theirs.
+      input: ['index.html', 'src/public-page/public-page.ts', 'src/public-page/atlas-element.ts'].map(
+        (file) => `${import.meta.dirname}/${file}`,
+      ),
+      output: { codeSplitting: { groups: chunkGroups } },
+    },
   },
   server: { proxy: { '/api': service, '/health': service } },
 })

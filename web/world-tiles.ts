@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { GeoJSONVT } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
+import { type World, wholeWorld } from '../shared/src/geodesy/countries.ts'
 import { nearestWorldTiles } from './src/basemap/basemap-layers.ts'
-import { type World, wholeWorld } from './src/basemap/countries.ts'
 
 /** From this zoom on the finer world is drawn. */
 const fineFrom = 4

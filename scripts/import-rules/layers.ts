@@ -44,6 +44,7 @@ export const webLayers: readonly Layer[] = [
     exchange: [],
     exports: [],
     publication: [],
+    'public-page': [],
     shell: ['exports'],
   },
 ]
@@ -60,6 +61,7 @@ export const sharedLayers: readonly Layer[] = [
     geodesy: ['primitives'],
     basemaps: ['primitives'],
     addresses: ['primitives'],
+    marks: [],
     sentences: [],
     problems: [],
   },

@@ -56,6 +56,10 @@ import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { dataRoutes } from './public/data-routes.ts'
 import { ogcRoutes } from './public/ogc-routes.ts'
+import { publicDirectory } from './public/pages/directory-routes.ts'
+import { publicEmbeds } from './public/pages/embed-routes.ts'
+import { publicPages } from './public/pages/page-routes.ts'
+import { sendMissing } from './public/pages/plain-pages.ts'
 import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
 import { sectors } from './sectors/routes.ts'
@@ -123,8 +127,11 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(reconcileAfterChanges)
   if (options.daily) app.register(daily, { work: dailyWork })
   if (askHealth) app.register(health, { askHealth })
-  if (webAppFolder) app.register(webApp, { folder: webAppFolder })
+  if (webAppFolder) app.register(webApp, { folder: webAppFolder, sendMissing: sendMissing(webAppFolder) })
   app.register(published)
+  app.register(publicDirectory, { webAppFolder })
+  app.register(publicPages, { webAppFolder })
+  app.register(publicEmbeds, { webAppFolder })
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
   app.register(ogcRoutes, { prefix: '/ogc' })

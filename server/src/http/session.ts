@@ -23,3 +23,7 @@ function isSameOrigin({ headers, host, server }: FastifyRequest): boolean {
   if (origin === undefined) return true
   return origin === server.config.baseUrl || (URL.canParse(origin) && new URL(origin).host === host)
 }
+
+/** Our cookie, behind the `__Secure-` that https puts before it. */
+export const hasSession = ({ headers }: FastifyRequest): boolean =>
+  headers.cookie?.includes('atlas.session_token=') ?? false

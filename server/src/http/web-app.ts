@@ -1,18 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { memberPages } from '@atlas/shared/editions/reserved-slugs'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import plugin from 'fastify-plugin'
 import { notFound } from './errors.ts'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Answers with the one page of the web app; `path` as in the address, without the first slash. */
+    sendWebApp: (path: string) => FastifyReply
+  }
+}
 
 /** Where index.html wants the nonce that lets the page add styles of its own. */
 const noncePlace = 'STYLE_NONCE'
 
+type Options = { folder: string; sendMissing: (reply: FastifyReply) => FastifyReply }
+
 /**
- * The built web app: its files, and its one page at every address that is none of theirs and none of the service's.
+ * The built web app: its files, and its one page at the addresses that its pages have.
  * @param folder absolute path; each file may have compressed copies beside it, ending in `.br` and `.gz`
+ * @param sendMissing answers where there is no page
  */
-export const webApp = plugin(async (app: FastifyInstance, { folder }: { folder: string }) => {
+export const webApp = plugin(async (app: FastifyInstance, { folder, sendMissing }: Options) => {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const files = new Set(
     readdirSync(folder, { recursive: true })
@@ -25,7 +36,14 @@ export const webApp = plugin(async (app: FastifyInstance, { folder }: { folder: 
     serve: false,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
+    setHeaders: (reply, path) =>
+      reply.headers({ ...(isForFrames(path) && forFrames), 'cache-control': cachingOf(path) }),
+  })
+
+  app.decorateReply('sendWebApp', function (this: FastifyReply, path: string) {
+    // Neither kept nor compared by browsers: the nonce in it is good for this one answer.
+    this.type('text/html; charset=utf-8').header('cache-control', 'no-store').header('link', aheadOf(path))
+    return this.send(page.replace(noncePlace, this.cspNonce.style))
   })
 
   app.get<{ Params: { '*': string } }>('/*', { schema: { hide: true } }, (request, reply) => {
@@ -35,9 +53,7 @@ export const webApp = plugin(async (app: FastifyInstance, { folder }: { folder: 
       return reply.sendFile(path)
     }
     if (isService(path)) throw notFound()
-    // Neither kept nor compared by browsers: the nonce in it is good for this one answer.
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').header('link', aheadOf(path))
-    return reply.send(page.replace(noncePlace, reply.cspNonce.style))
+    return isPage(path) ? reply.sendWebApp(path) : sendMissing(reply)
   })
 })
 
@@ -56,10 +72,17 @@ function aheadOf(path: string): string {
   const asked = [
     '/api/whoami',
     ...(slug ? [`/api/alliances/${slug}/dataset`] : []),
-    ...(path === '' ? ['/api/overview'] : []),
+    ...(path === '' || path === 'alliances' ? ['/api/overview'] : []),
   ]
   return asked.map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`).join(', ')
 }
+
+/** Code, letters and coasts, which a frame without an origin needs as well. */
+const isForFrames = (path: string) => /[\\/](assets|places|world)[\\/]/.test(path)
+const forFrames = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+
+const pages: ReadonlySet<string> = new Set(['', ...memberPages])
+const isPage = (path: string) => pages.has(path.split('/')[0] ?? '')
 
 const isService = (path: string) => /^(api|assets|places)(\/|$)/.test(path)
 

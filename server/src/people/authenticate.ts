@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { guest, type Principal } from '../http/principal.ts'
+import { hasSession } from '../http/session.ts'
 import { clientHeaders } from './client-headers.ts'
 import { readCaller } from './memberships.ts'
-import { hasSession } from './open-accounts.ts'
 
 /** The account behind the session cookie of a request, with its memberships. */
 export async function authenticate(request: FastifyRequest): Promise<Principal> {

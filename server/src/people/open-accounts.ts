@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Accounts } from './accounts.ts'
 import { readSecret } from './secret.ts'
@@ -40,7 +40,3 @@ async function open(app: FastifyInstance): Promise<Accounts> {
     onError: (message) => log.error({ message }, 'accounts'),
   })
 }
-
-/** Our cookie, behind the `__Secure-` that https puts before it. */
-export const hasSession = ({ headers }: FastifyRequest): boolean =>
-  headers.cookie?.includes('atlas.session_token=') ?? false

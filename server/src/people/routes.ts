@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback } from 'fastify'
 import { whoamiOf } from '../http/principal.ts'
 import { passwordLimit } from '../http/security.ts'
+import { hasSession } from '../http/session.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { guardLink } from './attempts.ts'
 import { clientHeaders, setCookies } from './client-headers.ts'
@@ -10,7 +11,6 @@ import { rememberBrowser } from './familiar-browser.ts'
 import { readInvitation } from './invitations.ts'
 import { linkTokenParams as params } from './link-token.ts'
 import { readCaller } from './memberships.ts'
-import { hasSession } from './open-accounts.ts'
 
 const tags = ['people']
 

@@ -1,4 +1,4 @@
-import { legible, noSectorColour } from '../marks/colours.ts'
+import { legible, noSectorColour } from '@atlas/shared/marks/colours'
 import type { MapTheme } from './map-theme.ts'
 
 /** What images are painted from: they follow sectors and theme. */

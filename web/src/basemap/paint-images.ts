@@ -1,5 +1,5 @@
-import { fade } from '../marks/colours.ts'
-import { markOf, markPath } from '../marks/marks.ts'
+import { fade } from '@atlas/shared/marks/colours'
+import { markOf, markPath } from '@atlas/shared/marks/marks'
 import { colourOf, density, type Image, type Palette, paint, paintDonut } from './paint-donut.ts'
 import { paintPattern, patternSide } from './paint-patterns.ts'
 

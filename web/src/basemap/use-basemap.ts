@@ -1,11 +1,11 @@
 import type { Bounds } from '@atlas/shared/geodesy/bounds'
+import { type Countries, type World, wholeWorld, worldAround } from '@atlas/shared/geodesy/countries'
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import fineUrl from 'world-atlas/countries-10m.json?url'
 import coarseUrl from 'world-atlas/countries-50m.json?url'
 import { useMessages } from '../i18n/use-messages.ts'
 import { api } from '../service/api.ts'
-import { type Countries, type World, wholeWorld, worldAround } from './countries.ts'
 import { cellsWithin, type PlaceNames, type WorldPlaceNames } from './place-cells.ts'
 import { placeFeatures } from './place-names.ts'
 

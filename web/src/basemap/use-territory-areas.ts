@@ -1,9 +1,9 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import { areaCentre, areaSurface } from '@atlas/shared/geodesy/area-centre'
 import type { Area, Position } from '@atlas/shared/primitives'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { collectionQuery } from '../alliances/collection.ts'
-import { areaCentre, areaSurface } from './area-centre.ts'
 
 /** Where a territory is. */
 export type TerritoryArea = {

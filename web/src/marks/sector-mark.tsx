@@ -1,7 +1,7 @@
+import { legible, noSectorColour } from '@atlas/shared/marks/colours'
+import { markOf, markPath } from '@atlas/shared/marks/marks'
 import { useComputedColorScheme } from '@mantine/core'
 import { useId } from 'react'
-import { legible, noSectorColour } from './colours.ts'
-import { markOf, markPath } from './marks.ts'
 
 type Props = {
   /** Position in `dataset.sectors`; undefined for "no sector". */

@@ -1,8 +1,8 @@
+import { type Mark, shapes } from '@atlas/shared/marks/marks'
 import type { Attributes } from 'graphology-types'
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { type Mark, shapes } from '../marks/marks.ts'
 import { fogOf } from './fog.ts'
 import { fragmentShader, vertexShader } from './mark-shaders.ts'
 

@@ -1,5 +1,5 @@
-import { legible, noSectorColour } from '../marks/colours.ts'
-import { markOf, markPath } from '../marks/marks.ts'
+import { legible, noSectorColour } from '@atlas/shared/marks/colours'
+import { markOf, markPath } from '@atlas/shared/marks/marks'
 import { label, type PictureTheme, round, widthOf } from './picture.ts'
 
 export type LegendEntry = {

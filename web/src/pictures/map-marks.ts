@@ -1,10 +1,10 @@
 import { type Dataset, isActive } from '@atlas/shared/dataset'
-import type { Countries } from '../basemap/countries.ts'
+import type { Countries } from '@atlas/shared/geodesy/countries'
+import type { Projection } from '@atlas/shared/geodesy/mercator'
 import { drawnPoints } from '../basemap/drawn-points.ts'
 import type { TerritoryArea } from '../basemap/use-territory-areas.ts'
 import { type Circle, gather, setBeside } from './gather.ts'
 import { mark } from './legend.ts'
-import type { Projection } from './mercator.ts'
 import { label, type PictureTheme, round } from './picture.ts'
 
 export type Wish = {

@@ -1,7 +1,7 @@
 import type { Dataset } from '@atlas/shared/dataset'
+import type { Projection } from '@atlas/shared/geodesy/mercator'
 import type { Position } from '@atlas/shared/primitives'
 import { placeLabels } from '../ui/place-labels.ts'
-import type { Projection } from './mercator.ts'
 import { labelBeside, type PictureTheme, widthOf } from './picture.ts'
 
 type Room = {

@@ -1,6 +1,6 @@
-import type { Area, Position } from '@atlas/shared/primitives'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Area, Position } from '../primitives.ts'
 import { areaCentre } from './area-centre.ts'
 
 const area = (...parts: Position[][][]): Area => ({ type: 'MultiPolygon', coordinates: parts })

@@ -1,4 +1,4 @@
-import type { Area, Position } from '@atlas/shared/primitives'
+import type { Area, Position } from '../primitives.ts'
 
 type Ring = readonly Position[]
 

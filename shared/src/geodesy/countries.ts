@@ -1,7 +1,7 @@
-import type { Bounds } from '@atlas/shared/geodesy/bounds'
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
+import type { Bounds } from './bounds.ts'
 
 /** Countries of Natural Earth, as the package world-atlas has them. */
 export type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>

@@ -1,6 +1,5 @@
-import type { Bounds } from '@atlas/shared/geodesy/bounds'
-import type { Area, Position } from '@atlas/shared/primitives'
-import { round } from './picture.ts'
+import type { Area, Position } from '../primitives.ts'
+import type { Bounds } from './bounds.ts'
 
 export type Projection = (point: Position) => [x: number, y: number]
 
@@ -51,4 +50,18 @@ function ringPath(points: readonly [x: number, y: number][]): string {
     lastY = y
   }
   return kept.length > 2 ? `M${kept.join('L')}Z` : ''
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** What a projection shows in a box from 0, 0: a rectangle in degrees, cut where the world ends. */
+export function boundsInBox(
+  project: Projection,
+  { width, height }: { width: number; height: number },
+): Bounds {
+  const [x0, y0] = project([0, 0])
+  const scale = project([1, 0])[0] - x0
+  const longitude = (x: number) => Math.max(-180, Math.min(180, (x - x0) / scale))
+  const latitude = (y: number) => (Math.atan(Math.sinh(((y0 - y) / scale) * (Math.PI / 180))) * 180) / Math.PI
+  return [longitude(0), latitude(height), longitude(width), latitude(0)]
 }

@@ -1,0 +1,79 @@
+import type { Edition } from '@atlas/shared/editions/edition'
+import { type EditionView, wholeView, writeView } from '@atlas/shared/editions/edition-view'
+import type { EditionWords } from '@atlas/shared/editions/words/wording'
+import { type SentenceLanguage, sentenceLanguageOf } from '@atlas/shared/sentences/languages'
+import type { Say } from '@atlas/shared/sentences/say'
+import type { EditionHead, PublishedAlliance } from '../published.ts'
+import type { WebFiles } from './web-files.ts'
+
+export const themes = ['auto', 'light', 'dark'] as const
+export const layouts = ['both', 'map', 'list'] as const
+
+/** What a page that embeds the map may ask for: it can hide things, and reveals nothing. */
+export type EmbedOptions = {
+  theme: (typeof themes)[number]
+  layout: (typeof layouts)[number]
+  /** Whether filters are offered. */
+  controls: boolean
+}
+
+/** What every part of a page is made of. */
+export type PageContext = {
+  kind: 'page' | 'embed'
+  /** Where the service is reached, without a slash at the end. */
+  baseUrl: string
+  files: WebFiles
+  language: SentenceLanguage
+  words: EditionWords
+  say: Say
+  published: PublishedAlliance
+  head: EditionHead
+  edition: Edition
+  /** Whether the address names the edition; otherwise it is the latest one. */
+  isPinned: boolean
+  view: EditionView
+  options: EmbedOptions
+}
+
+/** `7`, or `7.r2` where records were withdrawn from it. */
+export const editionLabel = ({ number, revision }: Pick<EditionHead, 'number' | 'revision'>): string =>
+  revision > 1 ? `${number}.r${revision}` : String(number)
+
+/** The address that shows this edition for ever. */
+export const editionPath = (slug: string, head: EditionHead): string => `/${slug}/e/${editionLabel(head)}`
+
+/** Where the pages of this edition begin; frames stay among those made for frames. */
+export const basePath = ({ kind, published, head, isPinned }: PageContext): string =>
+  `${kind === 'embed' ? '/embed' : ''}${isPinned ? editionPath(published.slug, head) : `/${published.slug}`}`
+
+/** Sets what a language or a frame needs into an address. */
+export function withOptions(context: PageContext, path: string, query = new URLSearchParams()): string {
+  const { language, edition, kind, options } = context
+  if (language !== sentenceLanguageOf(edition.alliance.languages)) query.set('lang', language)
+  if (kind === 'embed') {
+    if (options.theme !== 'auto') query.set('theme', options.theme)
+    if (options.layout !== 'both') query.set('view', options.layout)
+    if (!options.controls) query.set('controls', '0')
+  }
+  const text = query.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** The address of another view of the same edition. */
+export const viewPath = (context: PageContext, view: Partial<EditionView>): string =>
+  withOptions(context, basePath(context), writeView(context.edition, view))
+
+export const organisationPath = (context: PageContext, id: string): string =>
+  withOptions(context, `${basePath(context)}/o/${id}`)
+
+/** The view with only what a page that embeds the map has asked for. */
+export const clearedView = ({ view, kind }: PageContext): Partial<EditionView> => ({
+  ...wholeView,
+  ...(kind === 'embed' && { among: view.among }),
+})
+
+/** In which languages names are wanted, the best first. */
+export const nameLanguages = ({ language, edition }: PageContext): string[] => [
+  language,
+  ...edition.alliance.languages,
+]

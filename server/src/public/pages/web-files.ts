@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Addresses of the built files that public pages load; null where nothing was built. */
+export type WebFiles = { style: string | null; script: string | null; component: string | null }
+
+type Manifest = Record<string, { file: string; css?: string[] }>
+
+/** Their sources, as the build names them. */
+const sources = {
+  script: 'src/public-page/public-page.ts',
+  component: 'src/public-page/atlas-element.ts',
+}
+
+/**
+ * Finds the files by the note that the build leaves.
+ * @param folder of the built web app, if there is one
+ */
+export function findWebFiles(folder: string | undefined): WebFiles {
+  const note = folder && join(folder, '.vite/manifest.json')
+  const manifest = (note && existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : {}) as Manifest
+  const script = manifest[sources.script]
+  const address = (file: string | undefined) => (file ? `/${file}` : null)
+  return {
+    style: address(script?.css?.[0]),
+    script: address(script?.file),
+    component: address(manifest[sources.component]?.file),
+  }
+}
