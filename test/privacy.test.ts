@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type AllianceTable, allianceTables, type Row, rowsFor } from '../db/src/catalogue.factory.ts'
 import type { Reader } from '../db/src/tenancy.ts'
 import { runChange } from '../db/src/transactions.ts'
+import { unpack, zipEntries } from '../shared/src/formats/zip.ts'
 import {
   aCriterion,
   aFindingComment,
@@ -163,6 +164,81 @@ describe('a guest', () => {
     const answers = (await walk(as(), closed)).filter(({ address }) => address.includes('{alliance}'))
     expect(answers.length).toBeGreaterThan(25)
     expect(answers.filter(({ answer }) => answer.statusCode !== 404)).toEqual([])
+  }, 120_000)
+})
+
+/** Bytes of an answer as text, what is packed in them unpacked. */
+function textOf({ rawPayload }: Answer): string {
+  if (rawPayload.subarray(0, 2).toString() !== 'PK') return rawPayload.toString('utf8')
+  const source = {
+    size: rawPayload.length,
+    read: (start: number, end: number) => new Uint8Array(rawPayload.subarray(start, end)),
+  }
+  const parts = [...zipEntries(source).values()].map((entry) => Buffer.concat([...unpack(source, entry)]))
+  return parts.map((part) => part.toString('utf8')).join('\n')
+}
+
+/** Follows every link of what is public of an alliance, in pages, files, feeds and descriptions. */
+async function crawl(slug: string): Promise<Map<string, Answer>> {
+  const seen = new Map<string, Answer>()
+  const waiting = [
+    ...['/', '/directory.json', '/sitemap.xml', '/robots.txt', '/ogc/', '/api/public/alliances'],
+    ...['', '/embed', '/feed.atom', '/e/1', '/e/2', '/compare?from=1&to=2'].map((part) => `/${slug}${part}`),
+    ...[`/embed/${slug}`, `/embed/${slug}/e/1`, `/data/${slug}/1/datapackage.json`, `/tiles/${slug}/1.json`],
+    ...[`/oembed?url=${encodeURIComponent(`http://localhost/${slug}`)}`, `/data/${slug}/withdrawals.json`],
+    ...[`/ogc/collections/${slug}/items?limit=10000`, `/ogc/collections/${slug}/items?f=html`],
+    ...[`/${slug}?q=secret`, `/${slug}?sectors=secret-actor`, `/${slug}/e/9`, `/data/${slug}/1/secret.csv`],
+  ]
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (seen.has(path) || seen.size >= 400) continue
+    const answer = await app.inject({ url: path, headers: { host: 'localhost' } })
+    seen.set(path, answer)
+    const text = textOf(answer)
+    const linked = [
+      ...text.matchAll(
+        /(?:href|src|action|content)="([^"]+)"|"(?:href|path|page|edition|features|feed)":"([^"]+)"/g,
+      ),
+    ].map(([, attribute, value]) =>
+      (attribute ?? value ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+    )
+    const base = new URL(path, 'http://localhost')
+    for (const address of [...linked, String(answer.headers.location ?? path)]) {
+      const url = URL.canParse(address, base.href) ? new URL(address, base) : base
+      const isOwn = url.origin === base.origin && `${url.pathname}/`.includes(`/${slug}/`)
+      if (isOwn) waiting.push(url.pathname + url.search)
+    }
+  }
+  return seen
+}
+
+describe('everybody', () => {
+  test('is told no secret of what is published, wherever one may read', async () => {
+    const { alliance, shelter, sought } = await secretive('none')
+    const owner = as(aMember(alliance, 'owner'))
+    const published = await owner.post(`/alliances/${alliance}/editions`, { note: 'One' })
+    expect([published.statusCode, published.body]).toEqual([201, '{"number":1}'])
+    await owner.post(`/alliances/${alliance}/editions`, {})
+    const { slug } = (await owner.get(`/alliances/${alliance}`)).json<{ slug: string }>()
+    const answers = await crawl(slug)
+    const files = [...answers].filter(
+      ([path, { statusCode }]) => path.startsWith('/data/') && statusCode === 200,
+    )
+    expect(files.length).toBeGreaterThan(10)
+    const told = [...answers].flatMap(([path, answer]) => {
+      const text = `${textOf(answer)} ${JSON.stringify(answer.headers)}`
+      return [
+        // What was asked for may be said again.
+        ...[...secrets, sought].flatMap((secret) =>
+          text.includes(secret) && !path.includes('secret') ? `${path}: ${secret}` : [],
+        ),
+        ...(answer.statusCode >= 500 ? `${path}: ${answer.statusCode}` : []),
+        ...(answer.headers['set-cookie'] ? `${path}: cookie` : []),
+      ]
+    })
+    expect(told).toEqual([])
+    expect(
+      textOf(answers.get(`/data/${slug}/1/edition.json`) ?? (answers.values().next().value as Answer)),
+    ).toContain(shelter)
   }, 120_000)
 })
 

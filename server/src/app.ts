@@ -55,6 +55,7 @@ import { passwordLinks } from './people/password-link-routes.ts'
 import { people } from './people/routes.ts'
 import { signIn } from './people/sign-in.ts'
 import { dataRoutes } from './public/data-routes.ts'
+import { feedRoutes } from './public/feed-routes.ts'
 import { ogcRoutes } from './public/ogc-routes.ts'
 import { publicDirectory } from './public/pages/directory-routes.ts'
 import { publicEmbeds } from './public/pages/embed-routes.ts'
@@ -135,6 +136,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
   app.register(ogcRoutes, { prefix: '/ogc' })
+  app.register(feedRoutes)
   app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(
     async (api) => {

@@ -57,7 +57,9 @@ const conformsTo = [
 type Link = { href: string; rel: string; type: string; title?: string }
 
 /** OGC API Features: a collection for each alliance that has published, of the places in its newest edition. */
-export const ogcRoutes: FastifyPluginCallback = publicScope(routes, { vary: 'accept, accept-encoding' })
+export const ogcRoutes: FastifyPluginCallback = publicScope(routes, 'data', {
+  vary: 'accept, accept-encoding',
+})
 
 function routes(scope: Scope): void {
   const { published } = scope

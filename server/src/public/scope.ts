@@ -36,12 +36,14 @@ const headersOf = {
 /**
  * A scope for what is public: the same for everybody, so that it needs nobody to say who they are and may be kept by any
  * cache. Data and embeds may be asked for and framed by any page. Outside of what tells who is asking.
- * Answers that have no ETag are not cached; see `cachedResponse`. `vary` names the headers that an answer depends on. Reads go through `runPublicTransaction`.
+ * Answers that have no ETag are not cached; see `cachedResponse`. Reads go through `runPublicTransaction`.
+ * @param vary the headers that an answer depends on
  */
 export const publicScope =
   (
     routes: (scope: Scope) => void,
-    { kind = 'data', vary = 'accept-encoding' }: { kind?: keyof typeof headersOf; vary?: string } = {},
+    kind: keyof typeof headersOf = 'data',
+    { vary = 'accept-encoding' } = {},
   ): FastifyPluginCallback =>
   (app, _options, done) => {
     app.addHook('onRequest', async (request, reply) => {

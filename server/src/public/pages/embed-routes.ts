@@ -24,31 +24,28 @@ export const publicEmbeds: FastifyPluginCallback<{ webAppFolder?: string | undef
     files.component && webAppFolder && readFileSync(join(webAppFolder, files.component), 'utf8')
 
   app.register(
-    publicScope(
-      (scope) => {
-        for (const base of ['/embed/:slug', '/embed/:slug/e/:edition']) {
-          const answer = (
-            path: string,
-            make: (context: PageContext, request: PageRequest) => string | undefined,
-            type?: string,
-          ) =>
-            scope.get(path, { schema: { hide: true } }, async (request, reply) => {
-              const asked = request as unknown as PageRequest
-              const found = await findPage({ app: scope, files, kind: 'embed' }, asked)
-              const part = `${path} ${asked.params.id ?? ''}`
-              return answers.answer(request, reply, {
-                ...{ found, part, make: (context) => make(context, asked) },
-                ...(type && { type }),
-              })
+    publicScope((scope) => {
+      for (const base of ['/embed/:slug', '/embed/:slug/e/:edition']) {
+        const answer = (
+          path: string,
+          make: (context: PageContext, request: PageRequest) => string | undefined,
+          type?: string,
+        ) =>
+          scope.get(path, { schema: { hide: true } }, async (request, reply) => {
+            const asked = request as unknown as PageRequest
+            const found = await findPage({ app: scope, files, kind: 'embed' }, asked)
+            const part = `${path} ${asked.params.id ?? ''}`
+            return answers.answer(request, reply, {
+              ...{ found, part, make: (context) => make(context, asked) },
+              ...(type && { type }),
             })
-          answer(base, editionPage)
-          answer(`${base}/o/:id`, (context, { params }) => organisationPage(context, params.id))
-          answer(`${base}/map.json`, pointsOf, 'application/json; charset=utf-8')
-        }
-        scope.get('/embed/*', { schema: { hide: true } }, async (_, reply) => answers.answerMissing(reply))
-      },
-      { kind: 'embed' },
-    ),
+          })
+        answer(base, editionPage)
+        answer(`${base}/o/:id`, (context, { params }) => organisationPage(context, params.id))
+        answer(`${base}/map.json`, pointsOf, 'application/json; charset=utf-8')
+      }
+      scope.get('/embed/*', { schema: { hide: true } }, async (_, reply) => answers.answerMissing(reply))
+    }, 'embed'),
   )
   app.register(
     publicScope((scope) => {

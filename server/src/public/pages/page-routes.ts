@@ -26,50 +26,47 @@ export const publicPages: FastifyPluginCallback<{ webAppFolder?: string | undefi
   const preview = previewPicture()
 
   app.register(
-    publicScope(
-      (scope) => {
-        const find = (request: PageRequest) => findPage({ app: scope, files, kind: 'page' }, request)
-        const page = (path: string, part: string, make: (context: PageContext) => string | undefined) =>
-          scope.get(path, { schema: { hide: true } }, async (request, reply) => {
-            const asked = request as unknown as PageRequest
-            return answers.answer(request, reply, { found: await find(asked), part, make })
-          })
-
-        for (const base of [`/${slug}`, `/${slug}/e/:edition`]) {
-          page(base, 'edition', editionPage)
-          scope.get(`${base}/o/:id`, { schema: { hide: true } }, async (request, reply) => {
-            const asked = request as unknown as PageRequest
-            const make = (context: PageContext) => organisationPage(context, asked.params.id)
-            return answers.answer(request, reply, {
-              ...{ found: await find(asked), part: `o/${asked.params.id}`, make },
-            })
-          })
-        }
-        page(`/${slug}/editions`, 'editions', editionsPage)
-        scope.get(`/${slug}/embed`, { schema: { hide: true } }, async (request, reply) => {
+    publicScope((scope) => {
+      const find = (request: PageRequest) => findPage({ app: scope, files, kind: 'page' }, request)
+      const page = (path: string, part: string, make: (context: PageContext) => string | undefined) =>
+        scope.get(path, { schema: { hide: true } }, async (request, reply) => {
           const asked = request as unknown as PageRequest
-          const choices = readEmbedChoices(asked.query)
-          const make = (context: PageContext) => embedPage(context, choices)
-          const part = `embed ${JSON.stringify(choices)}`
           return answers.answer(request, reply, { found: await find(asked), part, make })
         })
-        scope.get(`/${slug}/compare`, { schema: { hide: true } }, async (request, reply) => {
+
+      for (const base of [`/${slug}`, `/${slug}/e/:edition`]) {
+        page(base, 'edition', editionPage)
+        scope.get(`${base}/o/:id`, { schema: { hide: true } }, async (request, reply) => {
           const asked = request as unknown as PageRequest
-          const found = await find(asked)
-          const compared =
-            found.is === 'edition' ? await comparePage(scope, found.context, asked.query) : undefined
-          const part = `compare ${compared?.part}`
-          return answers.answer(request, reply, { found, part, make: () => compared?.markup })
+          const make = (context: PageContext) => organisationPage(context, asked.params.id)
+          return answers.answer(request, reply, {
+            ...{ found: await find(asked), part: `o/${asked.params.id}`, make },
+          })
         })
-        scope.get(`/${slug}/e/:edition/preview.png`, { schema: { hide: true } }, async (request, reply) => {
-          const found = await find(request as unknown as PageRequest)
-          if (found.is !== 'edition')
-            return answers.answer(request, reply, { found, part: 'preview', make: () => undefined })
-          return preview(request, reply, found.context)
-        })
-      },
-      { kind: 'page' },
-    ),
+      }
+      page(`/${slug}/editions`, 'editions', editionsPage)
+      scope.get(`/${slug}/embed`, { schema: { hide: true } }, async (request, reply) => {
+        const asked = request as unknown as PageRequest
+        const choices = readEmbedChoices(asked.query)
+        const make = (context: PageContext) => embedPage(context, choices)
+        const part = `embed ${JSON.stringify(choices)}`
+        return answers.answer(request, reply, { found: await find(asked), part, make })
+      })
+      scope.get(`/${slug}/compare`, { schema: { hide: true } }, async (request, reply) => {
+        const asked = request as unknown as PageRequest
+        const found = await find(asked)
+        const compared =
+          found.is === 'edition' ? await comparePage(scope, found.context, asked.query) : undefined
+        const part = `compare ${compared?.part}`
+        return answers.answer(request, reply, { found, part, make: () => compared?.markup })
+      })
+      scope.get(`/${slug}/e/:edition/preview.png`, { schema: { hide: true } }, async (request, reply) => {
+        const found = await find(request as unknown as PageRequest)
+        if (found.is !== 'edition')
+          return answers.answer(request, reply, { found, part: 'preview', make: () => undefined })
+        return preview(request, reply, found.context)
+      })
+    }, 'page'),
   )
   done()
 }
