@@ -10,6 +10,7 @@ type View = Record<'points' | 'territories' | 'region', GeoJSON.FeatureCollectio
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 /** At most as near as what is known of places bears. */
 const nearest = 15
+const hatching = 'hatching'
 
 /** A live map in the place of the drawing of a figure, which stays beneath: for print, and if this one fails. */
 export async function openMap(figure: HTMLElement): Promise<void> {
@@ -49,6 +50,9 @@ export async function openMap(figure: HTMLElement): Promise<void> {
       container.remove()
     }
   })
+  map.on('styleimagemissing', ({ id }) => {
+    if (id === hatching) map.addImage(hatching, stripes())
+  })
   map.on('load', () => {
     void showView(map, figure)
     map.on('click', 'points', ({ features }) => {
@@ -80,6 +84,15 @@ export async function openMap(figure: HTMLElement): Promise<void> {
     map.setStyle(styleOf(mapThemes[isDark() ? 'dark' : 'light']))
     map.once('styledata', () => void showView(map, figure))
   })
+}
+
+/** Grey stripes from corner to corner, as the drawing has them where nobody has looked. */
+function stripes(): { width: number; height: number; data: Uint8ClampedArray } {
+  const size = 8
+  const data = new Uint8ClampedArray(size * size * 4)
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) if ((x + y) % size < 2) data.set([123, 136, 145, 255], (y * size + x) * 4)
+  return { width: size, height: size, data }
 }
 
 /** Goes nearer until the places of a group part; those that never do, because they share a point, are listed. */
@@ -146,10 +159,10 @@ function styleOf(theme: Theme): StyleSpecification {
     },
     {
       id: 'not-known',
-      type: 'line',
+      type: 'fill',
       source: 'territories',
       filter: ['==', ['get', 'state'], 'unknown'],
-      paint: { 'line-color': theme.territoryName, 'line-width': 2.5, 'line-dasharray': [2, 2] },
+      paint: { 'fill-pattern': hatching },
     },
     {
       id: 'territories',

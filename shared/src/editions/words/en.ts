@@ -194,7 +194,7 @@ export const english: EditionWords = {
     intro: ({ alliances, organisations, countries }, say) =>
       `${say.count(alliances, 'alliance', 'alliances')} in ${say.count(countries, 'country', 'countries')}, ${say.count(organisations, 'organisation', 'organisations')}. Each alliance maps the organisations of its region, and says what is not known.`,
     search: 'Search all organisations',
-    country: 'Country',
+    country: 'Country and alliance',
     sector: 'Sector',
     results: ({ shown, of }, say) =>
       shown === of

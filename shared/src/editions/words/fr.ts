@@ -197,7 +197,7 @@ export const french: EditionWords = {
     intro: ({ alliances, organisations, countries }, say) =>
       `${say.count(alliances, 'alliance', 'alliances')} dans ${say.count(countries, 'pays', 'pays')}, ${say.count(organisations, 'organisation', 'organisations')}. Chaque alliance cartographie les organisations de sa région, et dit ce qui n’est pas connu.`,
     search: 'Chercher parmi toutes les organisations',
-    country: 'Pays',
+    country: 'Pays et alliance',
     sector: 'Secteur',
     results: ({ shown, of }, say) =>
       shown === of
