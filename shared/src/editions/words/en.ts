@@ -5,7 +5,6 @@ export const english: EditionWords = {
   skipToList: 'Skip to the list',
   edition: ({ number, day }, say) => `Edition ${number}, published ${say.day(day)}`,
   editionOf: ({ number, name }) => `${name}, edition ${number}`,
-  latest: 'Latest edition',
   notLatest: ({ number }) => `There is a newer edition: ${number}.`,
   invented: 'Everything on this page is invented, for training.',
   members: 'Sign in',
@@ -99,7 +98,6 @@ export const english: EditionWords = {
     intro: 'Organisations of each sector in each place. A question mark: nobody has looked.',
     place: 'Place',
     region: 'Whole region',
-    all: 'All sectors',
   },
   downloads: {
     title: 'Download',
@@ -200,12 +198,9 @@ export const english: EditionWords = {
       shown === of
         ? say.count(of, 'organisation', 'organisations')
         : `${say.number(shown)} of ${say.count(of, 'organisation', 'organisations')}`,
-    map: (alliances, say) =>
-      `Map of ${say.count(alliances, 'alliance', 'alliances')}. The list below says the same in words.`,
     signIn: 'Members: sign in',
     more: ({ shown, of }, say) =>
       `The first ${say.number(shown)} of ${say.number(of)}. Add a word to narrow it down.`,
-    open: 'Open the map',
   },
   compare: {
     title: ({ from, to }) => `Editions ${from} and ${to} compared`,

@@ -5,7 +5,6 @@ export const french: EditionWords = {
   skipToList: 'Aller à la liste',
   edition: ({ number, day }, say) => `Édition ${number}, publiée le ${say.day(day)}`,
   editionOf: ({ number, name }) => `${name}, édition ${number}`,
-  latest: 'Dernière édition',
   notLatest: ({ number }) => `Une édition plus récente existe : ${number}.`,
   invented: 'Tout ce qui figure sur cette page est inventé, pour la formation.',
   members: 'Se connecter',
@@ -101,7 +100,6 @@ export const french: EditionWords = {
     intro: 'Organisations de chaque secteur en chaque lieu. Un point d’interrogation : personne n’a vérifié.',
     place: 'Lieu',
     region: 'Toute la région',
-    all: 'Tous les secteurs',
   },
   downloads: {
     title: 'Télécharger',
@@ -203,12 +201,9 @@ export const french: EditionWords = {
       shown === of
         ? say.count(of, 'organisation', 'organisations')
         : `${say.number(shown)} sur ${say.count(of, 'organisation', 'organisations')}`,
-    map: (alliances, say) =>
-      `Carte de ${say.count(alliances, 'alliance', 'alliances')}. La liste plus bas dit la même chose en toutes lettres.`,
     signIn: 'Membres : se connecter',
     more: ({ shown, of }, say) =>
       `Les ${say.number(shown)} premières sur ${say.number(of)}. Ajoutez un mot pour préciser.`,
-    open: 'Ouvrir la carte',
   },
   compare: {
     title: ({ from, to }) => `Comparer les éditions ${from} et ${to}`,

@@ -11,7 +11,6 @@ export type EditionWords = {
   skipToList: string
   edition: Sentence<{ number: string; day: string }>
   editionOf: Sentence<{ number: string; name: string }>
-  latest: string
   notLatest: Sentence<{ number: number }>
   invented: string
   members: string
@@ -62,7 +61,7 @@ export type EditionWords = {
   summary: string
   findings: string
   levels: Record<Level, string>
-  coverage: { title: string; intro: string; place: string; region: string; all: string }
+  coverage: { title: string; intro: string; place: string; region: string }
   downloads: {
     title: string
     intro: string
@@ -138,10 +137,8 @@ export type EditionWords = {
     country: string
     sector: string
     results: Sentence<{ shown: number; of: number }>
-    map: Sentence<number>
     signIn: string
     more: Sentence<{ shown: number; of: number }>
-    open: string
   }
   compare: {
     title: Sentence<{ from: number; to: number }>
