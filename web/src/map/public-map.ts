@@ -54,7 +54,8 @@ export async function openMap(figure: HTMLElement): Promise<void> {
     if (id === hatching) map.addImage(hatching, stripes())
   })
   map.on('load', () => {
-    void showView(map, figure)
+    // Not seen before it shows what the drawing shows.
+    void showView(map, figure).then(() => map.once('idle', () => container.classList.add('is-ready')))
     map.on('click', 'points', ({ features }) => {
       const path = features?.[0]?.properties.path
       if (path) location.assign(path)
@@ -78,7 +79,6 @@ export async function openMap(figure: HTMLElement): Promise<void> {
       tip.remove()
     })
   })
-  map.once('idle', () => figure.classList.add('has-live-map'))
   document.addEventListener('atlas:view', () => void showView(map, figure, true))
   scheme.addEventListener('change', () => {
     map.setStyle(styleOf(mapThemes[isDark() ? 'dark' : 'light']))

@@ -73,7 +73,7 @@ export function coverageSection(context: PageContext): Markup {
   const states = coverageStates.map(
     (state) => html`<li><span class="cell ${state}"></span> ${words.state[state]}</li>`,
   )
-  return html`<section aria-labelledby="coverage-title"><h2 id="coverage-title">${words.coverage.title}</h2><p>${words.coverage.intro}</p>
+  return html`<section><h2 id="coverage-title">${words.coverage.title}</h2><p>${words.coverage.intro}</p>
 <ul class="signs">!${states}</ul>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="coverage-title"><table class="coverage"><thead><tr><th scope="col">${words.coverage.place}</th>!${head}</tr></thead><tbody>!${body}<tr class="total"><th scope="row">${words.coverage.region}</th>!${cells(region)}</tr></tbody></table></div></section>`
 }
