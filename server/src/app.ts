@@ -63,6 +63,7 @@ import { publicPages } from './public/pages/page-routes.ts'
 import { sendMissing } from './public/pages/plain-pages.ts'
 import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
+import { tileRoutes } from './public/tile-routes.ts'
 import { sectors } from './sectors/routes.ts'
 import { hexagons } from './territories/hexagon-routes.ts'
 import { overlaps } from './territories/overlap-routes.ts'
@@ -136,6 +137,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
   app.register(ogcRoutes, { prefix: '/ogc' })
+  app.register(tileRoutes, { prefix: '/tiles' })
   app.register(feedRoutes)
   app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(
