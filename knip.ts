@@ -12,9 +12,13 @@ const configuration: KnipConfig = {
       project: ['scripts/**/*.ts', 'test/**/*.ts', '*.ts'],
     },
     // Their package.json exports every file; what no room imports is dead all the same.
-    shared: { includeEntryExports: true },
+    // Read as files, by their addresses in the package.
+    shared: { includeEntryExports: true, ignoreDependencies: ['world-atlas'] },
     db: { includeEntryExports: true },
-    server: { entry: ['src/main.ts', 'src/exchange/reading-process.ts'] },
+    server: {
+      entry: ['src/main.ts', 'src/exchange/reading-process.ts'],
+      ignoreDependencies: ['dejavu-fonts-ttf', 'world-atlas'],
+    },
   },
 }
 

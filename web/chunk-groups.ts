@@ -25,15 +25,15 @@ const isOfSome = (id: string) =>
  * many pages share; and what is large and goes together. The rest is split by the pages that need it.
  */
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
-  { name: 'preload', test: preload, priority: 5 },
-  { name: 'spaces', test: spaces, priority: 4 },
+  { name: 'preload', test: preload, priority: 9 },
+  { name: 'spaces', test: spaces, priority: 8 },
   {
     name: 'libraries',
     tags: ['$initial'],
     test: (id) => id.includes('node_modules') && !isOfSome(id),
-    priority: 3,
+    priority: 7,
   },
-  { name: 'shell', tags: ['$initial'], test: (id) => !isOfSome(id) && !main.test(id), priority: 2 },
-  { name: 'pages', minShareCount: 5, test: (id) => !isOfSome(id), priority: 1 },
-  ...Object.entries(some).map(([name, test], at) => ({ name, test, minShareCount: 2, priority: -at })),
+  { name: 'shell', tags: ['$initial'], test: (id) => !isOfSome(id) && !main.test(id), priority: 6 },
+  { name: 'pages', minShareCount: 5, test: (id) => !isOfSome(id), priority: 5 },
+  ...Object.entries(some).map(([name, test], at) => ({ name, test, minShareCount: 2, priority: 4 - at })),
 ]

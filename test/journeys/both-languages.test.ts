@@ -15,7 +15,7 @@ const looks = [
 
 /** Every page, with what says in French that it is there. */
 const pages: [path: string, as: 'guest' | 'owner', ready: (page: Page) => Promise<unknown>][] = [
-  ['/', 'guest', (page) => page.getByRole('table').waitFor()],
+  ['/alliances', 'guest', (page) => page.getByRole('table').waitFor()],
   ['/sign-in', 'guest', (page) => page.getByRole('heading', { name: 'Se connecter' }).waitFor()],
   ['TRAINING/map', 'guest', (page) => page.locator('canvas').first().waitFor()],
   ['TRAINING/network', 'guest', (page) => page.locator('canvas').first().waitFor()],
@@ -44,7 +44,7 @@ const pages: [path: string, as: 'guest' | 'owner', ready: (page: Page) => Promis
   ['/new-alliance', 'owner', headed],
   ['TRAINING/settings?section=sources', 'owner', headed],
   ['TRAINING/o/no-such-organisation', 'guest', headed],
-  ['/no-such-page', 'guest', headed],
+  ['/account/no-such-page', 'guest', headed],
 ]
 
 describe.each(pages)('%s, for the %s', (path, as, ready) => {

@@ -162,7 +162,7 @@ test('a missing actor recorded from a finding is looked for there, and the findi
 
 test('whoever cannot be told what is missing is told so, and can try again', async () => {
   const training = await trainingAlliance()
-  const page = await visit('/')
+  const page = await visit('/alliances')
   await page.route('**/computing-worker*', (route) => route.abort())
   await page.goto(`${training}/findings?finding=isolates`)
   const sheet = page.getByRole('dialog', { name: 'Organisations without a tie' })
@@ -175,7 +175,7 @@ test('whoever cannot be told what is missing is told so, and can try again', asy
 
 test('what depends on who lives where is left unsaid aloud while that cannot be read', async () => {
   const training = await trainingAlliance()
-  const page = await visit('/')
+  const page = await visit('/alliances')
   await page.route('**/populated-places*', (route) => route.abort())
   await page.goto(`${training}/findings`)
   await page.getByText('Who lives where could not be read.').waitFor()

@@ -10,7 +10,7 @@ const counted: Counts = JSON.parse(
 )
 
 test('a guest is told first where nobody is listed, and finds every count of the real file', async () => {
-  const page = await visit('/')
+  const page = await visit('/alliances')
   const cells = Object.entries(counted).flatMap(([alliance, sectors]) =>
     Object.entries(sectors).map(([sector, { organisations }]) => ({ alliance, sector, organisations })),
   )

@@ -10,7 +10,7 @@ import {
 import { expect, onTestFinished } from 'vitest'
 import { here } from './here.ts'
 
-type Visitor = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'> & {
+type Visitor = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale' | 'javaScriptEnabled'> & {
   /** A guest has no account; the owner came through the one-time link. */
   as?: 'guest' | 'owner'
 }

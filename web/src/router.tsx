@@ -47,6 +47,14 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
+/** The same at an address of its own: what guests find at the front door is what has been published. */
+const alliances = createRoute({
+  getParentRoute: () => root,
+  path: 'alliances',
+  loader: ({ context }) => void context.queryClient.prefetchQuery(overviewQuery()),
+  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+})
+
 const newAlliance = createRoute({
   getParentRoute: () => root,
   path: 'new-alliance',
@@ -221,6 +229,7 @@ const newPassword = createRoute({
 
 const routes = root.addChildren([
   home,
+  alliances,
   newAlliance,
   alliance.addChildren([
     allianceIndex,

@@ -27,6 +27,18 @@ describe('founding an alliance', () => {
     ])
   })
 
+  test.each(['embed', 'api', 'sign-in', 'alliances'])(
+    'refuses the slug %s, which is an address of the service, and takes another one for such a name',
+    async (slug) => {
+      const refused = await found({ name: aName(), slug })
+      expect([refused.statusCode, refused.json().errors]).toMatchObject([
+        400,
+        [{ pointer: '/slug', code: 'reserved' }],
+      ])
+      expect((await found({ name: slug })).json().slug).toMatch(new RegExp(`^${slug}-[0-9]+$`))
+    },
+  )
+
   test('lets it choose its streets by their code, or none, and choose anew', async () => {
     const { id, basemap, revision } = (await found({ name: aName() })).json()
     expect(basemap).toBeNull()

@@ -2,6 +2,7 @@ import { asGeoJson, fromMultiPolygon } from '@atlas/db/postgis'
 import type { CatalogueDb, ReadTrx, WriteTrx } from '@atlas/db/tenancy'
 import { array, json } from '@atlas/db/values'
 import type { Alliance, AllianceCreate, AllianceUpdate } from '@atlas/shared/alliances'
+import { isReservedSlug } from '@atlas/shared/editions/reserved-slugs'
 import type { FindingChoices } from '@atlas/shared/finding-choices'
 import { usualSettings } from '@atlas/shared/findings/settings'
 import { sql } from 'kysely'
@@ -32,18 +33,25 @@ export const readAlliance = (trx: ReadTrx, id: string): Promise<Alliance | undef
 export async function freeSlug(db: CatalogueDb, name: string): Promise<string> {
   const slug = codeOf(name, 'alliance')
   const taken = await db.selectFrom('alliance').select('slug').where('slug', 'like', `${slug}%`).execute()
-  return firstFree(
-    slug,
-    taken.map((alliance) => alliance.slug),
-  )
+  return firstFree(slug, [...taken.map((alliance) => alliance.slug), ...(isReservedSlug(slug) ? [slug] : [])])
 }
 
-/** @throws Problem invalid-area, invalid-request where its finding settings contradict each other */
+/** A word of the product is no public address of an alliance. */
+function checkSlug(slug: string | undefined): void {
+  if (slug !== undefined && isReservedSlug(slug))
+    throw fault(
+      ...(['invalid-request', '/slug', 'reserved'] as const),
+      `${slug} is an address of the service itself. Choose another short name.`,
+    )
+}
+
+/** @throws Problem invalid-area, invalid-request where its finding settings contradict each other, or for its slug */
 export async function createAlliance(
   trx: WriteTrx,
   id: string,
   { boundary, languages, findingChoices, ...facts }: AllianceCreate & { slug: string },
 ): Promise<void> {
+  checkSlug(facts.slug)
   await checkArea(trx, boundary)
   checkTable(findingChoices)
   await trx
@@ -60,6 +68,7 @@ export async function updateAlliance(
   id: string,
   { boundary, languages, findingChoices, ...facts }: AllianceUpdate,
 ): Promise<void> {
+  checkSlug(facts.slug)
   await checkArea(trx, boundary)
   checkTable(findingChoices)
   await trx

@@ -18,10 +18,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const { app } = await testService({ webAppFolder: folder })
 
-test.each(['/', '/a/bordeaux/map?q=a.b', '/a/bordeaux/o/0193', '/welcome/abc-_d'])(
+/** For whoever is signed in the front door is the web app, whatever has been published. */
+const headers = { cookie: 'atlas.session_token=ada' }
+
+test.each(['/', '/alliances', '/a/bordeaux/map?q=a.b', '/a/bordeaux/o/0193', '/welcome/abc-_d'])(
   'at %s is the page',
   async (url) => {
-    const response = await app.inject(url)
+    const response = await app.inject({ url, headers })
     expect(response.statusCode).toBe(200)
     expect(response.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(response.headers['cache-control']).toBe('no-store')
@@ -35,12 +38,14 @@ test.each([
   ['/a/%22%3E%2C%3C', ['/api/whoami']],
   ['/sign-in', ['/api/whoami']],
 ])('at %s browsers hear beforehand what the page will ask for', async (url, asked) => {
-  const { headers } = await app.inject(url)
-  expect(headers.link).toBe(asked.map((each) => `<${each}>; rel=preload; as=fetch; crossorigin`).join(', '))
+  const response = await app.inject({ url, headers })
+  expect(response.headers.link).toBe(
+    asked.map((each) => `<${each}>; rel=preload; as=fetch; crossorigin`).join(', '),
+  )
 })
 
 test('the page may add the styles that carry its nonce, which no other answer has', async () => {
-  const [one, other] = await Promise.all([app.inject('/'), app.inject('/')])
+  const [one, other] = await Promise.all([app.inject('/sign-in'), app.inject('/sign-in')])
   const nonce = /nonce="(\w+)"/.exec(one.body)?.[1]
   expect(one.headers['content-security-policy']).toContain(`'nonce-${nonce}'`)
   expect(one.headers['content-security-policy']).not.toContain('unsafe-inline')

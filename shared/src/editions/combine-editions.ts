@@ -1,14 +1,20 @@
 import type { Edition, EditionLabel } from './edition.ts'
 
 /** Of several alliances: all organisations, by name, each with the alliance that published it. */
-export type CombinedEdition = { edition: Edition; slugs: string[] }
+export type CombinedEdition = {
+  edition: Edition
+  /** Of the alliance of each organisation. */
+  slugs: string[]
+  /** Slugs of alliances whose data are invented. */
+  invented: ReadonlySet<string>
+}
 
 /**
  * Editions of several alliances as if they were one, for a directory: sectors and needs of the same code are the same,
- * and the territories are the alliances. What each counts and finds stays its own, and is not in here.
- * @returns the edition, and the slug of the alliance of each organisation
+ * and the territories are the alliances, by the slugs that they have now. What each counts and finds stays its own, and is not in here.
  */
-export function combineEditions(editions: readonly Edition[]): CombinedEdition {
+export function combineEditions(published: readonly { slug: string; edition: Edition }[]): CombinedEdition {
+  const editions = published.map(({ edition }) => edition)
   const sectors = union(editions, ({ sectors }) => sectors)
   const needs = union(editions, ({ needs }) => needs)
   const positions = (
@@ -16,9 +22,9 @@ export function combineEditions(editions: readonly Edition[]): CombinedEdition {
     list: readonly EditionLabel[],
     of: readonly number[],
   ) => of.flatMap((at) => codes.get(list[at]?.code ?? '') ?? [])
-  const all = editions.flatMap((edition, territory) =>
+  const all = published.flatMap(({ slug, edition }, territory) =>
     edition.organisations.map((organisation) => ({
-      slug: edition.alliance.slug,
+      slug,
       organisation: {
         ...organisation,
         sectors: positions(sectors.at, edition.sectors, organisation.sectors),
@@ -48,8 +54,8 @@ export function combineEditions(editions: readonly Edition[]): CombinedEdition {
     sectors: sectors.list,
     needs: needs.list,
     actorKinds: [],
-    territories: editions.map(({ alliance }) => ({
-      ...{ code: alliance.slug, population: null, boundary: alliance.boundary },
+    territories: published.map(({ slug, edition: { alliance } }) => ({
+      ...{ code: slug, population: null, boundary: alliance.boundary },
       labels: { [alliance.languages[0] ?? 'en']: alliance.name },
     })),
     organisations: all.map(({ organisation }) => organisation),
@@ -59,7 +65,13 @@ export function combineEditions(editions: readonly Edition[]): CombinedEdition {
       words: { en: { summary: [], findings: [] }, fr: { summary: [], findings: [] } },
     },
   }
-  return { edition, slugs: all.map(({ slug }) => slug) }
+  return {
+    edition,
+    slugs: all.map(({ slug }) => slug),
+    invented: new Set(
+      published.flatMap(({ slug, edition: { alliance } }) => (alliance.invented ? slug : [])),
+    ),
+  }
 }
 
 /** What the editions name, each code once, in the order in which it comes up. */

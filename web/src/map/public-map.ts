@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import type { GeoJSONSource, Map as LiveMap, StyleSpecification } from 'maplibre-gl'
+import type { GeoJSONSource, Map as LiveMap, Popup, StyleSpecification } from 'maplibre-gl'
 import { background, borders, fonts, land, nearestWorldTiles } from '../basemap/basemap-layers.ts'
 import { mapThemes } from '../basemap/map-theme.ts'
 import { maplibre } from '../basemap/maplibre.ts'
@@ -10,6 +10,7 @@ type View = Record<'points' | 'territories' | 'region', GeoJSON.FeatureCollectio
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 /** At most as near as what is known of places bears. */
 const nearest = 15
+const hatching = 'hatching'
 
 /** A live map in the place of the drawing of a figure, which stays beneath: for print, and if this one fails. */
 export async function openMap(figure: HTMLElement): Promise<void> {
@@ -19,13 +20,16 @@ export async function openMap(figure: HTMLElement): Promise<void> {
     const { classList } = document.documentElement
     return classList.contains('theme-dark') || (scheme.matches && !classList.contains('theme-light'))
   }
+  // MapLibre's stylesheet says how its own container is placed: this one is around it.
   const container = document.createElement('div')
   container.className = 'live-map'
+  const ground = document.createElement('div')
+  container.append(ground)
   fitTo(container, figure)
   new ResizeObserver(() => fitTo(container, figure)).observe(figure)
   figure.append(container)
   const map = new library.Map({
-    container,
+    container: ground,
     style: styleOf(mapThemes[isDark() ? 'dark' : 'light']),
     bounds: boundsOf(figure),
     maxZoom: nearest,
@@ -46,12 +50,23 @@ export async function openMap(figure: HTMLElement): Promise<void> {
       container.remove()
     }
   })
+  map.on('styleimagemissing', ({ id }) => {
+    if (id === hatching) map.addImage(hatching, stripes())
+  })
   map.on('load', () => {
     void showView(map, figure)
     map.on('click', 'points', ({ features }) => {
       const path = features?.[0]?.properties.path
       if (path) location.assign(path)
     })
+    map.on('click', 'groups', ({ features }) => {
+      const [group] = features ?? []
+      if (group) void openGroup(group, { map, popup: new library.Popup({ offset: 12, maxWidth: '20rem' }) })
+    })
+    for (const kind of ['mouseenter', 'mouseleave'] as const)
+      map.on(kind, 'groups', () => {
+        map.getCanvas().style.cursor = kind === 'mouseenter' ? 'pointer' : ''
+      })
     const tip = new library.Popup({ closeButton: false, closeOnClick: false, offset: 10 })
     map.on('mousemove', 'points', ({ features, lngLat }) => {
       map.getCanvas().style.cursor = 'pointer'
@@ -69,6 +84,36 @@ export async function openMap(figure: HTMLElement): Promise<void> {
     map.setStyle(styleOf(mapThemes[isDark() ? 'dark' : 'light']))
     map.once('styledata', () => void showView(map, figure))
   })
+}
+
+/** Grey stripes from corner to corner, as the drawing has them where nobody has looked. */
+function stripes(): { width: number; height: number; data: Uint8ClampedArray } {
+  const size = 8
+  const data = new Uint8ClampedArray(size * size * 4)
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) if ((x + y) % size < 2) data.set([123, 136, 145, 255], (y * size + x) * 4)
+  return { width: size, height: size, data }
+}
+
+/** Goes nearer until the places of a group part; those that never do, because they share a point, are listed. */
+async function openGroup(
+  group: GeoJSON.Feature,
+  { map, popup }: { map: LiveMap; popup: Popup },
+): Promise<void> {
+  const source = map.getSource<GeoJSONSource>('points')
+  const { cluster_id: id, point_count: count } = group.properties ?? {}
+  if (!source || group.geometry.type !== 'Point') return
+  const center = group.geometry.coordinates as [number, number]
+  const zoom = await source.getClusterExpansionZoom(id)
+  if (zoom <= nearest) return void map.easeTo({ center, zoom })
+  const list = document.createElement('div')
+  for (const { properties } of await source.getClusterLeaves(id, count, 0)) {
+    const link = document.createElement('a')
+    link.href = properties?.path
+    link.textContent = properties?.name
+    list.append(link)
+  }
+  popup.setLngLat(center).setDOMContent(list).addTo(map)
 }
 
 /** As large as the drawing, so that nothing moves. */
@@ -114,10 +159,10 @@ function styleOf(theme: Theme): StyleSpecification {
     },
     {
       id: 'not-known',
-      type: 'line',
+      type: 'fill',
       source: 'territories',
       filter: ['==', ['get', 'state'], 'unknown'],
-      paint: { 'line-color': theme.territoryName, 'line-width': 2.5, 'line-dasharray': [2, 2] },
+      paint: { 'fill-pattern': hatching },
     },
     {
       id: 'territories',
@@ -125,7 +170,12 @@ function styleOf(theme: Theme): StyleSpecification {
       source: 'territories',
       paint: { 'line-color': theme.territory, 'line-opacity': 0.55 },
     },
-    { id: 'region', type: 'line', source: 'region', paint: { 'line-color': theme.territory, 'line-width': 2 } },
+    {
+      id: 'region',
+      type: 'line',
+      source: 'region',
+      paint: { 'line-color': theme.territory, 'line-width': 2 },
+    },
     {
       id: 'names',
       type: 'symbol',
@@ -137,7 +187,7 @@ function styleOf(theme: Theme): StyleSpecification {
       id: 'roughly',
       type: 'circle',
       source: 'points',
-      filter: ['!=', ['get', 'precision'], 'exact'],
+      filter: ['all', ['!', ['has', 'point_count']], ['!=', ['get', 'precision'], 'exact']],
       paint: {
         'circle-radius': 10,
         'circle-color': ['get', 'colour'],
@@ -148,9 +198,35 @@ function styleOf(theme: Theme): StyleSpecification {
       },
     },
     {
+      id: 'groups',
+      type: 'circle',
+      source: 'points',
+      filter: ['has', 'point_count'],
+      paint: {
+        'circle-radius': ['min', 22, ['+', 9, ['*', 1.7, ['sqrt', ['get', 'point_count']]]]],
+        'circle-color': theme.rim,
+        'circle-stroke-width': 4,
+        'circle-stroke-color': theme.territory,
+      },
+    },
+    {
+      id: 'counts',
+      type: 'symbol',
+      source: 'points',
+      filter: ['has', 'point_count'],
+      layout: {
+        'text-field': ['get', 'point_count'],
+        'text-font': fonts,
+        'text-size': 12,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': theme.ink },
+    },
+    {
       id: 'points',
       type: 'circle',
       source: 'points',
+      filter: ['!', ['has', 'point_count']],
       paint: {
         'circle-radius': 6,
         'circle-color': ['match', ['get', 'precision'], 'locality', theme.rim, ['get', 'colour']],
@@ -167,7 +243,8 @@ function styleOf(theme: Theme): StyleSpecification {
         tiles: [`${new URL('/world/', document.baseURI).href}{z}/{x}/{y}.mvt`],
         maxzoom: nearestWorldTiles,
       },
-      ...{ points: geojson, territories: geojson, region: geojson },
+      points: { ...geojson, cluster: true, clusterRadius: 30, clusterMaxZoom: nearest },
+      ...{ territories: geojson, region: geojson },
     },
     layers,
   } as unknown as StyleSpecification

@@ -1,7 +1,18 @@
 /** A frame with a map of Alliance Atlas that takes the height it needs: `<alliance-atlas src="…/embed/…">`. */
 
 const [usualHeight, leastHeight, mostHeight] = [640, 100, 4000]
-const parameters = ['lang', 'theme', 'view', 'sectors', 'sector', 'territory', 'need', 'shade', 'bbox', 'controls'] as const
+const parameters = [
+  'lang',
+  'theme',
+  'view',
+  'sectors',
+  'sector',
+  'territory',
+  'need',
+  'shade',
+  'bbox',
+  'controls',
+] as const
 
 class AllianceAtlas extends HTMLElement {
   static observedAttributes = ['src', 'title', ...parameters]
@@ -46,7 +57,12 @@ class AllianceAtlas extends HTMLElement {
     frame.referrerPolicy = 'strict-origin-when-cross-origin'
     frame.allow = 'fullscreen'
     // Set one by one: a strict host refuses style elements and attributes, and not this.
-    Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height: frame.style.height || `${usualHeight}px` })
+    Object.assign(frame.style, {
+      display: 'block',
+      width: '100%',
+      border: '0',
+      height: frame.style.height || `${usualHeight}px`,
+    })
     this.#heights = []
     this.#frame = frame
     if (!frame.isConnected) root.append(frame)

@@ -7,7 +7,10 @@ export function tellHeight(): void {
   const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret')
   let told = 0
   const tell = () => {
-    const height = Math.min(mostHeight, Math.max(leastHeight, Math.ceil(document.body.getBoundingClientRect().height)))
+    const height = Math.min(
+      mostHeight,
+      Math.max(leastHeight, Math.ceil(document.body.getBoundingClientRect().height)),
+    )
     if (height === told) return
     told = height
     // Only a number leaves: anybody may hear it.

@@ -54,7 +54,8 @@ export function startLive(): void {
     ask()
   })
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+      return
     const link = (event.target as Element).closest('[data-live] a, a[data-view]')
     const href = link?.getAttribute('href')
     if (!link || !href) return

@@ -43,10 +43,10 @@ export function directoryPage(directory: Directory): Markup {
     },
   })
   const countryNames = new Intl.DisplayNames([language], { type: 'region' })
-  const countries = Map.groupBy(alliances, (each) => latestOf(each)?.country ?? '')
+  const countries = Map.groupBy(alliances, (each) => countryNames.of(latestOf(each)?.country ?? 'ZZ') ?? '')
   const cards = [...countries].map(
     ([country, those]) =>
-      html`<section><h3>${country ? (countryNames.of(country) ?? country) : '–'}</h3><ul class="alliances">!${those.map((each) => card(directory, each))}</ul></section>`,
+      html`<section><h3>${country}</h3><ul class="alliances">!${those.map((each) => card(directory, each))}</ul></section>`,
   )
   const items = positions.slice(0, pageSize).map((position) => {
     const organisation = edition.organisations[position]
@@ -70,16 +70,7 @@ export function directoryPage(directory: Directory): Markup {
 <main id="main"><div class="heading"><h1>${title}</h1><p class="purpose">${intro}</p></div>
 <form class="filters" action="/" method="get" role="search" aria-label="${words.filter.title}"><input type="hidden" name="lang" value="${language}">
 <label class="wide"><span>${words.directory.search}</span><input type="search" name="q" value="${view.text}" maxlength="100" autocomplete="off"></label>
-!${select(
-    'territory',
-    'Alliance',
-    words.filter.any,
-    edition.territories.map(({ code, labels }, at) => ({
-      value: code ?? '',
-      text: nameIn(labels, language),
-      chosen: view.territory === at,
-    })),
-  )}
+<label><span>${words.directory.country}</span><select name="territory"><option value="">${words.filter.any}</option>!${countryOptions(directory, countries, view.territory)}</select></label>
 !${select(
     'sector',
     words.directory.sector,
@@ -101,13 +92,33 @@ export function directoryPage(directory: Directory): Markup {
   })
 }
 
-function card({ language, combined }: Directory, published: PublishedAlliance): Markup {
+/** The alliances by country. */
+const countryOptions = (
+  { combined: { edition } }: Directory,
+  countries: ReadonlyMap<string, readonly PublishedAlliance[]>,
+  chosen: number | null,
+): Markup =>
+  [...countries]
+    .map(([country, alliances]) => {
+      const options = alliances.map(({ slug }) => {
+        const at = edition.territories.findIndex(({ code }) => code === slug)
+        const name = nameIn(edition.territories[at]?.labels ?? {})
+        return html`<option value="${slug}"!${at >= 0 && at === chosen ? ' selected' : ''}>${name}</option>`
+      })
+      return html`<optgroup label="${country}">!${options}</optgroup>`
+    })
+    .join('')
+
+function card(
+  { language, combined: { edition, invented } }: Directory,
+  published: PublishedAlliance,
+): Markup {
   const head = latestOf(published)
   if (!head) return ''
   const words = editionWords(language)
   const say = sayIn(language)
-  const alliance = combined.edition.territories.find(({ code }) => code === published.slug)
-  return html`<li><a href="/${published.slug}?lang=${language}">${alliance ? nameIn(alliance.labels) : head.name}</a><p class="quiet">${words.counts({ shown: head.organisations, of: head.organisations }, say)} · ${words.edition({ number: String(head.number), day: head.day }, say)}</p></li>`
+  const alliance = edition.territories.find(({ code }) => code === published.slug)
+  return html`<li><a href="/${published.slug}?lang=${language}">${alliance ? nameIn(alliance.labels) : head.name}</a><p class="quiet">${words.counts({ shown: head.organisations, of: head.organisations }, say)} · ${words.edition({ number: String(head.number), day: head.day }, say)}!${invented.has(published.slug) ? html` · ${words.directory.invented}` : ''}</p></li>`
 }
 
 const select = (

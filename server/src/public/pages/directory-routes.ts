@@ -80,11 +80,17 @@ export const publicDirectory: FastifyPluginCallback<{ webAppFolder?: string | un
 function combining({ published }: FastifyInstance) {
   let known: { key: string; combined: Promise<CombinedEdition> } | undefined
   return (alliances: readonly PublishedAlliance[]) => {
-    const heads = alliances.flatMap((each) => latestOf(each) ?? [])
+    const heads = alliances.flatMap((each) => {
+      const head = latestOf(each)
+      return head ? [{ slug: each.slug, head }] : []
+    })
     const key = digest(heads)
     if (known?.key !== key) {
-      const editions = Promise.all(heads.map((head) => published.edition(head)))
-      known = { key, combined: editions.then((all) => combineEditions(all.flatMap((each) => each ?? []))) }
+      const read = async ({ slug, head }: (typeof heads)[number]) => {
+        const edition = await published.edition(head)
+        return edition ? [{ slug, edition }] : []
+      }
+      known = { key, combined: Promise.all(heads.map(read)).then((all) => combineEditions(all.flat())) }
       known.combined.catch(() => {
         known = undefined
       })

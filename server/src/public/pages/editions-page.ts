@@ -10,7 +10,7 @@ export function editionsPage(context: PageContext): Markup {
   const { words, edition, language, files, kind, published, baseUrl } = context
   const { name } = edition.alliance
   const body = html`!${siteHeader(context)}<main id="main" class="plain"><p class="back"><a href="${viewPath(context, {})}">← ${words.facts.back(name, context.say)}</a></p>
-<h1>${words.editions.all}: ${name}</h1>!${editionsList(context, published.editions)}
+<h1>${name} – ${words.editions.all}</h1>!${editionsList(context, published.editions)}
 <p><a href="/${published.slug}/feed.atom">${words.editions.feed}</a></p></main>!${siteFooter(context)}`
   return layOut({
     ...{ language, files, kind, title: `${words.editions.all} – ${name}`, body },

@@ -58,7 +58,7 @@ export function embedPage(context: PageContext, choices: EmbedChoices): Markup {
 <h1>${embed.title}</h1><p class="purpose">${embed.intro}</p>
 !${form}
 <div class="generated"><section><h2>${embed.code}</h2><textarea readonly rows="7" aria-label="${embed.code}" data-copy>${frameCode(told)}</textarea>
-<h3>${embed.component}</h3><textarea readonly rows="5" aria-label="${embed.component}" data-copy>${elementCode(told)}</textarea><p class="quiet">${embed.note}</p></section>
+<h3>${embed.component}</h3><textarea readonly rows="8" aria-label="${embed.component}" data-copy>${elementCode(told)}</textarea><p class="quiet">${embed.note}</p></section>
 <section><h2>${embed.preview}</h2><iframe class="preview" src="${path}" title="${told.title}" height="${choices.height}" loading="lazy"></iframe></section></div>
 </main>!${siteFooter(context)}`
   return layOut({

@@ -1,3 +1,4 @@
+import type { ActReason } from '@atlas/shared/editions'
 import { editionWords } from '@atlas/shared/editions/words/edition-words'
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { sayIn } from '@atlas/shared/sentences/say'
@@ -48,12 +49,13 @@ export function withdrawnPage(plain: Plain, published: PublishedAlliance, head: 
   const { withdrawn } = editionWords(language)
   const say = sayIn(language)
   const act = published.acts.find((each) => each.act === 'withdraw' && each.number === head.number)
+  const reason = act && withdrawn.reasons[act.reason as ActReason]
   const day = (head.withdrawnAt ?? act?.at ?? head.day).slice(0, 10)
   const latest = latestOf(published)
   const prefix = kind === 'embed' ? '/embed' : ''
   const body = html`<main id="main" class="plain"><h1>${withdrawn.title}</h1>
 <p>${withdrawn.text({ name: head.name, number: head.number, day }, say)}</p>
-!${act?.reason ? html`<p>${withdrawn.reason}: ${act.reason}</p>` : ''}
+!${reason ? html`<p>${withdrawn.reason} ${reason}!${act?.explanation ? html`. ${act.explanation}` : ''}</p>` : ''}
 <p>!${latest ? html`<a href="${prefix}/${published.slug}?lang=${language}">${withdrawn.successor}</a>` : html`${withdrawn.none}`}</p></main>`
   const title = `${withdrawn.title} – ${editionLabel(head)} – ${head.name}`
   return layOut({ ...plain, title, isUnlisted: true, body })

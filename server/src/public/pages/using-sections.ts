@@ -43,7 +43,7 @@ export function citeSection(context: PageContext): Markup {
   const title = words.editionOf({ number: editionLabel(head), name }, say)
   return html`<section aria-labelledby="cite-title"><h2 id="cite-title">${words.cite.title}</h2><p>${words.cite.intro}</p>
 <blockquote class="citation">${name} (${head.day.slice(0, 4)}). <cite>${title}</cite>. ${say.day(head.day)}. <span class="address">${address}</span></blockquote>
-<p class="quiet">${words.cite.root}: <code>${edition.commitment.root}</code>. ${words.cite.rootHint}</p></section>`
+<p class="quiet">${words.cite.root} <code>${edition.commitment.root}</code>. ${words.cite.rootHint}</p></section>`
 }
 
 const mostEditions = 6

@@ -25,9 +25,11 @@ export type MapOptions = {
 }
 
 /** Marks nearer than this would cover each other; in pixels. */
-const reach = 15
+const reach = 26
 /** What a name takes a letter, in pixels; names that are wider than their territory are left out. */
 const letterWidth = 6.2
+/** Where else a name may stand, above and below the middle, in pixels. */
+const asides = [0, -22, 22, -44, 44, -66]
 const maxNamesInTitle = 12
 
 /**
@@ -66,7 +68,7 @@ export function drawEditionMap(
     `<path class="land" d="${ringsPath(options.landIn(frame), frame)}"/>`,
     drawTerritories(edition, view, frame),
     drawOutline(edition.alliance.boundary, frame, 'region'),
-    drawNames(edition, languages, frame),
+    drawNames(edition, languages, frame, groups),
     ...large.map((group) => drawGroup(group, drawing)),
     drawScale(frame, say.distance),
   ]
@@ -96,16 +98,26 @@ function drawTerritories({ territories, figures }: Edition, { shade }: EditionVi
     .join('')
 }
 
-function drawNames({ territories }: Edition, languages: readonly string[], { project }: MapFrame): string {
+/** Names of territories that have room for them, in their middle or a little beside, where no mark is. */
+function drawNames(
+  { territories }: Edition,
+  languages: readonly string[],
+  { project }: MapFrame,
+  groups: readonly MapGroup[],
+): string {
   return territories
     .map(({ labels, boundary }) => {
       const centre = boundary && areaCentre(boundary)
       const extent = boundary && boundsOf(boundary.coordinates.flat(2))
       if (!centre || !extent) return ''
       const name = nameIn(labels, ...languages)
+      const width = name.length * letterWidth
       const room = project([extent[2], extent[1]])[0] - project([extent[0], extent[1]])[0]
-      if (name.length * letterWidth > room) return ''
-      const [x, y] = project(centre)
+      if (width > room) return ''
+      const [x, middle] = project(centre)
+      const isFree = (y: number) =>
+        groups.every((group) => Math.abs(group.x - x) > width / 2 + 14 || Math.abs(group.y - y) > 20)
+      const y = asides.map((aside) => middle + aside).find(isFree) ?? middle
       return `<text class="name" x="${round(x)}" y="${round(y)}">${xmlText(name)}</text>`
     })
     .join('')

@@ -39,7 +39,7 @@ export function drawGroup(group: MapGroup, drawing: Drawing): string {
   const isOne = group.places.every(({ organisation }) => organisation === first.organisation)
   const words = isOne ? drawing.nameOf(first.organisation) : drawing.wordsOfGroup(group)
   const body = isOne ? drawMark(first, drawing) : drawRing(group, drawing.edition)
-  const titled = `<title>${xmlText(words)}</title>${body}`
+  const titled = `<title>${xmlText(words)}</title><g class="m">${body}</g>`
   const at = `transform="translate(${round(group.x)} ${round(group.y)})"`
   const { linkTo } = drawing
   if (!linkTo) return `<g ${at}>${titled}</g>`
@@ -62,7 +62,7 @@ function drawMark(
 
 /** Area goes with the number; the ring tells the parts of the principal sectors. */
 function drawRing({ places }: MapGroup, edition: Edition): string {
-  const outer = Math.min(22, 8 + 1.9 * Math.sqrt(places.length))
+  const outer = Math.min(19, 8 + 1.7 * Math.sqrt(places.length))
   const middle = outer - 2
   const counts = [...Map.groupBy(places, ({ sector }) => sector)].sort(
     ([a], [b]) => (a ?? Infinity) - (b ?? Infinity),

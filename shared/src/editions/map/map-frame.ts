@@ -16,7 +16,7 @@ export type MapFrame = {
 }
 
 /** Of a map that has the height that its region asks for: of its width. */
-const [leastHeight, mostHeight] = [0.62, 0.95]
+const [leastHeight, mostHeight] = [0.6, 0.76]
 const margin = 24
 const kilometresPerDegree = 111.32
 
@@ -35,7 +35,7 @@ export function frameView(
   return frameBounds(wanted, width, fixedHeight)
 }
 
-export function frameBounds(wanted: Bounds | null, width: number, fixedHeight?: number): MapFrame {
+function frameBounds(wanted: Bounds | null, width: number, fixedHeight?: number): MapFrame {
   const [west, south, east, north] = wanted ?? europe
   const unit = mercator([west, south, east, north], { width: 1000, height: 1000, margin: 0 })
   const [[left, top], [right, bottom]] = [unit([west, north]), unit([east, south])]
@@ -56,13 +56,18 @@ const europe: Bounds = [-11, 36, 30, 62]
 const territoryBounds = (edition: Edition, { territory }: EditionView): Bounds | null =>
   territory === null ? null : areaBounds([edition.territories[territory]?.boundary ?? null])
 
-/** Of outlines, where there are any: a place far away would make everything else small. */
-const regionBounds = (edition: Edition): Bounds | null =>
-  areaBounds([edition.alliance.boundary]) ??
-  areaBounds(edition.territories.map(({ boundary }) => boundary)) ??
-  boundsOf(
-    edition.organisations.flatMap(({ places }) => places.flatMap(({ point }) => (point ? [point] : []))),
-  )
+/**
+ * Of the alliance's outline, or of those of all its territories: a place far away would make everything else small. Where
+ * some are not known, of places too.
+ */
+function regionBounds({ alliance, territories, organisations }: Edition): Bounds | null {
+  if (alliance.boundary) return areaBounds([alliance.boundary])
+  const outlines = territories.flatMap(({ boundary }) => boundary?.coordinates.flat(2) ?? [])
+  const isWhole = territories.length > 0 && territories.every(({ boundary }) => boundary)
+  if (isWhole) return boundsOf(outlines)
+  const points = organisations.flatMap(({ places }) => places.flatMap(({ point }) => (point ? [point] : [])))
+  return boundsOf([...outlines, ...points])
+}
 
-export const areaBounds = (areas: readonly (Area | null)[]): Bounds | null =>
+const areaBounds = (areas: readonly (Area | null)[]): Bounds | null =>
   boundsOf(areas.flatMap((area) => area?.coordinates.flat(2) ?? []) as Position[])

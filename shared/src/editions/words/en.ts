@@ -119,7 +119,7 @@ export const english: EditionWords = {
   cite: {
     title: 'Cite this edition',
     intro: 'This address will always show this edition.',
-    root: 'Fingerprint of all records',
+    root: 'Fingerprint of all records:',
     rootHint: 'Lets anyone check that nothing was changed afterwards.',
   },
   editions: {
@@ -154,7 +154,15 @@ export const english: EditionWords = {
   withdrawn: {
     title: 'This edition was withdrawn',
     text: ({ name, number, day }, say) => `Edition ${number} of ${name} was withdrawn on ${say.day(day)}.`,
-    reason: 'Reason',
+    reason: 'Reason:',
+    reasons: {
+      usual: 'as planned',
+      outdated: 'it is outdated',
+      mistake: 'it was wrong',
+      safety: 'it put somebody in danger',
+      request: 'an organisation asked for it',
+      legal: 'the law asks for it',
+    },
     successor: 'See the current edition',
     none: 'No other edition is published at present.',
   },
@@ -181,11 +189,12 @@ export const english: EditionWords = {
     note: 'In WordPress, paste the address of the page on a line of its own: it turns into the map.',
   },
   directory: {
+    invented: 'invented, for training',
     title: 'Who does what, where: alliances and their maps',
     intro: ({ alliances, organisations, countries }, say) =>
       `${say.count(alliances, 'alliance', 'alliances')} in ${say.count(countries, 'country', 'countries')}, ${say.count(organisations, 'organisation', 'organisations')}. Each alliance maps the organisations of its region, and says what is not known.`,
     search: 'Search all organisations',
-    country: 'Country',
+    country: 'Country and alliance',
     sector: 'Sector',
     results: ({ shown, of }, say) =>
       shown === of

@@ -121,7 +121,7 @@ export const french: EditionWords = {
   cite: {
     title: 'Citer cette édition',
     intro: 'Cette adresse montrera toujours cette édition.',
-    root: 'Empreinte de toutes les fiches',
+    root: 'Empreinte de toutes les fiches :',
     rootHint: 'Permet à chacun de vérifier que rien n’a été modifié depuis.',
   },
   editions: {
@@ -156,7 +156,15 @@ export const french: EditionWords = {
   withdrawn: {
     title: 'Cette édition a été retirée',
     text: ({ name, number, day }, say) => `L’édition ${number} de ${name} a été retirée le ${say.day(day)}.`,
-    reason: 'Raison',
+    reason: 'Raison :',
+    reasons: {
+      usual: 'comme prévu',
+      outdated: 'elle est dépassée',
+      mistake: 'elle était fausse',
+      safety: 'elle mettait quelqu’un en danger',
+      request: 'une organisation l’a demandé',
+      legal: 'la loi le demande',
+    },
     successor: 'Voir l’édition actuelle',
     none: 'Aucune autre édition n’est publiée pour le moment.',
   },
@@ -184,11 +192,12 @@ export const french: EditionWords = {
     note: 'Dans WordPress, collez l’adresse de la page seule sur une ligne : elle devient la carte.',
   },
   directory: {
+    invented: 'inventée, pour la formation',
     title: 'Qui fait quoi, où : les alliances et leurs cartes',
     intro: ({ alliances, organisations, countries }, say) =>
       `${say.count(alliances, 'alliance', 'alliances')} dans ${say.count(countries, 'pays', 'pays')}, ${say.count(organisations, 'organisation', 'organisations')}. Chaque alliance cartographie les organisations de sa région, et dit ce qui n’est pas connu.`,
     search: 'Chercher parmi toutes les organisations',
-    country: 'Pays',
+    country: 'Pays et alliance',
     sector: 'Secteur',
     results: ({ shown, of }, say) =>
       shown === of

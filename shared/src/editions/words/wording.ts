@@ -1,3 +1,4 @@
+import type { ActReason } from '../../editions.ts'
 import type { CoverageState } from '../../findings/coverage.ts'
 import type { Level } from '../../findings/finding.ts'
 import type { SentenceLanguage } from '../../sentences/languages.ts'
@@ -103,6 +104,7 @@ export type EditionWords = {
     title: string
     text: Sentence<{ name: string; number: number; day: string }>
     reason: string
+    reasons: Record<ActReason, string>
     successor: string
     none: string
   }
@@ -129,6 +131,7 @@ export type EditionWords = {
     note: string
   }
   directory: {
+    invented: string
     title: string
     intro: Sentence<{ alliances: number; organisations: number; countries: number }>
     search: string
