@@ -412,6 +412,32 @@ export interface OrganisationSector {
   principal: Generated<boolean>
 }
 
+export interface Outline {
+  catalogue: string
+  code: string
+  labels: JsonColumn<unknown>
+  key: ColumnType<string, never, never>
+  country: string | null
+  boundary: string
+  squareMetres: number
+}
+
+export interface OutlineCatalogue {
+  name: string
+  title: string
+  credit: string
+  madeOf: string | null
+  addedAt: Generated<string>
+}
+
+export interface OutlineRow {
+  catalogue: string | null
+  n: number | null
+  code: string | null
+  labels: NullableJson<unknown>
+  boundary: string | null
+}
+
 export interface Partnership {
   allianceId: string
   id: string
@@ -657,6 +683,9 @@ export interface DB {
   organisationMerge: OrganisationMerge
   organisationNeed: OrganisationNeed
   organisationSector: OrganisationSector
+  outline: Outline
+  outlineCatalogue: OutlineCatalogue
+  outlineRow: OutlineRow
   partnership: Partnership
   personalTable: PersonalTable
   place: Place

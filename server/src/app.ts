@@ -39,6 +39,7 @@ import { slowClients } from './http/slow-clients.ts'
 import { compileValidator } from './http/validation.ts'
 import { webApp } from './http/web-app.ts'
 import { organisations } from './organisations/routes.ts'
+import { outlines } from './outlines/routes.ts'
 import { account } from './people/account-routes.ts'
 import { attempts } from './people/attempts.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
@@ -123,6 +124,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       api.register(passwordLinks)
       api.register(account)
       api.register(alliances)
+      api.register(outlines)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
     { prefix: '/api' },
