@@ -125,6 +125,7 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
           error={form.errors.boundary}
           label={t('alliances.boundary')}
           near={near}
+          country={form.values.country}
         />
         <BasemapField
           value={form.values.basemap}

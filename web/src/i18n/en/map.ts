@@ -63,6 +63,7 @@ export const map = {
   'map.point': 'Map of the places',
   'map.point.pick': 'Click on the map to put the point there; drag it to move it.',
   'map.area': 'Map to draw on',
+  'map.area.picture': 'The area on the map',
   'map.area.draw': 'Draw',
   'map.area.edit': 'Move corners',
   'map.area.close': 'Close the area',

@@ -66,6 +66,7 @@ export const map = {
   'map.point': 'Carte des lieux',
   'map.point.pick': 'Cliquez sur la carte pour y mettre le point ; glissez-le pour le déplacer.',
   'map.area': 'Carte où dessiner',
+  'map.area.picture': 'Le contour sur la carte',
   'map.area.draw': 'Dessiner',
   'map.area.edit': 'Déplacer les coins',
   'map.area.close': 'Fermer le contour',
