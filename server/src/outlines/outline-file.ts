@@ -1,4 +1,4 @@
-import type { OutlineRow } from '@atlas/db/outlines'
+import type { OutlineRow } from '@atlas/db/add-outlines'
 import {
   type Geometry,
   inDegrees,

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
+import { addOutlines, OutlineFault } from '@atlas/db/add-outlines'
 import type { Store } from '@atlas/db/connect'
-import { addOutlines, listOutlineCatalogues, OutlineFault, removeOutlines } from '@atlas/db/outlines'
+import { listOutlineCatalogues, removeOutlines } from '@atlas/db/outlines'
 import { fold } from '@atlas/shared/names'
 import { type OutlineFileReading, readOutlineFile } from './outline-file.ts'
 import { OutlineFileRefused } from './outline-file-refused.ts'

@@ -1,17 +1,15 @@
-import type { OutlineMatch, OutlinesTogether } from '@atlas/shared/outlines'
+import type { OutlineMatch } from '@atlas/shared/outlines'
 import type { Area, Position } from '@atlas/shared/primitives'
 import { Button, Group, Input, Text } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { AreaDrawn } from './area-drawn.tsx'
 import { AreaFaults } from './area-faults.tsx'
+import { ChooseArea } from './choose-area.tsx'
 import { DrawArea } from './draw-area.tsx'
 import { GeojsonButton } from './geojson-button.tsx'
-import { OutlineFacts } from './outline-facts.tsx'
-import { countryQuery, togetherQuery } from './outline-queries.ts'
-import { OutlineSearch } from './outline-search.tsx'
+import { countryQuery } from './outline-queries.ts'
 import { PasteGeojson } from './paste-geojson.tsx'
 import { type AreaReport, unite } from './read-geojson.ts'
 
@@ -55,33 +53,16 @@ export function AreaField({
   const [way, setWay] = useState<Way | null>(drawn ? 'draw' : null)
   const drawButton = useRef<HTMLButtonElement>(null)
   const [chosen, setChosen] = useState<readonly OutlineMatch[]>([])
-  const [together, setTogether] = useState<OutlinesTogether | null>(null)
   const home = useQuery(countryQuery(country))
-  const queryClient = useQueryClient()
-  const join = useMutation({
-    mutationFn: (outlines: readonly OutlineMatch[]) => queryClient.fetchQuery(togetherQuery(outlines)),
-  })
   const change = (area: Area | null) => {
     setChosen([])
-    setTogether(null)
     onChange(area)
   }
   const choose = (next: readonly OutlineMatch[]) => {
     setFaults([])
     setWay(null)
     setChosen(next)
-    if (next.length === 0) {
-      setTogether(null)
-      if (!required) onChange(null)
-      return
-    }
-    join.mutate(next, {
-      onSuccess: (area) => {
-        setTogether(area)
-        onChange(area.boundary)
-        onChosen?.(next)
-      },
-    })
+    if (next.length === 0 && !required) onChange(null)
   }
   const take = (report: AreaReport) => {
     setFaults(report.faults)
@@ -110,15 +91,15 @@ export function AreaField({
       error={wrong}
       errorProps={{ id, role: 'alert', component: 'div' }}
     >
-      <OutlineSearch
+      <ChooseArea
         value={chosen}
         onChange={choose}
         country={country}
-        label={t('territories.choose')}
-        description={t('territories.choose.text')}
+        onRead={(area) => {
+          onChange(area)
+          onChosen?.(chosen)
+        }}
       />
-      <ProblemAlert error={join.error} />
-      {together && <OutlineFacts together={together} chosen={chosen} />}
       <Group gap="sm" mt={6} mb={wrong || way ? 6 : undefined}>
         <Text size="sm">{t(value ? 'territories.area.given' : 'territories.area.none')}</Text>
         {wayButton('draw')}

@@ -2,7 +2,7 @@ import type { OutlineMatch } from '@atlas/shared/outlines'
 import { MultiSelect, type MultiSelectProps, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { outlineId, outlinesQuery } from './outline-queries.ts'
 import { useCatalogueWords } from './use-catalogue-words.ts'
@@ -43,8 +43,18 @@ export function OutlineSearch({ value, onChange, country, label, description }: 
       </Stack>
     )
   }
+  /** Enter takes what is first, and never sends the form around it while somebody searches. */
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || text === '') return
+    event.preventDefault()
+    const [first] = found
+    if (event.currentTarget.hasAttribute('aria-activedescendant') || !first || !isSettled) return
+    setText('')
+    if (!isFound(value, outlineId(first))) onChange([...value, first])
+  }
   return (
     <MultiSelect
+      mt={6}
       label={label}
       description={description}
       placeholder={value.length === 0 ? t('territories.choose.hint') : undefined}
@@ -60,7 +70,7 @@ export function OutlineSearch({ value, onChange, country, label, description }: 
       renderOption={renderOption}
       nothingFoundMessage={isSettled ? t('territories.choose.none') : undefined}
       maxDropdownHeight={320}
-      selectFirstOptionOnChange
+      onKeyDown={takeFirst}
       comboboxProps={{ withinPortal: true }}
     />
   )
