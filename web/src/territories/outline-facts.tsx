@@ -16,7 +16,7 @@ export function OutlineFacts({ together, chosen }: Props) {
   )
   const { squareMetres, population, places, largest } = together
   return (
-    <Text size="sm" role="status">
+    <Text size="sm" role="status" mt={6}>
       {t('territories.together.area', { area: number(roundArea(squareMetres)) })}{' '}
       {population === null
         ? t('territories.together.unknown')

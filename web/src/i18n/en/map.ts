@@ -1,6 +1,7 @@
 export const map = {
   'map.label': 'Map of {alliance}',
   'map.credit': 'Countries: Natural Earth. Names: GeoNames, CC BY 4.0.',
+  'map.credit.regions': 'Regions of France: IGN, INSEE.',
   'map.streets.missing': 'The street map {name} cannot be had now.',
   'map.loading': 'Loading the map…',
   'map.gestures.wheel': 'Hold Ctrl while scrolling to zoom the map',

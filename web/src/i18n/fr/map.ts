@@ -3,6 +3,7 @@ import type { map as en } from '../en/map.ts'
 export const map = {
   'map.label': 'Carte de {alliance}',
   'map.credit': 'Pays : Natural Earth. Noms : GeoNames, CC BY 4.0.',
+  'map.credit.regions': 'Régions de France : IGN, INSEE.',
   'map.streets.missing': 'Le plan {name} n’est pas accessible pour le moment.',
   'map.loading': 'Chargement de la carte…',
   'map.gestures.wheel': 'Maintenez Ctrl en faisant défiler pour zoomer la carte',
