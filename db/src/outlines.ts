@@ -128,13 +128,10 @@ export async function readOutlinesWithin(
   limit: number,
 ): Promise<{ code: string; labels: Record<string, string>; boundary: MultiPolygon }[]> {
   const { rows } = await sql<{ code: string; labels: Record<string, string>; boundary: MultiPolygon }>`
-    with region as materialized (
-      select st_subdivide(boundary, 200) as piece from alliance where id = current_alliance()
-    )
     select o.code, o.labels, ${asGeoJson('o.boundary', 5)} as boundary
-    from outline o
-    where o.catalogue = ${catalogue}
-      and exists (select from region r where st_intersects(r.piece, st_pointonsurface(o.boundary)))
+    from outline o join alliance a on a.id = current_alliance() and st_intersects(a.boundary, o.boundary)
+    where o.catalogue = ${catalogue} and (st_covers(a.boundary, o.boundary)
+      or st_area(st_intersection(a.boundary, o.boundary)) > st_area(o.boundary) / 2)
     order by o.code limit ${limit + 1}`.execute(trx)
   return rows
 }

@@ -67,6 +67,24 @@ export interface AddressRow {
   latitude: number | null
 }
 
+export interface AddressSearch {
+  allianceId: string
+  status: 'searching' | 'stopped' | 'done'
+  actorId: string | null
+  actorName: string | null
+  fault: string | null
+  aliveBy: string | null
+  aliveAt: Generated<string>
+}
+
+export interface AddressSearchItem {
+  allianceId: string
+  locationId: string
+  asked: JsonColumn<unknown>
+  state: Generated<'waiting' | 'placed' | 'open' | 'unknown' | 'left'>
+  candidates: GeneratedJson<unknown>
+}
+
 export interface AddressStreet {
   id: ColumnType<number, never, never>
   file: string
@@ -657,6 +675,8 @@ export interface DB {
   addressFile: AddressFile
   addressHouse: AddressHouse
   addressRow: AddressRow
+  addressSearch: AddressSearch
+  addressSearchItem: AddressSearchItem
   addressStreet: AddressStreet
   alliance: Alliance
   change: Change
