@@ -27,7 +27,3 @@ create table address_search_item (
 
 call isolate_tenant('address_search');
 call isolate_tenant('address_search_item');
-
--- A service that starts goes on with what another one had to leave.
-grant select on address_search to atlas_identity;
-create policy unfinished on address_search for select to atlas_identity using (status = 'searching');

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import manifest from '../package.json' with { type: 'json' }
 import type { Store } from './connect.ts'
 import { multiPolygonBytes } from './polygon-bytes.ts'
 import { simplifyArcs } from './simplify-arcs.ts'
@@ -19,10 +18,7 @@ const languages = ['en', 'fr', 'nl', 'sv'] as const
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
 type France = Topology<Record<'regions' | 'departements', GeometryCollection<{ code: string; name: string }>>>
 
-const files = {
-  world: pathToFileURL(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')),
-  france: new URL('../outlines/france.json', import.meta.url),
-}
+const franceFile = new URL('../outlines/france.json', import.meta.url)
 
 /**
  * Fills the catalogues of outlines that come with the product: the countries of the world (Natural Earth, public domain)
@@ -35,15 +31,17 @@ export async function loadOutlines(
 ): Promise<void> {
   const madeOf = await outlinesRecipe()
   if (await areLoaded(store, madeOf)) return
-  const [world, france] = await Promise.all([
-    readFile(files.world, 'utf8').then((text) => JSON.parse(text) as World),
-    readFile(files.france, 'utf8').then((text) => JSON.parse(text) as France),
-  ])
+  const { default: world } = await import('world-atlas/countries-10m.json', { with: { type: 'json' } })
+  const france = JSON.parse(await readFile(franceFile, 'utf8')) as France
   await timed(onProgress, ['Filling the outlines of countries and regions', 'Filled the outlines'], () =>
     store.copy(
       'atlas.outline_row',
       ['catalogue', 'code', 'labels', 'boundary'],
-      [...partsOfCountries(world), ...outlinesOf(france, 'regions'), ...outlinesOf(france, 'departements')],
+      [
+        ...partsOfCountries(world as unknown as World),
+        ...outlinesOf(france, 'regions'),
+        ...outlinesOf(france, 'departements'),
+      ],
       { before: 'lock table outline_catalogue; delete from outline_row', after: completion(madeOf) },
     ),
   )
@@ -51,8 +49,9 @@ export async function loadOutlines(
 
 /** Changes with what the outlines are made of, and how. */
 export async function outlinesRecipe(): Promise<string> {
-  const hash = createHash('sha256')
-  for (const file of [files.world, files.france, new URL(import.meta.url)]) hash.update(await readFile(file))
+  const hash = createHash('sha256').update(manifest.dependencies['world-atlas'])
+  for (const file of [franceFile, new URL(import.meta.url), new URL('simplify-arcs.ts', import.meta.url)])
+    hash.update(await readFile(file))
   return hash.digest('hex').slice(0, 16)
 }
 

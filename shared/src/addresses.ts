@@ -37,7 +37,7 @@ export const AddressMatches = Type.Object({
 })
 export type AddressMatches = Static<typeof AddressMatches>
 
-export const addressSearchStatuses = ['none', 'searching', 'stopped', 'done'] as const
+const addressSearchStatuses = ['none', 'searching', 'stopped', 'done'] as const
 
 /** Looking for the places of all organisations that have an address and no point. */
 export const AddressSearch = Type.Object({

@@ -89,7 +89,11 @@ export const addresses = permit('write', (scope) => {
   )
 
   const searches = addressSearches({ store: scope.store, geocoder, log: scope.log })
-  scope.addHook('onListen', () => searches.resume())
+  scope.addHook('onListen', async () => {
+    void searches
+      .resume()
+      .catch((err) => scope.log.error({ err }, 'what was looked for before could not be gone on with'))
+  })
   scope.addHook('onClose', () => searches.close())
 
   scope.get(

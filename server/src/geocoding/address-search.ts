@@ -74,6 +74,16 @@ export async function readSearch(trx: ReadTrx): Promise<AddressSearch> {
   return search
 }
 
+/** Whether somebody has begun, and it has not ended. */
+export async function isSearching(trx: ReadTrx): Promise<boolean> {
+  const row = await trx
+    .selectFrom('addressSearch')
+    .select('status')
+    .where('status', '=', 'searching')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The next ones, in an order that every process goes through alike. */
 export async function readWaiting(trx: ReadTrx, limit: number): Promise<SearchItem[]> {
   const { rows } = await sql<SearchItem>`

@@ -23,7 +23,7 @@ export type GeocoderKind = {
   batch?: GeocoderBatch
 }
 
-export type GeocoderBatch = {
+type GeocoderBatch = {
   /** In one request. */
   maxQuestions: number
   address(base: string): string

@@ -2,9 +2,8 @@ import type { Store } from '@atlas/db/connect'
 import { type Actor, newId } from '@atlas/db/tenancy'
 import { runChange, runReadTransaction, runWriteTransaction } from '@atlas/db/transactions'
 import type { FastifyBaseLogger } from 'fastify'
-import { sql } from 'kysely'
 import { heartbeatMs, secondsUntilDead } from '../http/alive.ts'
-import { claimSearch, endSearch, readWaiting, writeAnswers } from './address-search.ts'
+import { claimSearch, endSearch, isSearching, readWaiting, writeAnswers } from './address-search.ts'
 import { findMany } from './find-many.ts'
 import { type Geocoder, GeocoderFault } from './geocoder.ts'
 
@@ -64,9 +63,15 @@ export function addressSearches({ store, geocoder, log }: Options) {
 
   /** Goes on with what processes had to leave. */
   async function resume(): Promise<void> {
-    const { rows } = await sql<{ id: string }>`
-      select alliance_id as id from address_search where status = 'searching'`.execute(store.db)
-    for (const { id } of rows) start(id)
+    const alliances = await store.db
+      .selectFrom('alliance')
+      .select('id')
+      .where('deletedAt', 'is', null)
+      .execute()
+    for (const { id } of alliances) {
+      if (closing.signal.aborted) return
+      if (await runReadTransaction(store.db, id, isSearching)) start(id)
+    }
   }
 
   return {
