@@ -45,6 +45,7 @@ import { todayUtc } from './http/today-utc.ts'
 import { compileValidator } from './http/validation.ts'
 import { webApp } from './http/web-app.ts'
 import { organisations } from './organisations/routes.ts'
+import { outlines } from './outlines/routes.ts'
 import { account } from './people/account-routes.ts'
 import { attempts } from './people/attempts.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
@@ -150,6 +151,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       api.register(passwordLinks)
       api.register(account)
       api.register(alliances)
+      api.register(outlines)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
     { prefix: '/api' },
