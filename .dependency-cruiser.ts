@@ -14,6 +14,7 @@ const jobs = [
   ...['alliances/overview', 'findings/finding-source', 'findings/reconcile-decisions', 'http/[^/]+'],
   ...[
     'organisations/merged-ids',
+    'geocoding/search-job',
     'people/accept-invitation',
     'people/erasure',
     'exchange/import-command',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { findChromium, findPostgres } from './test/setup/find-engines.ts'
+import { LongestFirst } from './test/setup/longest-first.ts'
 import { Summary } from './test/setup/summary.ts'
 import { sortTests } from './test/setup/tests-by-engine.ts'
 
@@ -30,6 +31,7 @@ export default defineConfig({
     // Suites share their worker's store, so the tests of a file come one after another and files stay out of each
     // other's alliances.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Generous, for machines that do other things meanwhile: a test that waits in vain is rare.
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -12,6 +12,7 @@ import {
   aNeed,
   anAction,
   anActorKind,
+  anAddressSearch,
   anAlliance,
   anExpectation,
   anImport,
@@ -81,7 +82,8 @@ async function secretive(guestAccess: 'facts' | 'none') {
   const address = { address: 'secret-address', postcode: 'secret-postcode', country: 'FR' }
   const place = { ...address, label: 'secret-label', point: secretPoint }
   const hidden = { ...place, locality: 'secret-locality' }
-  await aLocation(store, alliance, shelter, { ...hidden, publicPrecision: 'hidden' })
+  const searched = await aLocation(store, alliance, shelter, { ...hidden, publicPrecision: 'hidden' })
+  await anAddressSearch(store, alliance, searched, { word: 'secret-address' })
   await aLocation(store, alliance, shelter, { ...hidden, precision: 'hidden' })
   await aLocation(store, alliance, open, { ...place, locality: 'Paris', publicPrecision: 'kilometre' })
   const sought = await anOrganisation(store, alliance, {

@@ -17,9 +17,15 @@ test('there is a tile for every place and zoom, so that none is asked for in vai
 test('a town has its coast and border in a few kilobytes, and the open sea has nothing', () => {
   // Monaco, and the middle of the South Pacific.
   const [coast, sea] = ['5/16/11', '5/2/20']
-  expect(Object.keys(layersOf(coast)).sort()).toEqual(['borders', 'land'])
+  expect(Object.keys(layersOf(coast)).sort()).toEqual(['borders', 'departements', 'land', 'regions'])
   expect(layersOf(sea)).toEqual({})
-  expect(tiles.get(`world/${coast}.mvt`)?.length).toBeLessThan(20_000)
+  expect(tiles.get(`world/${coast}.mvt`)?.length).toBeLessThan(30_000)
+})
+
+test('regions are told apart in France, and nowhere else', () => {
+  const [brittany, poland] = ['5/15/11', '5/17/10']
+  expect(layersOf(brittany)).toMatchObject({ regions: { length: 1 }, departements: { length: 1 } })
+  expect(Object.keys(layersOf(poland)).sort()).toEqual(['borders', 'land'])
 })
 
 test('all of it is smaller than the world in one piece, and no tile is large', () => {

@@ -101,6 +101,12 @@ export async function connectPostgres(
 }
 
 /**
+ * Old files of the write-ahead log are deleted, not kept for the next ones: of a data folder, and so of each copy of it,
+ * they would be a third.
+ */
+const fewLogFiles = ['min_wal_size=32MB', 'max_wal_size=32MB'].flatMap((setting) => ['-c', setting])
+
+/**
  * Opens the embedded engine.
  * @param dataDir a folder, or `memory://`
  * @param dump a data directory to start from, as `dumpDataDir` made it
@@ -109,6 +115,7 @@ export async function connectEmbedded(dataDir: string, dump?: Blob): Promise<Sto
   const client = await PGlite.create({
     dataDir,
     loadDataDir: dump,
+    startParams: [...PGlite.defaultStartParams, ...fewLogFiles],
     extensions: { postgis: leanPostgis, pg_trgm },
     parsers: {
       [pgliteTypes.DATE]: (text: string) => text,

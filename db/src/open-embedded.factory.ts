@@ -22,7 +22,9 @@ export const testOpeningFolder = () =>
       said.length = 0
       return openStore({ dataDir, onProgress: (message) => said.push(message) })
     }
-    const newestMigration = async () => (await readMigrations()).at(-1)?.name ?? ''
+    /** The newest that cannot be applied twice. */
+    const newestTable = async () =>
+      (await readMigrations()).findLast(({ sql }) => /^create table/m.test(sql))?.name ?? ''
     const snapshots = () => listSnapshots(join(dataDir, 'snapshots'))
 
     beforeAll(async () => {
@@ -129,7 +131,7 @@ export const testOpeningFolder = () =>
       await expectReady(store)
       await expect(count(store, 'note')).rejects.toThrow('does not exist')
       expect((await store.health()).recovered?.from).toBe(before?.taken)
-      await store.script(`reset role; delete from atlas.migration where name = '${await newestMigration()}'`)
+      await store.script(`reset role; delete from atlas.migration where name >= '${await newestTable()}'`)
       await store.close()
       expect((await snapshots()).slice(1)).toEqual([before, ...others])
     })
@@ -137,7 +139,7 @@ export const testOpeningFolder = () =>
     test('before it is migrated, a snapshot is taken; a migration that fails is named', async () => {
       const [newest, ...others] = await snapshots()
       await rm(newest?.path ?? '')
-      await expect(reopen()).rejects.toThrow(await newestMigration())
+      await expect(reopen()).rejects.toThrow(await newestTable())
       const [taken, ...rest] = await snapshots()
       expect(taken?.transactions).toBe(newest?.transactions)
       expect(rest).toEqual(others)

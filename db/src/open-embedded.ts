@@ -43,11 +43,12 @@ async function openLocked(
   lock: Awaited<ReturnType<typeof lockFolder>>,
   onProgress: (message: string) => void,
 ): Promise<OpenStore> {
-  const [{ openBase }, { migrate, pendingMigrations }, { loadGazetteer }, { healthCheck }] =
+  const [{ openBase }, { migrate, pendingMigrations }, { loadGazetteer }, { loadOutlines }, { healthCheck }] =
     await Promise.all([
       import('./base.ts'),
       import('./migrate.ts'),
       import('./gazetteer.ts'),
+      import('./shipped-outlines.ts'),
       import('./health.ts'),
     ])
   const snapshotFolder = join(folder, 'snapshots')
@@ -104,6 +105,7 @@ async function openLocked(
     }
     await migrate(store)
     await loadGazetteer(store, onProgress)
+    await loadOutlines(store, onProgress)
     await client.exec(`${embeddedRights}; set role ${restingRole}`)
     if (!newest) await attempt()
   } catch (error) {

@@ -4,6 +4,7 @@ import { loadGazetteer } from './gazetteer.ts'
 import { healthCheck, type OpenStore } from './health.ts'
 import { migrate } from './migrate.ts'
 import { letBecomeRoles, restingRole, restoreRoles } from './roles.ts'
+import { loadOutlines } from './shipped-outlines.ts'
 import { StoreUnsuitable } from './store-errors.ts'
 
 /**
@@ -37,6 +38,7 @@ async function prepare(
   const applied = await migrate(owner)
   if (applied.length > 0) onProgress('Prepared the database')
   await loadGazetteer(owner, onProgress)
+  await loadOutlines(owner, onProgress)
   await letBecomeRoles(owner, url === ownerUrl ? server.account : decodeURIComponent(new URL(url).username))
 }
 

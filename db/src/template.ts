@@ -9,6 +9,7 @@ import { writeDurably } from './durable-file.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { fingerprint, migrate, readMigrations } from './migrate.ts'
 import { embeddedRights } from './roles.ts'
+import { loadOutlines, outlinesRecipe } from './shipped-outlines.ts'
 import { compressTar, decompressTar } from './snapshots.ts'
 import { timed } from './timed.ts'
 
@@ -58,6 +59,7 @@ async function build(onProgress: (message: string) => void): Promise<Blob> {
     return created
   })
   await loadGazetteer(store, onProgress)
+  await loadOutlines(store, onProgress)
   await store.client.exec('checkpoint')
   const tar = await store.client.dumpDataDir('none')
   await store.close()
@@ -70,6 +72,7 @@ async function recipe(): Promise<string> {
   const ingredients = [
     ...packages.map((name) => manifest.dependencies[name]),
     await readFile(new URL('gazetteer.ts', import.meta.url), 'utf8'),
+    await outlinesRecipe(),
     embeddedRights,
     fingerprint(await readMigrations()),
   ]

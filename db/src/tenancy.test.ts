@@ -9,6 +9,7 @@ import {
   aNeed,
   anAction,
   anActorKind,
+  anAddressSearch,
   anAlliance,
   anExpectation,
   anImport,
@@ -52,7 +53,7 @@ async function anAllianceWithEverything() {
   await aCriterion(store, alliance)
   const one = await anOrganisation(store, alliance, { sectors: [sector], needs: [need], actorKinds: [kind] })
   const other = await anOrganisation(store, alliance)
-  await aLocation(store, alliance, one, { point: [0.5, 0.5] })
+  await anAddressSearch(store, alliance, await aLocation(store, alliance, one, { point: [0.5, 0.5] }))
   await aPartnership(store, alliance, one, other)
   await aFormerOrganisation(store, alliance, one)
   await aSurvey(store, alliance)

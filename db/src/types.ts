@@ -67,6 +67,24 @@ export interface AddressRow {
   latitude: number | null
 }
 
+export interface AddressSearch {
+  allianceId: string
+  status: 'searching' | 'stopped' | 'done'
+  actorId: string | null
+  actorName: string | null
+  fault: string | null
+  aliveBy: string | null
+  aliveAt: Generated<string>
+}
+
+export interface AddressSearchItem {
+  allianceId: string
+  locationId: string
+  asked: JsonColumn<unknown>
+  state: Generated<'waiting' | 'placed' | 'open' | 'unknown' | 'left'>
+  candidates: GeneratedJson<unknown>
+}
+
 export interface AddressStreet {
   id: ColumnType<number, never, never>
   file: string
@@ -412,6 +430,32 @@ export interface OrganisationSector {
   principal: Generated<boolean>
 }
 
+export interface Outline {
+  catalogue: string
+  code: string
+  labels: JsonColumn<unknown>
+  key: ColumnType<string, never, never>
+  country: string | null
+  boundary: string
+  squareMetres: number
+}
+
+export interface OutlineCatalogue {
+  name: string
+  title: string
+  credit: string
+  madeOf: string | null
+  addedAt: Generated<string>
+}
+
+export interface OutlineRow {
+  catalogue: string | null
+  n: number | null
+  code: string | null
+  labels: NullableJson<unknown>
+  boundary: string | null
+}
+
 export interface Partnership {
   allianceId: string
   id: string
@@ -702,6 +746,8 @@ export interface DB {
   addressFile: AddressFile
   addressHouse: AddressHouse
   addressRow: AddressRow
+  addressSearch: AddressSearch
+  addressSearchItem: AddressSearchItem
   addressStreet: AddressStreet
   alliance: Alliance
   change: Change
@@ -728,6 +774,9 @@ export interface DB {
   organisationMerge: OrganisationMerge
   organisationNeed: OrganisationNeed
   organisationSector: OrganisationSector
+  outline: Outline
+  outlineCatalogue: OutlineCatalogue
+  outlineRow: OutlineRow
   partnership: Partnership
   personalTable: PersonalTable
   place: Place

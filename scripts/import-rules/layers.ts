@@ -80,6 +80,7 @@ export const sharedLayers: readonly Layer[] = [
     alliances: ['finding-choices'],
     territories: [],
     places: [],
+    outlines: [],
     sources: [],
     surveys: [],
     seats: [],

@@ -6,6 +6,7 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   people: [],
   basemap: [],
   geocoding: [],
+  outlines: [],
   history: [],
   alliances: ['people'],
   sectors: [],

@@ -20,7 +20,7 @@ export const webAppFolder = fileURLToPath(dist)
  * @throws CannotStart
  */
 export async function buildWebApp(): Promise<{ compressed: Promise<void> }> {
-  const wanted = await fingerprintOf(root, ['web', 'shared/src', 'pnpm-lock.yaml'])
+  const wanted = await fingerprintOf(root, ['web', 'shared/src', 'db/outlines', 'pnpm-lock.yaml'])
   const built = existsSync(new URL('index.html', dist)) && (await readFile(mark, 'utf8').catch(() => ''))
   if (built === wanted) return { compressed: Promise.resolve() }
   const program = fileURLToPath(new URL('build-process.ts', import.meta.url))

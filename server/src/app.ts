@@ -45,6 +45,7 @@ import { todayUtc } from './http/today-utc.ts'
 import { compileValidator } from './http/validation.ts'
 import { webApp } from './http/web-app.ts'
 import { organisations } from './organisations/routes.ts'
+import { outlines } from './outlines/routes.ts'
 import { account } from './people/account-routes.ts'
 import { attempts } from './people/attempts.ts'
 import { authenticate as bySession } from './people/authenticate.ts'
@@ -63,6 +64,7 @@ import { publicPages } from './public/pages/page-routes.ts'
 import { sendMissing } from './public/pages/plain-pages.ts'
 import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
+import { tileRoutes } from './public/tile-routes.ts'
 import { sectors } from './sectors/routes.ts'
 import { hexagons } from './territories/hexagon-routes.ts'
 import { overlaps } from './territories/overlap-routes.ts'
@@ -136,6 +138,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
   app.register(ogcRoutes, { prefix: '/ogc' })
+  app.register(tileRoutes, { prefix: '/tiles' })
   app.register(feedRoutes)
   app.register(basemapRoutes, { prefix: '/api/basemaps' })
   app.register(
@@ -148,6 +151,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       api.register(passwordLinks)
       api.register(account)
       api.register(alliances)
+      api.register(outlines)
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
     { prefix: '/api' },

@@ -59,18 +59,28 @@ const names = () =>
     ).map(({ sortName }) => sortName),
   )
 
+/**
+ * The engine is a large program, and so short a life ends before optimising its code is of use: half of the time would
+ * be waiting for that to be done.
+ */
+const quickly = ['--liftoff-only']
+
 async function atlas(...args: string[]) {
   const { ATLAS_ENGINE: _, ...environment } = process.env
-  const child = spawn(process.execPath, [new URL('./atlas.ts', import.meta.url).pathname, ...args], {
-    cwd: folder,
-    env: {
-      ...environment,
-      INIT_CWD: folder,
-      DATA_DIR: join(folder, 'data'),
-      DATABASE_URL: (await url()) ?? '',
+  const child = spawn(
+    process.execPath,
+    [...quickly, new URL('./atlas.ts', import.meta.url).pathname, ...args],
+    {
+      cwd: folder,
+      env: {
+        ...environment,
+        INIT_CWD: folder,
+        DATA_DIR: join(folder, 'data'),
+        DATABASE_URL: (await url()) ?? '',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   const [out, problems] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { code: child.exitCode, out, problems }
 }

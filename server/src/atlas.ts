@@ -16,6 +16,8 @@ import {
   readAddressesArguments,
   runAddressesCommand,
 } from './geocoding/addresses-command.ts'
+import { OutlineFileRefused } from './outlines/outline-file-refused.ts'
+import { outlinesOptions, readOutlinesArguments, runOutlinesCommand } from './outlines/outlines-command.ts'
 import { AccountRefused, readAccountArguments, runAccountCommand } from './people/account-command.ts'
 
 const help = `Usage: pnpm atlas COMMAND
@@ -47,6 +49,15 @@ const help = `Usage: pnpm atlas COMMAND
       --name NAME               what to call it; otherwise the name of the file. One of that name is replaced
       --country XX              whose addresses they are, where the file does not say
   addresses [remove NAME]       List the address files, or remove one
+  boundaries add FILE           Add outlines to choose regions and territories from by name: GeoJSON in WGS 84, packed or
+                                not, with a code and a name in the properties of each feature
+      --name NAME               what to call the catalogue; otherwise the name of the file. One of that name is replaced
+      --credit TEXT             whose data they are
+      --code-property PROPERTY  which property is the code,
+      --name-property PROPERTY  and which one the name; otherwise told from what they are called
+      --language XX             of the names; otherwise they are shown in all
+      --repair                  mend lines that cross
+  boundaries [remove NAME]      List the catalogues of outlines, or remove one
   basemap [FILE|ADDRESS]        Say how streets under the maps are had, or check a file or an address of them
   account list                  List the accounts: who is an operator, who belongs where
   account link ADDRESS          Print a one-time link by which this account chooses a new password
@@ -82,6 +93,18 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
     const wanted = readAddressesArguments(positionals, values)
     return withStore(async (store) => {
       await runAddressesCommand(store, wanted, { print: console.log, tell })
+      return 0
+    }, whileServing.store)
+  }
+  if (command === 'boundaries') {
+    const { positionals, values } = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: outlinesOptions,
+    })
+    const wanted = readOutlinesArguments(positionals, values)
+    return withStore(async (store) => {
+      await runOutlinesCommand(store, wanted, { print: console.log, tell })
       return 0
     }, whileServing.store)
   }
@@ -161,7 +184,11 @@ async function withStore(
 }
 
 function explain(error: unknown, config: Config, instead: string): number {
-  if (error instanceof AccountRefused || error instanceof AddressFileRefused) {
+  if (
+    error instanceof AccountRefused ||
+    error instanceof AddressFileRefused ||
+    error instanceof OutlineFileRefused
+  ) {
     tell(error.message)
     return 1
   }
@@ -195,7 +222,11 @@ try {
   if (error instanceof ImportRefused || error instanceof ExportRefused) {
     tell(error.message)
     process.exitCode = error.exitCode
-  } else if (error instanceof BasemapError || error instanceof AddressFileRefused) {
+  } else if (
+    error instanceof BasemapError ||
+    error instanceof AddressFileRefused ||
+    error instanceof OutlineFileRefused
+  ) {
     tell(error.message)
     process.exitCode = 1
   } else if (

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Country, nullable, oneOf, Position } from './primitives.ts'
+import { Country, Id, Labels, nullable, oneOf, Position } from './primitives.ts'
 
 /** How near a found address is, the nearest first. */
 export const addressLevels = ['house', 'street', 'postcode', 'locality'] as const
@@ -36,3 +36,35 @@ export const AddressMatches = Type.Object({
   ),
 })
 export type AddressMatches = Static<typeof AddressMatches>
+
+const addressSearchStatuses = ['none', 'searching', 'stopped', 'done'] as const
+
+/** Looking for the places of all organisations that have an address and no point. */
+export const AddressSearch = Type.Object({
+  status: oneOf(addressSearchStatuses),
+  unplaced: Type.Integer({ description: 'places that have an address and no point' }),
+  waiting: Type.Integer(),
+  placed: Type.Integer({ description: 'found for sure, and placed' }),
+  unknown: Type.Integer({ description: 'not found at all' }),
+  fault: nullable(Type.String({ description: 'why it stopped; what is left can be gone on with' })),
+  open: Type.Array(
+    Type.Object({
+      locationId: Id,
+      organisationId: Id,
+      names: Labels,
+      address: Type.String(),
+      candidates: Type.Array(AddressMatch),
+    }),
+    { description: 'found, and doubtful: somebody chooses; at most 100' },
+  ),
+})
+export type AddressSearch = Static<typeof AddressSearch>
+
+export const AddressChoice = Type.Object(
+  {
+    candidate: nullable(
+      Type.Integer({ minimum: 0, maximum: 20, description: 'which of the candidates; null: none of them' }),
+    ),
+  },
+  { additionalProperties: false },
+)

@@ -3,10 +3,10 @@ import { optionalFindings } from './editions/public-findings.ts'
 import { Day, Id, Instant, nullable, oneOf, Text } from './primitives.ts'
 
 /** What can be done with an edition for everybody to see. */
-export const publicActs = ['publish', 'correct', 'withdraw', 'redact'] as const
+const publicActs = ['publish', 'correct', 'withdraw', 'redact'] as const
 
 /** Why: words that tell nothing of anybody. */
-export const actReasons = ['usual', 'outdated', 'mistake', 'safety', 'request', 'legal'] as const
+const actReasons = ['usual', 'outdated', 'mistake', 'safety', 'request', 'legal'] as const
 export type ActReason = (typeof actReasons)[number]
 
 /** Why something is taken back. */

@@ -62,6 +62,22 @@ export async function aLocation(
   return id
 }
 
+/** A doubtful answer for the address of a place, which waits for a choice. */
+export async function anAddressSearch(
+  store: Store,
+  allianceId: string,
+  locationId: string,
+  { word = `Street ${next()}` }: { /** Written wherever there is room. */ word?: string } = {},
+): Promise<void> {
+  await inAlliance(store, allianceId, 'addresses.place', async (trx) => {
+    await trx.insertInto('addressSearch').values({ allianceId, status: 'stopped', fault: word }).execute()
+    await trx
+      .insertInto('addressSearchItem')
+      .values({ allianceId, locationId, asked: json({ address: word }), state: 'open' })
+      .execute()
+  })
+}
+
 /** Something that has become an organisation. Returns the id that it had. */
 export async function aFormerOrganisation(
   store: Store,

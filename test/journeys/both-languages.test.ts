@@ -35,6 +35,11 @@ const pages: [path: string, as: 'guest' | 'owner', ready: (page: Page) => Promis
   ['TRAINING/new', 'owner', headed],
   ['TRAINING/import', 'owner', headed],
   ['TRAINING/history', 'owner', headed],
+  [
+    'TRAINING/publication',
+    'owner',
+    (page) => page.getByRole('button', { name: /Publier l’édition/ }).waitFor(),
+  ],
   ['TRAINING/settings?section=alliance', 'owner', headed],
   ['TRAINING/settings?section=sectors', 'owner', headed],
   ['TRAINING/settings?section=territories', 'owner', headed],

@@ -2,8 +2,7 @@ import { expect } from 'vitest'
 import type { Alliance, AllianceCreate } from '../../shared/src/alliances.ts'
 import type { Organisation, OrganisationCreate } from '../../shared/src/organisations.ts'
 import type { Sector, SectorCreate } from '../../shared/src/sectors.ts'
-import { here } from './here.ts'
-import { visit } from './visit.ts'
+import { askAsOwner } from './visit.ts'
 
 /** What a journey starts from, in an alliance of its own: nothing that others do shows there. */
 export type CreatedAlliance = {
@@ -19,9 +18,9 @@ export async function createAlliance(
   name: string,
   { sectors = [], organisations = {} }: { sectors?: string[]; organisations?: Record<string, string> } = {},
 ): Promise<CreatedAlliance> {
-  const { request } = (await visit('/', { as: 'owner' })).context()
+  const owner = await askAsOwner()
   const post = async <Answer>(path: string, data: unknown): Promise<Answer> => {
-    const response = await request.post(`${here().address}/api/alliances${path}`, { data })
+    const response = await owner.post(`/api/alliances${path}`, { data })
     expect(response.status(), await response.text()).toBe(201)
     return response.json()
   }

@@ -247,8 +247,11 @@ async function isTicked(page: Page, id: string): Promise<void> {
   const list = page.getByRole('complementary').getByRole('list').last()
   const row = list.getByRole('listitem').filter({ has: page.locator(`a[href*="/o/${id}"]`) })
   for (let top = 0; top < 20_000 && (await row.count()) === 0; top += 600) {
-    await list.evaluate((element, to) => element.parentElement?.scrollTo(0, to), top)
-    await page.waitForTimeout(400)
+    await list.evaluate((element, to) => {
+      element.parentElement?.scrollTo(0, to)
+      // Rows come with the next frame, and what they bring about with the one after it.
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    }, top)
   }
   await row.getByRole('checkbox', { checked: true }).waitFor()
 }

@@ -1,9 +1,11 @@
 import {
+  type APIRequestContext,
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
   type Page,
+  request,
 } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { here } from './here.ts'
@@ -38,6 +40,13 @@ export async function visit(path: string, { as = 'guest', ...options }: Visitor 
   })
   await page.goto(path)
   return page
+}
+
+/** What asks the service for things as the owner does, without a page: drawing one takes longer than many answers. */
+export async function askAsOwner(): Promise<APIRequestContext> {
+  const asking = await request.newContext({ baseURL: here().address, storageState: await ownerState() })
+  onTestFinished(() => asking.dispose())
+  return asking
 }
 
 export const owner = {

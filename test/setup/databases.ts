@@ -1,6 +1,7 @@
 import { connectPostgres } from '../../db/src/connect.ts'
 import { loadGazetteer } from '../../db/src/gazetteer.ts'
 import { migrate } from '../../db/src/migrate.ts'
+import { loadOutlines } from '../../db/src/shipped-outlines.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,5 +28,6 @@ export async function createTemplate(server: string): Promise<void> {
   const store = await connectPostgres(await createDatabase(server, template, 'template0'))
   await migrate(store)
   await loadGazetteer(store)
+  await loadOutlines(store)
   await store.close()
 }

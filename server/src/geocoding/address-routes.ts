@@ -1,13 +1,18 @@
-import { AddressMatches } from '@atlas/shared/addresses'
+import type { WriteTrx } from '@atlas/db/tenancy'
+import { AddressChoice, AddressMatches, AddressSearch } from '@atlas/shared/addresses'
 import { readAddress } from '@atlas/shared/addresses/read-address'
-import { Country, Name, Text } from '@atlas/shared/primitives'
+import { Country, Id, Name, Text } from '@atlas/shared/primitives'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
+import { actorOf } from '../http/caller.ts'
+import { notFound } from '../http/errors.ts'
 import { permit } from '../http/scopes.ts'
-import { readInTransaction } from '../http/transactions.ts'
+import { changeInTransaction, readInTransaction, writeInTransaction } from '../http/transactions.ts'
+import { beginSearch, choosePlace, readSearch } from './address-search.ts'
 import { findAddressAt, findAddresses } from './find-addresses.ts'
 import { answersFolder, openGeocoder } from './geocoder.ts'
+import { addressSearches } from './search-job.ts'
 
 const outside = Type.Boolean({
   default: true,
@@ -80,6 +85,79 @@ export const addresses = permit('write', (scope) => {
       reply.header('cache-control', 'no-store')
       const { longitude, latitude, outside } = request.query
       return findAddressAt(asking(request, outside), [longitude, latitude])
+    },
+  )
+
+  const searches = addressSearches({ store: scope.store, geocoder, log: scope.log })
+  scope.addHook('onListen', async () => {
+    void searches
+      .resume()
+      .catch((err) => scope.log.error({ err }, 'what was looked for before could not be gone on with'))
+  })
+  scope.addHook('onClose', () => searches.close())
+
+  scope.get(
+    '/address-search',
+    {
+      schema: {
+        tags: ['places'],
+        summary: 'How far looking for the places of organisations by their addresses is',
+        params: allianceParams,
+        response: { 200: AddressSearch },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const search = await readInTransaction(request, readSearch)
+      // Its process may have died.
+      if (search.status === 'searching') searches.start(request.alliance.id)
+      return search
+    },
+  )
+
+  scope.post(
+    '/address-search',
+    {
+      schema: {
+        tags: ['places'],
+        summary: 'Look for the places of all organisations that have an address and no point',
+        description:
+          'Goes on after the answer. What is sure is placed, in the name of who asks; what is doubtful waits for a choice. Hidden places are looked for in address files alone.',
+        params: allianceParams,
+        response: { 202: AddressSearch },
+      },
+    },
+    async (request, reply) => {
+      const search = await writeInTransaction(request, async (trx) => {
+        await beginSearch(trx, actorOf(request))
+        return readSearch(trx)
+      })
+      searches.start(request.alliance.id)
+      return reply.code(202).send(search)
+    },
+  )
+
+  scope.post(
+    '/address-search/:location',
+    {
+      schema: {
+        tags: ['places'],
+        summary: 'Choose what a doubtful address means',
+        params: Type.Object({ ...allianceParams.properties, location: Id }),
+        body: AddressChoice,
+        response: { 200: AddressSearch },
+      },
+    },
+    async (request, reply) => {
+      const { params, body } = request
+      const choose = async (trx: WriteTrx) => {
+        if (!(await choosePlace(trx, params.location, body.candidate))) throw notFound()
+        return readSearch(trx)
+      }
+      // That it is none of them changes no record.
+      return body.candidate === null
+        ? writeInTransaction(request, choose)
+        : changeInTransaction(request, reply, 'addresses.place', choose)
     },
   )
 })

@@ -55,7 +55,7 @@ async function fromOutside(
   }
 }
 
-function asCandidate({
+export function asCandidate({
   street,
   number,
   suffix,
@@ -78,14 +78,14 @@ function asCandidate({
   }
 }
 
-const judged =
+export const judged =
   (asked: AskedAddress) =>
   (candidate: Candidate): AddressMatch => ({ ...candidate, certainty: certaintyOf(asked, candidate) })
 
-const byLikelihood = (one: AddressMatch, other: AddressMatch) =>
+export const byLikelihood = (one: AddressMatch, other: AddressMatch) =>
   addressCertainties.indexOf(one.certainty) - addressCertainties.indexOf(other.certainty) ||
   addressLevels.indexOf(one.level) - addressLevels.indexOf(other.level)
 
 /** Files and services often know the same house. */
-const withoutDoubles = (matches: readonly AddressMatch[]): AddressMatch[] =>
+export const withoutDoubles = (matches: readonly AddressMatch[]): AddressMatch[] =>
   [...new Map(matches.toReversed().map((match) => [match.label.toLowerCase(), match])).values()].toReversed()

@@ -1,4 +1,5 @@
 import type { AddressLevel, AddressMatch } from '@atlas/shared/addresses'
+import { records } from '@atlas/shared/formats/csv-records'
 import Type, { type Static, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 
@@ -18,6 +19,17 @@ export type GeocoderKind = {
   reverse(base: string, point: Point): string
   /** @returns what of an answer can be used; nothing of an answer that is something else */
   read(answer: unknown): Omit<Candidate, 'source'>[]
+  /** Many at once, for services that have a way for it. */
+  batch?: GeocoderBatch
+}
+
+type GeocoderBatch = {
+  /** In one request. */
+  maxQuestions: number
+  address(base: string): string
+  body(questions: readonly Question[]): FormData
+  /** @returns for each of so many questions what was found */
+  read(answer: string, questions: number): Omit<Candidate, 'source'>[][]
 }
 
 /** Of a million candidates the first few are looked at. */
@@ -229,9 +241,40 @@ const pelias: GeocoderKind = {
     }),
 }
 
+/** As the Base Adresse Nationale takes a table: it answers with the same lines and what it found behind each. */
+const csvBatch = ({ read }: GeocoderKind): GeocoderBatch => ({
+  maxQuestions: 200,
+  address: (base) => `${base.replace(/\/+$/, '')}/search/csv/`,
+  body(questions) {
+    const cell = (text: string) => `"${text.replace(/\s+/g, ' ').replaceAll('"', '""').slice(0, 200)}"`
+    const lines = questions.map(({ text }, n) => `${n},${cell(text)}`)
+    const form = new FormData()
+    form.append('data', new Blob([`n,q\n${lines.join('\n')}\n`], { type: 'text/csv' }), 'addresses.csv')
+    form.append('columns', 'q')
+    return form
+  },
+  read(answer, questions) {
+    const [headings = [], ...rows] = [...records([answer], ',')]
+    const found = Array.from({ length: questions }, (): Omit<Candidate, 'source'>[] => [])
+    for (const row of rows) {
+      const cells = Object.fromEntries(headings.map((heading, at) => [heading, row[at] ?? '']))
+      const of = (name: string) => cells[`result_${name}`]
+      const [x, y] = [cells.longitude || cells.result_longitude, cells.latitude || cells.result_latitude]
+      const properties = {
+        ...{ type: of('type'), label: of('label'), name: of('name'), street: of('street') || of('name') },
+        ...{ housenumber: of('housenumber'), postcode: of('postcode'), city: of('city') },
+      }
+      if (!x || !y) continue
+      const geometry = { type: 'Point', coordinates: [x, y] }
+      found[Number(cells.n)]?.push(...read({ features: [{ geometry, properties }] }))
+    }
+    return found
+  },
+})
+
 export const geocoderKinds: Readonly<Record<string, GeocoderKind>> = {
   addok,
-  ban: addok,
+  ban: { ...addok, batch: csvBatch(addok) },
   nominatim,
   pelias,
   photon,

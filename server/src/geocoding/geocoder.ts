@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { deleteOldFiles, diskCache } from '../http/disk-cache.ts'
 import { fetchOutside, OutsideError } from '../http/fetch-outside.ts'
-import { type Candidate, geocoderKinds, type Question } from './geocoder-services.ts'
+import { type Candidate, type GeocoderKind, geocoderKinds, type Question } from './geocoder-services.ts'
 
 const limits = {
   /** Of an answer, in bytes. */
   answerBytes: 1 << 20,
   /** Of all answers that are kept on disk, in bytes. */
   cacheBytes: 50 << 20,
+  /** Of a table of questions, in milliseconds. */
+  batchTimeout: 60_000,
   /** An answer is asked for again after so long. */
   answerAge: 30 * 24 * 3_600_000,
   /** A service that asks to be left alone for longer is not waited for. */
@@ -32,6 +34,11 @@ export class GeocoderFault extends Error {
 export type Geocoder = {
   /** @throws GeocoderFault */
   search(question: Question): Promise<Candidate[]>
+  /**
+   * Many at once where the service has a way for it, otherwise one after another; in their order.
+   * @throws GeocoderFault
+   */
+  searchMany(questions: readonly Question[]): Promise<Candidate[][]>
   /** @throws GeocoderFault */
   reverse(point: readonly [longitude: number, latitude: number]): Promise<Candidate[]>
 }
@@ -74,8 +81,27 @@ export function openGeocoder({ setting, perSecond, folder, timeout = 8000 }: Opt
     return candidates.map((each) => ({ ...each, source: kind?.credit ?? name }))
   }
 
+  const search = (question: Question) => ask(kind.search(base, question))
+
+  async function searchMany(questions: readonly Question[]): Promise<Candidate[][]> {
+    const { batch } = kind as GeocoderKind
+    const found: Candidate[][] = []
+    if (!batch) for (const question of questions) found.push(await search(question))
+    else
+      for (let at = 0; at < questions.length; at += batch.maxQuestions) {
+        const some = questions.slice(at, at + batch.maxQuestions)
+        const bytes = await turns(() =>
+          fetchPolitely(batch.address(base), limits.batchTimeout, { method: 'POST', body: batch.body(some) }),
+        )
+        const answers = batch.read(Buffer.from(bytes).toString(), some.length)
+        found.push(...answers.map((each) => each.map((one) => ({ ...one, source: kind?.credit ?? name }))))
+      }
+    return found
+  }
+
   return {
-    search: (question) => ask(kind.search(base, question)),
+    search,
+    searchMany,
     reverse: (point) => ask(kind.reverse(base, point)),
   }
 }
@@ -97,11 +123,17 @@ export const answersFolder = (dataDir: string): string => join(dataDir, 'answers
 export const deleteOldAddresses = (folder: string): Promise<void> => deleteOldFiles(folder, limits.answerAge)
 
 /** Waits once where the service asks for a little time. */
-async function fetchPolitely(address: string, timeout: number, again = true): Promise<Uint8Array> {
+async function fetchPolitely(
+  address: string,
+  timeout: number,
+  more: { method?: 'POST'; body?: FormData } = {},
+  again = true,
+): Promise<Uint8Array> {
   try {
     return await fetchOutside(address, {
       ...{ timeout, maxBytes: limits.answerBytes },
-      headers: { accept: 'application/json' },
+      ...more,
+      headers: { accept: more.body ? 'text/csv' : 'application/json' },
     })
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error
@@ -109,7 +141,7 @@ async function fetchPolitely(address: string, timeout: number, again = true): Pr
     const isBusy = status === 429 || status === 503
     if (isBusy && again && retryAfter !== null && retryAfter <= limits.patience) {
       await setTimeout(retryAfter)
-      return fetchPolitely(address, timeout, false)
+      return fetchPolitely(address, timeout, more, false)
     }
     const what = isBusy ? 'it wants to be asked less often' : error.message
     throw new GeocoderFault(`The address service cannot be used now: ${what}.`)

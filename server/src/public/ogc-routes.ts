@@ -15,8 +15,8 @@ import { publicScope } from './scope.ts'
 
 /** Of answers in memory. */
 const maxBytes = 64 * 1024 * 1024
-export const usualLimit = 100
-export const maxLimit = 10_000
+const usualLimit = 100
+const maxLimit = 10_000
 
 const format = oneOf(['json', 'html'] as const, 'of the answer; else what the reader accepts')
 const nothingElse = { additionalProperties: false }

@@ -57,7 +57,7 @@ export type PublishedAlliance = {
   acts: PublicAct[]
 }
 
-export type PublishedFile = { mediaType: string; sha256: string; bytes: Uint8Array }
+type PublishedFile = { mediaType: string; sha256: string; bytes: Uint8Array }
 
 /** How long others than the process that published may tell what stood before, in milliseconds. */
 const maxAgeMs = 10_000
@@ -70,7 +70,7 @@ export type Published = ReturnType<typeof publishedEditions>
  * Reads what is public, and keeps it: an edition does not change, and whether there is a new one is asked every few
  * seconds at most, however many read it.
  */
-export function publishedEditions(db: CatalogueDb) {
+function publishedEditions(db: CatalogueDb) {
   const keepEditions = () =>
     memoryCache<{ edition: Edition; size: number }>(maxEditionBytes, ({ size }) => size * 3)
   const keepFiles = () => memoryCache<PublishedFile>(maxFileBytes, ({ bytes }) => bytes.length)

@@ -6,7 +6,7 @@ import type { Edition, EditionOrganisation } from './edition.ts'
 type Changed = { before: EditionOrganisation; after: EditionOrganisation }
 
 /** A cell of the coverage matrix that is another one now. */
-export type CellChange = {
+type CellChange = {
   place: Labels
   sector: string
   before: CoverageState

@@ -55,8 +55,8 @@ export type Commitment = {
 }
 
 export type EditionLabel = { code: string; labels: Labels }
-export type EditionSector = EditionLabel & { colour: string }
-export type EditionTerritory = {
+type EditionSector = EditionLabel & { colour: string }
+type EditionTerritory = {
   code: string | null
   labels: Labels
   /** Of the places of the gazetteer in it. */
@@ -104,7 +104,7 @@ export type EditionPlace = {
   territory: number | null
 }
 
-export type EditionPartnership = {
+type EditionPartnership = {
   /** Positions in `organisations`. */
   from: number
   to: number

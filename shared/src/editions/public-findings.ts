@@ -1,5 +1,5 @@
 /** Kinds of findings that every edition tells: about sectors, needs and territories, not about anybody. */
-export const publicFindings: readonly string[] = [
+const publicFindings: readonly string[] = [
   'coverage',
   'access',
   'access-unknown',

@@ -8,11 +8,13 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { CanvasControls } from '../ui/canvas-controls.tsx'
 import { NoWebGl } from '../ui/no-webgl.tsx'
 import { hasWebGl } from '../ui/webgl.ts'
-import { background, borders, land, nearestWorldTiles, placeNames } from './basemap-layers.ts'
+import classes from './basemap.module.css'
+import { background, borders, land, nearestWorldTiles, placeNames, regionLines } from './basemap-layers.ts'
 import { MapCredit } from './map-credit.tsx'
 import { MapLoading } from './map-loading.tsx'
 import { mapThemes } from './map-theme.ts'
 import { maplibre } from './maplibre.ts'
+import { ScaleBar } from './scale-bar.tsx'
 import { boxOf, StreetMap } from './street-map.tsx'
 import { usePlaceNames } from './use-basemap.ts'
 import { useStreets } from './use-streets.ts'
@@ -103,6 +105,9 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
         <Layer {...background(theme)} />
         <Source id="world" type="vector" tiles={worldTiles} maxzoom={nearestWorldTiles}>
           <Layer {...land(theme)} />
+          {regionLines(theme).map((line) => (
+            <Layer key={line.id} {...line} />
+          ))}
           <Layer {...borders(theme)} />
         </Source>
         <Source id="place-names" type="geojson" data={places}>
@@ -128,7 +133,10 @@ export function BaseMap({ bounds, nearest = 12, label, onPage = false, children,
           fit()
         }}
       />
-      <MapCredit streets={streets} view={view} />
+      <div className={classes.foot}>
+        {view && <ScaleBar map={map.current?.getMap()} />}
+        <MapCredit streets={streets} view={view} />
+      </div>
     </>
   )
 }

@@ -38,6 +38,26 @@ export const borders = (theme: MapTheme): Drawn => ({
   },
 })
 
+/** Lines between régions, and between départements once these are wide enough; near the ground they would be too coarse. */
+export const regionLines = (theme: MapTheme): Drawn[] => [
+  inland(theme, 'departements', { from: 5.5, width: 0.7 }),
+  inland(theme, 'regions', { from: 4, width: 1.1 }),
+]
+
+const inland = (theme: MapTheme, layer: string, { from, width }: { from: number; width: number }): Drawn => ({
+  id: layer,
+  type: 'line',
+  'source-layer': layer,
+  minzoom: from,
+  maxzoom: 12,
+  layout: { 'line-join': 'round' },
+  paint: {
+    'line-color': theme.border,
+    'line-width': width,
+    'line-opacity': ['interpolate', ['linear'], ['zoom'], from, 0, from + 1, 0.8, 10, 0.6, 12, 0],
+  },
+})
+
 /**
  * Names of places, the larger first; organisations, drawn above, take room from them.
  * @param streets where streets have names of their own

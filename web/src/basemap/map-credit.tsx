@@ -4,6 +4,9 @@ import { useMessages } from '../i18n/use-messages.ts'
 import classes from './basemap.module.css'
 import type { Streets } from './use-streets.ts'
 
+/** Where lines between regions are drawn. */
+const france: Bounds = [-5.2, 41.3, 9.6, 51.1]
+
 type Props = {
   streets: Streets
   /** What is in sight; null until the map knows. */
@@ -28,7 +31,7 @@ export function MapCredit({ streets: { map: streets, missing }, view }: Props) {
         ),
       )}
       {map && ' · '}
-      {t('map.credit')}
+      {t('map.credit')} {view && overlap(france, view) && t('map.credit.regions')}
     </p>
   )
 }

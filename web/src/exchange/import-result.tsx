@@ -3,6 +3,7 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { UndoButton } from '../history/undo-button.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
+import { AddressSearch } from '../organisations/address-search.tsx'
 import { LinkButton } from '../ui/link.tsx'
 import { FaultsPart } from './faults-part.tsx'
 import { reportAddress } from './import-queries.ts'
@@ -55,6 +56,7 @@ export function ImportResult({ slug, imported }: { slug: string; imported: Impor
           <UndoButton slug={slug} change={{ id: changeId }} sentence={told} label={t('exchange.undo')} />
         )}
       </Group>
+      {!undone && <AddressSearch slug={slug} />}
       {!undone && counts.faulty + counts.warned > 0 && <FaultsPart slug={slug} imported={imported} />}
       {undone && <Alert role="note">{t('exchange.again.text')}</Alert>}
     </Stack>

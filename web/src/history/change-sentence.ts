@@ -90,6 +90,7 @@ const sentences: Record<string, MessageKey> = {
   'import.commit': 'history.import.commit',
   'finding-decision.reconcile': 'history.finding-decision.reconcile',
   'territory.hexagons': 'history.territory.hexagons',
+  'addresses.place': 'history.addresses.place',
 }
 
 function describeEntry(

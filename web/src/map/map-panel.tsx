@@ -1,8 +1,9 @@
 import type { Dataset } from '@atlas/shared/dataset'
-import { ActionIcon, Button, SegmentedControl, Text } from '@mantine/core'
+import { ActionIcon, Box, Button, SegmentedControl, Text } from '@mantine/core'
 import { IconCurrentLocation } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { AddressSearch } from '../organisations/address-search.tsx'
 import { useMay } from '../people/whoami-queries.ts'
 import { figuresOf } from '../selection/figures.ts'
 import { OrganisationList } from '../selection/organisation-list.tsx'
@@ -100,6 +101,11 @@ export function MapPanel({ dataset, placed, unplaced, shading, figures, ...act }
         )}
       </div>
       <div className={classes.lists}>
+        {tray && mayPlace && (
+          <Box px="md" py="xs">
+            <AddressSearch slug={slug} />
+          </Box>
+        )}
         {open === 'territories' ? (
           <TerritoryList
             dataset={dataset}

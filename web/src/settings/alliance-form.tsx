@@ -125,6 +125,10 @@ export function AllianceForm({ alliance, near, onSaved }: Props) {
           error={form.errors.boundary}
           label={t('alliances.boundary')}
           near={near}
+          country={form.values.country}
+          onChosen={([first]) =>
+            form.values.country === null && form.setFieldValue('country', first?.country ?? null)
+          }
         />
         <BasemapField
           value={form.values.basemap}

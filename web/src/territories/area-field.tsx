@@ -1,10 +1,15 @@
+import type { OutlineMatch } from '@atlas/shared/outlines'
 import type { Area, Position } from '@atlas/shared/primitives'
 import { Button, Group, Input, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
+import { AreaDrawn } from './area-drawn.tsx'
 import { AreaFaults } from './area-faults.tsx'
+import { ChooseArea } from './choose-area.tsx'
 import { DrawArea } from './draw-area.tsx'
 import { GeojsonButton } from './geojson-button.tsx'
+import { countryQuery } from './outline-queries.ts'
 import { PasteGeojson } from './paste-geojson.tsx'
 import { type AreaReport, unite } from './read-geojson.ts'
 
@@ -19,13 +24,17 @@ type Props = {
   around?: readonly Area[]
   /** Where to look while there is none; longitude, latitude. */
   near?: readonly Position[]
+  /** Where to look while there is nothing at all, and whose outlines come first. */
+  country?: string | null
   /** Whether drawing begins at once. */
   drawn?: boolean
+  /** Told what was chosen by name. */
+  onChosen?: (chosen: readonly OutlineMatch[]) => void
 }
 
 type Way = 'draw' | 'paste'
 
-/** An area drawn on a map, taken from a GeoJSON file or pasted; several areas of one file become one. */
+/** An area chosen by name, drawn on a map, taken from a GeoJSON file or pasted; several areas become one. */
 export function AreaField({
   value,
   onChange,
@@ -34,18 +43,32 @@ export function AreaField({
   required = false,
   around = [],
   near = [],
+  country = null,
   drawn = false,
+  onChosen,
 }: Props) {
   const { t } = useMessages()
   const id = useId()
   const [faults, setFaults] = useState<AreaReport['faults']>([])
   const [way, setWay] = useState<Way | null>(drawn ? 'draw' : null)
   const drawButton = useRef<HTMLButtonElement>(null)
+  const [chosen, setChosen] = useState<readonly OutlineMatch[]>([])
+  const home = useQuery(countryQuery(country))
+  const change = (area: Area | null) => {
+    setChosen([])
+    onChange(area)
+  }
+  const choose = (next: readonly OutlineMatch[]) => {
+    setFaults([])
+    setWay(null)
+    setChosen(next)
+    if (next.length === 0 && !required) onChange(null)
+  }
   const take = (report: AreaReport) => {
     setFaults(report.faults)
     if (report.areas.length === 0) return
     setWay(null)
-    onChange(unite(report.areas))
+    change(unite(report.areas))
   }
   const wrong = error ?? (faults.length > 0 && <AreaFaults faults={faults} />)
   const wayButton = (each: Way) => (
@@ -68,6 +91,15 @@ export function AreaField({
       error={wrong}
       errorProps={{ id, role: 'alert', component: 'div' }}
     >
+      <ChooseArea
+        value={chosen}
+        onChange={choose}
+        country={country}
+        onRead={(area) => {
+          onChange(area)
+          onChosen?.(chosen)
+        }}
+      />
       <Group gap="sm" mt={6} mb={wrong || way ? 6 : undefined}>
         <Text size="sm">{t(value ? 'territories.area.given' : 'territories.area.none')}</Text>
         {wayButton('draw')}
@@ -88,17 +120,34 @@ export function AreaField({
             size="compact-sm"
             onClick={() => {
               setWay(null)
-              onChange(null)
+              change(null)
             }}
           >
             {t('territories.area.remove')}
           </Button>
         )}
       </Group>
-      {way === 'draw' && (
-        <DrawArea value={value} onChange={onChange} around={around} near={near} opener={drawButton} />
+      {way === 'draw' && !home.isLoading && (
+        <DrawArea
+          value={value}
+          onChange={change}
+          around={around}
+          near={near.length > 0 ? near : cornersOf(home.data?.[0])}
+          opener={drawButton}
+        />
       )}
+      {way !== 'draw' && value && <AreaDrawn area={value} />}
       {way === 'paste' && <PasteGeojson language="en" onRead={take} />}
     </Input.Wrapper>
   )
+}
+
+/** What to look at of a country. */
+function cornersOf(country: OutlineMatch | undefined): Position[] {
+  if (!country) return []
+  const [west, south, east, north] = country.bounds
+  return [
+    [west, south],
+    [east, north],
+  ]
 }

@@ -1,6 +1,3 @@
-import type { Area } from '@atlas/shared/primitives'
-import { findCrossing } from '../basemap/find-crossing.ts'
-import { namesOf, type ReadArea } from './geojson-names.ts'
 import {
   type Geometry,
   inDegrees,
@@ -10,7 +7,10 @@ import {
   type Polygon,
   polygonsOf,
   verticesOf,
-} from './geojson-shapes.ts'
+} from '@atlas/shared/geodesy/geojson-shapes'
+import type { Area } from '@atlas/shared/primitives'
+import { findCrossing } from '../basemap/find-crossing.ts'
+import { namesOf, type ReadArea } from './geojson-names.ts'
 
 /** Why a file, or a part of it, cannot be used; each has its sentence. */
 export type AreaFault =

@@ -1,3 +1,4 @@
+import type { OutlineMatch } from '@atlas/shared/outlines'
 import type { Area, Labels, Position } from '@atlas/shared/primitives'
 import { type Territory, TerritoryCreate } from '@atlas/shared/territories'
 import { TextInput } from '@mantine/core'
@@ -9,10 +10,12 @@ import { RecordDialog } from '../ui/record-dialog.tsx'
 import { sideBySide } from '../ui/side-by-side.ts'
 import { useCheckedForm } from '../ui/use-checked-form.ts'
 import { AreaField } from './area-field.tsx'
+import { labelsIn } from './outline-queries.ts'
 
 type Props = {
   slug: string
   languages: readonly string[]
+  country: string | null
   /** Null makes a new one. */
   territory: Territory | null
   /** What is drawn along. */
@@ -36,7 +39,7 @@ const bodyOf = ({ labels, code, boundary }: Draft, languages: readonly string[])
   ...(boundary && { boundary }),
 })
 
-export function TerritoryDialog({ slug, languages, territory, around, near, onClose }: Props) {
+export function TerritoryDialog({ slug, languages, country, territory, around, near, onClose }: Props) {
   const { t, label } = useMessages()
   const form = useCheckedForm({
     initialValues: draftOf(territory, languages),
@@ -54,6 +57,12 @@ export function TerritoryDialog({ slug, languages, territory, around, near, onCl
     [t('territories.label'), label(draft.labels, ...languages)],
     [t('territories.code'), draft.code],
   ]
+  /** What has no name yet is called as what was chosen. */
+  const nameAfter = ({ labels, code }: OutlineMatch) => {
+    if (Object.values(form.values.labels).every((name) => name.trim() === ''))
+      form.setFieldValue('labels', labelsDraft(labelsIn(labels, languages), languages))
+    if (form.values.code.trim() === '') form.setFieldValue('code', code)
+  }
   // Whoever draws one begins with that, and has the map in sight.
   const area = (
     <AreaField
@@ -63,7 +72,9 @@ export function TerritoryDialog({ slug, languages, territory, around, near, onCl
       label={t('territories.area')}
       around={around}
       near={near}
+      country={country}
       drawn={territory === null}
+      onChosen={([only, ...more]) => only && more.length === 0 && nameAfter(only)}
       required
     />
   )

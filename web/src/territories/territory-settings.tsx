@@ -20,7 +20,7 @@ const maxWithoutScrolling = 50
 /** The parts of the region whose coverage is looked at. */
 export function TerritorySettings({ dataset }: { dataset: Dataset }) {
   const { t, label, number, compare } = useMessages()
-  const { slug, languages, boundary } = dataset.alliance
+  const { slug, languages, boundary, country } = dataset.alliance
   const { data: territories } = useSuspenseQuery(collectionQuery(slug, 'territories'))
   const edit = useCollectionEdit(slug, 'territories')
   const [open, setOpen] = useState<Territory | 'new' | 'hexagons' | null>(null)
@@ -35,7 +35,7 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
         {t('territories.text')}
       </Text>
       <ProblemAlert error={edit.error} />
-      <TerritoryUpload slug={slug} languages={languages}>
+      <TerritoryUpload slug={slug} languages={languages} country={country}>
         <Button onClick={() => setOpen('new')}>{t('territories.new')}</Button>
         <Button variant="default" onClick={() => setOpen('hexagons')}>
           {t('territories.hexagons')}
@@ -75,6 +75,7 @@ export function TerritorySettings({ dataset }: { dataset: Dataset }) {
         <TerritoryDialog
           slug={slug}
           languages={languages}
+          country={country}
           territory={open === 'new' ? null : open}
           around={boundary ? [boundary, ...others] : others}
           near={placedPoints(dataset)}

@@ -10,6 +10,7 @@ import { useKeyOf } from '../service/use-key-of.ts'
 import { LeaveGuard } from '../ui/leave-guard.tsx'
 import { sentenceOf } from '../ui/problem.ts'
 import { AreaFaults } from './area-faults.tsx'
+import { ChooseOutlines } from './choose-outlines.tsx'
 import { FoundAreas } from './found-areas.tsx'
 import { GeojsonButton } from './geojson-button.tsx'
 import type { ReadArea } from './geojson-names.ts'
@@ -22,12 +23,13 @@ const nothing: AreaReport = { areas: [], faults: [] }
 type Props = {
   slug: string
   languages: readonly string[]
+  country: string | null
   /** Other ways to a territory, beside these. */
   children: ReactNode
 }
 
 /** Reads a GeoJSON file, shows what is in it to be named, adds it, and offers to take all of it back. */
-export function TerritoryUpload({ slug, languages, children }: Props) {
+export function TerritoryUpload({ slug, languages, country, children }: Props) {
   const { t } = useMessages()
   const refresh = useRefresh(slug)
   const offerUndo = useUndoNotice(slug)
@@ -35,7 +37,7 @@ export function TerritoryUpload({ slug, languages, children }: Props) {
   const [language = 'en'] = languages
   const [{ areas, faults }, setReport] = useState(nothing)
   const [attempts, setAttempts] = useState(0)
-  const [pasting, setPasting] = useState(false)
+  const [way, setWay] = useState<'choose' | 'paste' | null>(null)
   const setAreas = (next: ReadArea[]) => setReport((now) => ({ ...now, areas: next }))
   const add = useMutation({
     mutationFn: async (all: readonly ReadArea[]) => {
@@ -71,22 +73,29 @@ export function TerritoryUpload({ slug, languages, children }: Props) {
     add.reset()
     setAttempts(0)
     setReport(report)
-    if (report.areas.length > 0) setPasting(false)
+    if (report.areas.length > 0) setWay(null)
   }
+  const wayButton = (each: 'choose' | 'paste') => (
+    <Button variant="default" aria-expanded={way === each} onClick={() => setWay(way === each ? null : each)}>
+      {t(`territories.area.${each}`)}
+    </Button>
+  )
   const refused = add.error instanceof ProblemError ? add.error.faults : []
   return (
     <Stack align="start" mb="lg">
       <LeaveGuard unsaved={() => areas.length > 0} />
       <Group gap="sm">
         {children}
+        {wayButton('choose')}
         <GeojsonButton language={language} onRead={show}>
           {t('territories.upload')}
         </GeojsonButton>
-        <Button variant="default" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
-          {t('territories.area.paste')}
-        </Button>
+        {wayButton('paste')}
       </Group>
-      {pasting && <PasteGeojson language={language} onRead={show} />}
+      {way === 'choose' && (
+        <ChooseOutlines slug={slug} languages={languages} country={country} onRead={show} />
+      )}
+      {way === 'paste' && <PasteGeojson language={language} onRead={show} />}
       {faults.length > 0 && (
         <Alert color="red" w="100%" role="alert">
           <AreaFaults faults={faults} />

@@ -149,6 +149,7 @@ export const history = {
   'history.filter.finding-decision': 'Decisions about findings',
   'history.organisation.merge': '{actor} merged {gone} into {name}',
   'history.organisation.mergedAway': '{actor} merged {name} into another organisation',
+  'history.addresses.place': '{actor} placed organisations by their addresses',
   'history.territory.hexagons': '{actor} laid hexagons over the region',
   'history.finding-decision.reconcile': '{actor} closed or opened findings: they are gone, or are back',
   'history.closedBecause.said': 'somebody said so',

@@ -1,6 +1,7 @@
 export const map = {
   'map.label': 'Map of {alliance}',
   'map.credit': 'Countries: Natural Earth. Names: GeoNames, CC BY 4.0.',
+  'map.credit.regions': 'Regions of France: IGN, INSEE.',
   'map.streets.missing': 'The street map {name} cannot be had now.',
   'map.loading': 'Loading the map…',
   'map.gestures.wheel': 'Hold Ctrl while scrolling to zoom the map',
@@ -63,6 +64,7 @@ export const map = {
   'map.point': 'Map of the places',
   'map.point.pick': 'Click on the map to put the point there; drag it to move it.',
   'map.area': 'Map to draw on',
+  'map.area.picture': 'The area on the map',
   'map.area.draw': 'Draw',
   'map.area.edit': 'Move corners',
   'map.area.close': 'Close the area',

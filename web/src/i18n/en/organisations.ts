@@ -104,6 +104,24 @@ export const organisations = {
     'Nobody outside the alliance learns anything of this place. For shelters, for instance.',
   'organisations.place.locality.text': 'Choose one of the list, and it is put on the map.',
   'organisations.place.locality.placed': 'It is on the map. Choosing another one of the list moves it.',
+  'organisations.addresses.unplaced':
+    '{n, plural, =0 {Every address has its place on the map.} one {# address has no place on the map.} other {# addresses have no place on the map.}}',
+  'organisations.addresses.find.none': 'Find them',
+  'organisations.addresses.find.stopped': 'Go on',
+  'organisations.addresses.find.done': 'Look again',
+  'organisations.addresses.waiting':
+    '{n, plural, one {Looking: # is left.} other {Looking: # are left.}} You may leave this page meanwhile.',
+  'organisations.addresses.stopped':
+    '{n, plural, one {The address service cannot be used now; # is left.} other {The address service cannot be used now; # are left.}}',
+  'organisations.addresses.placed':
+    '{n, plural, one {# was found without doubt, and placed.} other {# were found without doubt, and placed.}}',
+  'organisations.addresses.unknown': '{n, plural, one {# was not found.} other {# were not found.}}',
+  'organisations.addresses.choose': '{n, plural, one {Choose for # address} other {Choose for # addresses}}',
+  'organisations.addresses.title': 'What addresses mean',
+  'organisations.addresses.text':
+    'These were found, but something differs or is left open. Choose what is meant; nothing is placed by itself.',
+  'organisations.addresses.none': 'None of these',
+  'organisations.addresses.done': 'Nothing is left to choose.',
   'organisations.address.find': 'Find this address',
   'organisations.address.at': 'Address of the point',
   'organisations.address.found':

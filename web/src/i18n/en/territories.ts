@@ -22,7 +22,32 @@ export const territories = {
     'Its coordinates are no longitudes and latitudes in degrees. Export it again in WGS 84 (EPSG:4326).',
   'territories.fault.noArea': 'There is no area in it. Points and lines are left out; export polygons.',
   'territories.area': 'Area',
-  'territories.area.hint': 'Drawn, or taken from GeoJSON in WGS 84; several areas become one.',
+  'territories.area.hint':
+    'Chosen by name, drawn, or taken from GeoJSON in WGS 84; several areas become one.',
+  'territories.area.choose': 'Choose by name',
+  'territories.choose': 'By name',
+  'territories.choose.text':
+    'A country, a French region or département, or whatever the service has besides.',
+  'territories.choose.hint': 'For instance Gironde',
+  'territories.choose.none': 'Nothing is called like that. Try another spelling, or draw the area.',
+  'territories.choose.option': '{catalogue} · {code} · {area} km²',
+  'territories.choose.take': '{n, plural, one {Take it} other {Take these #}}',
+  'territories.catalogue.countries': 'Countries',
+  'territories.catalogue.fr-regions': 'Regions of France',
+  'territories.catalogue.fr-departements': 'Départements of France',
+  'territories.together.area': '{area} km².',
+  'territories.together.people':
+    '{population, number} inhabitants in {places, plural, one {# locality} other {# localities}} that the gazetteer knows.',
+  'territories.together.unknown': 'How many live there is not known yet.',
+  'territories.together.largest': 'The largest: {names}.',
+  'territories.together.credit': 'Outline: {credit}.',
+  'territories.within': 'All that lie in the region',
+  'territories.within.text': 'Of one list, those with most of their ground in the alliance’s region.',
+  'territories.within.hint': 'Choose a list',
+  'territories.within.found':
+    '{n, plural, =0 {None of them lies in the region. Has the alliance a region, and is it the right list?} one {# area lies in the region.} other {# areas lie in the region.}}',
+  'territories.within.more':
+    'More than {n, number} lie in the region, which are too many for territories. Choose some by name.',
   'territories.area.given': 'Given',
   'territories.area.none': 'None given',
   'territories.area.upload': 'Choose a file',

@@ -151,6 +151,7 @@ export const history = {
   'history.filter.finding-decision': 'Décisions sur les constats',
   'history.organisation.merge': '{actor} a fusionné {gone} avec {name}',
   'history.organisation.mergedAway': '{actor} a fusionné {name} avec une autre organisation',
+  'history.addresses.place': '{actor} a placé des organisations par leurs adresses',
   'history.territory.hexagons': '{actor} a posé des hexagones sur la région',
   'history.finding-decision.reconcile':
     '{actor} a clos ou rouvert des constats : ils ont disparu, ou sont revenus',

@@ -3,6 +3,7 @@ import type { map as en } from '../en/map.ts'
 export const map = {
   'map.label': 'Carte de {alliance}',
   'map.credit': 'Pays : Natural Earth. Noms : GeoNames, CC BY 4.0.',
+  'map.credit.regions': 'Régions de France : IGN, INSEE.',
   'map.streets.missing': 'Le plan {name} n’est pas accessible pour le moment.',
   'map.loading': 'Chargement de la carte…',
   'map.gestures.wheel': 'Maintenez Ctrl en faisant défiler pour zoomer la carte',
@@ -66,6 +67,7 @@ export const map = {
   'map.point': 'Carte des lieux',
   'map.point.pick': 'Cliquez sur la carte pour y mettre le point ; glissez-le pour le déplacer.',
   'map.area': 'Carte où dessiner',
+  'map.area.picture': 'Le contour sur la carte',
   'map.area.draw': 'Dessiner',
   'map.area.edit': 'Déplacer les coins',
   'map.area.close': 'Fermer le contour',

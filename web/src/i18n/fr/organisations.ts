@@ -110,6 +110,25 @@ export const organisations = {
   'organisations.place.locality.text': 'Choisissez-en une dans la liste : elle est mise sur la carte.',
   'organisations.place.locality.placed':
     'C’est sur la carte. En choisir une autre dans la liste déplace le point.',
+  'organisations.addresses.unplaced':
+    '{n, plural, =0 {Toutes les adresses ont leur lieu sur la carte.} one {# adresse n’a pas de lieu sur la carte.} other {# adresses n’ont pas de lieu sur la carte.}}',
+  'organisations.addresses.find.none': 'Les chercher',
+  'organisations.addresses.find.stopped': 'Continuer',
+  'organisations.addresses.find.done': 'Chercher de nouveau',
+  'organisations.addresses.waiting':
+    '{n, plural, one {Recherche : il en reste #.} other {Recherche : il en reste #.}} Vous pouvez quitter cette page.',
+  'organisations.addresses.stopped':
+    '{n, plural, one {Le service d’adresses n’est pas accessible ; il en reste #.} other {Le service d’adresses n’est pas accessible ; il en reste #.}}',
+  'organisations.addresses.placed':
+    '{n, plural, one {# trouvée sans aucun doute, et placée.} other {# trouvées sans aucun doute, et placées.}}',
+  'organisations.addresses.unknown': '{n, plural, one {# introuvable.} other {# introuvables.}}',
+  'organisations.addresses.choose':
+    '{n, plural, one {Choisir pour # adresse} other {Choisir pour # adresses}}',
+  'organisations.addresses.title': 'Ce que veulent dire les adresses',
+  'organisations.addresses.text':
+    'Elles ont été trouvées, mais quelque chose diffère ou reste ouvert. Choisissez ; rien n’est placé tout seul.',
+  'organisations.addresses.none': 'Aucun de ceux-ci',
+  'organisations.addresses.done': 'Il n’y a plus rien à choisir.',
   'organisations.address.find': 'Trouver cette adresse',
   'organisations.address.at': 'Adresse du point',
   'organisations.address.found':

@@ -30,7 +30,32 @@ export const territories = {
     'Il ne contient aucune surface. Points et lignes sont laissés de côté ; exportez des polygones.',
   'territories.area': 'Contour',
   'territories.area.hint':
-    'Dessiné, ou repris de GeoJSON en WGS 84 ; plusieurs contours n’en font plus qu’un.',
+    'Choisi par son nom, dessiné, ou repris de GeoJSON en WGS 84 ; plusieurs contours n’en font plus qu’un.',
+  'territories.area.choose': 'Choisir par le nom',
+  'territories.choose': 'Par le nom',
+  'territories.choose.text':
+    'Un pays, une région ou un département français, ou ce que le service connaît d’autre.',
+  'territories.choose.hint': 'Par exemple Gironde',
+  'territories.choose.none':
+    'Rien ne s’appelle ainsi. Essayez une autre orthographe, ou dessinez le contour.',
+  'territories.choose.option': '{catalogue} · {code} · {area} km²',
+  'territories.choose.take': '{n, plural, one {Prendre ce contour} other {Prendre ces # contours}}',
+  'territories.catalogue.countries': 'Pays',
+  'territories.catalogue.fr-regions': 'Régions de France',
+  'territories.catalogue.fr-departements': 'Départements de France',
+  'territories.together.area': '{area} km².',
+  'territories.together.people':
+    '{population, plural, one {# habitant} other {# habitants}} dans {places, plural, one {# localité connue} other {# localités connues}} du répertoire des lieux.',
+  'territories.together.unknown': 'Le nombre d’habitants n’est pas encore connu.',
+  'territories.together.largest': 'Les plus grandes : {names}.',
+  'territories.together.credit': 'Contour : {credit}.',
+  'territories.within': 'Tous ceux de la région',
+  'territories.within.text': 'Dans une liste, ceux dont l’essentiel se trouve dans la région de l’alliance.',
+  'territories.within.hint': 'Choisir une liste',
+  'territories.within.found':
+    '{n, plural, =0 {Aucun ne se trouve dans la région. L’alliance a-t-elle une région, et est-ce la bonne liste ?} one {# contour se trouve dans la région.} other {# contours se trouvent dans la région.}}',
+  'territories.within.more':
+    'Plus de {n, number} se trouvent dans la région : trop pour des territoires. Choisissez-en par le nom.',
   'territories.area.given': 'Renseigné',
   'territories.area.none': 'Non renseigné',
   'territories.area.upload': 'Choisir un fichier',

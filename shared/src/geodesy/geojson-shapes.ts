@@ -1,4 +1,4 @@
-import type { Area, Position } from '@atlas/shared/primitives'
+import type { Area, Position } from '../primitives.ts'
 
 export type Geometry = { type?: string; coordinates?: unknown; geometries?: (Geometry | null)[] }
 

@@ -1,0 +1,142 @@
+import type { Edition } from '@atlas/shared/editions/edition'
+import { nameIn } from '@atlas/shared/names'
+import { PbfWriter } from 'pbf'
+import { maxTileZoom, rangeOf, type TilePoints, tilePointsOf } from './tile-points.ts'
+
+export const tileExtent = 4096
+
+/** Points of a tile that stand in the same of so many cells on each side are told as one. */
+const cellsPerSide = 16
+
+/** Sectors that are counted one by one; the others are counted together. */
+export const maxCountedSectors = 12
+
+/**
+ * Places that are told as one, in a tile.
+ * @property x,y in the tile, from 0 to `tileExtent`: of the one point, or of the middle of the cell, and never the mean of
+ * points, which could tell more than each of them
+ * @property counts places in each sector, then in any of the sectors that are not counted one by one
+ */
+type Group = { x: number; y: number; positions: number[] }
+
+export function isEmptyTile(edition: Edition, zoom: number, column: number, row: number): boolean {
+  const [first, end] = rangeOf(tilePointsOf(edition), zoom, column, row)
+  return first === end
+}
+
+/**
+ * A tile as Mapbox Vector Tile 2.1 with the layer `places`. At each zoom, all tiles together tell each public place once:
+ * the sum of `n` is the number of places.
+ */
+export function cutTile(edition: Edition, zoom: number, column: number, row: number): Uint8Array {
+  const points = tilePointsOf(edition)
+  const [first, end] = rangeOf(points, zoom, column, row)
+  const groups = groupPoints(points, { zoom, column, row, first, end })
+  return encodeLayer(groups.map((group) => featureOf(edition, points, group)))
+}
+
+function groupPoints(
+  points: TilePoints,
+  {
+    zoom,
+    column,
+    row,
+    first,
+    end,
+  }: { zoom: number; column: number; row: number; first: number; end: number },
+): Group[] {
+  const scale = 2 ** zoom
+  const groups = new Map<string, Group>()
+  const inTile = (position: number) =>
+    [
+      ((points.x[position] ?? 0) * scale - column) * tileExtent,
+      ((points.y[position] ?? 0) * scale - row) * tileExtent,
+    ] as const
+  const size = tileExtent / cellsPerSide
+  for (let position = first; position < end; position++) {
+    const [x, y] = inTile(position)
+    const [cellX, cellY] = [Math.floor(x / size), Math.floor(y / size)]
+    // The last tiles tell points apart unless they are the same one.
+    const key = zoom === maxTileZoom ? `${points.x[position]} ${points.y[position]}` : `${cellX} ${cellY}`
+    const group = groups.get(key)
+    if (!group) groups.set(key, { x: Math.round(x), y: Math.round(y), positions: [position] })
+    else {
+      const [at = 0] = group.positions
+      const isSame = points.x[at] === points.x[position] && points.y[at] === points.y[position]
+      if (!isSame) {
+        group.x = (cellX + 0.5) * size
+        group.y = (cellY + 0.5) * size
+      }
+      group.positions.push(position)
+    }
+  }
+  return [...groups.values()]
+}
+
+type Feature = { x: number; y: number; values: Record<string, string | number> }
+
+function featureOf(edition: Edition, points: TilePoints, { x, y, positions }: Group): Feature {
+  const values: Feature['values'] = { n: positions.length }
+  for (const position of positions) {
+    const sectors = edition.organisations[points.organisation[position] ?? -1]?.sectors ?? []
+    const keys = new Set(sectors.map((at) => (at < maxCountedSectors ? `s${at}` : 'sx')))
+    for (const key of keys) values[key] = Number(values[key] ?? 0) + 1
+  }
+  const [only, ...others] = positions
+  const organisation = edition.organisations[points.organisation[only ?? -1] ?? -1]
+  if (organisation && others.length === 0) {
+    values.organisation = organisation.id
+    values.name = nameIn(organisation.names, ...edition.alliance.languages)
+  }
+  return { x, y, values }
+}
+
+/** @see https://github.com/mapbox/vector-tile-spec/tree/master/2.1 */
+function encodeLayer(features: readonly Feature[]): Uint8Array {
+  const keys = new Map<string, number>()
+  const values = new Map<string | number, number>()
+  const indexOf = <Key>(table: Map<Key, number>, key: Key) => {
+    const known = table.get(key)
+    if (known !== undefined) return known
+    table.set(key, table.size)
+    return table.size - 1
+  }
+  const pbf = new PbfWriter()
+  pbf.writeMessage(
+    3,
+    (_, layer) => {
+      layer.writeVarintField(15, 2)
+      layer.writeStringField(1, 'places')
+      for (const feature of features)
+        layer.writeMessage(
+          2,
+          (_each, message) => {
+            message.writePackedVarint(
+              2,
+              Object.entries(feature.values).flatMap(([key, value]) => [
+                indexOf(keys, key),
+                indexOf(values, value),
+              ]),
+            )
+            message.writeVarintField(3, 1)
+            // Move to one point, relative to the corner, in zigzag.
+            message.writePackedVarint(4, [9, feature.x * 2, feature.y * 2])
+          },
+          feature,
+        )
+      for (const key of keys.keys()) layer.writeStringField(3, key)
+      for (const value of values.keys())
+        layer.writeMessage(
+          4,
+          (_each, message) => {
+            if (typeof value === 'string') message.writeStringField(1, value)
+            else message.writeVarintField(5, value)
+          },
+          value,
+        )
+      layer.writeVarintField(5, tileExtent)
+    },
+    undefined,
+  )
+  return pbf.finish()
+}
