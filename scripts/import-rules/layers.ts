@@ -12,7 +12,7 @@ export const webLayers: readonly Layer[] = [
   // Who is asking; an alliance and its records as they are read, kept fresh and written; what was done to them.
   { people: [], alliances: ['people'], history: ['people', 'alliances'] },
   // How things are drawn and addressed wherever they appear, and what a worker computes from a dataset.
-  { marks: [], coverage: [], addresses: [], computed: [], basemap: ['marks'] },
+  { marks: [], coverage: [], addresses: [], computed: [], basemap: [] },
   // Which organisations are meant; how a list is kept, and what it can start from.
   { selection: [], lists: [], templates: [] },
   // One folder a noun. They are put together above.
@@ -29,6 +29,7 @@ export const webLayers: readonly Layer[] = [
     actions: [],
     territories: [],
     departures: [],
+    geocoding: [],
     organisations: ['criteria', 'seats', 'partnerships'],
   },
   // Organisations placed, crossed, tied and listed.

@@ -5,6 +5,7 @@ import {
   type FieldKeysOfKind,
   type FieldKind,
   type OrganisationField,
+  type PublishedFacts,
 } from './organisation-fields/field.ts'
 import { judgementFields } from './organisation-fields/judgements.ts'
 import { placeFields } from './organisation-fields/location-fields.ts'
@@ -54,6 +55,12 @@ export type DatasetFieldKey = {
 export const datasetFieldKeys = organisationFieldKeys.filter(
   (key) => fieldOf(key).dataset,
 ) as DatasetFieldKey[]
+
+/** Those that editions tell. */
+export const publishedFieldKeys = organisationFieldKeys.filter(
+  (key): key is Extract<keyof PublishedFacts<OrganisationFields>, OrganisationFieldKey> =>
+    fieldOf(key).published === true,
+)
 
 type FieldValues<Key extends OrganisationFieldKey> = {
   [Each in Key]: Static<OrganisationFields[Each]['schema']>

@@ -1,6 +1,13 @@
 import { readDataset } from '@atlas/shared/dataset'
 import type { Edition, EditionOrganisation, EditionPlace } from '@atlas/shared/editions/edition'
 import { findingSettings } from '@atlas/shared/findings/settings'
+import { fieldOf, type OrganisationFields, publishedFieldKeys } from '@atlas/shared/organisation-fields'
+import { blankOf, type PublishedFacts } from '@atlas/shared/organisation-fields/field'
+import {
+  type LocationFields,
+  locationFieldOf,
+  publishedLocationKeys,
+} from '@atlas/shared/organisation-fields/location-fields'
 import { commit, seal } from './commitment.ts'
 import { editionFigures } from './edition-figures.ts'
 import type { EditionSource } from './edition-source.ts'
@@ -61,16 +68,12 @@ function readOrganisations(
   const places = readPlaces(columns, details)
   const { organisations: all } = columns
   return all.id.map((id, at): EditionOrganisation => {
+    const known: Record<string, unknown> = { ...factsAt(all, at), ...details[at] }
+    const facts = publishedFieldKeys.map((key) => [key, known[key] ?? blankOf(fieldOf(key))])
     const record = {
       id,
-      names: all.names[at] ?? {},
-      descriptions: details[at]?.descriptions ?? {},
+      ...(Object.fromEntries(facts) as PublishedFacts<OrganisationFields>),
       status: all.status[at] === 'developing' ? ('developing' as const) : ('existing' as const),
-      verifiedOn: all.verifiedOn[at] ?? null,
-      website: all.website[at] ?? null,
-      email: all.email[at] ?? null,
-      phone: all.phone[at] ?? null,
-      identifiers: details[at]?.identifiers ?? [],
       sectors: all.sectors[at] ?? [],
       principal: all.principal[at] ?? false,
       needs: all.needs[at] ?? [],
@@ -91,16 +94,20 @@ function readPlaces(
   locations.organisation.forEach((organisation, at) => {
     const own = places[organisation]
     const [longitude, latitude] = [locations.longitude[at] ?? null, locations.latitude[at] ?? null]
+    const known: Record<string, unknown> = {
+      ...factsAt(locations, at),
+      address: details[organisation]?.addresses[own?.length ?? 0],
+    }
+    const facts = publishedLocationKeys.map((key) => [key, known[key] ?? blankOf(locationFieldOf(key))])
     own?.push({
-      label: locations.label[at] ?? '',
-      address: details[organisation]?.addresses[own.length] ?? '',
-      postcode: locations.postcode[at] ?? '',
-      locality: locations.locality[at] ?? '',
-      country: locations.country[at] ?? null,
-      precision: locations.precision[at] ?? 'hidden',
+      ...(Object.fromEntries(facts) as PublishedFacts<LocationFields>),
       point: longitude === null || latitude === null ? null : [longitude, latitude],
       territory: locations.territory[at] ?? null,
     })
   })
   return places
 }
+
+/** A row of a table in columns. */
+const factsAt = (columns: Readonly<Record<string, readonly unknown[]>>, at: number) =>
+  Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column[at]]))

@@ -1,4 +1,5 @@
-import type { Edition, EditionCell } from '@atlas/shared/editions/edition'
+import type { Edition } from '@atlas/shared/editions/edition'
+import type { EditionCell } from '@atlas/shared/editions/edition-figures'
 import type { OutputTable } from '@atlas/shared/formats/format'
 import { nameIn } from '@atlas/shared/names'
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'

@@ -1,6 +1,7 @@
 import type { Store } from '@atlas/db/connect'
 import { runPublisherTransaction } from '@atlas/db/transactions'
-import { type EditionSource, keepOrganisations } from './edition-source.ts'
+import type { EditionSource } from './edition-source.ts'
+import { keepOrganisations } from './keep-organisations.ts'
 import { makeHere } from './make-here.ts'
 import { publishEdition, readSource } from './publish.ts'
 

@@ -5,7 +5,7 @@ import type {
   EditionCoverage,
   EditionFigures,
   EditionFinding,
-} from '@atlas/shared/editions/edition'
+} from '@atlas/shared/editions/edition-figures'
 import { isPublicFinding } from '@atlas/shared/editions/public-findings'
 import { access } from '@atlas/shared/findings/access'
 import { accessByTerritory } from '@atlas/shared/findings/access-by-territory'

@@ -1,52 +1,20 @@
-import { newId } from '@atlas/db/tenancy'
 import { runPublisherTransaction } from '@atlas/db/transactions'
-import type { Publication, PublicationPreview } from '@atlas/shared/editions'
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { aLocation, anAlliance, anOrganisation, aPartnership, aSector } from '../../../test/factories.ts'
+import { aLocation, anOrganisation, aPartnership, aSector } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
 import { hashRecord } from './commitment.ts'
-import { readPublished } from './editions.factory.ts'
+import { completeRedactions } from './complete-redactions.ts'
+import { aPublisher } from './editions.factory.ts'
 import { forkMaking } from './make-edition.ts'
-import { publishDue } from './publish-due.ts'
-import { completeRedactions } from './redact.ts'
 import { suppressionKey } from './redact-source.ts'
 
 const service = await testService()
 const { store, app, as } = service
 
-let count = 0
-
-/** An alliance of its own with its owner, and what its tests ask for. */
-async function published() {
-  const slug = `published-${++count}-${newId().slice(-8)}`
-  const id = await anAlliance(store, { slug, name: 'Alliance of Gironde', guestAccess: 'none' })
-  const owner = as(aMember(id, 'owner'))
-  const path = `/alliances/${id}/editions`
-  return {
-    ...{ id, slug, owner, path },
-    member: as(aMember(id)),
-    publish: async (body = {}) => {
-      const answer = await owner.post(path, body)
-      expect([answer.statusCode, answer.body]).toEqual([201, expect.any(String)])
-      return answer.json<{ number: number }>().number
-    },
-    preview: async () => (await owner.get(`${path}/preview?language=en`)).json<PublicationPreview>(),
-    list: async () => (await owner.get(path)).json<Publication>(),
-    edition: (number: number) => readPublished(service, slug, number),
-  }
-}
-
-const bytesOf = async (allianceId: string) =>
-  (
-    await runPublisherTransaction(store.db, allianceId, (trx) =>
-      sql<{ all: string }>`
-        select string_agg(encode(bytes, 'escape'), '') as all from publication.edition_file`.execute(trx),
-    )
-  ).rows[0]?.all ?? ''
+const published = () => aPublisher(service)
 
 test('an alliance that no guest sees is published as it stands, without its judgements', async () => {
-  const { id, slug, publish, edition } = await published()
+  const { id, slug, publish, edition, bytes } = await published()
   const social = await aSector(store, id, { labels: { en: 'Social action' } })
   await anOrganisation(store, id, {
     ...{ name: 'CADA', sectors: [social], influence: 'high', interests: 'SECRET', nextStep: 'SECRET' },
@@ -59,7 +27,7 @@ test('an alliance that no guest sees is published as it stands, without its judg
   expect(made).toMatchObject({ number: 1, revision: 1, note: 'The first one.', alliance: { slug } })
   expect(made?.organisations.map(({ names, sectors }) => [names, sectors])).toEqual([[{ en: 'CADA' }, [0]]])
   expect(made?.figures).toMatchObject({ organisations: 1, unknown: { unplaced: 1, hidden: 0 } })
-  expect(await bytesOf(id)).not.toMatch(/SECRET|secret@|"high"/)
+  expect(await bytes()).not.toMatch(/SECRET|secret@|"high"/)
 })
 
 test('an edition stays as it was published, and the next one has the next number', async () => {
@@ -95,7 +63,7 @@ test('the same data give the same edition, in a process of its own as in this on
 })
 
 test('places are published as exactly as anybody may know them', async () => {
-  const { id, publish, edition } = await published()
+  const { id, publish, edition, bytes } = await published()
   const shelter = await anOrganisation(store, id, { name: 'Shelter' })
   const office = await anOrganisation(store, id, { name: 'Office' })
   const hidden = {
@@ -114,9 +82,9 @@ test('places are published as exactly as anybody may know them', async () => {
   expect(placesOf('Shelter')).toMatchObject([{ precision: 'hidden', point: null, locality: '', address: '' }])
   expect(placesOf('Office')).toMatchObject([{ precision: 'kilometre', locality: 'Bordeaux', address: '' }])
   expect(placesOf('Office')?.[0]?.point).not.toEqual([-0.581234, 44.831234])
-  const bytes = await bytesOf(id)
+  const told = await bytes()
   for (const secret of ['SECRET', '-0.5712', '44.8412', '-0.5812', '44.8312'])
-    expect(bytes).not.toContain(secret)
+    expect(told).not.toContain(secret)
   expect(made?.figures.unknown).toMatchObject({ unplaced: 1, hidden: 1 })
 })
 
@@ -138,7 +106,7 @@ test('a withdrawn edition leaves that it was there, and why it went', async () =
 })
 
 test('a record that is withdrawn is in no edition, leaves its hash, and does not come back', async () => {
-  const { id, publish, edition, owner, path, list, preview } = await published()
+  const { id, publish, edition, owner, path, list, preview, bytes } = await published()
   const cada = await anOrganisation(store, id, { name: 'ERASED centre' })
   const relais = await anOrganisation(store, id, { name: 'Relais' })
   await aPartnership(store, id, cada, relais)
@@ -158,7 +126,7 @@ test('a record that is withdrawn is in no edition, leaves its hash, and does not
     const { hash, salt, ...facts } = kept ?? { hash: '', salt: '' }
     expect([kept?.id, hashRecord(facts, salt)]).toEqual([relais, hash])
   }
-  expect(await bytesOf(id)).not.toMatch(new RegExp(`ERASED|${cada}`))
+  expect(await bytes()).not.toMatch(new RegExp(`ERASED|${cada}`))
   const { acts } = await list()
   expect(acts.filter(({ act }) => act === 'redact')).toHaveLength(2)
   expect(JSON.stringify(acts)).not.toContain(cada)
@@ -176,7 +144,7 @@ test('a record that is withdrawn is in no edition, leaves its hash, and does not
 test.each(['places', 'contact', 'descriptions'] as const)(
   'of a record the %s alone can be withdrawn',
   async (part) => {
-    const { id, publish, edition, owner, path } = await published()
+    const { id, publish, edition, owner, path, bytes } = await published()
     const cada = await anOrganisation(store, id, { name: 'CADA', website: 'https://gone.example' })
     await aLocation(store, id, cada, { locality: 'Gonetown', address: '1 rue Gone', point: [-0.5, 44.8] })
     await publish()
@@ -193,11 +161,11 @@ test.each(['places', 'contact', 'descriptions'] as const)(
       withdrawn: [before?.organisations[0]?.hash],
     })
     expect(after?.organisations[0]).toMatchObject({ id: cada, names: { en: 'CADA' }, hash: '', salt: '' })
-    const bytes = await bytesOf(id)
-    expect(bytes.includes('gone.example')).toBe(part !== 'contact')
-    expect(bytes.includes('Gonetown')).toBe(part !== 'places')
+    const told = await bytes()
+    expect(told.includes('gone.example')).toBe(part !== 'contact')
+    expect(told.includes('Gonetown')).toBe(part !== 'places')
     await publish()
-    expect((await bytesOf(id)).includes('gone.example')).toBe(part !== 'contact')
+    expect((await bytes()).includes('gone.example')).toBe(part !== 'contact')
   },
 )
 
@@ -252,51 +220,4 @@ test('before publishing one sees what would be public, what would not, and what 
   expect((await member.get(`${path}/preview`)).statusCode).toBe(200)
   expect((await member.post(path, {})).statusCode).toBe(403)
   expect((await as().get(path)).statusCode).toBe(404)
-})
-
-test('an alliance that publishes by the quarter does so once in it', async () => {
-  const { id, owner, path, list } = await published()
-  await anOrganisation(store, id, { name: 'CADA' })
-  const settings = { alsoFindings: ['unverified'], license: 'CC0-1.0', quarterly: true }
-  const answer = await owner.put(`${path}/settings`, settings)
-  expect(answer.json()).toMatchObject({ settings, nextOn: expect.stringMatching(/^\d{4}-(01|04|07|10)-01$/) })
-  const { nextOn } = await list()
-  const due = nextOn ?? ''
-  await publishDue(store.db, '2026-01-01', app.makeEdition)
-  expect((await list()).editions).toHaveLength(0)
-  for (const _ of [1, 2]) await publishDue(store.db, due, app.makeEdition)
-  expect((await list()).editions).toMatchObject([{ day: due, license: 'CC0-1.0', authorRole: 'schedule' }])
-})
-
-test('an address that an alliance had leads to it, and is given to no other', async () => {
-  const { id, slug, owner, publish, edition } = await published()
-  await publish()
-  const renamed = `renamed-${slug}`
-  const { revision } = (await owner.get(`/alliances/${id}`)).json<{ revision: number }>()
-  expect((await owner.patch(`/alliances/${id}`, { slug: renamed }, revision)).statusCode).toBe(200)
-  await publish()
-  app.published.forget()
-  expect((await app.published.find(slug))?.slug).toBe(renamed)
-  expect(await edition(2)).toBeDefined()
-  const other = await anAlliance(store, { slug, name: 'Another' })
-  const refused = await as(aMember(other, 'owner')).post(`/alliances/${other}/editions`, {})
-  expect([refused.statusCode, refused.json()]).toMatchObject([409, { detail: expect.stringContaining(slug) }])
-})
-
-test('who publishes reads nothing else, and what a deleted alliance published is gone', async () => {
-  const { id, slug, publish, edition } = await published()
-  await publish()
-  for (const table of ['atlas.organisation', 'facts.organisation', 'identity."user"'])
-    await expect(
-      runPublisherTransaction(store.db, id, (trx) => sql.raw(`select from ${table} limit 1`).execute(trx)),
-    ).rejects.toMatchObject({ code: '42501' })
-  const seen = await runPublisherTransaction(store.db, newId(), (trx) =>
-    trx.selectFrom('publication.edition').select('number').execute(),
-  )
-  expect(seen).toEqual([])
-  const owner = as(aMember(id, 'owner'))
-  const { revision } = (await owner.get(`/alliances/${id}`)).json<{ revision: number }>()
-  await owner.delete(`/alliances/${id}`, revision)
-  expect(await edition(1)).toBeUndefined()
-  expect(await app.published.find(slug)).toBeUndefined()
 })

@@ -4,7 +4,8 @@ import type { Area } from '@atlas/shared/primitives'
 import { sql } from 'kysely'
 import { readDatasetText } from '../dataset/queries.ts'
 import { readPopulatedPlacesText } from '../territories/populated-places.ts'
-import { copyPublished, type EditionSource, type OrganisationDetails } from './edition-source.ts'
+import { copyPublished } from './copy-published.ts'
+import type { EditionSource, OrganisationDetails } from './edition-source.ts'
 
 /** Degrees by which published outlines may differ from the alliance's own: some 100 metres. */
 const maxOutlineError = 0.001

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { type RedactedPart, redactedParts } from '@atlas/shared/editions'
-import { type EditionSource, keepOrganisations } from './edition-source.ts'
+import { blankOf } from '@atlas/shared/organisation-fields/field'
+import { datasetLocationKeys, locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
+import type { EditionSource } from './edition-source.ts'
+import { keepOrganisations } from './keep-organisations.ts'
 
 /** Names a part of a record among those that may not be published again, without telling whose it is. */
 export const suppressionKey = (secret: string, part: RedactedPart, id: string): string =>
@@ -33,6 +36,10 @@ const without: Record<RedactedPart, (source: EditionSource, at: number) => Editi
     const { locations } = source.columns
     const blank = <T>(column: readonly T[], value: T) =>
       column.map((each, row) => (locations.organisation[row] === at ? value : each))
+    const blanks = datasetLocationKeys.map((key) => [
+      key,
+      blank<unknown>(locations[key], key === 'precision' ? 'hidden' : blankOf(locationFieldOf(key))),
+    ])
     return {
       ...source,
       details: replaced(source.details, at, (details) => ({
@@ -43,11 +50,7 @@ const without: Record<RedactedPart, (source: EditionSource, at: number) => Editi
         ...source.columns,
         locations: {
           ...locations,
-          label: blank(locations.label, ''),
-          locality: blank(locations.locality, ''),
-          postcode: blank(locations.postcode, ''),
-          country: blank(locations.country, null),
-          precision: blank(locations.precision, 'hidden'),
+          ...Object.fromEntries(blanks),
           longitude: blank(locations.longitude, null),
           latitude: blank(locations.latitude, null),
           territory: blank(locations.territory, null),
@@ -79,3 +82,18 @@ const without: Record<RedactedPart, (source: EditionSource, at: number) => Editi
 
 const replaced = <T>(list: readonly T[], at: number, change: (value: T) => T): T[] =>
   list.map((each, position) => (position === at ? change(each) : each))
+
+/** Whether there is anything to withdraw of a part. */
+export function tells({ columns, details }: EditionSource, id: string, part: RedactedPart): boolean {
+  const at = columns.organisations.id.indexOf(id)
+  if (at < 0) return false
+  const { organisations, locations } = columns
+  if (part === 'record') return true
+  if (part === 'places')
+    return locations.organisation.some(
+      (organisation, row) => organisation === at && locations.precision[row] !== 'hidden',
+    )
+  if (part === 'contact')
+    return Boolean(organisations.website[at] ?? organisations.email[at] ?? organisations.phone[at])
+  return Object.keys(details[at]?.descriptions ?? {}).length > 0
+}

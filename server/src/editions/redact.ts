@@ -1,12 +1,11 @@
 import type { CatalogueDb, PublisherTrx } from '@atlas/db/tenancy'
 import { runPublisherTransaction } from '@atlas/db/transactions'
-import { type ActReason, type RedactedPart, redactedParts } from '@atlas/shared/editions'
+import type { ActReason, RedactedPart } from '@atlas/shared/editions'
 import { type Edition, editionFileName } from '@atlas/shared/editions/edition'
 import { notFound } from '../http/errors.ts'
 import type { MakeEdition } from './edition-order.ts'
-import type { EditionSource } from './edition-source.ts'
-import { insertAct, insertEdition, lockPublisher, readSuppressed, unpackSource } from './publisher-queries.ts'
-import { suppressionKey, withoutPart } from './redact-source.ts'
+import { insertAct, insertEdition, lockPublisher, unpackSource } from './publisher-queries.ts'
+import { suppressionKey, tells, withoutPart } from './redact-source.ts'
 
 export type Redaction = {
   allianceId: string
@@ -48,39 +47,10 @@ export async function redact(
   return told
 }
 
-/**
- * Completes what was interrupted: what may not come back is in no edition afterwards. Which organisations these are is
- * found among those that editions still tell of.
- */
-export async function completeRedactions(db: CatalogueDb, makeEdition: MakeEdition): Promise<void> {
-  const alliances = await db.selectFrom('alliance').select('id').where('deletedAt', 'is', null).execute()
-  for (const { id: allianceId } of alliances) {
-    const left = await runPublisherTransaction(db, allianceId, async (trx) => {
-      const publisher = await trx.selectFrom('publication.publisher').select('secret').executeTakeFirst()
-      const keys = await readSuppressed(trx)
-      if (!publisher || keys.size === 0) return []
-      const sources = await trx.selectFrom('publication.editionSource').select(['number', 'source']).execute()
-      const found = await Promise.all(
-        sources.map(async ({ number, source }) => {
-          const { columns } = await unpackSource(source)
-          return columns.organisations.id.flatMap((organisationId) =>
-            redactedParts
-              .filter((part) => keys.has(suppressionKey(publisher.secret, part, organisationId)))
-              .map((part) => ({ organisationId, part, number, secret: publisher.secret })),
-          )
-        }),
-      )
-      return found.flat()
-    })
-    for (const each of left)
-      await redactEdition(db, { ...each, allianceId, reason: 'request', authorRole: 'owner' }, makeEdition)
-  }
-}
-
 type Of = Redaction & { number: number; secret: string }
 
 /** One edition at a time: should this be interrupted, it is done again from the start, and finds what is left. */
-async function redactEdition(db: CatalogueDb, of: Of, makeEdition: MakeEdition): Promise<boolean> {
+export async function redactEdition(db: CatalogueDb, of: Of, makeEdition: MakeEdition): Promise<boolean> {
   const { allianceId, number, organisationId, part, secret } = of
   for (;;) {
     const found = await runPublisherTransaction(db, allianceId, (trx) => readEdition(trx, number))
@@ -125,21 +95,6 @@ async function redactEdition(db: CatalogueDb, of: Of, makeEdition: MakeEdition):
     })
     if (isWritten) return true
   }
-}
-
-/** Whether there is anything to withdraw. */
-function tells({ columns, details }: EditionSource, id: string, part: RedactedPart): boolean {
-  const at = columns.organisations.id.indexOf(id)
-  if (at < 0) return false
-  const { organisations, locations } = columns
-  if (part === 'record') return true
-  if (part === 'places')
-    return locations.organisation.some(
-      (organisation, row) => organisation === at && locations.precision[row] !== 'hidden',
-    )
-  if (part === 'contact')
-    return Boolean(organisations.website[at] ?? organisations.email[at] ?? organisations.phone[at])
-  return Object.keys(details[at]?.descriptions ?? {}).length > 0
 }
 
 const readHead = (trx: PublisherTrx, number: number) =>

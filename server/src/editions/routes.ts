@@ -1,12 +1,12 @@
 import { runPublisherTransaction } from '@atlas/db/transactions'
 import {
   Publication,
-  PublicationPreview,
   PublisherSettings,
   PublishOrder,
   RedactOrder,
   WithdrawOrder,
 } from '@atlas/shared/editions'
+import { PublicationPreview } from '@atlas/shared/editions/publication-preview'
 import { Id, oneOf } from '@atlas/shared/primitives'
 import { sentenceLanguageOf, sentenceLanguages } from '@atlas/shared/sentences/languages'
 import type { FastifyPluginCallback } from 'fastify'

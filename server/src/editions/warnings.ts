@@ -1,8 +1,8 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
-import type { publicationWarnings } from '@atlas/shared/editions'
 import type { Edition, EditionOrganisation } from '@atlas/shared/editions/edition'
 import { looksLikePerson } from '@atlas/shared/editions/person-names'
-import { daysBetween } from '@atlas/shared/findings/settings'
+import type { publicationWarnings } from '@atlas/shared/editions/publication-preview'
+import { isVerified } from '@atlas/shared/findings/settings'
 import { sql } from 'kysely'
 
 export type Warning = { code: (typeof publicationWarnings)[number]; ids: string[] }
@@ -20,7 +20,9 @@ export function editionWarnings({ organisations, day }: Edition): Warning[] {
   return [
     {
       code: 'unverified',
-      ids: idsOf(({ verifiedOn }) => !verifiedOn || daysBetween(verifiedOn, day) > maxVerifiedDays),
+      ids: idsOf(
+        (organisation) => !isVerified(organisation, { today: day, verifiedForDays: maxVerifiedDays }),
+      ),
     },
     { code: 'unplaced', ids: idsOf(({ places }) => !places.some(({ point }) => point)) },
     { code: 'person-name', ids: idsOf(({ names }) => Object.values(names).some(looksLikePerson)) },

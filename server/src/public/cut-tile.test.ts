@@ -3,7 +3,8 @@ import { VectorTile } from '@mapbox/vector-tile'
 import fc from 'fast-check'
 import { PbfReader } from 'pbf'
 import { describe, expect, test } from 'vitest'
-import { cutTile, isEmptyTile, tileExtent } from './cut-tile.ts'
+import { cutTile, isEmptyTile } from './cut-tile.ts'
+import { tileExtent } from './encode-tile.ts'
 import { maxTileZoom, projectX, projectY } from './tile-points.ts'
 
 type Placed = { point: [number, number] | null; sectors: number[] }

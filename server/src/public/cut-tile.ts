@@ -1,9 +1,7 @@
 import type { Edition } from '@atlas/shared/editions/edition'
 import { nameIn } from '@atlas/shared/names'
-import { PbfWriter } from 'pbf'
+import { encodeLayer, type TileFeature, tileExtent } from './encode-tile.ts'
 import { maxTileZoom, rangeOf, type TilePoints, tilePointsOf } from './tile-points.ts'
-
-export const tileExtent = 4096
 
 /** Points of a tile that stand in the same of so many cells on each side are told as one. */
 const cellsPerSide = 16
@@ -73,10 +71,8 @@ function groupPoints(
   return [...groups.values()]
 }
 
-type Feature = { x: number; y: number; values: Record<string, string | number> }
-
-function featureOf(edition: Edition, points: TilePoints, { x, y, positions }: Group): Feature {
-  const values: Feature['values'] = { n: positions.length }
+function featureOf(edition: Edition, points: TilePoints, { x, y, positions }: Group): TileFeature {
+  const values: TileFeature['values'] = { n: positions.length }
   for (const position of positions) {
     const sectors = edition.organisations[points.organisation[position] ?? -1]?.sectors ?? []
     const keys = new Set(sectors.map((at) => (at < maxCountedSectors ? `s${at}` : 'sx')))
@@ -89,54 +85,4 @@ function featureOf(edition: Edition, points: TilePoints, { x, y, positions }: Gr
     values.name = nameIn(organisation.names, ...edition.alliance.languages)
   }
   return { x, y, values }
-}
-
-/** @see https://github.com/mapbox/vector-tile-spec/tree/master/2.1 */
-function encodeLayer(features: readonly Feature[]): Uint8Array {
-  const keys = new Map<string, number>()
-  const values = new Map<string | number, number>()
-  const indexOf = <Key>(table: Map<Key, number>, key: Key) => {
-    const known = table.get(key)
-    if (known !== undefined) return known
-    table.set(key, table.size)
-    return table.size - 1
-  }
-  const pbf = new PbfWriter()
-  pbf.writeMessage(
-    3,
-    (_, layer) => {
-      layer.writeVarintField(15, 2)
-      layer.writeStringField(1, 'places')
-      for (const feature of features)
-        layer.writeMessage(
-          2,
-          (_each, message) => {
-            message.writePackedVarint(
-              2,
-              Object.entries(feature.values).flatMap(([key, value]) => [
-                indexOf(keys, key),
-                indexOf(values, value),
-              ]),
-            )
-            message.writeVarintField(3, 1)
-            // Move to one point, relative to the corner, in zigzag.
-            message.writePackedVarint(4, [9, feature.x * 2, feature.y * 2])
-          },
-          feature,
-        )
-      for (const key of keys.keys()) layer.writeStringField(3, key)
-      for (const value of values.keys())
-        layer.writeMessage(
-          4,
-          (_each, message) => {
-            if (typeof value === 'string') message.writeStringField(1, value)
-            else message.writeVarintField(5, value)
-          },
-          value,
-        )
-      layer.writeVarintField(5, tileExtent)
-    },
-    undefined,
-  )
-  return pbf.finish()
 }

@@ -1,5 +1,7 @@
 import type { Edition, EditionOrganisation, EditionPlace } from '@atlas/shared/editions/edition'
 import { nameIn } from '@atlas/shared/names'
+import type { LocationField } from '@atlas/shared/organisation-fields/field'
+import { locationFieldOf, publishedLocationKeys } from '@atlas/shared/organisation-fields/location-fields'
 
 /** A place of an organisation as a GeoJSON feature (RFC 7946); one without geometry for those without a public point. */
 export type EditionFeature = {
@@ -8,6 +10,14 @@ export type EditionFeature = {
   geometry: { type: 'Point'; coordinates: [number, number] } | null
   properties: Record<string, string | number | boolean | string[] | null>
 }
+
+type FieldSchema = { type: string | readonly string[]; [keyword: string]: unknown }
+
+/** Of what is told of a place: null where nobody has recorded one. */
+const schemaOf = ({ values }: LocationField): FieldSchema => ({
+  type: ['string', 'null'],
+  ...(values && { enum: [...values, null] }),
+})
 
 /** The properties of features, as JSON Schema: OGC API Features, part 5. */
 export const featureSchema = {
@@ -26,17 +36,9 @@ export const featureSchema = {
   website: { type: ['string', 'null'], format: 'uri' },
   email: { type: ['string', 'null'] },
   phone: { type: ['string', 'null'] },
-  address: { type: 'string' },
-  postcode: { type: 'string' },
-  locality: { type: 'string' },
-  country: { type: ['string', 'null'] },
+  ...Object.fromEntries(publishedLocationKeys.map((key) => [key, schemaOf(locationFieldOf(key))])),
   territory: { type: ['string', 'null'], description: 'code, or name where it has none' },
-  precision: {
-    type: ['string', 'null'],
-    enum: ['exact', 'kilometre', 'locality', 'hidden', null],
-    description: 'how exact the point is; null where nobody has recorded a place',
-  },
-} as const
+} satisfies Record<string, FieldSchema>
 
 const madeOf = new WeakMap<Edition, EditionFeature[]>()
 
@@ -80,12 +82,8 @@ function feature(
       website: organisation.website,
       email: organisation.email,
       phone: organisation.phone,
-      address: place?.address ?? '',
-      postcode: place?.postcode ?? '',
-      locality: place?.locality ?? '',
-      country: place?.country ?? null,
+      ...Object.fromEntries(publishedLocationKeys.map((key) => [key, place ? place[key] : null])),
       territory: territory ? (territory.code ?? nameIn(territory.labels, ...languages)) : null,
-      precision: place?.precision ?? null,
     },
   }
 }

@@ -1,6 +1,7 @@
 import { safeXml } from '@atlas/shared/formats/xml-text'
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
-import { latestOf, type PublicAct, type PublishedAlliance } from './published.ts'
+import { latestOf } from './published.ts'
+import type { PublicAct, PublishedAlliance } from './read-published.ts'
 
 const acts: Record<SentenceLanguage, Record<PublicAct['act'], (number: number) => string>> = {
   en: {

@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify'
 import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
-import { type EditionHead, latestOf, type Published, type PublishedAlliance } from './published.ts'
+import { latestOf, type Published } from './published.ts'
+import type { EditionHead, PublishedAlliance } from './read-published.ts'
 
 export type FoundEdition = { alliance: PublishedAlliance; head: EditionHead }
 

@@ -1,5 +1,14 @@
 import { featureSchema } from './edition-features.ts'
 
+/** Parts of OGC API Features that this service keeps to. */
+export const conformsTo = [
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
+  'http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/schemas',
+]
+
 const query = (name: string, schema: object, description: string) => ({
   ...{ name, in: 'query', required: false, description, schema },
 })

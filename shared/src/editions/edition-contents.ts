@@ -2,7 +2,7 @@ import type { FileContents } from '../exchange/file-contents.ts'
 import { knownRegisters } from '../exchange/titles.ts'
 import type { WrittenOrganisation, WrittenPartnership } from '../exchange/written.ts'
 import { nameIn } from '../names.ts'
-import { blankFields, organisationFieldKeys } from '../organisation-fields.ts'
+import { blankFields, fieldOf, organisationFieldKeys } from '../organisation-fields.ts'
 import type { Location } from '../organisations.ts'
 import { atlas } from '../registers.ts'
 import type { SentenceLanguage } from '../sentences/languages.ts'
@@ -68,21 +68,27 @@ function languagesOf(
 
 type Lists = Record<'sectors' | 'needs' | 'actorKinds' | 'territories', readonly { id: string }[]>
 
+/** The field that names the principal one of an organisation's sectors. */
+const principalKey = organisationFieldKeys.find((key) => {
+  const { kind, refersTo } = fieldOf(key)
+  return kind === 'reference' && refersTo === 'sectors'
+})
+
 function writtenOrganisation(organisation: EditionOrganisation, lists: Lists): WrittenOrganisation {
-  const { id, names, descriptions, status, verifiedOn, website, email, phone, identifiers } = organisation
+  const { id, sectors, principal, needs, actorKinds, places, hash: _, salt: __, ...facts } = organisation
   const ids = (list: readonly { id: string }[], positions: readonly number[]) =>
     positions.flatMap((at) => list[at]?.id ?? [])
-  const sectorIds = ids(lists.sectors, organisation.sectors)
+  const sectorIds = ids(lists.sectors, sectors)
   return {
     ...blankFields(organisationFieldKeys),
+    ...facts,
     ...{ id, atlasId: id, approachedBy: '', seats: [], revision: 1, createdAt: '', updatedAt: '' },
-    ...{ names, descriptions, status, verifiedOn, website, email, phone, identifiers },
-    publicContact: email !== null || phone !== null,
+    publicContact: facts.email !== null || facts.phone !== null,
     sectorIds,
-    principalSectorId: organisation.principal ? (sectorIds[0] ?? null) : null,
-    needs: ids(lists.needs, organisation.needs).map((needId) => ({ needId, formality: null })),
-    actorKindIds: ids(lists.actorKinds, organisation.actorKinds),
-    locations: organisation.places.map((place, at) => writtenPlace(place, `${id}.${at + 1}`, lists)),
+    ...(principalKey && principal && { [principalKey]: sectorIds[0] }),
+    needs: ids(lists.needs, needs).map((needId) => ({ needId, formality: null })),
+    actorKindIds: ids(lists.actorKinds, actorKinds),
+    locations: places.map((place, at) => writtenPlace(place, `${id}.${at + 1}`, lists)),
   }
 }
 

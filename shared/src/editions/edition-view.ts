@@ -1,6 +1,7 @@
 import type { Bounds } from '../geodesy/bounds.ts'
 import { fold } from '../names.ts'
 import type { Edition, EditionPlace } from './edition.ts'
+import { searchTexts } from './search-texts.ts'
 
 /** What somebody asks to see of an edition. */
 export type EditionView = {
@@ -119,22 +120,3 @@ export const isPlaceInView = ({ territory, bounds }: EditionView, place: Edition
       place.point[0] <= bounds[2] &&
       place.point[1] >= bounds[1] &&
       place.point[1] <= bounds[3]))
-
-const known = new WeakMap<Edition, string[]>()
-
-/** What is searched of each organisation; an edition never changes. */
-function searchTexts(edition: Edition): string[] {
-  const found =
-    known.get(edition) ??
-    edition.organisations.map(({ names, descriptions, places }) =>
-      fold(
-        [
-          ...Object.values(names),
-          ...Object.values(descriptions),
-          ...places.flatMap(({ label, locality, postcode }) => [label, locality, postcode]),
-        ].join(' '),
-      ),
-    )
-  known.set(edition, found)
-  return found
-}

@@ -1,9 +1,9 @@
-import type { CoverageState } from '../findings/coverage.ts'
-import type { CoverageRows } from '../findings/coverage-rows.ts'
-import type { Level } from '../findings/finding.ts'
+import type { PublishedFacts } from '../organisation-fields/field.ts'
+import type { LocationFields } from '../organisation-fields/location-fields.ts'
+import type { OrganisationFields } from '../organisation-fields.ts'
 import type { Partnership } from '../partnerships.ts'
 import type { Area, Labels, Position } from '../primitives.ts'
-import type { SentenceLanguage } from '../sentences/languages.ts'
+import type { EditionFigures } from './edition-figures.ts'
 
 /** The file of an edition that everything else can be made of. */
 export const editionFileName = 'edition.json'
@@ -64,17 +64,10 @@ type EditionTerritory = {
   boundary: Area | null
 }
 
-export type EditionOrganisation = {
+/** What editions tell of an organisation is declared with its fields, and what of its places with theirs. */
+export type EditionOrganisation = Omit<PublishedFacts<OrganisationFields>, 'status'> & {
   id: string
-  names: Labels
-  descriptions: Record<string, string>
   status: 'existing' | 'developing'
-  verifiedOn: string | null
-  website: string | null
-  /** Only where the organisation's contact is marked public. */
-  email: string | null
-  phone: string | null
-  identifiers: { scheme: string; value: string }[]
   /** Positions in `sectors`, the principal one first if there is one. */
   sectors: number[]
   /** Whether the first of its sectors is the principal one. */
@@ -90,14 +83,11 @@ export type EditionOrganisation = {
   salt: string
 }
 
-export type EditionPlace = {
-  label: string
-  address: string
-  postcode: string
-  locality: string
-  country: string | null
-  /** As exactly as anybody may know it; `point` is that of the cell or of the locality, and null where it is hidden. */
-  precision: 'exact' | 'kilometre' | 'locality' | 'hidden'
+/**
+ * As exactly as anybody may know it: `precision` says how exactly. Where that is a kilometre or the locality, `point` is
+ * the one of the cell or of the locality; where it is hidden, there is none.
+ */
+export type EditionPlace = PublishedFacts<LocationFields> & {
   /** Longitude, latitude in degrees (WGS 84); null: not on the map. */
   point: Position | null
   /** Position in `territories`. */
@@ -114,60 +104,3 @@ type EditionPartnership = {
   provenance: Partnership['provenance']
   until: string | null
 }
-
-/** Computed from what is published, and from nothing else. */
-export type EditionFigures = {
-  organisations: number
-  developing: number
-  places: number
-  /** What this edition does not tell, counted. */
-  unknown: {
-    /** Organisations without any point: nobody has recorded where they are, or it is hidden. */
-    unplaced: number
-    /** Of these, those whose place is kept hidden. */
-    hidden: number
-    withoutSector: number
-    /** Organisations of which no need is recorded that they serve. */
-    withoutNeeds: number
-    /** Organisations that nobody has verified within a year. */
-    unverified: number
-  }
-  coverage: EditionCoverage
-  access: EditionAccess[]
-  /** What is told in words, in each language. */
-  words: Record<SentenceLanguage, { summary: string[]; findings: EditionFinding[] }>
-}
-
-export type EditionCell = {
-  state: CoverageState
-  organisations: number
-  /** Organisations expected there; 0 where nobody is. */
-  expected: number
-}
-
-export type EditionCoverage = {
-  by: CoverageRows
-  rows: {
-    /** In every language that it has a name in; a locality has one alone, under the alliance's first language. */
-    labels: Labels
-    /** Position in `territories`; null for a locality. */
-    territory: number | null
-    /** One a sector, in the order of `sectors`. */
-    cells: EditionCell[]
-    /** Organisations at this place, each once. */
-    organisations: number
-  }[]
-  /** Each sector in the whole region. */
-  region: EditionCell[]
-}
-
-/** How many inhabitants live too far from a sector or need, of those whose places are known. */
-export type EditionAccess = {
-  service: { list: 'sectors' | 'needs'; position: number }
-  reachMetres: number
-  /** Inhabitants; `unknown`: too far from all that are known to provide it, not from all that might. */
-  leftOut: { n: number; total: number; unknown: number }
-  territories: { territory: number; inhabitants: number; leftOut: number; unsure: number }[]
-}
-
-export type EditionFinding = { kind: string; level: Level; title: string; text: string }

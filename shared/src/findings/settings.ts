@@ -39,6 +39,12 @@ export const findingSettings = (
 export const placesOf = (dataset: Dataset, { places }: Pick<FindingSettings, 'places'>): CoverageRows =>
   places ?? (dataset.territories.length > 0 ? 'territory' : 'locality')
 
+/** Whether somebody made sure of an organisation within the time set. */
+export const isVerified = (
+  { verifiedOn }: { verifiedOn: string | null },
+  { today, verifiedForDays }: Pick<FindingSettings, 'today' | 'verifiedForDays'>,
+): boolean => verifiedOn !== null && daysBetween(verifiedOn, today) <= verifiedForDays
+
 /** Whole days from one day to another, `2026-11-21`; negative where the other comes first. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

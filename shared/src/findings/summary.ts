@@ -7,7 +7,7 @@ import { coverageRows } from './coverage-rows.ts'
 import { needRef, Ref, sectorRef } from './finding.ts'
 import { expectedToServe, type NeedState, needServices, needStates } from './needs.ts'
 import { degreeOf, groupsOf, partnerGraph } from './partner-graph.ts'
-import { daysBetween, type FindingSettings, placesOf } from './settings.ts'
+import { type FindingSettings, isVerified, placesOf } from './settings.ts'
 
 const count = (description?: string) => Type.Integer({ minimum: 0, ...(description && { description }) })
 const refs = (description: string) => Type.Array(Ref, { description })
@@ -78,9 +78,7 @@ export function summarise(dataset: Dataset, settings: FindingSettings): Summary 
     unknown: {
       by,
       unplaced: withoutPlace(dataset, whole).length,
-      unverified: counted.filter(
-        ({ verifiedOn }) => !verifiedOn || daysBetween(verifiedOn, settings.today) > settings.verifiedForDays,
-      ).length,
+      unverified: counted.filter((organisation) => !isVerified(organisation, settings)).length,
       withoutSector: counted.filter(({ sectors }) => sectors.length === 0).length,
       organisations: counted.length,
     },

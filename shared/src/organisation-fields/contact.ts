@@ -15,6 +15,7 @@ export type Identifier = Static<typeof Identifier>
 export const contactFields = {
   website: {
     kind: 'web-address',
+    published: true,
     schema: nullable(WebAddress),
     label: 'organisations.website',
     part: 'contact',
@@ -34,6 +35,7 @@ export const contactFields = {
   },
   email: {
     kind: 'email',
+    published: true,
     schema: nullable(EmailAddress),
     label: 'organisations.email',
     hint: 'organisations.email.hint',
@@ -58,6 +60,7 @@ export const contactFields = {
   },
   phone: {
     kind: 'phone',
+    published: true,
     schema: nullable(PhoneNumber),
     label: 'organisations.phone',
     hint: 'organisations.phone.hint',
@@ -106,6 +109,7 @@ export const contactFields = {
   },
   identifiers: {
     kind: 'identifiers',
+    published: true,
     schema: Type.Array(Identifier, { maxItems: 20 }),
     label: 'organisations.identifiers',
     part: 'contact',

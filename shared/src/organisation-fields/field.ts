@@ -1,4 +1,4 @@
-import Type, { type TArray, type TSchema } from 'typebox'
+import Type, { type Static, type TArray, type TSchema } from 'typebox'
 import type { SentenceLanguage } from '../sentences/languages.ts'
 
 /**
@@ -85,6 +85,8 @@ export type Field = {
   blank?: unknown
   /** Whether all views have it, as a column of the dataset. */
   dataset?: true
+  /** Whether editions tell it to everybody, as far as guests read it; private where nothing is said. */
+  published?: true
   import?: ImportColumn
   /** In the table; `key` stands in addresses. */
   table?: { key?: string; width: number }
@@ -181,3 +183,13 @@ export const datasetColumnsOf = <Fields extends Record<string, { schema: TSchema
       dataset ? [[key, Type.Array(schema)]] : [],
     ),
   ) as { [Key in keyof InDataset<Fields>]: TArray<Fields[Key]['schema']> }
+
+/** Those of these fields that editions tell. */
+type Published<Fields> = {
+  [Key in keyof Fields as Fields[Key] extends { published: true } ? Key : never]: Fields[Key]
+}
+
+/** What editions tell of a record with these fields. */
+export type PublishedFacts<Fields extends Record<string, { schema: TSchema }>> = {
+  [Key in keyof Published<Fields>]: Static<Published<Fields>[Key]['schema']>
+}

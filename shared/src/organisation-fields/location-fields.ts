@@ -1,12 +1,19 @@
 import Type, { type Static } from 'typebox'
 import { Country, Id, nullable, oneOf, Position, Text } from '../primitives.ts'
 import { precisions } from './choices.ts'
-import { type FieldKeysOfKind, type LocationField, type OrganisationField, schemasOf } from './field.ts'
+import {
+  type FieldKeysOfKind,
+  type LocationField,
+  type OrganisationField,
+  type PublishedFacts,
+  schemasOf,
+} from './field.ts'
 
 /** What is known of one place of an organisation. What a guest sees of it hangs on its public precision. */
 export const locationFields = {
   locality: {
     kind: 'line',
+    published: true,
     schema: Text(200),
     label: 'organisations.locality',
     dataset: true,
@@ -26,6 +33,7 @@ export const locationFields = {
   },
   country: {
     kind: 'country',
+    published: true,
     schema: nullable(Country),
     label: 'organisations.country',
     dataset: true,
@@ -41,6 +49,7 @@ export const locationFields = {
   },
   address: {
     kind: 'line',
+    published: true,
     schema: Text(500),
     label: 'organisations.place.address',
     import: {
@@ -58,6 +67,7 @@ export const locationFields = {
   },
   postcode: {
     kind: 'line',
+    published: true,
     schema: Text(20, 'as the post of its country writes it'),
     label: 'organisations.place.postcode',
     dataset: true,
@@ -77,6 +87,7 @@ export const locationFields = {
   },
   label: {
     kind: 'line',
+    published: true,
     schema: Text(200),
     label: 'organisations.place.label',
     hint: 'organisations.place.label.text',
@@ -99,6 +110,7 @@ export const locationFields = {
   point: { kind: 'point', schema: nullable(Position), label: 'organisations.place.point' },
   precision: {
     kind: 'choice',
+    published: true,
     schema: oneOf(precisions, 'how exactly the point is known to insiders'),
     label: 'organisations.place.precision',
     blank: 'exact',
@@ -160,6 +172,12 @@ export type DatasetLocationKey = {
 
 export const datasetLocationKeys = locationFieldKeys.filter(
   (key): key is DatasetLocationKey => locationFieldOf(key).dataset === true,
+)
+
+/** Those that editions tell. */
+export const publishedLocationKeys = locationFieldKeys.filter(
+  (key): key is Extract<keyof PublishedFacts<LocationFields>, LocationFieldKey> =>
+    locationFieldOf(key).published === true,
 )
 
 /** Those that are one line of text each. */

@@ -6,6 +6,7 @@ import type { OrganisationField } from './field.ts'
 export const namingFields = {
   names: {
     kind: 'words',
+    published: true,
     schema: Labels,
     label: 'organisations.name',
     part: 'names',
@@ -28,6 +29,7 @@ export const namingFields = {
   },
   descriptions: {
     kind: 'words',
+    published: true,
     schema: Texts,
     label: 'organisations.descriptions',
     part: 'names',

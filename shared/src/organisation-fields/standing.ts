@@ -6,6 +6,7 @@ import type { OrganisationField } from './field.ts'
 export const standingFields = {
   status: {
     kind: 'choice',
+    published: true,
     schema: oneOf(statuses),
     label: 'organisations.status',
     part: 'status',
@@ -25,6 +26,7 @@ export const standingFields = {
   },
   verifiedOn: {
     kind: 'day',
+    published: true,
     schema: nullable(Day),
     label: 'organisations.verifiedOn',
     hint: 'organisations.verified.explained',

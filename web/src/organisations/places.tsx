@@ -1,7 +1,7 @@
+import { addressInWords } from '@atlas/shared/addresses/place-address'
 import type { Dataset } from '@atlas/shared/dataset'
 import type { Location, Organisation } from '@atlas/shared/organisations'
 import { Stack, Text } from '@mantine/core'
-import { addressInWords } from '../i18n/place-address.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { NotRecorded } from './not-recorded.tsx'
 import classes from './places.module.css'

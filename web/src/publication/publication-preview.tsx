@@ -1,13 +1,14 @@
-import type { PublicationPreview as Preview, Publication } from '@atlas/shared/editions'
-import { Alert, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import type { Publication } from '@atlas/shared/editions'
+import type { PublicationPreview as Preview } from '@atlas/shared/editions/publication-preview'
+import { Button, Card, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
-import { LinkText } from '../ui/link.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { previewQuery, usePublishing } from './publication-queries.ts'
+import { OrganisationNames } from './organisation-names.tsx'
+import { previewQuery } from './publication-queries.ts'
+import { PublicationWarning } from './publication-warning.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 
 type Props = { slug: string; publication: Publication; isOwner: boolean }
@@ -57,7 +58,7 @@ export function PublicationPreview({ slug, publication, isOwner }: Props) {
         </Stack>
       </Card>
       {preview.warnings.map((warning) => (
-        <Warning key={warning.code} slug={slug} warning={warning} isOwner={isOwner} />
+        <PublicationWarning key={warning.code} slug={slug} warning={warning} isOwner={isOwner} />
       ))}
       {isOwner ? (
         <Group>
@@ -98,7 +99,7 @@ function Changes({ slug, changes: changed }: { slug: string; changes: NonNullabl
               {key === 'went' ? (
                 changed[key].organisations.map(({ name }) => name).join(', ')
               ) : (
-                <Names slug={slug} organisations={changed[key].organisations} />
+                <OrganisationNames slug={slug} organisations={changed[key].organisations} />
               )}
             </List.Item>
           ))}
@@ -106,62 +107,5 @@ function Changes({ slug, changes: changed }: { slug: string; changes: NonNullabl
         </List>
       )}
     </div>
-  )
-}
-
-/** So many names stand in a line. */
-const maxNames = 8
-
-function Names({
-  slug,
-  organisations,
-}: {
-  slug: string
-  organisations: readonly { id: string; name: string }[]
-}) {
-  return organisations.slice(0, maxNames).map(({ id, name }, at) => (
-    <span key={id}>
-      {at > 0 && ', '}
-      <LinkText to="/a/$slug/o/$id" params={{ slug, id }} inherit>
-        {name}
-      </LinkText>
-      {at === maxNames - 1 && organisations.length > maxNames && ', …'}
-    </span>
-  ))
-}
-
-type WarningProps = { slug: string; warning: Preview['warnings'][number]; isOwner: boolean }
-
-function Warning({ slug, warning, isOwner }: WarningProps) {
-  const { t } = useMessages()
-  const { allowAgain } = usePublishing(slug)
-  const { code, count, organisations } = warning
-  return (
-    <Alert
-      color="yellow"
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t(`publication.warning.${code}`, { n: count })}
-    >
-      <Text size="sm" mb={4}>
-        {t(`publication.warning.${code}.text`)}
-      </Text>
-      <Text size="sm" component="div">
-        {code === 'suppressed' && isOwner ? (
-          <List size="sm">
-            {organisations.map(({ id, name }) => (
-              <List.Item key={id}>
-                {name}{' '}
-                <Button size="compact-xs" variant="default" onClick={() => void allowAgain(id)}>
-                  {t('publication.allowAgain')}
-                </Button>
-              </List.Item>
-            ))}
-          </List>
-        ) : (
-          <Names slug={slug} organisations={organisations} />
-        )}
-      </Text>
-    </Alert>
   )
 }

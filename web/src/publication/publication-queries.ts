@@ -1,10 +1,5 @@
-import type {
-  ActReason,
-  Publication,
-  PublicationPreview,
-  PublisherSettings,
-  RedactedPart,
-} from '@atlas/shared/editions'
+import type { ActReason, Publication, PublisherSettings, RedactedPart } from '@atlas/shared/editions'
+import type { PublicationPreview } from '@atlas/shared/editions/publication-preview'
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { api, apiPath, withQuery } from '../service/api.ts'

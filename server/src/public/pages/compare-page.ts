@@ -2,7 +2,7 @@ import { compareEditions, type EditionChanges } from '@atlas/shared/editions/com
 import type { EditionOrganisation } from '@atlas/shared/editions/edition'
 import type { FastifyInstance } from 'fastify'
 import { html } from 'ghtml'
-import type { EditionHead } from '../published.ts'
+import type { EditionHead } from '../read-published.ts'
 import { editionLabel, editionPath, type PageContext, viewPath } from './context.ts'
 import { siteFooter, siteHeader } from './edition-page.ts'
 import { layOut } from './layout.ts'

@@ -3,7 +3,7 @@ import { type EditionView, wholeView, writeView } from '@atlas/shared/editions/e
 import type { EditionWords } from '@atlas/shared/editions/words/wording'
 import { type SentenceLanguage, sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { Say } from '@atlas/shared/sentences/say'
-import type { EditionHead, PublishedAlliance } from '../published.ts'
+import type { EditionHead, PublishedAlliance } from '../read-published.ts'
 import type { WebFiles } from './web-files.ts'
 
 export const themes = ['auto', 'light', 'dark'] as const

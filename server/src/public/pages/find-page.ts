@@ -9,7 +9,8 @@ import {
 import { sayIn } from '@atlas/shared/sentences/say'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { serviceAddress } from '../../http/service-address.ts'
-import { type EditionHead, latestOf, type PublishedAlliance } from '../published.ts'
+import { latestOf } from '../published.ts'
+import type { EditionHead, PublishedAlliance } from '../read-published.ts'
 import { type EmbedOptions, editionLabel, layouts, type PageContext, themes } from './context.ts'
 import type { WebFiles } from './web-files.ts'
 

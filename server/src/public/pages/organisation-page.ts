@@ -1,3 +1,4 @@
+import { addressInWords } from '@atlas/shared/addresses/place-address'
 import type { EditionOrganisation } from '@atlas/shared/editions/edition'
 import { nameIn } from '@atlas/shared/names'
 import { html } from 'ghtml'
@@ -77,8 +78,9 @@ function facts(context: PageContext, organisation: EditionOrganisation, position
 
 function placeItem(context: PageContext, place: EditionOrganisation['places'][number]): Markup {
   const { words, edition } = context
-  const { label, address, postcode, locality, precision, point, territory } = place
-  const where = [label, address, [postcode, locality].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  const { label, precision, point, territory } = place
+  // The list of places is of one region: its country goes without saying.
+  const where = [label, addressInWords(place, { country: () => '' })].filter(Boolean).join(', ')
   const known = point || precision === 'hidden' ? words.precisionOf[precision] : words.noPlace
   const within = territory === null ? undefined : edition.territories[territory]
   return html`<li>${where || '–'}!${within ? html` · !${named(context, within.labels)}` : ''} <span class="quiet">(${known})</span></li>`

@@ -21,7 +21,7 @@ import { needServices } from '../needs.ts'
 import { degreeOf, partnerGraph, tieId } from '../partner-graph.ts'
 import { presenceInRegion } from '../region.ts'
 import { seating } from '../seats.ts'
-import { daysBetween, type FindingSettings, placesOf } from '../settings.ts'
+import { type FindingSettings, isVerified, placesOf } from '../settings.ts'
 import { type Interval, seatedKinds, servedNeeds } from '../unknown-bounds.ts'
 
 export const unknownsSeriousness = {
@@ -180,9 +180,6 @@ function reasonOf(n: number, total: number) {
   if (2 * n >= total) return 'unknown-of-half-or-more'
   return 10 * n >= total ? 'unknown-of-a-tenth-or-more' : 'unknown-of-fewer-than-a-tenth'
 }
-
-const isVerified = ({ verifiedOn }: DatasetOrganisation, { today, verifiedForDays }: FindingSettings) =>
-  verifiedOn !== null && daysBetween(verifiedOn, today) <= verifiedForDays
 
 /** Pairs tied by hearsay alone, and the organisations without a tie: as recorded, and if none of these ties exists. */
 function unconfirmedTies(dataset: Dataset, { today }: FindingSettings): { ties: Figure; untied: Interval } {

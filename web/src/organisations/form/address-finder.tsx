@@ -4,9 +4,9 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '../../i18n/use-messages.ts'
+import found from '../../ui/candidates.module.css'
 import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { type AddressQuestion, addressesQuery } from '../organisation-queries.ts'
-import classes from './form.module.css'
 import type { LocationDraft } from './location-draft.ts'
 
 type Props = {
@@ -58,11 +58,11 @@ export function AddressFinder({ slug, location, homeCountry, point, onFound }: P
               {t('organisations.address.found', { n: answer.data.items.length })}
             </Text>
             {answer.data.items.length > 0 && (
-              <List listStyleType="none" className={classes.candidates}>
+              <List listStyleType="none" className={found.candidates}>
                 {answer.data.items.map((match) => (
                   <List.Item key={`${match.label} ${match.position}`}>
                     <UnstyledButton
-                      className={classes.candidate}
+                      className={found.candidate}
                       onClick={() => {
                         onFound(match)
                         setAsked(null)

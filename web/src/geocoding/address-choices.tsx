@@ -1,10 +1,10 @@
 import type { AddressSearch } from '@atlas/shared/addresses'
 import { Button, List, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
+import classes from '../ui/candidates.module.css'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { useChooseAddress } from './address-search-queries.ts'
-import classes from './form/form.module.css'
 
 type Props = { slug: string; open: AddressSearch['open']; onClose: () => void }
 
