@@ -10,8 +10,8 @@ import { readBox, readDatetime } from './ogc-parameters.ts'
 const usualLimit = 100
 const maxLimit = 10_000
 
-export const format = oneOf(['json', 'html'] as const, 'of the answer; else what the reader accepts')
-export const nothingElse = { additionalProperties: false }
+const format = oneOf(['json', 'html'] as const, 'of the answer; else what the reader accepts')
+const nothingElse = { additionalProperties: false }
 export const noQuery = Type.Object({ f: Type.Optional(format) }, nothingElse)
 export const collectionParams = Type.Object({ slug: { ...Code, description: 'of the alliance' } })
 const itemParams = Type.Object({ ...collectionParams.properties, id: Type.String({ maxLength: 100 }) })
