@@ -20,7 +20,7 @@ beforeEach(async () => {
 /** Invented streets in the real city of the street map. */
 async function addStreets() {
   const path = join(aFolder(), `searched-${process.pid}.csv`)
-  const rows = ['Rue de la Boussole', 'Rue du Compas'].map(
+  const rows = ['Rue du Sextant', 'Rue du Compas'].map(
     (street, at) => `7;;${street};98000;Monaco;${7.41 + at / 100};43.73`,
   )
   writeFileSync(path, ['numero;rep;nom_voie;code_postal;nom_commune;lon;lat', ...rows, ''].join('\n'))
@@ -60,7 +60,7 @@ async function searchAll(client = member): Promise<AddressSearch> {
 describe('addresses of many organisations', () => {
   test('are placed where they are sure, listed where they are doubtful, and told where unknown', async () => {
     await addStreets()
-    const sure = await organise('Sure', place('7 rue de la Boussole'))
+    const sure = await organise('Sure', place('7 rue du Sextant'))
     await organise('Doubtful', place('9 rue de la Bousole'))
     await organise('Unknown', place('1 rue Nulle Part'))
     const closed = await organise('Placed', place('7 rue du Compas', { point: [7.4, 43.7] }))
@@ -81,7 +81,7 @@ describe('addresses of many organisations', () => {
 
   test('are placed in the name of who asked, and all of it can be undone', async () => {
     await addStreets()
-    const id = await organise('Sure', place('7 rue de la Boussole'))
+    const id = await organise('Sure', place('7 rue du Sextant'))
     await searchAll()
     const { items } = (await member.get(`/alliances/${alliance}/changes`)).json()
     expect(items[0]).toMatchObject({ action: 'addresses.place', actor: 'Ada' })
@@ -206,7 +206,7 @@ describe('through a service outside', () => {
 
 test('another process goes on with what one had to leave, and whoever only reads begins nothing', async () => {
   await addStreets()
-  const id = await organise('Left', place('7 rue de la Boussole'))
+  const id = await organise('Left', place('7 rue du Sextant'))
   const { runWriteTransaction } = await import('@atlas/db/transactions')
   const { beginSearch } = await import('./address-search.ts')
   await runWriteTransaction(store.db, alliance, (trx) => beginSearch(trx, { id: null, name: 'Ada' }))

@@ -36,8 +36,8 @@ export const openApi = plugin(async (app: FastifyInstance) => {
 })
 
 /** Every route may refuse and may fail, and says both in the same form. */
-function declareProblems({ url, schema }: RouteOptions) {
-  if (!url.startsWith('/api/') || !schema || schema.hide) return
+function declareProblems({ schema }: RouteOptions) {
+  if (!schema || schema.hide) return
   const response = schema.response as Record<string, unknown> | undefined
   schema.response = {
     ...response,

@@ -8,6 +8,7 @@ import { serviceAddress } from '../http/service-address.ts'
 import { type CitationKind, citations } from './citation.ts'
 import { findEdition, linkEditions } from './find-edition.ts'
 import { publicScope } from './scope.ts'
+import { sentAs } from './sent-as.ts'
 
 /** Of files as they were sent, packed for those who take them packed. */
 const maxBytes = 128 * 1024 * 1024
@@ -44,7 +45,7 @@ export const dataRoutes: FastifyPluginCallback = publicScope((scope) => {
           'As it was made when the edition was published: edition.json is all of it, datapackage.json lists the others with their hashes. An edition never changes; where records were withdrawn from it, it has another revision.',
         params: fileParams,
         headers: ifNoneMatch,
-        response: { 304: Type.Null() },
+        response: sentAs('The file', 'application/octet-stream'),
       },
     },
     async (request, reply) => {
@@ -74,7 +75,7 @@ export const dataRoutes: FastifyPluginCallback = publicScope((scope) => {
         description: 'As text, BibTeX or CSL-JSON.',
         params: citationParams,
         headers: ifNoneMatch,
-        response: { 304: Type.Null() },
+        response: sentAs('The citation', 'text/plain', 'application/x-bibtex', 'application/json'),
       },
     },
     async (request, reply) => {

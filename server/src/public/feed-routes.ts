@@ -11,6 +11,7 @@ import { Directory, readDirectory } from './directory.ts'
 import { writeFeed } from './feed.ts'
 import { latestOf } from './published.ts'
 import { publicScope } from './scope.ts'
+import { sentAs } from './sent-as.ts'
 
 const maxBytes = 16 * 1024 * 1024
 const params = Type.Object({ slug: { ...Code, description: 'of the alliance' } })
@@ -48,7 +49,7 @@ export const feedRoutes: FastifyPluginCallback = publicScope((scope) => {
         params,
         querystring: Type.Object({ lang: Type.Optional(oneOf(sentenceLanguages)) }),
         headers: ifNoneMatch,
-        response: { 304: Type.Null() },
+        response: sentAs('The feed', 'application/atom+xml'),
       },
     },
     async (request, reply) => {

@@ -6,6 +6,7 @@ import type { Scope } from '../http/scopes.ts'
 import { featureSchema, featuresOf, inBox } from './edition-features.ts'
 import { crumbsTo, findCollection, link, type ogcAnswers, ogcBase } from './ogc-answers.ts'
 import { readBox, readDatetime } from './ogc-parameters.ts'
+import { sentAs } from './sent-as.ts'
 
 const usualLimit = 100
 const maxLimit = 10_000
@@ -41,7 +42,8 @@ export const editionQuery = Type.Object({ f: Type.Optional(format), edition }, n
 /** The features of a collection, one by one and by pages, and their schema. */
 export function registerFeatureRoutes(scope: Scope, answer: ReturnType<typeof ogcAnswers>): void {
   const { published } = scope
-  const schema = { tags: ['public'], headers: ifNoneMatch }
+  const response = sentAs('As JSON or as a page', 'application/json', 'text/html')
+  const schema = { tags: ['public'], headers: ifNoneMatch, response }
 
   scope.get(
     '/collections/:slug/schema',

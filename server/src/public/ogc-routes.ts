@@ -14,6 +14,7 @@ import { collectionParams, editionQuery, noQuery, registerFeatureRoutes } from '
 import { conformsTo, ogcApi } from './ogc-openapi.ts'
 import { latestOf } from './published.ts'
 import { publicScope } from './scope.ts'
+import { sentAs } from './sent-as.ts'
 
 /** OGC API Features: a collection for each alliance that has published, of the places in its newest edition. */
 export const ogcRoutes: FastifyPluginCallback = publicScope(routes, 'data', {
@@ -23,7 +24,8 @@ export const ogcRoutes: FastifyPluginCallback = publicScope(routes, 'data', {
 function routes(scope: Scope): void {
   const { published } = scope
   const answer = ogcAnswers()
-  const schema = { tags: ['public'], headers: ifNoneMatch }
+  const response = sentAs('As JSON or as a page', 'application/json', 'text/html')
+  const schema = { tags: ['public'], headers: ifNoneMatch, response }
 
   scope.get(
     '/',

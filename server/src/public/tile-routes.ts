@@ -10,6 +10,7 @@ import { cutTile, isEmptyTile, maxCountedSectors } from './cut-tile.ts'
 import { extentOf, featuresOf } from './edition-features.ts'
 import { findEdition } from './find-edition.ts'
 import { publicScope } from './scope.ts'
+import { sentAs } from './sent-as.ts'
 import { maxTileZoom } from './tile-points.ts'
 
 const maxBytes = 64 * 1024 * 1024
@@ -44,7 +45,7 @@ export const tileRoutes: FastifyPluginCallback = publicScope((scope) => {
         description: 'TileJSON 3.0.0.',
         params: Type.Object({ slug, edition }),
         headers: ifNoneMatch,
-        response: { 304: Type.Null() },
+        response: sentAs('The description', 'application/json'),
       },
     },
     async (request, reply) => {
@@ -94,7 +95,7 @@ export const tileRoutes: FastifyPluginCallback = publicScope((scope) => {
         description: `Mapbox Vector Tile 2.1, down to zoom ${maxTileZoom}. Where there is nothing, the answer is 204.`,
         params: tileParams,
         headers: ifNoneMatch,
-        response: { 204: Type.Null(), 304: Type.Null() },
+        response: { ...sentAs('The tile', 'application/vnd.mapbox-vector-tile'), 204: Type.Null() },
       },
     },
     async (request, reply) => {
