@@ -61,7 +61,7 @@ describe('addresses of many organisations', () => {
   test('are placed where they are sure, listed where they are doubtful, and told where unknown', async () => {
     await addStreets()
     const sure = await organise('Sure', place('7 rue du Sextant'))
-    await organise('Doubtful', place('9 rue de la Bousole'))
+    await organise('Doubtful', place('9 rue du Sextent'))
     await organise('Unknown', place('1 rue Nulle Part'))
     const closed = await organise('Placed', place('7 rue du Compas', { point: [7.4, 43.7] }))
     const before = (await member.get(`/alliances/${alliance}/address-search`)).json<AddressSearch>()
@@ -71,7 +71,7 @@ describe('addresses of many organisations', () => {
     expect(search.open).toMatchObject([
       {
         names: { en: 'Doubtful' },
-        address: '9 rue de la Bousole, 98000 Monaco',
+        address: '9 rue du Sextent, 98000 Monaco',
         candidates: [{ level: 'street' }],
       },
     ])
@@ -92,8 +92,8 @@ describe('addresses of many organisations', () => {
   test('are chosen by somebody where they are doubtful, or left as none of them', async () => {
     await addStreets()
     const ids = [
-      await organise('A', place('9 rue de la Bousole')),
-      await organise('B', place('9 rue de la Bousole')),
+      await organise('A', place('9 rue du Sextent')),
+      await organise('B', place('9 rue du Sextent')),
     ]
     const [first, second] = (await searchAll()).open
     const choose = (of: typeof first, candidate: number | null) =>
@@ -108,7 +108,7 @@ describe('addresses of many organisations', () => {
 
   test('whose text is another meanwhile are not placed', async () => {
     await addStreets()
-    const id = await organise('Moving', place('9 rue de la Bousole'))
+    const id = await organise('Moving', place('9 rue du Sextent'))
     await searchAll()
     const now = (await member.get(`/alliances/${alliance}/organisations/${id}`)).json()
     const [location] = now.locations

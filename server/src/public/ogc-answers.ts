@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { cachedResponse } from '../http/cached-response.ts'
+import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
 import { notFound } from '../http/errors.ts'
 import { serviceAddress } from '../http/service-address.ts'
 import { extentOf, featuresOf } from './edition-features.ts'
@@ -7,6 +7,7 @@ import { findEdition } from './find-edition.ts'
 import { type Html, ogcHtml } from './ogc-html.ts'
 import { latestOf, type Published } from './published.ts'
 import type { EditionHead, PublishedAlliance } from './read-published.ts'
+import { sentAs } from './sent-as.ts'
 
 /** Of answers in memory. */
 const maxBytes = 64 * 1024 * 1024
@@ -42,6 +43,13 @@ export function ogcAnswers() {
       type: isHtml ? 'text/html; charset=utf-8' : `${type}; charset=utf-8`,
     })
   }
+}
+
+/** What describes each of these routes. */
+export const ogcSchema = {
+  tags: ['public'],
+  headers: ifNoneMatch,
+  response: sentAs('As JSON or as a page', 'application/json', 'text/html'),
 }
 
 export const ogcBase = (request: FastifyRequest): string => `${serviceAddress(request)}/ogc`

@@ -1,12 +1,10 @@
 import { Code, oneOf } from '@atlas/shared/primitives'
 import Type from 'typebox'
-import { ifNoneMatch } from '../http/cached-response.ts'
 import { notFound } from '../http/errors.ts'
 import type { Scope } from '../http/scopes.ts'
 import { featureSchema, featuresOf, inBox } from './edition-features.ts'
-import { crumbsTo, findCollection, link, type ogcAnswers, ogcBase } from './ogc-answers.ts'
+import { crumbsTo, findCollection, link, type ogcAnswers, ogcBase, ogcSchema } from './ogc-answers.ts'
 import { readBox, readDatetime } from './ogc-parameters.ts'
-import { sentAs } from './sent-as.ts'
 
 const usualLimit = 100
 const maxLimit = 10_000
@@ -42,14 +40,12 @@ export const editionQuery = Type.Object({ f: Type.Optional(format), edition }, n
 /** The features of a collection, one by one and by pages, and their schema. */
 export function registerFeatureRoutes(scope: Scope, answer: ReturnType<typeof ogcAnswers>): void {
   const { published } = scope
-  const response = sentAs('As JSON or as a page', 'application/json', 'text/html')
-  const schema = { tags: ['public'], headers: ifNoneMatch, response }
 
   scope.get(
     '/collections/:slug/schema',
     {
       schema: {
-        ...schema,
+        ...ogcSchema,
         summary: 'OGC API Features: the schema of features',
         params: collectionParams,
         querystring: editionQuery,
@@ -85,7 +81,7 @@ export function registerFeatureRoutes(scope: Scope, answer: ReturnType<typeof og
     '/collections/:slug/items',
     {
       schema: {
-        ...schema,
+        ...ogcSchema,
         summary: 'OGC API Features: read features',
         params: collectionParams,
         querystring: itemsQuery,
@@ -151,7 +147,7 @@ export function registerFeatureRoutes(scope: Scope, answer: ReturnType<typeof og
     '/collections/:slug/items/:id',
     {
       schema: {
-        ...schema,
+        ...ogcSchema,
         summary: 'OGC API Features: read a feature',
         params: itemParams,
         querystring: editionQuery,

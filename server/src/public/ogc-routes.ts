@@ -1,5 +1,4 @@
 import type { FastifyPluginCallback } from 'fastify'
-import { ifNoneMatch } from '../http/cached-response.ts'
 import type { Scope } from '../http/scopes.ts'
 import {
   crumbsTo,
@@ -8,13 +7,13 @@ import {
   link,
   ogcAnswers,
   ogcBase,
+  ogcSchema,
   stampOf,
 } from './ogc-answers.ts'
 import { collectionParams, editionQuery, noQuery, registerFeatureRoutes } from './ogc-feature-routes.ts'
 import { conformsTo, ogcApi } from './ogc-openapi.ts'
 import { latestOf } from './published.ts'
 import { publicScope } from './scope.ts'
-import { sentAs } from './sent-as.ts'
 
 /** OGC API Features: a collection for each alliance that has published, of the places in its newest edition. */
 export const ogcRoutes: FastifyPluginCallback = publicScope(routes, 'data', {
@@ -24,12 +23,10 @@ export const ogcRoutes: FastifyPluginCallback = publicScope(routes, 'data', {
 function routes(scope: Scope): void {
   const { published } = scope
   const answer = ogcAnswers()
-  const response = sentAs('As JSON or as a page', 'application/json', 'text/html')
-  const schema = { tags: ['public'], headers: ifNoneMatch, response }
 
   scope.get(
     '/',
-    { schema: { ...schema, summary: 'OGC API Features: begin here', querystring: noQuery } },
+    { schema: { ...ogcSchema, summary: 'OGC API Features: begin here', querystring: noQuery } },
     (request, reply) => {
       const base = ogcBase(request)
       return answer(request, reply, {
@@ -58,7 +55,7 @@ function routes(scope: Scope): void {
 
   scope.get(
     '/conformance',
-    { schema: { ...schema, summary: 'OGC API Features: what it conforms to', querystring: noQuery } },
+    { schema: { ...ogcSchema, summary: 'OGC API Features: what it conforms to', querystring: noQuery } },
     (request, reply) =>
       answer(request, reply, {
         stamp: 'conformance',
@@ -69,7 +66,7 @@ function routes(scope: Scope): void {
 
   scope.get(
     '/api',
-    { schema: { ...schema, summary: 'OGC API Features: its description', querystring: noQuery } },
+    { schema: { ...ogcSchema, summary: 'OGC API Features: its description', querystring: noQuery } },
     async (request, reply) => {
       const alliances = await published.all()
       return answer(request, reply, {
@@ -87,7 +84,7 @@ function routes(scope: Scope): void {
 
   scope.get(
     '/collections',
-    { schema: { ...schema, summary: 'OGC API Features: list collections', querystring: noQuery } },
+    { schema: { ...ogcSchema, summary: 'OGC API Features: list collections', querystring: noQuery } },
     async (request, reply) => {
       const base = ogcBase(request)
       const alliances = await published.all()
@@ -115,7 +112,7 @@ function routes(scope: Scope): void {
     '/collections/:slug',
     {
       schema: {
-        ...schema,
+        ...ogcSchema,
         summary: 'OGC API Features: read a collection',
         params: collectionParams,
         querystring: editionQuery,
