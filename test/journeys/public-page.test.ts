@@ -1,7 +1,20 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { faultsFor } from './accessibility.ts'
 import { here } from './here.ts'
 import { visit } from './visit.ts'
+
+/** Opens a page of another website that holds this. On the same machine, as browsers keep websites out of it. */
+async function openHost(page: Page, body: string): Promise<void> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+}
 
 const withoutScript = { javaScriptEnabled: false }
 
@@ -9,7 +22,7 @@ test('without JavaScript a reader finds the map, filters it, and opens an organi
   const page = await visit('/training', withoutScript)
   await page.getByRole('heading', { level: 1, name: 'Training alliance' }).waitFor()
   expect(await page.locator('svg.map a').count()).toBeGreaterThan(5)
-  await page.getByLabel('Sector', { exact: true }).selectOption({ index: 1 })
+  await page.getByRole('combobox', { name: 'Sector', exact: true }).selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Show' }).click()
   await page.waitForURL(/sector=/)
   expect(await page.locator('.count-of').first().textContent()).toMatch(/^\d+ of 141/)
@@ -40,13 +53,10 @@ test('filters change map, list and counts without a reload, and the address with
 test('in a frame that has no origin, as blogs make them, the map can be used and tells its height', async () => {
   const page = await visit('/sign-in')
   const source = `${here().address}/embed/training`
-  await page.route('http://host.example/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><title>Host</title><p id="heights"></p><script>addEventListener('message', (event) => { document.getElementById('heights').textContent += JSON.stringify(event.data) })</script><iframe sandbox="allow-scripts" src="${source}#?secret=abc" title="Map" width="320" height="400"></iframe>`,
-    }),
+  await openHost(
+    page,
+    `<!doctype html><title>Host</title><p id="heights"></p><script>addEventListener('message', (event) => { document.getElementById('heights').textContent += JSON.stringify(event.data) })</script><iframe sandbox="allow-scripts" src="${source}#?secret=abc" title="Map" width="320" height="400"></iframe>`,
   )
-  await page.goto('http://host.example/')
   const frame = page.frameLocator('iframe')
   await frame.getByRole('heading', { level: 1, name: 'Training alliance' }).waitFor()
   await frame.getByLabel('Search by name or town').fill('pessac')
@@ -60,13 +70,10 @@ test('in a frame that has no origin, as blogs make them, the map can be used and
 test('the element shows the frame at the height that it needs', async () => {
   const page = await visit('/sign-in')
   const { address } = here()
-  await page.route('http://host.example/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="fr"><title>Host</title><script async src="${address}/embed/1/atlas.js"></script><alliance-atlas src="${address}/embed/training"><a href="${address}/training">La carte</a></alliance-atlas>`,
-    }),
+  await openHost(
+    page,
+    `<!doctype html><html lang="fr"><title>Host</title><script async src="${address}/embed/1/atlas.js"></script><alliance-atlas src="${address}/embed/training"><a href="${address}/training">La carte</a></alliance-atlas>`,
   )
-  await page.goto('http://host.example/')
   const frame = page.locator('alliance-atlas iframe')
   await page.frameLocator('alliance-atlas iframe').getByText('Chercher un nom').waitFor()
   await page.waitForFunction(() => {

@@ -1,5 +1,5 @@
 import type { PublicationPreview } from '@atlas/shared/editions/publication-preview'
-import { Alert, Button, List, Text } from '@mantine/core'
+import { Button, Card, Group, List, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { OrganisationNames } from './organisation-names.tsx'
@@ -13,12 +13,11 @@ export function PublicationWarning({ slug, warning, isOwner }: Props) {
   const { allowAgain } = usePublishing(slug)
   const { code, count, organisations } = warning
   return (
-    <Alert
-      color="yellow"
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t(`publication.warning.${code}`, { n: count })}
-    >
+    <Card withBorder padding="md">
+      <Group gap="xs" mb={4} wrap="nowrap" align="flex-start">
+        <IconAlertTriangle size={20} aria-hidden />
+        <Text fw={600}>{t(`publication.warning.${code}`, { n: count })}</Text>
+      </Group>
       <Text size="sm" mb={4}>
         {t(`publication.warning.${code}.text`)}
       </Text>
@@ -38,6 +37,6 @@ export function PublicationWarning({ slug, warning, isOwner }: Props) {
           <OrganisationNames slug={slug} organisations={organisations} />
         )}
       </Text>
-    </Alert>
+    </Card>
   )
 }
