@@ -13,9 +13,11 @@ import { type AnyFinding, computeFindings } from '@atlas/shared/findings/analyse
 import { type CoverageCell, coverage } from '@atlas/shared/findings/coverage'
 import { inhabitants } from '@atlas/shared/findings/finding'
 import { type FindingSettings, placesOf } from '@atlas/shared/findings/settings'
-import { summarise } from '@atlas/shared/findings/summary'
+import { type Summary, summarise } from '@atlas/shared/findings/summary'
 import { findingWords } from '@atlas/shared/findings/words/finding-words'
 import { type SentenceLanguage, sentenceLanguages } from '@atlas/shared/sentences/languages'
+
+type Organisation = Dataset['organisations'][number]
 
 /**
  * What an edition says in figures and sentences, computed from what is published alone.
@@ -27,17 +29,15 @@ export function editionFigures(
   alsoFindings: readonly string[],
 ): EditionFigures {
   const counted = dataset.organisations.filter(isActive)
-  const summary = summarise(dataset, settings)
+  const summary = tellHidden(summarise(dataset, settings), counted)
   const findings = computeFindings(dataset, settings, (kind) => isPublicFinding(kind, alsoFindings))
-  const hidden = (organisation: Dataset['organisations'][number]) =>
-    !isPlaced(organisation) && organisation.locations.some(({ precision }) => precision === 'hidden')
   return {
     organisations: counted.length,
     developing: summary.base.developing,
     places: counted.reduce((sum, { locations }) => sum + locations.filter(({ point }) => point).length, 0),
     unknown: {
       unplaced: counted.filter((organisation) => !isPlaced(organisation)).length,
-      hidden: counted.filter(hidden).length,
+      hidden: counted.filter(isHidden).length,
       withoutSector: summary.unknown.withoutSector,
       withoutNeeds: counted.filter(({ needs }) => needs.length === 0).length,
       unverified: summary.unknown.unverified,
@@ -57,6 +57,17 @@ export function editionFigures(
       }),
     ) as Record<SentenceLanguage, { summary: string[]; findings: EditionFinding[] }>,
   }
+}
+
+const isHidden = (organisation: Organisation) =>
+  !isPlaced(organisation) && organisation.locations.some(({ precision }) => precision === 'hidden')
+
+/** Where somebody is hidden, somebody has recorded where that is: no sentence says that nobody has. */
+function tellHidden(summary: Summary, counted: readonly Organisation[]): Summary {
+  const hidden = counted.filter(
+    (each) => isHidden(each) && each.locations.every(({ locality }) => locality.trim() === ''),
+  )
+  return { ...summary, base: { ...summary.base, unplaced: summary.base.unplaced - hidden.length } }
 }
 
 function editionCoverage(dataset: Dataset, settings: FindingSettings): EditionCoverage {

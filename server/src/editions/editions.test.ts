@@ -86,6 +86,7 @@ test('places are published as exactly as anybody may know them', async () => {
   for (const secret of ['SECRET', '-0.5712', '44.8412', '-0.5812', '44.8312'])
     expect(told).not.toContain(secret)
   expect(made?.figures.unknown).toMatchObject({ unplaced: 1, hidden: 1 })
+  expect(made?.figures.words.en.summary[0]).toContain('all of them have a place')
 })
 
 test('a withdrawn edition leaves that it was there, and why it went', async () => {
