@@ -21,7 +21,7 @@ const jobs = [
     'exchange/demonstration',
     'exchange/delete-old-imports',
     'exports/make-file',
-    'editions/(publish|publish-due|preview|withdraw|redact|complete-redactions)',
+    'editions/(publish|publish-due|preview|withdraw|redact|complete-redactions|repeat-withdrawals)',
     'editions/demonstration',
     'public/published',
   ],

@@ -3,7 +3,7 @@ import { copyFile, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { connectPostgres } from './connect.ts'
-import { erasureList } from './erasures.ts'
+import { dataLists } from './data-list.ts'
 import { StoreInUse } from './lock.ts'
 import { openEmbedded } from './open-embedded.ts'
 import { roleStatements } from './roles.ts'
@@ -112,7 +112,8 @@ async function takeSnapshot(dataDir: string, tell: Tell): Promise<boolean> {
 /** A start finds no database in the folder, and takes its newest snapshot. */
 async function restoreSnapshot(dataDir: string, file: string): Promise<void> {
   const there = await readdir(dataDir).catch(() => [])
-  if (there.some((name) => name !== erasureList))
+  const lists: readonly string[] = Object.values(dataLists)
+  if (there.some((name) => !lists.includes(name)))
     throw new StoreUnsuitable(
       `${dataDir} is not empty. Name a new folder in DATA_DIR, or move this one away.`,
     )

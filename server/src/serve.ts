@@ -5,7 +5,9 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { claimPort } from './claim-port.ts'
 import { type Config, localUrl, readConfig, readEnvironment } from './config.ts'
+import { completeRedactions } from './editions/complete-redactions.ts'
 import { publishDemonstration } from './editions/demonstration.ts'
+import { repeatWithdrawals } from './editions/repeat-withdrawals.ts'
 import { loadDemonstration } from './exchange/demonstration.ts'
 import { demonstrationAlliances } from './exchange/demonstration-alliances.ts'
 import { deleteLeftFiles } from './exchange/temporary-files.ts'
@@ -52,6 +54,7 @@ async function serve(config: Config, { folder: webAppFolder, prepare }: Face): P
   try {
     await loadDemonstration(store, tellProgress)
     await publishDemonstration(store, demonstrationAlliances, todayUtc(), tellProgress)
+    await withdrawAgain(app, store, config)
     await prepared
     if (stopping()) return
     await app.listen(config)
@@ -62,6 +65,14 @@ async function serve(config: Config, { folder: webAppFolder, prepare }: Face): P
     await store.close()
     throw error
   }
+}
+
+/** Before anybody is answered: a store that has come back from an older copy tells what was withdrawn since. */
+async function withdrawAgain(app: FastifyInstance, { db }: OpenStore, { dataDir }: Config): Promise<void> {
+  const count = await repeatWithdrawals(db, dataDir)
+  if (count === 0) return
+  tellProgress(`Withdrawing again what had been withdrawn since this copy of the database: ${count}`)
+  await completeRedactions(db, app.makeEdition)
 }
 
 async function announce(app: FastifyInstance, store: OpenStore, { host, publicUrl }: Config): Promise<void> {

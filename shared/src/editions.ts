@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { optionalFindings } from './editions/public-findings.ts'
-import { Day, Id, Instant, nullable, oneOf, Text } from './primitives.ts'
+import { Day, Id, Instant, Labels, nullable, oneOf, Text } from './primitives.ts'
 
 /** What can be done with an edition for everybody to see. */
 const publicActs = ['publish', 'correct', 'withdraw', 'redact'] as const
@@ -73,6 +73,14 @@ export const Publication = Type.Object({
   suppressed: Type.Integer({ description: 'records that may not be published again' }),
 })
 export type Publication = Static<typeof Publication>
+
+/** An organisation that an edition tells of, as the newest of them names it. */
+export const ToldOrganisation = Type.Object({
+  id: Id,
+  names: Labels,
+  editions: Type.Array(Type.Integer(), { description: 'numbers of those that tell of it, the newest first' }),
+})
+export type ToldOrganisation = Static<typeof ToldOrganisation>
 
 export const PublishOrder = Type.Object(
   {

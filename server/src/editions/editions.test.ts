@@ -142,6 +142,26 @@ test('a record that is withdrawn is in no edition, leaves its hash, and does not
   expect((await edition(4))?.organisations).toHaveLength(2)
 })
 
+test('an organisation that was deleted can be taken out of the editions that tell of it', async () => {
+  const { id, publish, edition, owner, member, path } = await published()
+  const cada = await anOrganisation(store, id, { name: 'CADA' })
+  const relais = await anOrganisation(store, id, { name: 'Relais' })
+  await publish()
+  await publish()
+  await owner.delete(`/alliances/${id}/organisations/${cada}`, 1)
+  await publish()
+  const told = async () => (await member.get(`${path}/organisations`)).json<{ id: string }[]>()
+  expect(await told()).toEqual([
+    { id: relais, names: { en: 'Relais' }, editions: [3, 2, 1] },
+    { id: cada, names: { en: 'CADA' }, editions: [2, 1] },
+  ])
+  const redaction = { organisationId: cada, part: 'record', reason: 'request' }
+  expect((await owner.post(`${path}/redactions`, redaction)).json()).toEqual({ editions: 2 })
+  expect((await told()).map((each) => each.id)).toEqual([relais])
+  expect((await edition(1))?.organisations.map((each) => each.id)).toEqual([relais])
+  expect((await as().get(`${path}/organisations`)).statusCode).toBe(404)
+})
+
 test.each(['places', 'contact', 'descriptions'] as const)(
   'of a record the %s alone can be withdrawn',
   async (part) => {

@@ -10,6 +10,7 @@ import {
 import { notFound } from '../http/errors.ts'
 import { readPublisher } from './publisher-queries.ts'
 import { suppressionKey } from './redact-source.ts'
+import { listWithdrawals } from './withdrawal-list.ts'
 
 const usualSettings: PublisherSettings = { alsoFindings: [], license: 'CC-BY-4.0', quarterly: false }
 
@@ -75,13 +76,22 @@ export function nextQuarter(day: string): string {
  * Lets an organisation be published again, whole.
  * @throws Problem not-found where nothing of it was withdrawn
  */
-export async function allowAgain(trx: PublisherTrx, organisationId: string): Promise<void> {
-  const publisher = await trx.selectFrom('publication.publisher').select('secret').executeTakeFirst()
+export async function allowAgain(trx: PublisherTrx, organisationId: string, dataDir: string): Promise<void> {
+  const publisher = await trx
+    .selectFrom('publication.publisher')
+    .select(['allianceId', 'secret'])
+    .executeTakeFirst()
   if (!publisher) throw notFound()
   const keys = redactedParts.map((part) => suppressionKey(publisher.secret, part, organisationId))
-  const { numDeletedRows } = await trx
+  const allowed = await trx
     .deleteFrom('publication.suppressed')
     .where(isAnyOf('key', keys, 'text'))
-    .executeTakeFirst()
-  if (numDeletedRows === 0n) throw notFound()
+    .returning('key')
+    .execute()
+  if (allowed.length === 0) throw notFound()
+  const { allianceId } = publisher
+  await listWithdrawals(
+    dataDir,
+    allowed.map(({ key }) => ({ allianceId, key, allowed: true })),
+  )
 }

@@ -52,6 +52,20 @@ export async function readSuppressed(trx: PublisherTrx): Promise<Set<string>> {
   return new Set(rows.map(({ key }) => key))
 }
 
+/** Keeps parts of records out of editions to come. */
+export async function insertSuppressed(
+  trx: PublisherTrx,
+  allianceId: string,
+  keys: readonly string[],
+): Promise<void> {
+  if (keys.length === 0) return
+  await trx
+    .insertInto('publication.suppressed')
+    .values(keys.map((key) => ({ allianceId, key })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /** Whoever publishes or withdraws for an alliance does so one after the other. */
 export const lockPublisher = (trx: PublisherTrx) =>
   trx.selectFrom('publication.publisher').selectAll().forUpdate().executeTakeFirst()

@@ -4,8 +4,15 @@ import type { ActReason, RedactedPart } from '@atlas/shared/editions'
 import { type Edition, editionFileName } from '@atlas/shared/editions/edition'
 import { notFound } from '../http/errors.ts'
 import type { MakeEdition } from './edition-order.ts'
-import { insertAct, insertEdition, lockPublisher, unpackSource } from './publisher-queries.ts'
+import {
+  insertAct,
+  insertEdition,
+  insertSuppressed,
+  lockPublisher,
+  unpackSource,
+} from './publisher-queries.ts'
 import { suppressionKey, tells, withoutPart } from './redact-source.ts'
+import { listWithdrawals } from './withdrawal-list.ts'
 
 export type Redaction = {
   allianceId: string
@@ -24,18 +31,16 @@ export type Redaction = {
 export async function redact(
   db: CatalogueDb,
   redaction: Redaction,
-  makeEdition: MakeEdition,
+  { makeEdition, dataDir }: { makeEdition: MakeEdition; dataDir: string },
 ): Promise<number> {
   const { allianceId, organisationId, part } = redaction
   // First of all, so that nothing is published with it meanwhile.
   const secret = await runPublisherTransaction(db, allianceId, async (trx) => {
     const publisher = await lockPublisher(trx)
     if (!publisher) throw notFound()
-    await trx
-      .insertInto('publication.suppressed')
-      .values({ allianceId, key: suppressionKey(publisher.secret, part, organisationId) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    const key = suppressionKey(publisher.secret, part, organisationId)
+    await insertSuppressed(trx, allianceId, [key])
+    await listWithdrawals(dataDir, [{ allianceId, key }])
     return publisher.secret
   })
   const numbers = await runPublisherTransaction(db, allianceId, (trx) =>

@@ -4,6 +4,7 @@ import {
   PublisherSettings,
   PublishOrder,
   RedactOrder,
+  ToldOrganisation,
   WithdrawOrder,
 } from '@atlas/shared/editions'
 import { PublicationPreview } from '@atlas/shared/editions/publication-preview'
@@ -19,6 +20,7 @@ import { previewEdition } from './preview.ts'
 import { allowAgain, readPublication, updatePublisher } from './publication-queries.ts'
 import { publishEdition } from './publish.ts'
 import { redact } from './redact.ts'
+import { listToldOrganisations } from './told-organisations.ts'
 import { withdrawEdition } from './withdraw.ts'
 
 const tags = ['editions']
@@ -29,7 +31,7 @@ const params = Type.Object({
 })
 
 const reading = permit('readPrivate', (scope) => {
-  const { store, makeEdition } = scope
+  const { store, makeEdition, published } = scope
   const { db } = store
 
   scope.get(
@@ -67,11 +69,28 @@ const reading = permit('readPrivate', (scope) => {
       return previewEdition(db, { allianceId: alliance.id, day: todayUtc(), language }, makeEdition)
     },
   )
+
+  scope.get(
+    '/editions/organisations',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List the organisations that editions tell of',
+        description:
+          'Also those that were deleted since: what is told of them can be withdrawn all the same.',
+        params: allianceParams,
+        response: { 200: Type.Array(ToldOrganisation) },
+      },
+    },
+    ({ alliance }) => listToldOrganisations(published, alliance.id),
+  )
 })
 
 const publishing = permit('configure', (scope) => {
   const { store, makeEdition, published } = scope
   const { db } = store
+  const { dataDir } = scope.config
 
   scope.post(
     '/editions',
@@ -124,9 +143,8 @@ const publishing = permit('configure', (scope) => {
       },
     },
     async ({ alliance, params: { number }, body: { reason, explanation = '' } }, reply) => {
-      await withdrawEdition(db, {
-        ...{ allianceId: alliance.id, number, reason, explanation, authorRole: alliance.role },
-      })
+      const { id: allianceId, role: authorRole } = alliance
+      await withdrawEdition(db, { allianceId, number, reason, explanation, authorRole }, dataDir)
       published.forget()
       return reply.code(204).send(null)
     },
@@ -148,7 +166,7 @@ const publishing = permit('configure', (scope) => {
     },
     async ({ alliance, body }) => {
       const { id: allianceId, role: authorRole } = alliance
-      const editions = await redact(db, { ...body, allianceId, authorRole }, makeEdition)
+      const editions = await redact(db, { ...body, allianceId, authorRole }, { makeEdition, dataDir })
       published.forget()
       return { editions }
     },
@@ -168,7 +186,7 @@ const publishing = permit('configure', (scope) => {
       },
     },
     async ({ alliance, params: { id } }, reply) => {
-      await runPublisherTransaction(db, alliance.id, (trx) => allowAgain(trx, id))
+      await runPublisherTransaction(db, alliance.id, (trx) => allowAgain(trx, id, dataDir))
       return reply.code(204).send(null)
     },
   )

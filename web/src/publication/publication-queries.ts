@@ -1,4 +1,10 @@
-import type { ActReason, Publication, PublisherSettings, RedactedPart } from '@atlas/shared/editions'
+import type {
+  ActReason,
+  Publication,
+  PublisherSettings,
+  RedactedPart,
+  ToldOrganisation,
+} from '@atlas/shared/editions'
 import type { PublicationPreview } from '@atlas/shared/editions/publication-preview'
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
@@ -21,6 +27,14 @@ export const previewQuery = (slug: string, language: SentenceLanguage) =>
     queryKey: ['publication', slug, 'preview', language],
     queryFn: ({ signal }) =>
       api.get<PublicationPreview>(withQuery(pathOf(slug, 'preview'), { language }), signal),
+    staleTime: 0,
+  })
+
+/** The organisations that editions tell of, deleted ones too. */
+export const toldOrganisationsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['publication', slug, 'organisations'],
+    queryFn: ({ signal }) => api.get<ToldOrganisation[]>(pathOf(slug, 'organisations'), signal),
     staleTime: 0,
   })
 

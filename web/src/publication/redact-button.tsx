@@ -1,12 +1,12 @@
 import { type Dataset, isActive } from '@atlas/shared/dataset'
 import { type ActReason, type RedactedPart, redactedParts } from '@atlas/shared/editions'
 import { Button, Radio, Select, Stack, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Dialog, DialogFooter } from '../ui/dialog.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { usePublishing } from './publication-queries.ts'
+import { toldOrganisationsQuery, usePublishing } from './publication-queries.ts'
 import { ReasonFields } from './reason-fields.tsx'
 
 /** Takes an organisation, or a part of what is told of it, out of everything that was ever published. */
@@ -33,9 +33,20 @@ function RedactDialog({ dataset, onClose }: { dataset: Dataset; onClose: () => v
   const act = useMutation({
     mutationFn: (id: string) => redact({ organisationId: id, part, reason }),
   })
-  const choices = dataset.organisations
-    .filter((each) => isActive(each) || each.status === 'closed')
-    .map(({ id, names }) => ({ value: id, label: label(names, ...languages) }))
+  const told = useQuery(toldOrganisationsQuery(slug))
+  const present = new Set(dataset.organisations.map(({ id }) => id))
+  // Those that no edition tells of can be kept out of the next one; those that are no more may still be told of.
+  const choices = [
+    ...dataset.organisations
+      .filter((each) => isActive(each) || each.status === 'closed')
+      .map(({ id, names }) => ({ value: id, label: label(names, ...languages) })),
+    ...(told.data ?? [])
+      .filter(({ id }) => !present.has(id))
+      .map(({ id, names }) => ({
+        value: id,
+        label: t('publication.redact.deleted', { name: label(names, ...languages) }),
+      })),
+  ]
   if (act.isSuccess)
     return (
       <Dialog onClose={onClose} title={t('publication.redact')} centered>
@@ -72,7 +83,7 @@ function RedactDialog({ dataset, onClose }: { dataset: Dataset; onClose: () => v
           </Stack>
         </Radio.Group>
         <ReasonFields reason={reason} onReason={setReason} />
-        <ProblemAlert error={act.error} />
+        <ProblemAlert error={act.error ?? told.error} />
         <DialogFooter unsaved={organisationId !== null}>
           <Button
             color="red.9"

@@ -88,6 +88,7 @@ export const publication = {
     'Every edition that tells of it becomes a new revision without it; the bytes of before are deleted, and it stays out of editions to come. Readers are told that a record was withdrawn, and not which one.',
   'publication.redact.organisation': 'Organisation',
   'publication.redact.nobody': 'No organisation of this name',
+  'publication.redact.deleted': '{name} (no longer in the alliance)',
   'publication.redact.part': 'What is taken out',
   'publication.redact.part.record': 'All that is told of it',
   'publication.redact.part.places': 'Where it is',

@@ -91,6 +91,7 @@ export const publication = {
     'Chaque édition qui en parle devient une nouvelle révision sans elle ; les octets d’avant sont supprimés, et elle reste en dehors des éditions à venir. Les lecteurs apprennent qu’une fiche a été retirée, sans savoir laquelle.',
   'publication.redact.organisation': 'Organisation',
   'publication.redact.nobody': 'Aucune organisation de ce nom',
+  'publication.redact.deleted': '{name} (ne figure plus dans l’alliance)',
   'publication.redact.part': 'Ce qui est ôté',
   'publication.redact.part.record': 'Tout ce qui en est dit',
   'publication.redact.part.places': 'Où elle se trouve',
