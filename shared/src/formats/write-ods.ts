@@ -1,6 +1,5 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { OutputTable } from './format.ts'
-import { noTime } from './write-xlsx.ts'
+import { writeZip } from './write-zip.ts'
 import { safeXml, xmlText } from './xml-text.ts'
 
 // Written by hand, as workbooks of Office Open XML are: no kept library writes OpenDocument from Node.
@@ -16,34 +15,13 @@ const namespaces = ['office', 'table', 'text']
 const manifest = `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${mediaType}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`
 
 /** A spreadsheet of OpenDocument 1.3, its bytes made as they are asked for. */
-export async function* writeOds(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const ready: Uint8Array<ArrayBuffer>[] = []
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error
-    ready.push(bytes as Uint8Array<ArrayBuffer>)
-  })
-  const encoder = new TextEncoder()
-  // First and not packed, so that programs know the file by its first bytes.
-  for (const [path, text] of [
-    ['mimetype', mediaType],
-    ['META-INF/manifest.xml', manifest],
-  ] as const) {
-    const part = new ZipPassThrough(path)
-    part.mtime = noTime
-    zip.add(part)
-    part.push(encoder.encode(text), true)
-  }
-  const content = new ZipDeflate('content.xml')
-  content.mtime = noTime
-  zip.add(content)
-  for await (const piece of contentXml(sheets)) {
-    content.push(encoder.encode(piece))
-    yield* ready.splice(0)
-  }
-  content.push(new Uint8Array(0), true)
-  zip.end()
-  yield* ready
-}
+export const writeOds = (sheets: readonly Sheet[]): AsyncGenerator<Uint8Array<ArrayBuffer>> =>
+  writeZip([
+    // First and not packed, so that programs know the file by its first bytes.
+    { path: 'mimetype', pieces: [mediaType], isStored: true },
+    { path: 'META-INF/manifest.xml', pieces: [manifest], isStored: true },
+    { path: 'content.xml', pieces: contentXml(sheets) },
+  ])
 
 async function* contentXml(sheets: readonly Sheet[]): AsyncGenerator<string> {
   yield `${declaration}<office:document-content ${namespaces} office:version="1.3"><office:body><office:spreadsheet>`

@@ -1,5 +1,5 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { OutputTable } from './format.ts'
+import { writeZip } from './write-zip.ts'
 import { xmlText } from './xml-text.ts'
 
 // Written by hand, fflate packs: a sheet is made row by row as its bytes are asked for. Libraries for workbooks hold all of
@@ -8,37 +8,16 @@ import { xmlText } from './xml-text.ts'
 /** A sheet, with a name that a workbook can have: 1 to 31 characters, none of `[]:*?/\`. */
 type Sheet = OutputTable & { name: string }
 
-/** The first day that zip files know: the same records give the same bytes, whenever they are written. */
-export const noTime = new Date(1980, 0, 1)
-
 /** A workbook, its bytes made as they are asked for: nothing of a sheet is held but some rows. */
-export async function* writeWorkbook(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const ready: Uint8Array<ArrayBuffer>[] = []
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error
-    ready.push(bytes as Uint8Array<ArrayBuffer>)
-  })
-  const encoder = new TextEncoder()
-  for (const [path, xml] of Object.entries(frameOf(sheets))) {
-    const part = new ZipPassThrough(path)
-    part.mtime = noTime
-    zip.add(part)
-    part.push(encoder.encode(declaration + xml), true)
-  }
-  for (const [at, sheet] of sheets.entries()) {
-    const part = new ZipDeflate(`xl/worksheets/sheet${at + 1}.xml`)
-    part.mtime = noTime
-    zip.add(part)
-    for await (const piece of sheetXml(sheet)) {
-      part.push(encoder.encode(piece))
-      yield* ready.splice(0)
-    }
-    part.push(new Uint8Array(0), true)
-    yield* ready.splice(0)
-  }
-  zip.end()
-  yield* ready
-}
+export const writeWorkbook = (sheets: readonly Sheet[]): AsyncGenerator<Uint8Array<ArrayBuffer>> =>
+  writeZip([
+    ...Object.entries(frameOf(sheets)).map(([path, xml]) => ({
+      path,
+      pieces: [declaration + xml],
+      isStored: true,
+    })),
+    ...sheets.map((sheet, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, pieces: sheetXml(sheet) })),
+  ])
 
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
