@@ -18,6 +18,7 @@ const begun = Date.now()
 const vite = pathToFileURL(createRequire(join(folder, 'package.json')).resolve('vite')).href
 const { build } = await import(vite)
 await build({ root: folder, logLevel: 'warn' })
+await build({ root: folder, configFile: 'vite.website.config.ts', logLevel: 'warn' })
 const built = Date.now()
 process.send?.('built')
 // Nobody waits for what follows.

@@ -136,7 +136,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(publicPages, { webAppFolder })
   app.register(publicEmbeds, { webAppFolder })
   app.register(publicApi, { prefix: '/api/public' })
-  app.register(dataRoutes, { prefix: '/data' })
+  app.register(dataRoutes, { prefix: '/data', webAppFolder })
   app.register(ogcRoutes, { prefix: '/ogc' })
   app.register(tileRoutes, { prefix: '/tiles' })
   app.register(feedRoutes)

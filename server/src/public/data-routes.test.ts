@@ -3,10 +3,13 @@ import { newId } from '@atlas/db/tenancy'
 import { csv } from '@atlas/shared/formats/csv'
 import { ods } from '@atlas/shared/formats/ods'
 import { xlsx } from '@atlas/shared/formats/xlsx'
+import { unpack, zipEntries } from '@atlas/shared/formats/zip'
 import canonicalize from 'canonicalize'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aLocation, anAlliance, anOrganisation, aPartnership, aSector } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
+import { findEdition } from './find-edition.ts'
+import { makeWebsite } from './website.ts'
 
 const { store, app, as } = await testService()
 const slug = `data-${newId().slice(-8)}`
@@ -156,4 +159,31 @@ test.each([
 ])('an edition is cited as %s', async (kind, text) => {
   const { statusCode, body } = await get(`${slug}/1/citation.${kind}`)
   expect([statusCode, body]).toEqual([200, expect.stringMatching(text)])
+})
+
+test('an edition as a website asks nobody for anything, and is the same whenever it is made', async () => {
+  const first = await get(`${slug}/latest/website.zip`, { host: 'atlas.example.org' })
+  expect([first.statusCode, first.headers['content-type']]).toEqual([200, 'application/zip'])
+  const found = await findEdition(app.published, slug, 'latest')
+  const place = { baseUrl: 'http://atlas.example.org', folder: undefined }
+  const again = await makeWebsite(app.published, found, place)
+  expect(again?.equals(first.rawPayload)).toBe(true)
+  const files = new Map(
+    [...zipEntries(sourceOf(first.rawPayload)).values()].map((entry) => [
+      entry.name,
+      Buffer.concat([...unpack(sourceOf(first.rawPayload), entry)]).toString('utf8'),
+    ]),
+  )
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining(['index.html', 'index.en.html', 'data/edition.json', 'data/organisations.csv']),
+  )
+  const { body } = await get(`${slug}/latest/organisations.csv`)
+  expect(files.get('data/organisations.csv')).toBe(body)
+  for (const name of ['index.html', 'index.en.html']) {
+    const page = files.get(name) ?? ''
+    expect(page.match(/<li id="o-/g)).toHaveLength(found.head.organisations)
+    expect(page).not.toMatch(/(?:src|action)="(?:\/|https?:)|<link rel="(?:stylesheet|icon)"[^>]*href="\//)
+    expect(page).not.toMatch(/SECRET|44\.8111|-0\.5111/)
+  }
+  expect((await get(`${slug}/77/website.zip`)).statusCode).toBe(404)
 })

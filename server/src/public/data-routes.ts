@@ -4,11 +4,15 @@ import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
 import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
 import { notFound } from '../http/errors.ts'
+import type { Scope } from '../http/scopes.ts'
+import { computingLimit } from '../http/security.ts'
 import { serviceAddress } from '../http/service-address.ts'
 import { type CitationKind, citations } from './citation.ts'
 import { findEdition, linkEditions } from './find-edition.ts'
+import { editionLabel } from './pages/context.ts'
 import { publicScope } from './scope.ts'
 import { sentAs } from './sent-as.ts'
+import { makeWebsite } from './website.ts'
 
 /** Of files as they were sent, packed for those who take them packed. */
 const maxBytes = 128 * 1024 * 1024
@@ -30,7 +34,16 @@ const citationParams = Type.Object({
 const isPacked = /\.(xlsx|ods|zip|png)$/
 
 /** What alliances have published, as files. */
-export const dataRoutes: FastifyPluginCallback = publicScope((scope) => {
+export const dataRoutes: FastifyPluginCallback<{ webAppFolder?: string | undefined }> = (
+  app,
+  { webAppFolder: folder },
+  done,
+) => {
+  app.register(publicScope((scope) => serveFiles(scope, folder)))
+  done()
+}
+
+function serveFiles(scope: Scope, folder: string | undefined) {
   const { published } = scope
   const answerCached = cachedResponse(maxBytes)
   const tags = ['public']
@@ -55,7 +68,7 @@ export const dataRoutes: FastifyPluginCallback = publicScope((scope) => {
       if (!file) throw notFound()
       linkEditions(reply, found)
       const { alliance, head } = found
-      const kept = `${alliance.slug}-${head.number}${head.revision > 1 ? `.r${head.revision}` : ''}-${name}`
+      const kept = `${alliance.slug}-${editionLabel(head)}-${name}`
       reply.header('content-disposition', createContentDisposition(kept, { type: 'inline' }))
       return answerCached(request, reply, {
         stamp: `${head.number}.${head.revision}.${file.sha256}`,
@@ -97,4 +110,42 @@ export const dataRoutes: FastifyPluginCallback = publicScope((scope) => {
       })
     },
   )
-})
+
+  scope.get(
+    '/:slug/:edition/website.zip',
+    {
+      config: { rateLimit: computingLimit },
+      schema: {
+        tags,
+        summary: 'Take an edition as a website',
+        description:
+          'Pages in each language with list, map and filters, and the files, in an archive: any server of files can offer them, and they open from a disk. They ask nobody for anything.',
+        params,
+        headers: ifNoneMatch,
+        response: sentAs('The archive', 'application/zip'),
+      },
+    },
+    async (request, reply) => {
+      const { slug, edition: named } = request.params
+      const found = await findEdition(published, slug, named)
+      const { alliance, head } = found
+      const baseUrl = serviceAddress(request)
+      linkEditions(reply, found)
+      reply.header(
+        'content-disposition',
+        createContentDisposition(`${alliance.slug}-${editionLabel(head)}.zip`),
+      )
+      const stamp = `${head.number}.${head.revision}.${head.root}.website.${Buffer.from(baseUrl).toString('base64url')}`
+      return answerCached(request, reply, {
+        stamp,
+        make: async () => {
+          const text = await makeWebsite(published, found, { baseUrl, folder })
+          if (!text) throw notFound()
+          return { stamp, text }
+        },
+        type: 'application/zip',
+        isPacked: true,
+      })
+    },
+  )
+}

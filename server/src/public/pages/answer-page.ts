@@ -30,7 +30,7 @@ const stampOf = (context: PageContext, part: string) => {
 }
 
 /** Answers with pages of editions, or with what is there in place of one. */
-export function pageAnswers(files: WebFiles, kind: PageContext['kind']) {
+export function pageAnswers(files: WebFiles, kind: 'page' | 'embed') {
   const answerCached = cachedResponse(maxBytes)
 
   const answerMissing = (reply: FastifyReply) =>

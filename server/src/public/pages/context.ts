@@ -17,9 +17,12 @@ export type EmbedOptions = {
   controls: boolean
 }
 
+/** Of the service, of a frame in somebody's page, or of a folder of files that needs no service. */
+export type PageKind = 'page' | 'embed' | 'website'
+
 /** What every part of a page is made of. */
 export type PageContext = {
-  kind: 'page' | 'embed'
+  kind: PageKind
   /** Where the service is reached, without a slash at the end. */
   baseUrl: string
   files: WebFiles
@@ -42,14 +45,22 @@ export const editionLabel = ({ number, revision }: Pick<EditionHead, 'number' | 
 /** The address that shows this edition for ever. */
 export const editionPath = (slug: string, head: EditionHead): string => `/${slug}/e/${editionLabel(head)}`
 
+/** The file of an edition in one of its languages, where it is served as files. */
+export const websiteFile = ({ language, edition }: Pick<PageContext, 'language' | 'edition'>): string =>
+  language === sentenceLanguageOf(edition.alliance.languages) ? 'index.html' : `index.${language}.html`
+
 /** Where the pages of this edition begin; frames stay among those made for frames. */
-export const basePath = ({ kind, published, head, isPinned }: PageContext): string =>
-  `${kind === 'embed' ? '/embed' : ''}${isPinned ? editionPath(published.slug, head) : `/${published.slug}`}`
+export const basePath = (context: PageContext): string => {
+  const { kind, published, head, isPinned } = context
+  if (kind === 'website') return websiteFile(context)
+  return `${kind === 'embed' ? '/embed' : ''}${isPinned ? editionPath(published.slug, head) : `/${published.slug}`}`
+}
 
 /** Sets what a language or a frame needs into an address. */
 export function withOptions(context: PageContext, path: string, query = new URLSearchParams()): string {
   const { language, edition, kind, options } = context
-  if (language !== sentenceLanguageOf(edition.alliance.languages)) query.set('lang', language)
+  if (kind !== 'website' && language !== sentenceLanguageOf(edition.alliance.languages))
+    query.set('lang', language)
   if (kind === 'embed') {
     if (options.theme !== 'auto') query.set('theme', options.theme)
     if (options.layout !== 'both') query.set('view', options.layout)
@@ -64,7 +75,7 @@ export const viewPath = (context: PageContext, view: Partial<EditionView>): stri
   withOptions(context, basePath(context), writeView(context.edition, view))
 
 export const organisationPath = (context: PageContext, id: string): string =>
-  withOptions(context, `${basePath(context)}/o/${id}`)
+  context.kind === 'website' ? `#o-${id}` : withOptions(context, `${basePath(context)}/o/${id}`)
 
 /** The view with only what a page that embeds the map has asked for. */
 export const clearedView = ({ view, kind }: PageContext): Partial<EditionView> => ({

@@ -17,4 +17,5 @@ export const downloads: readonly Download[] = [
   { file: 'network.graphml', name: 'GraphML', use: 'network' },
   { file: 'datapackage.json', name: 'Data Package', use: 'package' },
   { file: 'edition.json', name: 'JSON', use: 'whole' },
+  { file: 'website.zip', name: 'ZIP', use: 'website' },
 ]

@@ -9,6 +9,7 @@ import type { PageContext } from './context.ts'
 import { editionPage } from './edition-page.ts'
 import { embedPage, readEmbedChoices } from './embed-page.ts'
 import { organisationPage } from './organisation-page.ts'
+import { websitePage } from './website-page.ts'
 
 /** What ends text, an attribute, a script or a comment, and begins an element of a name that we never write. */
 const breakers = [
@@ -38,6 +39,7 @@ test('no text of an edition becomes markup, wherever it stands', () => {
           editionPage(context),
           organisationPage(context, 'organisation-0') ?? '',
           embedPage({ ...context, kind: 'page' }, readEmbedChoices({})),
+          websitePage({ ...context, kind: 'website' }),
         ]
         for (const page of pages) {
           expect(page).not.toMatch(/<zz/i)
@@ -119,7 +121,7 @@ function contextOf(text: string, language: 'en' | 'fr', kind: PageContext['kind'
       kind,
       baseUrl: 'https://atlas.example.org',
       language,
-      files: { style: null, script: null, component: null },
+      files: { icon: '', style: null, script: null, component: null },
     },
     ...{ words: editionWords(language), say: sayIn(language), isPinned: false, head, edition: whole },
     published: { allianceId: 'id', slug: 'gironde', editions: [head, { ...head, number: 2 }], acts: [] },

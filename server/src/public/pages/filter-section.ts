@@ -64,7 +64,9 @@ function clearLink(context: PageContext): Markup {
   const { text, sector, territory, need, bounds, shade } = context.view
   const isFiltered = text !== '' || [sector, territory, need, bounds, shade].some((each) => each !== null)
   const link = html`<a class="clear" href="${viewPath(context, clearedView(context))}">${context.words.clear}</a>`
-  return html`<span data-live="clear">!${isFiltered ? link : ''}</span>`
+  // Where no service draws the other view, a script shows it.
+  const isThere = isFiltered || context.kind === 'website'
+  return html`<span data-live="clear">!${isThere ? link : ''}</span>`
 }
 
 /** The sectors of the view with their organisations, each leading to itself alone: filters that need no form. */

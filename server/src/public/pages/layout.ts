@@ -1,6 +1,6 @@
 import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { html } from 'ghtml'
-import type { EmbedOptions } from './context.ts'
+import type { EmbedOptions, PageKind } from './context.ts'
 import type { Markup } from './markup.ts'
 import type { WebFiles } from './web-files.ts'
 
@@ -9,7 +9,7 @@ export type Layout = {
   title: string
   description?: string
   files: WebFiles
-  kind: 'page' | 'embed'
+  kind: PageKind
   theme?: EmbedOptions['theme']
   layout?: EmbedOptions['layout']
   /** Further elements of the head. */
@@ -23,7 +23,7 @@ export type Layout = {
 export function layOut(page: Layout): Markup {
   const { language, title, description, files, kind, theme = 'auto', layout = 'both' } = page
   return html`<!doctype html>
-<html lang="${language}" class="${kind} theme-${theme} layout-${layout}">
+<html lang="${language}" class="${kind === 'website' ? 'page website' : kind} theme-${theme} layout-${layout}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -31,7 +31,7 @@ export function layOut(page: Layout): Markup {
 !${description ? html`<meta name="description" content="${description}">` : ''}
 <meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">
 !${page.isUnlisted ? '<meta name="robots" content="noindex">' : ''}
-<link rel="icon" type="image/svg+xml" href="/mark.svg">
+<link rel="icon" type="image/svg+xml" href="${files.icon}">
 !${files.style ? html`<link rel="stylesheet" href="${files.style}">` : ''}
 !${files.script ? html`<script type="module" crossorigin src="${files.script}"></script>` : ''}
 !${page.head ?? ''}

@@ -22,13 +22,17 @@ export function listSection(context: PageContext): Markup {
 
 function listItem(context: PageContext, organisation: EditionOrganisation | undefined): Markup {
   if (!organisation) return ''
-  const { words } = context
-  const { id, names, sectors, status } = organisation
-  const sector = sectors[0] ?? null
+  const { id, names, sectors } = organisation
+  return html`<li data-id="${id}">!${sectorSign(context, sectors[0] ?? null)}<div><a href="${organisationPath(context, id)}">!${named(context, names)}</a>!${listFacts(context, organisation)}</div></li>`
+}
+
+/** What a list says of an organisation besides its name. */
+export function listFacts(context: PageContext, organisation: EditionOrganisation): Markup {
+  const { sectors, status } = organisation
   const place = whereabouts(context, organisation)
-  return html`<li data-id="${id}">!${sectorSign(context, sector)}<div><a href="${organisationPath(context, id)}">!${named(context, names)}</a>!${
-    status === 'developing' ? html` <span class="tag">${words.developing}</span>` : ''
-  }<p class="quiet">!${sectorName(context, sector)}!${place ? html` · !${place}` : ''}</p></div></li>`
+  const developing =
+    status === 'developing' ? html` <span class="tag">${context.words.developing}</span>` : ''
+  return html`!${developing}<p class="quiet">!${sectorName(context, sectors[0] ?? null)}!${place ? html` · !${place}` : ''}</p>`
 }
 
 /** Localities, each once; or why there is none. */

@@ -6,7 +6,7 @@ import { landIn } from '../land.ts'
 import { editionPath, organisationPath, type PageContext, viewPath } from './context.ts'
 import type { Markup } from './markup.ts'
 
-const mapWidth = 760
+export const mapWidth = 760
 
 /** The map of the requested view: a drawing that needs no script, and makes room for the live one. */
 export function mapSection(context: PageContext): Markup {
@@ -19,7 +19,9 @@ export function mapSection(context: PageContext): Markup {
     },
   })
   const { unplaced } = edition.figures.unknown
-  return html`<figure class="map-figure" data-live="map" data-points="${pointsPath(context)}" data-bounds="${frame.bounds.map((degrees) => degrees.toFixed(4)).join(',')}">
+  // The live map asks for them; files are asked nothing.
+  const points = context.kind === 'website' ? '' : html` data-points="${pointsPath(context)}"`
+  return html`<figure class="map-figure" data-live="map"!${points} data-bounds="${frame.bounds.map((degrees) => degrees.toFixed(4)).join(',')}">
 !${svg}
 <figcaption>${words.mapCaption({ shown, outside, unplaced }, say)}</figcaption>
 !${signs(context)}

@@ -9,7 +9,7 @@ import { findPage, type PageRequest } from './find-page.ts'
 
 const [usualWidth, usualHeight, least] = [800, 640, 200]
 const cacheSeconds = 3600
-const noFiles = { style: null, script: null, component: null }
+const noFiles = { icon: '', style: null, script: null, component: null }
 
 /** Says how an address of ours is shown in a page of somebody else's (oembed.com): one frame and nothing else. */
 export async function answerOembed(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {

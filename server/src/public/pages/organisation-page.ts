@@ -29,7 +29,7 @@ export function organisationPage(context: PageContext, id: string | undefined): 
 !${status === 'developing' ? html`<p class="tag">${words.developing}</p>` : ''}
 !${edition.alliance.invented ? html`<p class="notice">${words.invented}</p>` : ''}
 !${about ? html`<p class="purpose">!${named(context, descriptions)}</p>` : ''}
-!${facts(context, organisation, position)}
+!${organisationFacts(context, organisation, position)}
 <p class="quiet">${verifiedOn ? words.facts.checked(verifiedOn, say) : words.facts.notChecked}</p>
 !${mapOfOrganisation(context, position)}
 </main>
@@ -49,7 +49,12 @@ export function organisationPage(context: PageContext, id: string | undefined): 
   })
 }
 
-function facts(context: PageContext, organisation: EditionOrganisation, position: number): Markup {
+/** What is told of an organisation, by what it is called. */
+export function organisationFacts(
+  context: PageContext,
+  organisation: EditionOrganisation,
+  position: number,
+): Markup {
   const { edition, words } = context
   const { sectors, needs, actorKinds, places, website, email, phone, identifiers } = organisation
   const labelled = (list: readonly { labels: Record<string, string> }[], positions: readonly number[]) =>

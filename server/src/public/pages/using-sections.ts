@@ -15,8 +15,11 @@ export const licenceNames: Readonly<Record<string, { name: string; address: stri
 }
 
 export function downloadsSection({ words, say, published, head, baseUrl, kind }: PageContext): Markup {
-  const items = downloads.map(({ file, name, use }) => {
-    const path = `/data/${published.slug}/${editionLabel(head)}/${file}`
+  const isWebsite = kind === 'website'
+  const folder = isWebsite ? websiteDataFolder : `/data/${published.slug}/${editionLabel(head)}`
+  const offered = downloads.filter(({ use }) => !(isWebsite && use === 'website'))
+  const items = offered.map(({ file, name, use }) => {
+    const path = `${folder}/${file}`
     // In a sandbox nothing can be downloaded: the address can be copied.
     const shown =
       kind === 'embed' ? html`<code>${baseUrl}${path}</code>` : html`<a href="${path}">${name}</a>`
@@ -24,6 +27,9 @@ export function downloadsSection({ words, say, published, head, baseUrl, kind }:
   })
   return html`<section aria-labelledby="downloads-title"><h2 id="downloads-title">${words.downloads.title}</h2><p>${words.downloads.intro}</p><ul>!${items}</ul><p>!${licence({ words, say, head })}</p></section>`
 }
+
+/** Of the downloads, where an edition is served as files. */
+export const websiteDataFolder = 'data'
 
 const licence = ({
   words,

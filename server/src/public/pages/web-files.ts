@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Addresses of the built files that public pages load; null where nothing was built. */
-export type WebFiles = { style: string | null; script: string | null; component: string | null }
+export type WebFiles = { icon: string; style: string | null; script: string | null; component: string | null }
 
 type Manifest = Record<string, { file: string; css?: string[] }>
 
@@ -22,6 +22,7 @@ export function findWebFiles(folder: string | undefined): WebFiles {
   const script = manifest[sources.script]
   const address = (file: string | undefined) => (file ? `/${file}` : null)
   return {
+    icon: '/mark.svg',
     style: address(script?.css?.[0]),
     script: address(script?.file),
     component: address(manifest[sources.component]?.file),

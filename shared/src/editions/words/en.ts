@@ -112,8 +112,10 @@ export const english: EditionWords = {
       network: 'partnerships, for network tools',
       package: 'what the files hold, and their hashes',
       whole: 'everything, for programs',
+      website: 'the whole edition as a website, for any web server',
     },
   },
+  website: { copyOf: 'This is a copy of an edition. The original is at' },
   cite: {
     title: 'Cite this edition',
     intro: 'This address will always show this edition.',

@@ -114,8 +114,10 @@ export const french: EditionWords = {
       network: 'partenariats, pour les outils de réseau',
       package: 'contenu des fichiers et leurs empreintes',
       whole: 'tout, pour les programmes',
+      website: 'l’édition entière comme site web, pour tout serveur',
     },
   },
+  website: { copyOf: 'Ceci est la copie d’une édition. L’original se trouve à l’adresse' },
   cite: {
     title: 'Citer cette édition',
     intro: 'Cette adresse montrera toujours cette édition.',

@@ -74,10 +74,12 @@ export type EditionWords = {
       | 'places'
       | 'network'
       | 'package'
-      | 'whole',
+      | 'whole'
+      | 'website',
       string
     >
   }
+  website: { copyOf: string }
   cite: { title: string; intro: string; root: string; rootHint: string }
   editions: { title: string; all: string; compare: Sentence<{ from: number; to: number }>; feed: string }
   facts: {
