@@ -1,6 +1,7 @@
 import type { Edition } from '@atlas/shared/editions/edition'
 import { Day, Labels, nullable } from '@atlas/shared/primitives'
 import Type, { type Static } from 'typebox'
+import { cataloguePath } from './catalogue.ts'
 import { extentOf, featuresOf } from './edition-features.ts'
 import { latestOf, type Published } from './published.ts'
 
@@ -8,6 +9,7 @@ const count = Type.Integer({ minimum: 0 })
 
 /** Every alliance that has published, with what its newest edition tells of it as a whole. */
 export const Directory = Type.Object({
+  catalogue: Type.String({ description: 'the address of all editions in the words of DCAT-AP' }),
   alliances: Type.Array(
     Type.Object({
       slug: Type.String(),
@@ -73,7 +75,7 @@ export async function readDirectory(published: Published, base: string): Promise
       ]
     }),
   )
-  return { alliances: alliances.flat() }
+  return { catalogue: `${base}${cataloguePath}`, alliances: alliances.flat() }
 }
 
 const sectorsOf = ({ sectors, organisations }: Edition) =>

@@ -73,3 +73,17 @@ test('the directory lists who has published, with what each is about', async () 
   ).toBe(304)
   expect((await app.inject('/nobody/feed.atom')).statusCode).toBe(404)
 })
+
+test('the catalogue of open data has the editions that are not withdrawn, and the directory leads to it', async () => {
+  const { catalogue } = (await app.inject('/directory.json')).json<Directory>()
+  const answer = await app.inject(new URL(catalogue).pathname)
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+    200,
+    'application/ld+json; charset=utf-8',
+  ])
+  expect(answer.body).toContain(`/${slug}/e/2`)
+  expect(answer.body).not.toContain(cada)
+  const headers = { 'if-none-match': answer.headers.etag }
+  expect((await app.inject({ url: '/catalogue.jsonld', headers })).statusCode).toBe(304)
+  expect((await app.inject('/')).body).toContain('href="/catalogue.jsonld"')
+})

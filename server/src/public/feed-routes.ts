@@ -7,6 +7,7 @@ import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
 import { wholeList } from '../http/collection.ts'
 import { notFound } from '../http/errors.ts'
 import { serviceAddress } from '../http/service-address.ts'
+import { cataloguePath, writeCatalogue } from './catalogue.ts'
 import { Directory, readDirectory } from './directory.ts'
 import { writeFeed } from './feed.ts'
 import { latestOf } from './published.ts'
@@ -37,6 +38,28 @@ export const feedRoutes: FastifyPluginCallback = publicScope((scope) => {
       const text = JSON.stringify(await readDirectory(published, serviceAddress(request)))
       const stamp = stampOf(text)
       return answerCached(request, reply, { stamp, make: async () => ({ stamp, text }) })
+    },
+  )
+
+  scope.get(
+    cataloguePath,
+    {
+      schema: {
+        tags,
+        summary: 'List all editions in the words of DCAT-AP',
+        description: 'For catalogues of open data that collect others: DCAT-AP 3.0.1 as JSON-LD.',
+        headers: ifNoneMatch,
+        response: sentAs('The catalogue', 'application/ld+json'),
+      },
+    },
+    async (request, reply) => {
+      const text = JSON.stringify(writeCatalogue(await published.all(), serviceAddress(request)))
+      const stamp = stampOf(text)
+      return answerCached(request, reply, {
+        stamp,
+        make: async () => ({ stamp, text }),
+        type: 'application/ld+json; charset=utf-8',
+      })
     },
   )
 

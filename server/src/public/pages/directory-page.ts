@@ -6,6 +6,7 @@ import { nameIn } from '@atlas/shared/names'
 import { type SentenceLanguage, sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { sayIn } from '@atlas/shared/sentences/say'
 import { html } from 'ghtml'
+import { cataloguePath } from '../catalogue.ts'
 import { landIn } from '../land.ts'
 import { latestOf } from '../published.ts'
 import type { PublishedAlliance } from '../read-published.ts'
@@ -86,10 +87,10 @@ export function directoryPage(directory: Directory): Markup {
 <div class="explore"><div class="beside"><figure class="map-figure" data-live="map">!${svg}</figure></div>
 <section class="list" id="list" data-live="list" aria-labelledby="list-title"><h2 id="list-title">${words.list} <span class="count-of">${counts}</span></h2>!${items.length > 0 ? html`<ol class="organisations">!${items}</ol>` : html`<p>${words.none}</p>`}!${more}</section></div>
 <section class="countries" aria-labelledby="countries-title"><h2 id="countries-title">${words.allAlliances}</h2>!${cards}</section></main>
-<footer class="site"><p>${words.credits}</p><p>${words.privacy}</p></footer>`
+<footer class="site"><p>${words.credits}</p><p>${words.privacy}</p><p>${words.directory.programs} <a href="/directory.json">JSON</a> · <a href="${cataloguePath}">DCAT-AP</a> · <a href="/ogc">OGC API Features</a></p></footer>`
   return layOut({
     ...{ language, files, kind: 'page', title, description: intro, body },
-    head: html`<link rel="canonical" href="${baseUrl}/?lang=${language}">!${sentenceLanguages.map((each) => html`<link rel="alternate" hreflang="${each}" href="${baseUrl}/?lang=${each}">`)}<meta property="og:title" content="${title}"><meta property="og:description" content="${intro}">`,
+    head: html`<link rel="canonical" href="${baseUrl}/?lang=${language}">!${sentenceLanguages.map((each) => html`<link rel="alternate" hreflang="${each}" href="${baseUrl}/?lang=${each}">`)}<link rel="alternate" type="application/ld+json" title="DCAT-AP" href="${baseUrl}${cataloguePath}"><link rel="alternate" type="application/json" href="${baseUrl}/directory.json"><meta property="og:title" content="${title}"><meta property="og:description" content="${intro}">`,
   })
 }
 

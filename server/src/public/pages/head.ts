@@ -68,9 +68,10 @@ function datasetOf(context: PageContext, description: string) {
     isPartOf: { '@type': 'DataCatalog', name: edition.alliance.name, url: `${baseUrl}/${published.slug}` },
     variableMeasured: edition.sectors.map(({ labels }) => Object.values(labels)[0]),
     ...(box && { spatialCoverage: { '@type': 'Place', geo: { '@type': 'GeoShape', box: box.join(' ') } } }),
-    distribution: downloads.map(({ file, name }) => ({
+    distribution: downloads.map(({ file, name, mediaType }) => ({
       '@type': 'DataDownload',
       name,
+      encodingFormat: mediaType,
       contentUrl: `${baseUrl}/data/${published.slug}/${editionLabel(head)}/${file}`,
     })),
   }

@@ -188,7 +188,10 @@ export const english: EditionWords = {
     open: 'See the map and the list',
     note: 'In WordPress, paste the address of the page on a line of its own: it turns into the map.',
   },
+  catalogue:
+    'Organisations of a region, mapped by its alliance: where they are, what they do, what is missing and what is not known.',
   directory: {
+    programs: 'For programs:',
     invented: 'invented, for training',
     title: 'Who does what, where: alliances and their maps',
     intro: ({ alliances, organisations, countries }, say) =>

@@ -191,7 +191,10 @@ export const french: EditionWords = {
     open: 'Voir la carte et la liste',
     note: 'Dans WordPress, collez l’adresse de la page seule sur une ligne : elle devient la carte.',
   },
+  catalogue:
+    'Les organisations d’une région, cartographiées par son alliance : où elles sont, ce qu’elles font, ce qui manque et ce que l’on ignore.',
   directory: {
+    programs: 'Pour les programmes :',
     invented: 'inventée, pour la formation',
     title: 'Qui fait quoi, où : les alliances et leurs cartes',
     intro: ({ alliances, organisations, countries }, say) =>

@@ -131,7 +131,10 @@ export type EditionWords = {
     open: string
     note: string
   }
+  /** What each series of editions is about, for catalogues of open data. */
+  catalogue: string
   directory: {
+    programs: string
     invented: string
     title: string
     intro: Sentence<{ alliances: number; organisations: number; countries: number }>
