@@ -1,8 +1,10 @@
 import { memberPages, serviceAddresses } from '@atlas/shared/editions/reserved-slugs'
+import { writeCsv } from '@atlas/shared/formats/write-csv'
 import type { FastifyPluginCallback } from 'fastify'
 import { publicScope } from '../scope.ts'
 import { pageAnswers } from './answer-page.ts'
-import { comparePage } from './compare-page.ts'
+import { type Compared, comparedPart, comparePage, findCompared } from './compare-page.ts'
+import { compareTable } from './compare-table.ts'
 import type { PageContext } from './context.ts'
 import { editionPage } from './edition-page.ts'
 import { editionsPage } from './editions-page.ts'
@@ -52,14 +54,28 @@ export const publicPages: FastifyPluginCallback<{ webAppFolder?: string | undefi
         const part = `embed ${JSON.stringify(choices)}`
         return answers.answer(request, reply, { found: await find(asked), part, make })
       })
-      scope.get(`/${slug}/compare`, { schema: { hide: true } }, async (request, reply) => {
-        const asked = request as unknown as PageRequest
-        const found = await find(asked)
-        const compared =
-          found.is === 'edition' ? await comparePage(scope, found.context, asked.query) : undefined
-        const part = `compare ${compared?.part}`
-        return answers.answer(request, reply, { found, part, make: () => compared?.markup })
-      })
+      const compare = (
+        path: string,
+        make: (context: PageContext, compared: Compared) => string,
+        type?: string,
+      ) =>
+        scope.get(path, { schema: { hide: true } }, async (request, reply) => {
+          const asked = request as unknown as PageRequest
+          const found = await find(asked)
+          const compared =
+            found.is === 'edition' ? await findCompared(scope, found.context, asked.query) : undefined
+          return answers.answer(request, reply, {
+            ...{ found, part: `${path} ${compared && comparedPart(compared)}` },
+            make: (context) => compared && make(context, compared),
+            ...(type && { type }),
+          })
+        })
+      compare(`/${slug}/compare`, comparePage)
+      compare(
+        `/${slug}/compare.csv`,
+        (context, compared) => writeCsv(compareTable(context, compared)),
+        'text/csv; charset=utf-8',
+      )
       scope.get(`/${slug}/e/:edition/preview.png`, { schema: { hide: true } }, async (request, reply) => {
         const found = await find(request as unknown as PageRequest)
         if (found.is !== 'edition')

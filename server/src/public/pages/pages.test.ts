@@ -151,7 +151,16 @@ describe('later', () => {
   test('two editions are compared, and each leads to the other', async () => {
     const page = await text(`/${slug}-now/compare?from=1&to=2`)
     expect(page).toContain('A new one')
-    expect((await get(`/${slug}-now/compare?from=1&to=5`)).statusCode).toBe(404)
+    expect(page).toContain('Both editions on one map')
+    for (const path of ['compare', 'compare.csv'])
+      expect((await get(`/${slug}-now/${path}?from=1&to=5`)).statusCode).toBe(404)
+    const table = await get(`/${slug}-now/compare.csv?from=2&to=1&lang=en`)
+    expect(table.headers['content-type']).toBe('text/csv; charset=utf-8')
+    const rows = table.body.trim().split('\r\n')
+    expect(rows[0]).toContain('Change,Identifier,Name,Before,After')
+    expect(rows.filter((row) => row.startsWith('New in the list'))).toEqual([
+      expect.stringContaining('A new one'),
+    ])
     expect((await get(`/${slug}-now/e/1`)).headers.link).toContain('rel="successor-version"')
     expect(await text(`/${slug}-now/e/1`)).toContain('There is a newer edition: 2.')
   })

@@ -63,18 +63,30 @@ export function drawEditionMap(
   const shown = groups.reduce((sum, { places }) => sum + places.length, 0)
   const label = words.mapLabel({ name: edition.alliance.name, shown }, say)
   const large = groups.toSorted((a, b) => b.places.length - a.places.length)
-  const parts = [
-    `<rect class="water" width="${frame.width}" height="${frame.height}"/>`,
-    `<path class="land" d="${ringsPath(options.landIn(frame), frame)}"/>`,
-    drawTerritories(edition, view, frame),
-    drawOutline(edition.alliance.boundary, frame, 'region'),
+  const svg = drawSheet(frame, label, [
+    ...drawGround(edition, view, { frame, landIn: options.landIn }),
     drawNames(edition, languages, frame, groups),
     ...large.map((group) => drawGroup(group, drawing)),
     drawScale(frame, say.distance),
-  ]
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="group" aria-label="${xmlText(label)}"><defs>${hatching}</defs>${parts.join('')}</svg>`
+  ])
   return { svg, frame, shown, outside }
 }
+
+/** A drawing of parts, one upon the other, with a name for those who do not see it. */
+export const drawSheet = ({ width, height }: MapFrame, label: string, parts: readonly string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${xmlText(label)}"><defs>${hatching}</defs>${parts.join('')}</svg>`
+
+/** What lies beneath the marks: water, land, territories and the region. */
+export const drawGround = (
+  edition: Edition,
+  view: EditionView,
+  { frame, landIn }: { frame: MapFrame; landIn: MapOptions['landIn'] },
+): string[] => [
+  `<rect class="water" width="${frame.width}" height="${frame.height}"/>`,
+  `<path class="land" d="${ringsPath(landIn(frame), frame)}"/>`,
+  drawTerritories(edition, view, frame),
+  drawOutline(edition.alliance.boundary, frame, 'region'),
+]
 
 const hatching =
   '<pattern id="not-known" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch" width="2" height="7"/></pattern>'
@@ -124,7 +136,10 @@ function drawNames(
 }
 
 /** A round length that is as long on the map as in words. */
-function drawScale({ width, height, kilometre }: MapFrame, distance: (metres: number) => string): string {
+export function drawScale(
+  { width, height, kilometre }: MapFrame,
+  distance: (metres: number) => string,
+): string {
   const most = (width * 0.18) / kilometre
   const power = 10 ** Math.floor(Math.log10(most))
   const length = [5, 2, 1].map((factor) => factor * power).find((each) => each <= most) ?? power

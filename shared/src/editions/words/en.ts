@@ -208,6 +208,11 @@ export const english: EditionWords = {
       `The first ${say.number(shown)} of ${say.number(of)}. Add a word to narrow it down.`,
   },
   compare: {
+    map: 'Both editions on one map',
+    mapLabel: ({ from, to, name }) => `${name}: what changed from edition ${from} to edition ${to}`,
+    kept: 'There as before',
+    csv: 'Download as CSV',
+    headings: ['Change', 'Identifier', 'Name', 'Before', 'After'],
     title: ({ from, to }) => `Editions ${from} and ${to} compared`,
     intro: ({ from, to, name }) => `What changed in ${name} from edition ${from} to edition ${to}.`,
     figures: 'Figures side by side',

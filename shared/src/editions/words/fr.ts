@@ -211,6 +211,11 @@ export const french: EditionWords = {
       `Les ${say.number(shown)} premières sur ${say.number(of)}. Ajoutez un mot pour préciser.`,
   },
   compare: {
+    map: 'Les deux éditions sur une carte',
+    mapLabel: ({ from, to, name }) => `${name} : ce qui a changé de l’édition ${from} à l’édition ${to}`,
+    kept: 'Là comme avant',
+    csv: 'Télécharger en CSV',
+    headings: ['Changement', 'Identifiant', 'Nom', 'Avant', 'Après'],
     title: ({ from, to }) => `Comparer les éditions ${from} et ${to}`,
     intro: ({ from, to, name }) => `Ce qui a changé dans ${name} de l’édition ${from} à l’édition ${to}.`,
     figures: 'Les chiffres côte à côte',

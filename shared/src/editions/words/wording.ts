@@ -146,6 +146,13 @@ export type EditionWords = {
     more: Sentence<{ shown: number; of: number }>
   }
   compare: {
+    map: string
+    mapLabel: Sentence<{ from: number; to: number; name: string }>
+    /** Of organisations that stand where they stood. */
+    kept: string
+    csv: string
+    /** Of the file: what changed, whose, called, before, after. */
+    headings: string[]
     title: Sentence<{ from: number; to: number }>
     intro: Sentence<{ from: number; to: number; name: string }>
     figures: string
