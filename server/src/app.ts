@@ -62,6 +62,7 @@ import { publicDirectory } from './public/pages/directory-routes.ts'
 import { publicEmbeds } from './public/pages/embed-routes.ts'
 import { publicPages } from './public/pages/page-routes.ts'
 import { sendMissing } from './public/pages/plain-pages.ts'
+import { findWebFiles, type WebFiles } from './public/pages/web-files.ts'
 import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
 import { tileRoutes } from './public/tile-routes.ts'
@@ -96,6 +97,8 @@ declare module 'fastify' {
     config: Config
     startReading: StartReading
     makeEdition: MakeEdition
+    /** What the build has for pages that the service writes. */
+    pageFiles: WebFiles
   }
 }
 
@@ -111,6 +114,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.decorate('store', store).decorate('config', config)
   app.decorate('startReading', options.startReading ?? forkReading)
   app.decorate('makeEdition', options.makeEdition ?? forkMaking)
+  app.decorate('pageFiles', findWebFiles(webAppFolder))
   app.removeContentTypeParser('text/plain')
   app.register(boundedJson)
   app.setValidatorCompiler(compileValidator)

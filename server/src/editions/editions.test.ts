@@ -142,6 +142,31 @@ test('a record that is withdrawn is in no edition, leaves its hash, and does not
   expect((await edition(4))?.organisations).toHaveLength(2)
 })
 
+test('members look at a draft as everybody would see it, and nobody else does', async () => {
+  const { id, publish, owner, member, path, list } = await published()
+  const cada = await anOrganisation(store, id, {
+    name: 'CADA',
+    interests: 'SECRET',
+    email: 'secret@example.org',
+  })
+  await aLocation(store, id, cada, {
+    point: [-0.51111, 44.81111],
+    address: '1 SECRET',
+    publicPrecision: 'hidden',
+  })
+  const draft = await member.get(`${path}/draft?lang=fr`)
+  expect([draft.statusCode, draft.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+  expect(draft.headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+  expect(draft.body).toContain('Brouillon, non publié.')
+  expect(draft.body).toContain('CADA')
+  expect(draft.body).not.toMatch(/SECRET|secret@|44\.8111|-0\.5111/)
+  expect((await list()).editions).toEqual([])
+  await publish()
+  await anOrganisation(store, id, { name: 'Relais' })
+  expect((await owner.get(`${path}/draft`)).body).toContain('Relais')
+  expect((await as().get(`${path}/draft`)).statusCode).toBe(404)
+})
+
 test('an organisation that was deleted can be taken out of the editions that tell of it', async () => {
   const { id, publish, edition, owner, member, path } = await published()
   const cada = await anOrganisation(store, id, { name: 'CADA' })

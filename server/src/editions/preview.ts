@@ -13,6 +13,9 @@ import { readLastNumber, readSuppressed } from './publisher-queries.ts'
 import { suppressionKey, withoutSuppressed } from './redact-source.ts'
 import { editionWarnings, readHiddenElsewhere, readWithheld, type Warning } from './warnings.ts'
 
+/** Until the alliance has chosen one. */
+const usualLicense = 'CC-BY-4.0'
+
 /** So many organisations are named of each warning and each kind of change. */
 const maxNamed = 50
 
@@ -22,11 +25,11 @@ export async function previewEdition(
   { allianceId, day, language }: { allianceId: string; day: string; language: SentenceLanguage },
   makeEdition: MakeEdition,
 ): Promise<PublicationPreview> {
-  const copied = await readSource(db, allianceId)
-  const { number, keys, secret, alsoFindings, last } = await readCircumstances(db, allianceId)
-  const source = withoutSuppressed(copied, { keys, secret })
-  const head = { number, revision: 1, day, note: '', secret, alsoFindings, withdrawn: [], redacted: [] }
-  const { edition } = await makeEdition({ source, head })
+  const { copied, keys, secret, last, edition, number } = await draftEdition(
+    db,
+    { allianceId, day },
+    makeEdition,
+  )
   const { hiddenElsewhere, withheld } = await runReadTransaction(db, allianceId, async (trx) => ({
     hiddenElsewhere: await readHiddenElsewhere(trx),
     withheld: await readWithheld(trx),
@@ -59,11 +62,25 @@ export async function previewEdition(
   }
 }
 
+/** The edition that would be published now, and what it is made from. */
+export async function draftEdition(
+  db: CatalogueDb,
+  { allianceId, day }: { allianceId: string; day: string },
+  makeEdition: MakeEdition,
+) {
+  const copied = await readSource(db, allianceId)
+  const { number, keys, secret, alsoFindings, last, license } = await readCircumstances(db, allianceId)
+  const source = withoutSuppressed(copied, { keys, secret })
+  const head = { number, revision: 1, day, note: '', secret, alsoFindings, withdrawn: [], redacted: [] }
+  const { edition } = await makeEdition({ source, head })
+  return { copied, keys, secret, last, edition, number, license }
+}
+
 const readCircumstances = (db: CatalogueDb, allianceId: string) =>
   runPublisherTransaction(db, allianceId, async (trx) => {
     const publisher = await trx
       .selectFrom('publication.publisher')
-      .select(['secret', 'alsoFindings'])
+      .select(['secret', 'alsoFindings', 'license'])
       .executeTakeFirst()
     const file = await trx
       .selectFrom('publication.editionFile')
@@ -79,6 +96,7 @@ const readCircumstances = (db: CatalogueDb, allianceId: string) =>
       // Of one that has never published, nothing is kept: any secret will do.
       secret: publisher?.secret ?? '00',
       alsoFindings: publisher?.alsoFindings ?? [],
+      license: publisher?.license ?? usualLicense,
       last: file && (JSON.parse(String(Buffer.from(file.bytes))) as Edition),
     }
   })

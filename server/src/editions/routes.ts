@@ -15,7 +15,10 @@ import Type from 'typebox'
 import { allianceParams } from '../http/alliance-request.ts'
 import { permit } from '../http/scopes.ts'
 import { computingLimit } from '../http/security.ts'
+import { serviceAddress } from '../http/service-address.ts'
 import { todayUtc } from '../http/today-utc.ts'
+import { pageHeaders } from '../public/scope.ts'
+import { writeDraft } from './draft.ts'
 import { previewEdition } from './preview.ts'
 import { allowAgain, readPublication, updatePublisher } from './publication-queries.ts'
 import { publishEdition } from './publish.ts'
@@ -67,6 +70,36 @@ const reading = permit('readPrivate', (scope) => {
     ({ alliance, query }) => {
       const language = query.language ?? sentenceLanguageOf(alliance.languages)
       return previewEdition(db, { allianceId: alliance.id, day: todayUtc(), language }, makeEdition)
+    },
+  )
+
+  scope.get(
+    '/editions/draft',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Look at what would be published now, as everybody would see it',
+        description: 'A page for members alone: it is kept nowhere, and no search engine may list it.',
+        params: allianceParams,
+        querystring: Type.Object({ lang: Type.Optional(oneOf(sentenceLanguages)) }),
+        response: { 200: { description: 'The page', content: { 'text/html': { schema: Type.String() } } } },
+      },
+    },
+    async (request, reply) => {
+      const { alliance, query } = request
+      const language = query.lang ?? sentenceLanguageOf(alliance.languages)
+      const { id: allianceId, slug, role } = alliance
+      const page = await writeDraft(
+        db,
+        {
+          ...{ allianceId, slug, role, language, day: todayUtc() },
+          ...{ files: scope.pageFiles, baseUrl: serviceAddress(request) },
+        },
+        makeEdition,
+      )
+      const headers = { ...pageHeaders, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
+      return reply.headers(headers).type('text/html; charset=utf-8').send(page)
     },
   )
 

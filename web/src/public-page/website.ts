@@ -35,8 +35,11 @@ function startWebsite(): void {
 
   /** Lists of links take the view that they lead to from their address. */
   const addressOf = (view: EditionView) => {
-    const query = writeView(edition, view).toString()
-    return `${location.pathname.split('/').at(-1) || 'index.html'}${query ? `?${query}` : ''}`
+    const query = writeView(edition, view)
+    const { pathname, search } = location
+    const lang = new URLSearchParams(search).get('lang')
+    if (lang) query.set('lang', lang)
+    return `${pathname.split('/').at(-1) || 'index.html'}${query.size > 0 ? `?${query}` : ''}`
   }
 
   /** The sectors, each with those of the view that it would leave. */

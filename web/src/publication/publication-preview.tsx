@@ -1,13 +1,13 @@
 import type { Publication } from '@atlas/shared/editions'
 import type { PublicationPreview as Preview } from '@atlas/shared/editions/publication-preview'
-import { Button, Card, Group, List, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { OrganisationNames } from './organisation-names.tsx'
-import { previewQuery } from './publication-queries.ts'
+import { draftPath, previewQuery } from './publication-queries.ts'
 import { PublicationWarning } from './publication-warning.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 
@@ -31,6 +31,9 @@ export function PublicationPreview({ slug, publication, isOwner }: Props) {
           <Title order={3} size="h5">
             {t('publication.would', { number })}
           </Title>
+          <Anchor href={draftPath(slug, language)} target="_blank" rel="noopener" size="sm">
+            {t('publication.draft')}
+          </Anchor>
           <Text>{t('publication.counts', { organisations, places, partnerships })}</Text>
           <List size="sm" spacing={4}>
             {preview.summary.map((sentence) => (

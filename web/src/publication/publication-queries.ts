@@ -38,6 +38,10 @@ export const toldOrganisationsQuery = (slug: string) =>
     staleTime: 0,
   })
 
+/** Where members see what would be published, as everybody would. */
+export const draftPath = (slug: string, language: SentenceLanguage): string =>
+  withQuery(pathOf(slug, 'draft'), { lang: language })
+
 type Why = { reason: ActReason; explanation?: string }
 
 /** What owners do with what is public. */

@@ -17,8 +17,14 @@ export type EmbedOptions = {
   controls: boolean
 }
 
-/** Of the service, of a frame in somebody's page, or of a folder of files that needs no service. */
-export type PageKind = 'page' | 'embed' | 'website'
+/**
+ * Of the service, of a frame in somebody's page, of a folder of files that needs no service, or of what is not published
+ * yet. The last two are one page each, with everything in it.
+ */
+export type PageKind = 'page' | 'embed' | 'website' | 'draft'
+
+export const isWhole = ({ kind }: Pick<PageContext, 'kind'>): boolean =>
+  kind === 'website' || kind === 'draft'
 
 /** What every part of a page is made of. */
 export type PageContext = {
@@ -53,6 +59,7 @@ export const websiteFile = ({ language, edition }: Pick<PageContext, 'language' 
 export const basePath = (context: PageContext): string => {
   const { kind, published, head, isPinned } = context
   if (kind === 'website') return websiteFile(context)
+  if (kind === 'draft') return 'draft'
   return `${kind === 'embed' ? '/embed' : ''}${isPinned ? editionPath(published.slug, head) : `/${published.slug}`}`
 }
 
@@ -75,7 +82,7 @@ export const viewPath = (context: PageContext, view: Partial<EditionView>): stri
   withOptions(context, basePath(context), writeView(context.edition, view))
 
 export const organisationPath = (context: PageContext, id: string): string =>
-  context.kind === 'website' ? `#o-${id}` : withOptions(context, `${basePath(context)}/o/${id}`)
+  isWhole(context) ? `#o-${id}` : withOptions(context, `${basePath(context)}/o/${id}`)
 
 /** The view with only what a page that embeds the map has asked for. */
 export const clearedView = ({ view, kind }: PageContext): Partial<EditionView> => ({

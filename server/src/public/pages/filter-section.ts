@@ -1,7 +1,15 @@
 import { organisationsInView, territoryCode } from '@atlas/shared/editions/edition-view'
 import { nameIn } from '@atlas/shared/names'
 import { html } from 'ghtml'
-import { basePath, clearedView, nameLanguages, type PageContext, viewPath, withOptions } from './context.ts'
+import {
+  basePath,
+  clearedView,
+  isWhole,
+  nameLanguages,
+  type PageContext,
+  viewPath,
+  withOptions,
+} from './context.ts'
 import { type Markup, sectorName, sectorSign } from './markup.ts'
 
 type Choice = { value: string; text: string; chosen: boolean }
@@ -65,7 +73,7 @@ function clearLink(context: PageContext): Markup {
   const isFiltered = text !== '' || [sector, territory, need, bounds, shade].some((each) => each !== null)
   const link = html`<a class="clear" href="${viewPath(context, clearedView(context))}">${context.words.clear}</a>`
   // Where no service draws the other view, a script shows it.
-  const isThere = isFiltered || context.kind === 'website'
+  const isThere = isFiltered || isWhole(context)
   return html`<span data-live="clear">!${isThere ? link : ''}</span>`
 }
 

@@ -1,6 +1,6 @@
 import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { html } from 'ghtml'
-import type { EmbedOptions, PageKind } from './context.ts'
+import { type EmbedOptions, isWhole, type PageKind } from './context.ts'
 import type { Markup } from './markup.ts'
 import type { WebFiles } from './web-files.ts'
 
@@ -23,7 +23,7 @@ export type Layout = {
 export function layOut(page: Layout): Markup {
   const { language, title, description, files, kind, theme = 'auto', layout = 'both' } = page
   return html`<!doctype html>
-<html lang="${language}" class="${kind === 'website' ? 'page website' : kind} theme-${theme} layout-${layout}">
+<html lang="${language}" class="${isWhole(page) ? 'page website' : kind} theme-${theme} layout-${layout}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -3,7 +3,7 @@ import { drawEditionMap } from '@atlas/shared/editions/map/draw-map'
 import { coverageStates } from '@atlas/shared/findings/coverage'
 import { html } from 'ghtml'
 import { landIn } from '../land.ts'
-import { editionPath, organisationPath, type PageContext, viewPath } from './context.ts'
+import { editionPath, isWhole, organisationPath, type PageContext, viewPath } from './context.ts'
 import type { Markup } from './markup.ts'
 
 export const mapWidth = 760
@@ -20,7 +20,7 @@ export function mapSection(context: PageContext): Markup {
   })
   const { unplaced } = edition.figures.unknown
   // The live map asks for them; files are asked nothing.
-  const points = context.kind === 'website' ? '' : html` data-points="${pointsPath(context)}"`
+  const points = isWhole(context) ? '' : html` data-points="${pointsPath(context)}"`
   return html`<figure class="map-figure" data-live="map"!${points} data-bounds="${frame.bounds.map((degrees) => degrees.toFixed(4)).join(',')}">
 !${svg}
 <figcaption>${words.mapCaption({ shown, outside, unplaced }, say)}</figcaption>

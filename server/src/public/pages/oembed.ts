@@ -1,4 +1,5 @@
 import { editionWords } from '@atlas/shared/editions/words/edition-words'
+import { safeXml } from '@atlas/shared/formats/xml-text'
 import { sayIn } from '@atlas/shared/sentences/say'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { html } from 'ghtml'
@@ -14,8 +15,11 @@ const noFiles = { icon: '', style: null, script: null, component: null }
 /** Says how an address of ours is shown in a page of somebody else's (oembed.com): one frame and nothing else. */
 export async function answerOembed(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
   const asked = request.query as Readonly<Record<string, unknown>>
-  if (asked.format !== undefined && asked.format !== 'json')
-    return reply.code(501).send({ detail: 'This service answers in JSON: ask with format=json.' })
+  const { format = 'json' } = asked
+  if (format !== 'json' && format !== 'xml')
+    return reply
+      .code(501)
+      .send({ detail: 'This service answers as JSON or XML: ask with format=json or format=xml.' })
   const baseUrl = serviceAddress(request)
   const address = typeof asked.url === 'string' && URL.canParse(asked.url) ? new URL(asked.url) : undefined
   const pattern = /^\/(?:embed\/)?([a-z0-9-]+)(?:\/e\/([0-9]+(?:\.r[0-9]+)?))?\/?$/
@@ -47,8 +51,14 @@ export async function answerOembed(app: FastifyInstance, request: FastifyRequest
     thumbnail_url: `${baseUrl}/${published.slug}/e/${head?.number ?? 1}/preview.png?lang=${language}`,
     ...{ thumbnail_width: 1200, thumbnail_height: 630 },
   }
-  return reply.header('etag', `"${digest(answer)}"`).send(answer)
+  reply.header('etag', `"${digest(answer, format)}"`)
+  return format === 'json' ? reply.send(answer) : reply.type('text/xml; charset=utf-8').send(writeXml(answer))
 }
+
+const writeXml = (answer: Readonly<Record<string, string | number>>): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<oembed>${Object.entries(answer)
+    .map(([name, value]) => `<${name}>${safeXml(String(value))}</${name}>`)
+    .join('')}</oembed>\n`
 
 const bounded = (most: unknown, usual: number) => {
   const number = Number(most)

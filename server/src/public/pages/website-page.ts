@@ -16,21 +16,28 @@ import { citeSection, downloadsSection } from './using-sections.ts'
 export const websiteScript = 'website.js'
 
 /**
- * An edition whole on one page that needs no service: all organisations with what is told of them, and what its script
- * needs for filters, map and counts.
+ * An edition whole on one page that asks no service: all organisations with what is told of them, and what its script
+ * needs for filters, map and counts. As files for anybody, or as a draft for those who decide whether to publish it.
  */
 export function websitePage(context: PageContext): Markup {
-  const { edition, head, words, say, language, files, baseUrl, published, view } = context
+  const { kind, edition, head, words, say, language, files, baseUrl, published, view } = context
   const { name, purpose, invented } = edition.alliance
   const address = `${baseUrl}${editionPath(published.slug, head)}`
   const { frame } = drawEditionMap(edition, view, { language, width: mapWidth, landIn })
   const label = words.edition({ number: editionLabel(head), day: head.day }, say)
+  const isDraft = kind === 'draft'
+  const note = isDraft
+    ? html`<p class="notice"><strong>${words.website.draft}</strong></p>`
+    : html`<p class="quiet">${words.website.copyOf} <a href="${address}">${address}</a></p>`
+  const uses = isDraft
+    ? ''
+    : html`<div class="columns">!${downloadsSection(context)}!${citeSection(context)}</div>`
   const body = html`<a class="skip" href="#list">${words.skipToList}</a>
 <header class="site"><span>${name}</span><nav>!${languageLinks(language, { en: 'English', fr: 'Français' }, (other) => viewPath({ ...context, language: other as typeof language }, {}))}</nav></header>
 <main id="main">
 <div class="heading"><h1>${name}</h1><p class="edition">${label}!${head.note ? html` · ${head.note}` : ''}</p>
 !${purpose ? html`<p class="purpose">${purpose}</p>` : ''}!${invented ? html`<p class="notice">${words.invented}</p>` : ''}
-<p class="quiet">${words.website.copyOf} <a href="${address}">${address}</a></p></div>
+!${note}</div>
 !${filterSection(context)}
 <div class="explore">
 <div class="beside">!${mapSection(context)}!${legendSection(context)}</div>
@@ -39,15 +46,15 @@ export function websitePage(context: PageContext): Markup {
 <div class="columns">!${summarySection(context)}!${notToldSection(context)}</div>
 !${coverageSection(context)}
 !${findingsSection(context)}
-<div class="columns">!${downloadsSection(context)}!${citeSection(context)}</div>
+!${uses}
 </main>
 <footer class="site"><p>${words.credits}</p></footer>
 <script type="application/json" id="edition">!${safeJson(edition)}</script>
 <script type="application/json" id="land">!${safeJson(landIn(frame))}</script>`
   return layOut({
-    ...{ language, files, kind: 'website', body },
+    ...{ language, files, kind, body, isUnlisted: isDraft },
     title: words.editionOf({ number: editionLabel(head), name }, say),
-    head: html`<link rel="canonical" href="${address}">!${files.script ? '' : html`<script defer src="${websiteScript}"></script>`}`,
+    head: html`!${isDraft ? '' : html`<link rel="canonical" href="${address}">`}<script defer src="${isDraft ? '/' : ''}${websiteScript}"></script>`,
   })
 }
 

@@ -115,7 +115,10 @@ export const english: EditionWords = {
       website: 'the whole edition as a website, for any web server',
     },
   },
-  website: { copyOf: 'This is a copy of an edition. The original is at' },
+  website: {
+    draft: 'Draft, not published. Only members of the alliance see it.',
+    copyOf: 'This is a copy of an edition. The original is at',
+  },
   cite: {
     title: 'Cite this edition',
     intro: 'This address will always show this edition.',

@@ -117,7 +117,10 @@ export const french: EditionWords = {
       website: 'l’édition entière comme site web, pour tout serveur',
     },
   },
-  website: { copyOf: 'Ceci est la copie d’une édition. L’original se trouve à l’adresse' },
+  website: {
+    draft: 'Brouillon, non publié. Seuls les membres de l’alliance le voient.',
+    copyOf: 'Ceci est la copie d’une édition. L’original se trouve à l’adresse',
+  },
   cite: {
     title: 'Citer cette édition',
     intro: 'Cette adresse montrera toujours cette édition.',

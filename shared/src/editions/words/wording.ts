@@ -79,7 +79,7 @@ export type EditionWords = {
       string
     >
   }
-  website: { copyOf: string }
+  website: { draft: string; copyOf: string }
   cite: { title: string; intro: string; root: string; rootHint: string }
   editions: { title: string; all: string; compare: Sentence<{ from: number; to: number }>; feed: string }
   facts: {

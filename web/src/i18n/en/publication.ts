@@ -83,6 +83,7 @@ export const publication = {
   'publication.withdraw.title': 'Withdraw edition {number}',
   'publication.withdraw.text':
     'Its pages and files are deleted. That it was there, when, and why it went stays for everybody to read. Copies that others took are not in your hands.',
+  'publication.draft': 'See the draft as everybody would see it',
   'publication.redact': 'Take an organisation out',
   'publication.redact.text':
     'Every edition that tells of it becomes a new revision without it; the bytes of before are deleted, and it stays out of editions to come. Readers are told that a record was withdrawn, and not which one.',

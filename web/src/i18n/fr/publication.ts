@@ -86,6 +86,7 @@ export const publication = {
   'publication.withdraw.title': 'Retirer l’édition {number}',
   'publication.withdraw.text':
     'Ses pages et ses fichiers sont supprimés. Qu’elle ait existé, quand, et pourquoi elle a été retirée reste lisible par tous. Les copies faites par d’autres vous échappent.',
+  'publication.draft': 'Voir le brouillon comme tout le monde le verrait',
   'publication.redact': 'Ôter une organisation',
   'publication.redact.text':
     'Chaque édition qui en parle devient une nouvelle révision sans elle ; les octets d’avant sont supprimés, et elle reste en dehors des éditions à venir. Les lecteurs apprennent qu’une fiche a été retirée, sans savoir laquelle.',
