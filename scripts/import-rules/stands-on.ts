@@ -18,5 +18,5 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   findings: ['dataset', 'finding-decisions', 'territories'],
   exchange: ['alliances', 'sectors', 'territories'],
   exports: ['dataset', 'organisations'],
-  editions: ['dataset', 'territories'],
+  editions: ['dataset', 'public', 'territories'],
 }
