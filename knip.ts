@@ -15,6 +15,7 @@ const configuration: KnipConfig = {
     // Read as files, by their addresses in the package.
     shared: { includeEntryExports: true, ignoreDependencies: ['world-atlas'] },
     db: { includeEntryExports: true },
+    web: { entry: ['vite.website.config.ts', 'src/public-page/website.ts'] },
     server: {
       entry: ['src/main.ts', 'src/exchange/reading-process.ts'],
       ignoreDependencies: ['dejavu-fonts-ttf', 'world-atlas'],

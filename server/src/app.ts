@@ -63,6 +63,7 @@ import { publicEmbeds } from './public/pages/embed-routes.ts'
 import { publicPages } from './public/pages/page-routes.ts'
 import { sendMissing } from './public/pages/plain-pages.ts'
 import { findWebFiles, type WebFiles } from './public/pages/web-files.ts'
+import { websiteRoutes } from './public/pages/website-routes.ts'
 import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
 import { tileRoutes } from './public/tile-routes.ts'
@@ -140,7 +141,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(publicPages, { webAppFolder })
   app.register(publicEmbeds, { webAppFolder })
   app.register(publicApi, { prefix: '/api/public' })
-  app.register(dataRoutes, { prefix: '/data', webAppFolder })
+  app.register(dataRoutes, { prefix: '/data' })
+  app.register(websiteRoutes, { webAppFolder })
   app.register(ogcRoutes, { prefix: '/ogc' })
   app.register(tileRoutes, { prefix: '/tiles' })
   app.register(feedRoutes)

@@ -13,6 +13,7 @@ import { writeGraphml } from '@atlas/shared/formats/write-graphml'
 import { writeKml } from '@atlas/shared/formats/write-kml'
 import { xlsx } from '@atlas/shared/formats/xlsx'
 import { sentenceLanguageOf } from '@atlas/shared/sentences/languages'
+import { archiveTiles } from '../public/archive-tiles.ts'
 import { coverageTable } from './coverage-table.ts'
 import { dataPackage } from './data-package.ts'
 import type { EditionFile } from './edition-order.ts'
@@ -78,6 +79,11 @@ const fileMakers: readonly FileMaker[] = [
     name: 'places.kml',
     mediaType: 'application/vnd.google-earth.kml+xml',
     make: ({ contents }) => writeKml(exportFeatures(contents)),
+  },
+  {
+    name: 'places.pmtiles',
+    mediaType: 'application/vnd.pmtiles',
+    make: ({ edition }) => [archiveTiles(edition)],
   },
   {
     name: 'network.gexf',

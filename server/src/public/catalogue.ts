@@ -1,9 +1,9 @@
 import { editionWords } from '@atlas/shared/editions/words/edition-words'
 import { type SentenceLanguage, sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { sayIn } from '@atlas/shared/sentences/say'
-import { editionLabel, editionPath } from './pages/context.ts'
-import { downloads } from './pages/downloads.ts'
-import { licenceNames } from './pages/using-sections.ts'
+import { downloads } from './downloads.ts'
+import { editionLabel, editionPath } from './edition-address.ts'
+import { licenceNames } from './licences.ts'
 import type { EditionHead, PublishedAlliance } from './read-published.ts'
 
 /** Where catalogues of open data find what is published. */

@@ -25,11 +25,18 @@ export function isEmptyTile(edition: Edition, zoom: number, column: number, row:
 /**
  * A tile as Mapbox Vector Tile 2.1 with the layer `places`. At each zoom, all tiles together tell each public place once:
  * the sum of `n` is the number of places.
+ * @param lastZoom beyond which no tiles are cut
  */
-export function cutTile(edition: Edition, zoom: number, column: number, row: number): Uint8Array {
+export function cutTile(
+  edition: Edition,
+  zoom: number,
+  column: number,
+  row: number,
+  lastZoom = maxTileZoom,
+): Uint8Array {
   const points = tilePointsOf(edition)
   const [first, end] = rangeOf(points, zoom, column, row)
-  const groups = groupPoints(points, { zoom, column, row, first, end })
+  const groups = groupPoints(points, { zoom, column, row, first, end, isLast: zoom === lastZoom })
   return encodeLayer(groups.map((group) => featureOf(edition, points, group)))
 }
 
@@ -41,7 +48,8 @@ function groupPoints(
     row,
     first,
     end,
-  }: { zoom: number; column: number; row: number; first: number; end: number },
+    isLast,
+  }: { zoom: number; column: number; row: number; first: number; end: number; isLast: boolean },
 ): Group[] {
   const scale = 2 ** zoom
   const groups = new Map<string, Group>()
@@ -55,7 +63,7 @@ function groupPoints(
     const [x, y] = inTile(position)
     const [cellX, cellY] = [Math.floor(x / size), Math.floor(y / size)]
     // The last tiles tell points apart unless they are the same one.
-    const key = zoom === maxTileZoom ? `${points.x[position]} ${points.y[position]}` : `${cellX} ${cellY}`
+    const key = isLast ? `${points.x[position]} ${points.y[position]}` : `${cellX} ${cellY}`
     const group = groups.get(key)
     if (!group) groups.set(key, { x: Math.round(x), y: Math.round(y), positions: [position] })
     else {

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { aLocation, anAlliance, anOrganisation, aPartnership, aSector } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
 import { findEdition } from './find-edition.ts'
-import { makeWebsite } from './website.ts'
+import { makeWebsite } from './pages/website.ts'
 
 const { store, app, as } = await testService()
 const slug = `data-${newId().slice(-8)}`

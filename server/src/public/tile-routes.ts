@@ -1,4 +1,3 @@
-import { nameIn } from '@atlas/shared/names'
 import { Code } from '@atlas/shared/primitives'
 import type { FastifyPluginCallback } from 'fastify'
 import Type from 'typebox'
@@ -6,7 +5,8 @@ import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
 import { notFound } from '../http/errors.ts'
 import { fault } from '../http/problem.ts'
 import { serviceAddress } from '../http/service-address.ts'
-import { cutTile, isEmptyTile, maxCountedSectors } from './cut-tile.ts'
+import { cutTile, isEmptyTile } from './cut-tile.ts'
+import { tileLayers } from './describe-tiles.ts'
 import { extentOf, featuresOf } from './edition-features.ts'
 import { findEdition } from './find-edition.ts'
 import { publicScope } from './scope.ts'
@@ -52,12 +52,6 @@ export const tileRoutes: FastifyPluginCallback = publicScope((scope) => {
       const params = request.params as { slug: string; edition: string }
       const { alliance, head, made, stamp } = await find(params.slug, params.edition)
       const base = serviceAddress(request)
-      const sectors = made.sectors.slice(0, maxCountedSectors)
-      const counted = sectors.map(({ labels }, at) => [
-        `s${at}`,
-        `Number: places of organisations in the sector ${nameIn(labels, ...made.alliance.languages)}`,
-      ])
-      const others = made.sectors.length > maxCountedSectors ? [['sx', 'Number: in any other sector']] : []
       const whole = `${stamp}.${Buffer.from(base).toString('base64url')}`
       const describe = () => ({
         tilejson: '3.0.0',
@@ -67,17 +61,7 @@ export const tileRoutes: FastifyPluginCallback = publicScope((scope) => {
         minzoom: 0,
         maxzoom: maxTileZoom,
         bounds: extentOf(featuresOf(made)) ?? [-180, -85, 180, 85],
-        vector_layers: [
-          {
-            id: 'places',
-            fields: {
-              n: 'Number: public places told as one',
-              ...Object.fromEntries([...counted, ...others]),
-              organisation: 'String: the id, where it is one place',
-              name: 'String: the name, where it is one place',
-            },
-          },
-        ],
+        vector_layers: tileLayers(made),
       })
       return answerCached(request, reply, {
         stamp: whole,

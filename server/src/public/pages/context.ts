@@ -3,6 +3,7 @@ import { type EditionView, wholeView, writeView } from '@atlas/shared/editions/e
 import type { EditionWords } from '@atlas/shared/editions/words/wording'
 import { type SentenceLanguage, sentenceLanguageOf } from '@atlas/shared/sentences/languages'
 import type { Say } from '@atlas/shared/sentences/say'
+import { editionPath } from '../edition-address.ts'
 import type { EditionHead, PublishedAlliance } from '../read-published.ts'
 import type { WebFiles } from './web-files.ts'
 
@@ -43,13 +44,6 @@ export type PageContext = {
   view: EditionView
   options: EmbedOptions
 }
-
-/** `7`, or `7.r2` where records were withdrawn from it. */
-export const editionLabel = ({ number, revision }: Pick<EditionHead, 'number' | 'revision'>): string =>
-  revision > 1 ? `${number}.r${revision}` : String(number)
-
-/** The address that shows this edition for ever. */
-export const editionPath = (slug: string, head: EditionHead): string => `/${slug}/e/${editionLabel(head)}`
 
 /** The file of an edition in one of its languages, where it is served as files. */
 export const websiteFile = ({ language, edition }: Pick<PageContext, 'language' | 'edition'>): string =>

@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
+import { editionLabel, editionPath } from '../edition-address.ts'
 import { latestOf } from '../published.ts'
-import { basePath, editionLabel, editionPath, type PageContext, viewPath, withOptions } from './context.ts'
+import { basePath, type PageContext, viewPath, withOptions } from './context.ts'
 import { filterSection, legendSection } from './filter-section.ts'
 import { headOf } from './head.ts'
 import { languageLinks, layOut } from './layout.ts'

@@ -20,8 +20,9 @@ export const publicEmbeds: FastifyPluginCallback<{ webAppFolder?: string | undef
 ) => {
   const files = findWebFiles(webAppFolder)
   const answers = pageAnswers(files, 'embed')
-  const component =
-    files.component && webAppFolder && readFileSync(join(webAppFolder, files.component), 'utf8')
+  const built = files.component && webAppFolder && readFileSync(join(webAppFolder, files.component), 'utf8')
+  // Pages load it as a script that is no module: what it declares would be theirs.
+  const component = built && `(() => {${built}})()`
 
   app.register(
     publicScope((scope) => {

@@ -9,9 +9,10 @@ import {
 import { sayIn } from '@atlas/shared/sentences/say'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { serviceAddress } from '../../http/service-address.ts'
+import { editionLabel } from '../edition-address.ts'
 import { latestOf } from '../published.ts'
 import type { EditionHead, PublishedAlliance } from '../read-published.ts'
-import { type EmbedOptions, editionLabel, layouts, type PageContext, themes } from './context.ts'
+import { type EmbedOptions, layouts, type PageContext, themes } from './context.ts'
 import type { WebFiles } from './web-files.ts'
 
 type Query = Readonly<Record<string, unknown>>

@@ -1,10 +1,11 @@
 import { writeView } from '@atlas/shared/editions/edition-view'
 import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { html } from 'ghtml'
-import { editionLabel, editionPath, type PageContext } from './context.ts'
-import { downloads } from './downloads.ts'
+import { downloads } from '../downloads.ts'
+import { editionLabel, editionPath } from '../edition-address.ts'
+import { licenceNames } from '../licences.ts'
+import type { PageContext } from './context.ts'
 import { type Markup, safeJson } from './markup.ts'
-import { licenceNames } from './using-sections.ts'
 
 const absolute = ({ baseUrl, edition, view }: PageContext, path: string, language?: string) => {
   const query = writeView(edition, view)

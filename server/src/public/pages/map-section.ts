@@ -2,8 +2,9 @@ import { wholeView } from '@atlas/shared/editions/edition-view'
 import { drawEditionMap } from '@atlas/shared/editions/map/draw-map'
 import { coverageStates } from '@atlas/shared/findings/coverage'
 import { html } from 'ghtml'
+import { editionPath } from '../edition-address.ts'
 import { landIn } from '../land.ts'
-import { editionPath, isWhole, organisationPath, type PageContext, viewPath } from './context.ts'
+import { isWhole, organisationPath, type PageContext, viewPath } from './context.ts'
 import type { Markup } from './markup.ts'
 
 export const mapWidth = 760

@@ -148,6 +148,27 @@ describe('later', () => {
     expect([moved.statusCode, moved.headers.location]).toEqual([301, `/${slug}-now/e/1?lang=fr`])
   })
 
+  test('a revision that was replaced leads to the one that replaced it, in pages and in frames', async () => {
+    const other = `${slug}-revised`
+    const revised = await anAlliance(store, { slug: other })
+    const publisher = as(aMember(revised, 'owner'))
+    await anOrganisation(store, revised, { name: 'Kept' })
+    const gone = await anOrganisation(store, revised, { name: 'Taken out' })
+    await publisher.post(`/alliances/${revised}/editions`, {})
+    const redaction = { organisationId: gone, part: 'record', reason: 'request' }
+    await publisher.post(`/alliances/${revised}/editions/redactions`, redaction)
+    app.published.forget()
+    for (const root of [`/${other}`, `/embed/${other}`])
+      for (const asked of ['1', '1.r1']) {
+        const { statusCode, headers } = await get(`${root}/e/${asked}?lang=fr`)
+        expect([statusCode, headers.location]).toEqual([302, `${root}/e/1.r2?lang=fr`])
+      }
+    const page = await get(`/${other}/e/1.r2`)
+    expect([page.statusCode, page.body.includes('Kept'), page.body.includes('Taken out')]).toEqual([
+      ...[200, true, false],
+    ])
+  })
+
   test('two editions are compared, and each leads to the other', async () => {
     const page = await text(`/${slug}-now/compare?from=1&to=2`)
     expect(page).toContain('A new one')

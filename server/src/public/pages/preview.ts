@@ -5,9 +5,10 @@ import { renderAsync } from '@resvg/resvg-js'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { memoryCache } from '../../http/memory-cache.ts'
 import { programVersion } from '../../http/program-version.ts'
+import { editionLabel } from '../edition-address.ts'
 import { landIn } from '../land.ts'
 import { digest } from './answer-page.ts'
-import { editionLabel, type PageContext, viewPath } from './context.ts'
+import { type PageContext, viewPath } from './context.ts'
 
 const [width, height, mapWidth] = [1200, 630, 800]
 const maxBytes = 32 * 1024 * 1024

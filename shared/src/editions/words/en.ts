@@ -109,6 +109,7 @@ export const english: EditionWords = {
       partnerships: 'who works with whom',
       coverage: 'sectors by place',
       places: 'places, for maps',
+      tiles: 'places as tiles, for maps of large editions',
       network: 'partnerships, for network tools',
       package: 'what the files hold, and their hashes',
       whole: 'everything, for programs',

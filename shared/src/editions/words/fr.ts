@@ -111,6 +111,7 @@ export const french: EditionWords = {
       partnerships: 'qui travaille avec qui',
       coverage: 'secteurs par lieu',
       places: 'lieux, pour les cartes',
+      tiles: 'lieux en tuiles, pour les cartes de grandes éditions',
       network: 'partenariats, pour les outils de réseau',
       package: 'contenu des fichiers et leurs empreintes',
       whole: 'tout, pour les programmes',

@@ -72,6 +72,7 @@ export type EditionWords = {
       | 'partnerships'
       | 'coverage'
       | 'places'
+      | 'tiles'
       | 'network'
       | 'package'
       | 'whole'

@@ -28,6 +28,7 @@ export const downloads: readonly Download[] = [
   { file: 'coverage.csv', mediaType: 'text/csv', name: 'CSV', use: 'coverage' },
   { file: 'places.geojson', mediaType: 'application/geo+json', name: 'GeoJSON', use: 'places' },
   { file: 'places.kml', mediaType: 'application/vnd.google-earth.kml+xml', name: 'KML', use: 'places' },
+  { file: 'places.pmtiles', mediaType: 'application/vnd.pmtiles', name: 'PMTiles', use: 'tiles' },
   { file: 'network.gexf', mediaType: 'application/gexf+xml', name: 'GEXF', use: 'network' },
   { file: 'network.graphml', mediaType: 'application/graphml+xml', name: 'GraphML', use: 'network' },
   { file: 'datapackage.json', mediaType: 'application/json', name: 'Data Package', use: 'package' },
