@@ -27,6 +27,8 @@ import { sectors } from './en/sectors.ts'
 import { selection } from './en/selection.ts'
 import { shell } from './en/shell.ts'
 import { sources } from './en/sources.ts'
+import { suggestionDecisions } from './en/suggestion-decisions.ts'
+import { suggestions } from './en/suggestions.ts'
 import { surveys } from './en/surveys.ts'
 import { table } from './en/table.ts'
 import { templates } from './en/templates.ts'
@@ -63,6 +65,8 @@ export const en = {
   ...selection,
   ...shell,
   ...sources,
+  ...suggestionDecisions,
+  ...suggestions,
   ...surveys,
   ...table,
   ...templates,

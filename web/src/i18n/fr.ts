@@ -29,6 +29,8 @@ import { sectors } from './fr/sectors.ts'
 import { selection } from './fr/selection.ts'
 import { shell } from './fr/shell.ts'
 import { sources } from './fr/sources.ts'
+import { suggestionDecisions } from './fr/suggestion-decisions.ts'
+import { suggestions } from './fr/suggestions.ts'
 import { surveys } from './fr/surveys.ts'
 import { table } from './fr/table.ts'
 import { templates } from './fr/templates.ts'
@@ -64,6 +66,8 @@ export const fr = inFrench({
   ...selection,
   ...shell,
   ...sources,
+  ...suggestionDecisions,
+  ...suggestions,
   ...surveys,
   ...table,
   ...templates,
