@@ -66,7 +66,7 @@ export function formPage(subject: FormSubject, state: FormState): Markup {
     ? withOptions(context, `/${published.slug}/o/${organisation.id}`)
     : viewPath(context, {})
   const body = html`!${siteHeader(context, (other) => suggestPath(other, kind, organisation?.id))}
-<main id="main" class="suggest"><p class="back"><a href="${back}">← ${pageWords.facts.back(name, say)}</a></p>
+<main id="main" class="suggest"><p class="back"><a href="${back}">← ${organisation ? name : pageWords.facts.back(name, say)}</a></p>
 <h1>${title}</h1>
 <p class="purpose">${words.intro[kind]}</p>
 !${edition.alliance.invented ? html`<p class="notice">${words.invented}</p>` : ''}
@@ -77,7 +77,7 @@ export function formPage(subject: FormSubject, state: FormState): Markup {
 !${textField({ name: 'message', label: words.message[kind], hint: words.messageHint, fault: saying('message') }, typed.message, 5, maxMessageLength)}
 <div class="trap" aria-hidden="true" inert><label>${words.trap}<input name="homepage" value="" tabindex="-1" autocomplete="off"></label></div>
 !${address}
-<p class="quiet">${words.keeping}</p>
+<p class="quiet">${words.keeping} ${words.takingBack[hasMail ? 'withMail' : 'without']}</p>
 <div class="buttons"><button type="submit">${words.send}</button></div></form></main>
 !${siteFooter(context)}`
   return layOut({

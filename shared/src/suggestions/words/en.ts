@@ -52,7 +52,11 @@ export const english: SuggestionWords = {
   },
   trap: 'Leave this empty',
   keeping:
-    'We keep what you write until members have decided and 30 days longer, without your name or network. To take it back, use the link in our mail, or write to the alliance.',
+    'We keep what you write until members have decided and 30 days longer, without your name or network.',
+  takingBack: {
+    withMail: 'To take it back, use the link in our mail, or write to the alliance.',
+    without: 'To take it back, write to the alliance.',
+  },
   send: 'Send',
   faults: {
     title: 'Please look at this again. Nothing that you typed is lost.',

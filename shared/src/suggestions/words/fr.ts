@@ -52,7 +52,11 @@ export const french: SuggestionWords = {
   },
   trap: 'Laissez ce champ vide',
   keeping:
-    'Ce que vous écrivez est gardé jusqu’à la décision des membres et 30 jours de plus, sans votre nom ni votre réseau. Pour le retirer, suivez le lien de notre courriel ou écrivez à l’alliance.',
+    'Ce que vous écrivez est gardé jusqu’à la décision des membres et 30 jours de plus, sans votre nom ni votre réseau.',
+  takingBack: {
+    withMail: 'Pour le retirer, suivez le lien de notre courriel ou écrivez à l’alliance.',
+    without: 'Pour le retirer, écrivez à l’alliance.',
+  },
   send: 'Envoyer',
   faults: {
     title: 'Veuillez relire. Rien de ce que vous avez écrit n’est perdu.',

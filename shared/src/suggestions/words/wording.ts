@@ -34,6 +34,7 @@ export type SuggestionWords = {
   address: { title: string; label: string; hint: string; withoutScript: string }
   trap: string
   keeping: string
+  takingBack: Record<'withMail' | 'without', string>
   send: string
   faults: { title: string } & Record<FormFault, string>
   thanks: { title: string; text: string; mail: string; back: Sentence<string> }
