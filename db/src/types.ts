@@ -607,6 +607,19 @@ export interface IdentityAccount {
   updatedAt: Generated<string>
 }
 
+export interface IdentityEntryLink {
+  id: string
+  allianceId: string
+  organisationId: string
+  tokenHash: string
+  language: 'en' | 'fr'
+  createdAt: Generated<string>
+  expiresAt: string
+  revokedAt: string | null
+  confirmedAt: string | null
+  mailId: string | null
+}
+
 export interface IdentityErasure {
   id: string
   subject: JsonColumn<unknown>
@@ -853,6 +866,7 @@ export interface DB {
   survey: Survey
   territory: Territory
   'identity.account': IdentityAccount
+  'identity.entryLink': IdentityEntryLink
   'identity.erasure': IdentityErasure
   'identity.failedAttempt': IdentityFailedAttempt
   'identity.invitation': IdentityInvitation

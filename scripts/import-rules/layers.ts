@@ -90,6 +90,7 @@ export const sharedLayers: readonly Layer[] = [
     actions: [],
     'finding-decisions': [],
     'suggestion-decisions': [],
+    'entry-links': [],
     suggestions: ['organisation-fields', 'organisations', 'suggestion-decisions'],
     history: [],
   },

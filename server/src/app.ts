@@ -70,6 +70,8 @@ import { sectors } from './sectors/routes.ts'
 import { answerProposers } from './suggestions/answer-proposers.ts'
 import { suggestionConfirmation } from './suggestions/confirm-routes.ts'
 import { deleteOldSuggestions } from './suggestions/delete-old-suggestions.ts'
+import { entryLinks } from './suggestions/entry-link-routes.ts'
+import { ownEntries } from './suggestions/entry-routes.ts'
 import { suggestionForms } from './suggestions/form-routes.ts'
 import { suggestions } from './suggestions/routes.ts'
 import { hexagons } from './territories/hexagon-routes.ts'
@@ -144,6 +146,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(publicEmbeds, { webAppFolder })
   app.register(suggestionForms, { webAppFolder })
   app.register(suggestionConfirmation, { webAppFolder })
+  app.register(ownEntries, { webAppFolder })
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
   app.register(ogcRoutes, { prefix: '/ogc' })
@@ -195,6 +198,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(exports)
   alliance.register(editions)
   alliance.register(suggestions)
+  alliance.register(entryLinks)
   alliance.register(places)
   alliance.register(addresses)
   alliance.register(events)

@@ -30,7 +30,7 @@ const becomeDue = () =>
 
 test('what waits is sent once, and nothing of it is kept', async () => {
   const to = anAddress()
-  expect(await queue(to, 'secret words')).toBe(true)
+  expect(await queue(to, 'secret words')).toBeDefined()
   expect(JSON.stringify(await rows())).not.toContain('secret words')
   await Promise.all([send(), send(), send()])
   await becomeDue()
@@ -75,12 +75,11 @@ test.each([
 
 test('one address gets three mails a day, and none once it wants none', async () => {
   const to = anAddress()
-  expect(await Promise.all([1, 2, 3, 4].map(() => queue(to)))).toEqual(
-    expect.arrayContaining([true, true, true, false]),
-  )
+  const queued = await Promise.all([1, 2, 3, 4].map(() => queue(to)))
+  expect(queued.filter(Boolean)).toHaveLength(3)
   const other = anAddress()
   await runCatalogueTransaction(db, (trx) => suppressAddress(trx, hashAddress(key, other.toUpperCase())))
-  expect(await queue(other)).toBe(false)
+  expect(await queue(other)).toBeUndefined()
 })
 
 test('what is sealed opens with its own key alone', () => {

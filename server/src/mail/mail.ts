@@ -11,8 +11,8 @@ declare module 'fastify' {
     mail: {
       /** Whether there is a server to hand mail to; without one nobody is offered any. */
       isOffered: boolean
-      /** Puts a mail where it waits to be sent, with what it is about. Answers whether it will be. */
-      queue(trx: CatalogueTrx, mail: Mail): Promise<boolean>
+      /** Puts a mail where it waits to be sent, with what it is about; its id, or undefined where it may not be sent. */
+      queue(trx: CatalogueTrx, mail: Mail): Promise<string | undefined>
       /** What an address is known by where it must not be kept. */
       hashOf(address: string): Promise<string>
       /** Sends what waits, without waiting for it. */

@@ -10,9 +10,9 @@ const maxMailsPerDay = 3
 
 /**
  * Puts a mail where it waits to be sent, in the transaction of what it is about.
- * @returns whether it will be: not where its address wants no mail, or got enough today
+ * @returns its id; undefined where it will not be sent, because its address wants no mail or got enough today
  */
-export async function queueMail(trx: CatalogueTrx, key: Buffer, mail: Mail): Promise<boolean> {
+export async function queueMail(trx: CatalogueTrx, key: Buffer, mail: Mail): Promise<string | undefined> {
   const addressHash = hashAddress(key, mail.to)
   // Of two at the same moment, one counts the other.
   await sql`select pg_advisory_xact_lock(hashtext(${addressHash}))`.execute(trx)
@@ -27,12 +27,13 @@ export async function queueMail(trx: CatalogueTrx, key: Buffer, mail: Mail): Pro
     .where('addressHash', '=', addressHash)
     .where('createdAt', '>', sql<string>`now() - interval '1 day'`)
     .executeTakeFirstOrThrow()
-  if (unwanted || Number(sent) >= maxMailsPerDay) return false
+  if (unwanted || Number(sent) >= maxMailsPerDay) return
+  const id = newId()
   await trx
     .insertInto('identity.outgoingMail')
-    .values({ id: newId(), addressHash, sealed: seal(key, JSON.stringify(mail)) })
+    .values({ id, addressHash, sealed: seal(key, JSON.stringify(mail)) })
     .execute()
-  return true
+  return id
 }
 
 /** Has an address written to no more. */

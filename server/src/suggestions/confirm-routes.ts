@@ -6,6 +6,7 @@ import { html } from 'ghtml'
 import { languageOf, type PageRequest } from '../public/pages/find-page.ts'
 import { findWebFiles } from '../public/pages/web-files.ts'
 import { publicScope } from '../public/scope.ts'
+import { formOf, refuseFrames, takeForms } from './form-body.ts'
 import { plainPage } from './plain-page.ts'
 import { findByToken, linkActs } from './proposer-address.ts'
 
@@ -23,15 +24,8 @@ export const suggestionConfirmation: FastifyPluginCallback<{ webAppFolder?: stri
   const files = findWebFiles(webAppFolder)
   app.register(
     publicScope((scope) => {
-      scope.addContentTypeParser(
-        'application/x-www-form-urlencoded',
-        { parseAs: 'string', bodyLimit: 1024 },
-        (_request, body, parsed) => parsed(null, new URLSearchParams(String(body))),
-      )
-      scope.addHook(
-        'onRequest',
-        async (_request, reply) => void reply.header('referrer-policy', 'no-referrer'),
-      )
+      takeForms(scope)
+      refuseFrames(scope)
 
       scope.get(path, { schema: { hide: true } }, async (request, reply) => {
         const { params, query } = request as unknown as PageRequest & { params: { token: string } }
@@ -61,7 +55,7 @@ export const suggestionConfirmation: FastifyPluginCallback<{ webAppFolder?: stri
         const { params, query } = request as unknown as PageRequest & { params: { token: string } }
         const language = languageOf(query, [])
         const { confirm } = suggestionWords(language)
-        const asked = request.body instanceof URLSearchParams ? request.body.get('act') : null
+        const asked = formOf(request).get('act')
         const act = (Object.keys(linkActs) as (keyof typeof linkActs)[]).find((each) => each === asked)
         const isDone =
           act !== undefined &&

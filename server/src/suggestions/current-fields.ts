@@ -40,6 +40,12 @@ const idsOf = (organisation: Organisation): Record<SuggestedListKey, readonly st
   actorKinds: organisation.actorKindIds,
 })
 
+/** What an organisation has of a list, by their codes. */
+export const codesOf = (organisation: Organisation, key: SuggestedListKey, lists: CodeLists): string[] =>
+  idsOf(organisation)
+    [key].flatMap((id) => lists[key].codeOf.get(id) ?? [])
+    .sort()
+
 /** The fields of a suggestion as they stand in the organisation now. */
 export function currentFields(
   organisation: Organisation,
@@ -51,10 +57,7 @@ export function currentFields(
     Object.keys(proposed).map((key) => {
       const words = wordsOf(key)
       if (words) return [key, organisation[words.part][words.language] ?? '']
-      if (isListKey(key)) {
-        const codes = idsOf(organisation)[key].flatMap((id) => lists[key].codeOf.get(id) ?? [])
-        return [key, codes.sort()]
-      }
+      if (isListKey(key)) return [key, codesOf(organisation, key, lists)]
       const at = placeOf(key)
       if (at === undefined) return [key, (organisation[key as keyof Organisation] as string | null) ?? '']
       const place = places[at]

@@ -1,6 +1,7 @@
 import type { Edition, EditionLabel, EditionOrganisation } from '@atlas/shared/editions/edition'
 import {
   type SuggestedFields,
+  type SuggestedListKey,
   suggestedLineKeys,
   suggestedPlaceKeys,
 } from '@atlas/shared/suggestions/suggested-fields'
@@ -12,38 +13,60 @@ const maxPlaces = 4
 const languageOf = (words: Readonly<Record<string, string>>, languages: readonly string[]): string =>
   languages.find((language) => words[language]) ?? Object.keys(words)[0] ?? languages[0] ?? 'en'
 
+type Told = {
+  names: Record<string, string>
+  descriptions: Record<string, string>
+  status: string
+  places: readonly ({ precision: string } & Record<(typeof suggestedPlaceKeys)[number], string>)[]
+}
+
 /**
- * What an edition tells of an organisation, as a form shows it. Places that are hidden stand in no form.
- * @param organisation undefined for one that is missing
+ * What is told of an organisation, as a form shows it. Places that are hidden stand in no form.
+ * @param told undefined of one that is missing
  * @param languages in which words are wanted, the best first
  */
-export function fieldsOfEdition(
-  edition: Edition,
-  organisation: EditionOrganisation | undefined,
+export function fieldsOfEntry(
+  told: Told | undefined,
+  codes: Record<SuggestedListKey, string[]>,
   languages: readonly string[],
 ): SuggestedFields {
-  const { names = {}, descriptions = {}, places = [] } = organisation ?? {}
+  const { names = {}, descriptions = {}, places = [] } = told ?? {}
   const named = languageOf(names, languages)
   const described = languageOf(descriptions, [named])
-  const codes = (list: readonly EditionLabel[], at: readonly number[] = []) =>
-    at.flatMap((position) => list[position]?.code ?? []).sort()
   return {
     [`names.${named}`]: names[named] ?? '',
     [`descriptions.${described}`]: descriptions[described] ?? '',
     ...Object.fromEntries(
       suggestedLineKeys.map((key) => [
         key,
-        (organisation?.[key as keyof EditionOrganisation] ?? '') as string,
+        ((told as Record<string, unknown> | undefined)?.[key] ?? '') as string,
       ]),
     ),
-    sectors: codes(edition.sectors, organisation?.sectors),
-    needs: codes(edition.needs, organisation?.needs),
-    actorKinds: codes(edition.actorKinds, organisation?.actorKinds),
+    ...codes,
     ...Object.fromEntries(
       [...places.filter(({ precision }) => precision !== 'hidden'), undefined]
         .slice(0, maxPlaces)
         .map((place, at) => [`place.${at}`, suggestedPlaceKeys.map((key) => place?.[key] ?? '')]),
     ),
-    ...(organisation && { status: organisation.status }),
+    ...(told && { status: told.status }),
   }
+}
+
+/** What an edition tells of an organisation, as a form shows it. */
+export function fieldsOfEdition(
+  edition: Edition,
+  organisation: EditionOrganisation | undefined,
+  languages: readonly string[],
+): SuggestedFields {
+  const codes = (list: readonly EditionLabel[], at: readonly number[] = []) =>
+    at.flatMap((position) => list[position]?.code ?? []).sort()
+  return fieldsOfEntry(
+    organisation,
+    {
+      sectors: codes(edition.sectors, organisation?.sectors),
+      needs: codes(edition.needs, organisation?.needs),
+      actorKinds: codes(edition.actorKinds, organisation?.actorKinds),
+    },
+    languages,
+  )
 }

@@ -1,26 +1,17 @@
 import type { EditionLabel, EditionOrganisation } from '@atlas/shared/editions/edition'
 import { nameIn } from '@atlas/shared/names'
-import { maxLengthOf } from '@atlas/shared/organisation-fields/field'
-import { locationFieldOf } from '@atlas/shared/organisation-fields/location-fields'
 import type { SuggestionKind } from '@atlas/shared/suggestion-decisions'
 import type { ProofChallenge } from '@atlas/shared/suggestions/proof'
-import {
-  placeOf,
-  type SuggestedFields,
-  suggestedLineKeys,
-  suggestedListKeys,
-  suggestedPlaceKeys,
-  wordsOf,
-} from '@atlas/shared/suggestions/suggested-fields'
+import type { SuggestedFields } from '@atlas/shared/suggestions/suggested-fields'
 import { suggestionWords } from '@atlas/shared/suggestions/words/suggestion-words'
-import type { FormFault, SuggestionWords } from '@atlas/shared/suggestions/words/wording'
 import { html } from 'ghtml'
 import { nameLanguages, type PageContext, viewPath, withOptions } from '../public/pages/context.ts'
 import { siteFooter, siteHeader } from '../public/pages/edition-page.ts'
 import { layOut } from '../public/pages/layout.ts'
 import { type Markup, named } from '../public/pages/markup.ts'
 import { suggestPath } from '../public/pages/suggest-section.ts'
-import { faultSummary, lineField, listField, textField, tickField } from './form-parts.ts'
+import { faultSummary, lineField, textField } from './form-parts.ts'
+import { type FormChoices, labelOf, organisationFields } from './organisation-fields.ts'
 import { type FormFaults, maxMessageLength, type Typed } from './read-form.ts'
 
 /** What a form is about: the edition that is shown, and one of its organisations, a new one, or the whole. */
@@ -73,7 +64,7 @@ export function formPage(subject: FormSubject, state: FormState): Markup {
 !${told.length > 0 ? faultSummary(words.faults.title, told) : ''}
 <form method="post" action="${path}" novalidate data-proof="${JSON.stringify(challenge)}">
 <input type="hidden" name="token" value="${typed.token}"><input type="hidden" name="edition" value="${head.number}"><input type="hidden" name="proof" value="${typed.proof}">
-!${kind === 'remark' ? '' : organisationFields(subject, state, words)}
+!${kind === 'remark' ? '' : organisationFields({ ...subject, choices: choicesOf(context), typed, faults, words })}
 !${textField({ name: 'message', label: words.message[kind], hint: words.messageHint, fault: saying('message') }, typed.message, 5, maxMessageLength)}
 <div class="trap" aria-hidden="true" inert><label>${words.trap}<input name="homepage" value="" tabindex="-1" autocomplete="off"></label></div>
 !${address}
@@ -86,75 +77,10 @@ export function formPage(subject: FormSubject, state: FormState): Markup {
   })
 }
 
-/** What the form calls a field; nothing for what is wrong with the whole of it. */
-function labelOf(words: SuggestionWords, key: string, kind: SuggestionKind): string {
-  const part = wordsOf(key)?.part
-  if (part) return part === 'names' ? words.name : words.description
-  const line = suggestedLineKeys.find((each) => each === key)
-  if (line) return words.lines[line as keyof SuggestionWords['lines']]
-  const list = suggestedListKeys.find((each) => each === key)
-  if (list) return words.lists[list]
-  const place = suggestedPlaceKeys.find((each) => key.startsWith('place.') && key.endsWith(each))
-  if (place) return words.places[place]
-  if (key === 'message') return words.message[kind]
-  return key === 'address' ? words.address.label : ''
-}
-
-function organisationFields(
-  { context, kind, base }: FormSubject,
-  { typed, faults }: FormState,
-  words: SuggestionWords,
-): Markup {
-  const { edition } = context
-  const said = (fault: FormFault | undefined) => fault && words.faults[fault]
-  const around = (name: string, hint?: string) => ({
-    ...{ name, label: labelOf(words, name, kind), hint, fault: said(faults.get(name)) },
-  })
-  const lists: Record<(typeof suggestedListKeys)[number], readonly EditionLabel[]> = edition
-  const keys = Object.keys(base)
-  const parts = keys.map((key) => {
-    const value = typed.fields[key] ?? ''
-    const part = wordsOf(key)?.part
-    if (part === 'names') return lineField(around(key), String(value), ' maxlength="300" required')
-    if (part === 'descriptions') return textField(around(key), String(value), 4, 2000)
-    const line = suggestedLineKeys.find((each) => each === key) as keyof SuggestionWords['lines'] | undefined
-    if (line) return lineField(around(key, words.lineHints[line]), String(value), inputs[line])
-    const list = suggestedListKeys.find((each) => each === key)
-    if (list) {
-      const choices = lists[list].map(({ code, labels }) => ({ code, label: named(context, labels) }))
-      return listField(around(key), choices, [...value])
-    }
-    return placeOf(key) === undefined
-      ? ''
-      : placeFields(words, key, [...value], [...(base[key] ?? [])], around)
-  })
-  const closed = kind === 'correct' ? tickField('closed', words.closed, typed.fields.status === 'closed') : ''
-  return html`!${closed}!${parts}`
-}
-
-const inputs = {
-  website: ' type="url" maxlength="2000" inputmode="url"',
-  email: ' type="email" maxlength="254"',
-  phone: ' type="tel" maxlength="40"',
-}
-
-function placeFields(
-  { places }: SuggestionWords,
-  key: string,
-  value: readonly string[],
-  before: readonly string[],
-  around: (name: string) => Parameters<typeof lineField>[0],
-): Markup {
-  const isNew = !before.some(Boolean)
-  const lines = suggestedPlaceKeys.map((part, at) =>
-    lineField(
-      around(`${key}.${part}`),
-      value[at] ?? '',
-      html` maxlength="${maxLengthOf(locationFieldOf(part))}"`,
-    ),
-  )
-  const title = isNew && key !== 'place.0' ? places.another : places.title
-  return isNew && key !== 'place.0' && !value.some(Boolean)
-    ? html`<details><summary>${title}</summary>!${lines}</details>`
-    : html`<fieldset><legend>${title}</legend>!${lines}</fieldset>`
+/** What the form can choose from: the lists of the edition. */
+const choicesOf = (context: PageContext): FormChoices => {
+  const shown = (list: readonly EditionLabel[]) =>
+    list.map(({ code, labels }) => ({ code, label: named(context, labels) }))
+  const { sectors, needs, actorKinds } = context.edition
+  return { sectors: shown(sectors), needs: shown(needs), actorKinds: shown(actorKinds) }
 }

@@ -13,6 +13,7 @@ import { findWebFiles } from '../public/pages/web-files.ts'
 import { publicScope } from '../public/scope.ts'
 import { countNetworks, maxPerHour } from './count-networks.ts'
 import { findTelltales, looksLikeSpam } from './find-telltales.ts'
+import { formOf, refuseFrames, takeForms } from './form-body.ts'
 import { type FormSubject, formPage } from './form-page.ts'
 import { findSubject } from './form-subject.ts'
 import { makeFormToken, nonceOf, readFormToken } from './form-token.ts'
@@ -21,9 +22,6 @@ import { plainPage } from './plain-page.ts'
 import { isProven, makeChallenge } from './proof.ts'
 import { keepAddress } from './proposer-address.ts'
 import { checkForm, digestOf, type FormFaults, readForm, type Typed } from './read-form.ts'
-
-/** In bytes: all fields at their longest. */
-const maxFormBytes = 64 * 1024
 
 const htmlType = 'text/html; charset=utf-8'
 
@@ -40,18 +38,8 @@ export const suggestionForms: FastifyPluginCallback<{ webAppFolder?: string | un
   app.register(
     publicScope((scope) => {
       const { db } = scope.store
-      scope.addContentTypeParser(
-        'application/x-www-form-urlencoded',
-        { parseAs: 'string', bodyLimit: maxFormBytes },
-        (_request, body, parsed) => parsed(null, new URLSearchParams(String(body))),
-      )
-      scope.addHook('onRequest', async (_request, reply) => {
-        const policy = String(reply.getHeader('content-security-policy'))
-        reply.header(
-          'content-security-policy',
-          policy.replace("frame-ancestors 'self'", "frame-ancestors 'none'"),
-        )
-      })
+      takeForms(scope)
+      refuseFrames(scope)
 
       /** Shows a form with what was typed. A token that still holds stays, and with it the work that was done for it. */
       async function showForm(
@@ -151,7 +139,7 @@ export const suggestionForms: FastifyPluginCallback<{ webAppFolder?: string | un
         })
         scope.post(path, { schema: { hide: true } }, async (request, reply) => {
           const asked = request as unknown as PageRequest
-          const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
+          const form = formOf(request)
           const found = await findSubject(scope, files, asked, form.get('edition'))
           if (found.is !== 'form')
             return answers.answer(request, reply, { found, part: 'suggest', make: () => undefined })

@@ -127,8 +127,10 @@ function describeEntry(
 }
 
 /** Actions that say more than that a record was added or changed. */
-const isTold = (action: string): action is 'organisation.found' | 'organisation.suggested' =>
-  action === 'organisation.found' || action === 'organisation.suggested'
+const toldActions = ['organisation.found', 'organisation.suggested', 'organisation.confirmed'] as const
+
+const isTold = (action: string): action is (typeof toldActions)[number] =>
+  (toldActions as readonly string[]).includes(action)
 
 /** Whether an edit can be told in one sentence, with what it was and what it is. */
 const isPlain = ({ noun }: Entry, { field, before, after }: Edit) =>

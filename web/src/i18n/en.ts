@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts'
 import { actorKinds } from './en/actor-kinds.ts'
 import { alliances } from './en/alliances.ts'
 import { criteria } from './en/criteria.ts'
+import { entryLinks } from './en/entry-links.ts'
 import { exchange } from './en/exchange.ts'
 import { exchangeNotes } from './en/exchange-notes.ts'
 import { expectations } from './en/expectations.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...actions,
   ...alliances,
   ...criteria,
+  ...entryLinks,
   ...exchange,
   ...exchangeNotes,
   ...expectations,

@@ -4,6 +4,7 @@ import { actions } from './fr/actions.ts'
 import { actorKinds } from './fr/actor-kinds.ts'
 import { alliances } from './fr/alliances.ts'
 import { criteria } from './fr/criteria.ts'
+import { entryLinks } from './fr/entry-links.ts'
 import { exchange } from './fr/exchange.ts'
 import { exchangeNotes } from './fr/exchange-notes.ts'
 import { expectations } from './fr/expectations.ts'
@@ -41,6 +42,7 @@ export const fr = inFrench({
   ...actions,
   ...alliances,
   ...criteria,
+  ...entryLinks,
   ...exchange,
   ...exchangeNotes,
   ...expectations,

@@ -7,6 +7,7 @@ import {
   IconArrowsExchange,
   IconDotsVertical,
   IconLink,
+  IconMailCheck,
   IconMap2,
   IconPencil,
   IconTrash,
@@ -19,6 +20,7 @@ import { useMay } from '../people/whoami-queries.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { sentenceOf } from '../ui/problem.ts'
+import { EntryLinkDialog } from './entry-link-dialog.tsx'
 import { useDeleteOrganisation } from './organisation-queries.ts'
 
 type Props = { organisation: Organisation; dataset: Dataset }
@@ -30,6 +32,7 @@ export function OrganisationActions({ organisation, dataset }: Props) {
   const may = useMay(dataset.alliance.id)
   const remove = useRemove({ organisation, dataset })
   const navigate = useNavigate()
+  const [isAsking, setAsking] = useState(false)
   const placed = organisation.locations.some(({ point }) => point !== null)
   const copy = async () => {
     const copied = await copyText(window.location.href.replace(/[?#].*$/, ''))
@@ -78,6 +81,14 @@ export function OrganisationActions({ organisation, dataset }: Props) {
           >
             {t('organisations.partnership')}
           </Menu.Item>
+          {may('write') && organisation.status !== 'missing' && (
+            <Menu.Item
+              leftSection={<IconMailCheck size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setAsking(true)}
+            >
+              {t('entry-links.title')}
+            </Menu.Item>
+          )}
           {may('write') && (
             <Menu.Item
               leftSection={<IconArrowMerge size={16} stroke={1.6} aria-hidden />}
@@ -100,6 +111,14 @@ export function OrganisationActions({ organisation, dataset }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {isAsking && (
+        <EntryLinkDialog
+          slug={slug}
+          languages={dataset.alliance.languages}
+          organisation={organisation}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Group>
   )
 }

@@ -49,7 +49,25 @@ export type SuggestionWords = {
     taken: { title: string; text: string }
     gone: { title: string; text: string }
   }
+  entry: {
+    title: Sentence<string>
+    text: Sentence<{ alliance: string; until: string }>
+    held: string
+    ties: string
+    tiesHint: string
+    verified: Sentence<string>
+    neverVerified: string
+    place: Sentence<number>
+    nothing: string
+    confirm: string
+    correct: string
+    confirmed: { title: string; text: string }
+    notOurs: Sentence<readonly string[]>
+    gone: { title: string; text: string }
+  }
   mail: {
+    entrySubject: Sentence<string>
+    entryText: (told: { alliance: string; name: string; link: string; until: string }) => string
     subject: Sentence<string>
     text: (told: { alliance: string; link: string; hours: number }) => string
     answerSubject: Sentence<string>

@@ -41,6 +41,7 @@ export const history = {
   'history.organisation.insert': '{actor} added {name}',
   'history.organisation.update': '{actor} changed {name}',
   'history.organisation.suggested': '{actor} accepted a public suggestion: {name}',
+  'history.organisation.confirmed': '{actor} confirmed its own entry',
   'history.organisation.found': '{actor} found {name}, which was missing',
   'history.organisation.delete': '{actor} deleted {name}',
   'history.gone.organisation': 'an organisation that is no longer there',

@@ -43,6 +43,7 @@ export const history = {
   'history.organisation.insert': '{actor} a ajouté {name}',
   'history.organisation.update': '{actor} a modifié {name}',
   'history.organisation.suggested': '{actor} a suivi une proposition du public : {name}',
+  'history.organisation.confirmed': '{actor} a confirmé sa propre fiche',
   'history.organisation.found': '{actor} a trouvé {name}, que l’on cherchait',
   'history.organisation.delete': '{actor} a supprimé {name}',
   'history.gone.organisation': 'une organisation qui n’existe plus',
