@@ -9,7 +9,7 @@ export type SuggestionKind = (typeof suggestionKinds)[number]
 export const suggestionOrigins = ['public', 'organisation'] as const
 export type SuggestionOrigin = (typeof suggestionOrigins)[number]
 
-export const suggestionOutcomes = ['accepted', 'refused'] as const
+const suggestionOutcomes = ['accepted', 'refused'] as const
 
 /** What a proposer can be told, in their language; nobody writes to them in words of their own. */
 export const suggestionAnswers = [

@@ -13,7 +13,7 @@ export const suggestionPiles = ['queue', 'spam', 'decided'] as const
 export type SuggestionPile = (typeof suggestionPiles)[number]
 
 /** Why something was taken for spam. */
-export const telltales = [
+const telltales = [
   ...(['trap', 'no-proof', 'repeated', 'links', 'markup', 'advertising', 'no-words'] as const),
 ] as const
 export type Telltale = (typeof telltales)[number]

@@ -1,5 +1,6 @@
 import type { WriteTrx } from '@atlas/db/tenancy'
 import { isAnyOf } from '@atlas/db/values'
+import type { Organisation } from '@atlas/shared/organisations'
 import { todayUtc } from '../http/today-utc.ts'
 
 /**
@@ -23,3 +24,6 @@ export async function confirmEntry(trx: WriteTrx, organisationId: string, ties: 
     .where('state', '=', 'existing')
     .execute()
 }
+
+/** The day on which somebody last said that an entry is right. */
+export const lastVerified = ({ verifiedOn }: Organisation): string | null => verifiedOn

@@ -40,7 +40,7 @@ export function countNetworks(now: () => number = Date.now) {
 }
 
 /** What a subscriber or an office has: the first 24 bits of an IPv4 address, the first 56 of an IPv6 one. */
-export function networkOf(address: string): string {
+function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
   if (!isIPv6(mapped)) return mapped.split('.').slice(0, 3).join('.')
   const [head = '', tail = ''] = mapped.split('::')

@@ -6,8 +6,9 @@ import { notFound } from '../http/errors.ts'
 import { Problem } from '../http/problem.ts'
 import { lockAtRevision } from '../http/revision.ts'
 import { createOrganisation, readOrganisation, updateOrganisation } from '../organisations/queries.ts'
-import { readCodeLists, updateOf } from './current-fields.ts'
+import { readCodeLists } from './current-fields.ts'
 import { findOpen } from './queries.ts'
+import { updateOf } from './suggested-update.ts'
 
 type Decision = { id: string; outcome: SuggestionDecision['outcome']; answer: SuggestionAnswer | null }
 

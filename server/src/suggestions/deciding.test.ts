@@ -48,13 +48,13 @@ const correction = (organisationId: string) =>
       'names.en': 'Centre',
       website: 'https://old.example.org',
       sectors: ['health'],
-      'place.0': ['', '', 'Bordeaux'],
+      'place.0': ['Bordeaux', '', ''],
     },
     proposed: {
       'names.fr': 'Le centre',
       website: 'https://new.example.org',
       sectors: ['health', 'housing'],
-      'place.0': ['2 rue Basse', '', 'Bordeaux'],
+      'place.0': ['Bordeaux', '2 rue Basse', ''],
     },
   })
 
@@ -169,7 +169,7 @@ describe('a new organisation', () => {
         'names.fr': 'Nouvelle maison',
         website: 'https://new.example.org',
         sectors: ['housing'],
-        'place.0': ['', '33400', 'Talence'],
+        'place.0': ['Talence', '', '33400'],
       },
     })
 

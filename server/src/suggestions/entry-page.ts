@@ -5,6 +5,7 @@ import { html } from 'ghtml'
 import { layOut } from '../public/pages/layout.ts'
 import type { Markup } from '../public/pages/markup.ts'
 import type { WebFiles } from '../public/pages/web-files.ts'
+import { lastVerified } from './confirm-entry.ts'
 import type { FoundLink } from './entry-links.ts'
 import { faultSummary, textField } from './form-parts.ts'
 import { labelOf, organisationFields } from './organisation-fields.ts'
@@ -27,7 +28,7 @@ export function entryPage(state: EntryState): Markup {
   const { language } = link
   const words = suggestionWords(language)
   const say = sayIn(language)
-  const { verifiedOn } = entry.organisation
+  const verified = lastVerified(entry.organisation)
   const until = say.day(link.expiresAt.slice(0, 10))
   const title = words.entry.title(entry.name, say)
   const told = [...faults].map(([name, fault]) => ({
@@ -43,7 +44,7 @@ export function entryPage(state: EntryState): Markup {
 !${told.length > 0 ? faultSummary(words.faults.title, told) : ''}
 <h2>${words.entry.held}</h2>
 !${heldFacts(state)}
-<p class="quiet">${verifiedOn ? words.entry.verified(verifiedOn, say) : words.entry.neverVerified}</p>
+<p class="quiet">${verified ? words.entry.verified(verified, say) : words.entry.neverVerified}</p>
 <form method="post" action="${path}"><input type="hidden" name="act" value="confirm">!${ties(state)}
 <div class="buttons"><button type="submit">${words.entry.confirm}</button></div></form>
 <details!${told.length > 0 ? ' open' : ''}><summary>${words.entry.correct}</summary>
@@ -61,8 +62,7 @@ function heldFacts({ link, entry }: EntryState): Markup {
     if (key === 'status') return []
     const at = placeOf(key)
     if (at !== undefined) {
-      const [address = '', postcode = '', locality = ''] = value
-      const place = [address, `${postcode} ${locality}`.trim()].filter(Boolean).join(', ')
+      const place = [...value].filter(Boolean).join(', ')
       return place ? [[words.entry.place(at + 1, say), place]] : []
     }
     const text = isListKey(key)

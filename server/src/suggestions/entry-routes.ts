@@ -12,7 +12,7 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastif
 import { todayUtc } from '../http/today-utc.ts'
 import { findWebFiles } from '../public/pages/web-files.ts'
 import { publicScope } from '../public/scope.ts'
-import { confirmEntry } from './confirm-entry.ts'
+import { confirmEntry, lastVerified } from './confirm-entry.ts'
 import { type FoundLink, findEntryLink, noteConfirmed } from './entry-links.ts'
 import { entryPage } from './entry-page.ts'
 import { formOf, refuseFrames, takeForms } from './form-body.ts'
@@ -97,7 +97,7 @@ export const ownEntries: FastifyPluginCallback<{ webAppFolder?: string | undefin
         const ids = form.getAll('tie')
         const named = entry.ties.filter(({ id }) => ids.includes(id))
         const isNews =
-          entry.organisation.verifiedOn !== todayUtc() || named.some(({ isConfirmed }) => !isConfirmed)
+          lastVerified(entry.organisation) !== todayUtc() || named.some(({ isConfirmed }) => !isConfirmed)
         const confirmed = named.map(({ id }) => id)
         const change = { actor: { id: null, name: entry.name }, action: 'organisation.confirmed' }
         if (isNews)

@@ -24,8 +24,8 @@ export function labelOf(words: SuggestionWords, key: string, kind: SuggestionKin
   if (line) return words.lines[line as keyof SuggestionWords['lines']]
   const list = suggestedListKeys.find((each) => each === key)
   if (list) return words.lists[list]
-  const place = suggestedPlaceKeys.find((each) => key.startsWith('place.') && key.endsWith(each))
-  if (place) return words.places[place]
+  const placeLine = key.startsWith('place.') ? suggestedPlaceKeys.findIndex((each) => key.endsWith(each)) : -1
+  if (placeLine >= 0) return words.places.lines[placeLine] ?? ''
   if (key === 'message') return words.message[kind]
   return key === 'address' ? words.address.label : ''
 }

@@ -7,7 +7,7 @@ import { readOrganisation } from '../organisations/queries.ts'
 import { type CodeLists, codesOf, readCodeLists } from './current-fields.ts'
 import { fieldsOfEntry } from './edition-fields.ts'
 
-export type Tie = { id: string; name: string; isConfirmed: boolean }
+type Tie = { id: string; name: string; isConfirmed: boolean }
 
 /** What is held for publication of one organisation, and what its form can choose from. */
 export type Entry = {

@@ -1,9 +1,10 @@
 import type { FieldKind } from '../organisation-fields/field.ts'
+import { locationLineKeys } from '../organisation-fields/location-fields.ts'
 import { fieldOf, organisationFieldKeys } from '../organisation-fields.ts'
 
 /**
  * What a form says of an organisation, by field: a text, or several of them. `names.fr` and `descriptions.fr` are one
- * language each, `place.0` is `[address, postcode, locality]`, lists hold codes.
+ * language each, `place.0` has its lines in the order of `suggestedPlaceKeys`, lists hold codes.
  */
 export type SuggestedFields = Record<string, string | string[]>
 
@@ -22,7 +23,7 @@ export const isListKey = (key: string): key is SuggestedListKey =>
   (suggestedListKeys as readonly string[]).includes(key)
 
 /** What a place is suggested by, in this order. */
-export const suggestedPlaceKeys = ['address', 'postcode', 'locality'] as const
+export const suggestedPlaceKeys = locationLineKeys.filter((key) => key !== 'label')
 
 const placeField = /^place\.(\d)$/
 

@@ -4,7 +4,7 @@ import {
   sentenceLanguageOf,
   sentenceLanguages,
 } from '@atlas/shared/sentences/languages'
-import { Alert, Button, Group, List, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLanguageNames } from '../i18n/language-names.ts'
@@ -12,7 +12,8 @@ import { useMessages } from '../i18n/use-messages.ts'
 import { LinkToSend } from '../people/link-to-send.tsx'
 import { Dialog, DialogFooter } from '../ui/dialog.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
-import { entryLinksQuery, makeEntryLink, revokeEntryLink } from './entry-links.ts'
+import { entryLinksQuery, makeEntryLink } from './entry-links.ts'
+import { KnownEntryLinks } from './known-entry-links.tsx'
 
 type Props = { slug: string; languages: readonly string[]; organisation: Organisation; onClose: () => void }
 
@@ -58,9 +59,9 @@ export function EntryLinkDialog({ slug, languages, organisation, onClose }: Prop
             {t('entry-links.notMailed')}
           </Alert>
         )}
-        {make.data && <LinkToSend {...make.data} />}
+        {make.data && <LinkToSend {...make.data} isLasting />}
         {links && links.items.length > 0 && (
-          <KnownLinks slug={slug} id={id} links={links.items} onChange={refresh} />
+          <KnownEntryLinks slug={slug} id={id} links={links.items} onChange={refresh} />
         )}
         <DialogFooter unsaved={false}>
           <Button
@@ -82,60 +83,5 @@ export function EntryLinkDialog({ slug, languages, organisation, onClose }: Prop
         </DialogFooter>
       </Stack>
     </Dialog>
-  )
-}
-
-function KnownLinks({
-  slug,
-  id,
-  links,
-  onChange,
-}: {
-  slug: string
-  id: string
-  links: readonly {
-    id: string
-    createdAt: string
-    expiresAt: string
-    confirmedAt: string | null
-    mail: string | null
-  }[]
-  onChange: () => Promise<void>
-}) {
-  const { t, day } = useMessages()
-  const revoke = useMutation({
-    mutationFn: (link: string) => revokeEntryLink(slug, id, link),
-    onSettled: onChange,
-  })
-  return (
-    <div>
-      <Text size="sm" fw={600}>
-        {t('entry-links.known')}
-      </Text>
-      <ProblemAlert error={revoke.error} />
-      <List size="sm" listStyleType="none">
-        {links.map((link) => (
-          <List.Item key={link.id}>
-            <Group justify="space-between" wrap="nowrap">
-              <span>
-                {[
-                  t('entry-links.made', {
-                    day: day(link.createdAt.slice(0, 10)),
-                    until: day(link.expiresAt.slice(0, 10)),
-                  }),
-                  link.confirmedAt && t('entry-links.confirmed', { day: day(link.confirmedAt.slice(0, 10)) }),
-                  link.mail && t(`entry-links.mail.${link.mail}` as 'entry-links.mail.sent'),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => revoke.mutate(link.id)}>
-                {t('entry-links.revoke')}
-              </Button>
-            </Group>
-          </List.Item>
-        ))}
-      </List>
-    </div>
   )
 }

@@ -14,14 +14,12 @@ import {
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { LinkButton } from '../ui/link.tsx'
-import { sentenceOf } from '../ui/problem.ts'
 import { EntryLinkDialog } from './entry-link-dialog.tsx'
-import { useDeleteOrganisation } from './organisation-queries.ts'
+import { useRemove } from './use-remove.ts'
 
 type Props = { organisation: Organisation; dataset: Dataset }
 
@@ -121,27 +119,4 @@ export function OrganisationActions({ organisation, dataset }: Props) {
       )}
     </Group>
   )
-}
-
-/** Deletes at once and offers to take it back: nothing is lost, so nothing is asked. */
-function useRemove({ organisation, dataset }: Props) {
-  const { t, label } = useMessages()
-  const navigate = useNavigate()
-  const { slug, languages } = dataset.alliance
-  const remove = useDeleteOrganisation(slug)
-  const offerUndo = useUndoNotice(slug)
-  const [pending, setPending] = useState(false)
-  const now = async () => {
-    setPending(true)
-    try {
-      const changeId = await remove.mutateAsync(organisation)
-      await navigate({ to: '/a/$slug/table', params: { slug } })
-      if (changeId)
-        offerUndo(t('organisations.deleted', { name: label(organisation.names, ...languages) }), changeId)
-    } catch (error) {
-      notifications.show({ color: 'red', title: t('problems.title'), message: sentenceOf(error, t) })
-      setPending(false)
-    }
-  }
-  return { now, pending }
 }

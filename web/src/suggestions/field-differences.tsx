@@ -49,7 +49,7 @@ export function FieldDifferences({ fields, dataset, isNew, chosen, onToggle, isD
               <Side term={t('suggestions.side.proposed')} text={wanted} isNew />
             </dl>
             {state !== 'change' && !isDecided && (
-              <Badge color={state === 'conflict' ? 'orange.9' : 'gray.7'} size="sm" tt="none">
+              <Badge variant="default" size="sm" tt="none">
                 {t(state === 'conflict' ? 'suggestions.conflict' : 'suggestions.same')}
               </Badge>
             )}

@@ -39,10 +39,7 @@ export function fieldValue(
       }),
     )
   }
-  if (typeof value !== 'string') {
-    const [address = '', postcode = '', locality = ''] = value
-    return [address, `${postcode} ${locality}`.trim()].filter(Boolean).join(', ')
-  }
+  if (typeof value !== 'string') return value.filter(Boolean).join(', ')
   return key === 'status' && value !== ''
     ? t(`organisations.status.${value}` as Parameters<Messages['t']>[0])
     : value

@@ -111,7 +111,7 @@ function Head({ suggestion }: { suggestion: Suggestion }) {
   const isClosed = fields.some(({ key }) => key === 'status')
   return (
     <>
-      <Badge variant="light" tt="none" color={origin === 'organisation' ? 'teal.9' : 'blue.9'}>
+      <Badge variant="default" tt="none">
         {t(isClosed ? 'suggestion-decisions.kind.close' : `suggestion-decisions.kind.${kind}`)}
       </Badge>
       <span className={classes.title}>{name || message.slice(0, 90)}</span>

@@ -27,7 +27,8 @@ export type SuggestionWords = {
   lines: Record<'website' | 'email' | 'phone', string>
   lineHints: Record<'website' | 'email' | 'phone', string>
   lists: Record<'sectors' | 'needs' | 'actorKinds', string>
-  places: { title: string; another: string; address: string; postcode: string; locality: string }
+  /** `lines`: in the order of `suggestedPlaceKeys`. */
+  places: { title: string; another: string; lines: readonly string[] }
   closed: string
   message: Record<'add' | 'correct' | 'remark', string>
   messageHint: string
