@@ -24,6 +24,8 @@ const jobs = [
     'editions/(publish|publish-due|preview|withdraw|redact|complete-redactions|repeat-withdrawals)',
     'editions/demonstration',
     'public/published',
+    'mail/send-due',
+    'suggestions/(answer-proposers|delete-old-suggestions)',
   ],
   ...['read', 'stage', 'place', 'work', 'commit', 'kept-file', 'report', 'import-summary'].map(
     (step) => `exchange/${step}`,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type AllianceTable, allianceTables, type Row, rowsFor } from '../db/src/catalogue.factory.ts'
 import type { Reader } from '../db/src/tenancy.ts'
 import { runChange } from '../db/src/transactions.ts'
-import { unpack, zipEntries } from '../shared/src/formats/zip.ts'
+import { crawl, textOf } from './crawl.ts'
 import {
   aCriterion,
   aFindingComment,
@@ -22,6 +22,8 @@ import {
   aSector,
   aSource,
   aSquare,
+  aSuggestion,
+  aSuggestionDecision,
   aSurvey,
   aTerritory,
 } from './factories.ts'
@@ -37,6 +39,7 @@ const secrets = [
   ...['secret-answer', 'secret-question', 'secret-mail@example.org', '+00 5550 5550'],
   ...['secret-label', 'secret-address', 'secret-postcode', 'secret-locality', '2.340212', '48.860217'],
   ...['secret-actor', 'secret-role', 'secret-step', 'secret-note', 'secret-looker', 'secret-remark'],
+  ...['secret-suggestion', 'secret-proposal', 'secret-claim'],
   ...[
     'secret-reason',
     'secret-charge',
@@ -103,6 +106,16 @@ async function secretive(guestAccess: 'facts' | 'none') {
   await anAction(store, alliance, { title: 'secret-action', finding })
   await aSource(store, alliance, { title: 'secret-source', summary: 'secret-finding' })
   await anImport(store, alliance, { word: 'secret-file' })
+  await aSuggestion(store, alliance, {
+    ...{ kind: 'correct', organisationId: open, edition: 1, message: 'secret-suggestion' },
+    ...{
+      proposed: { website: 'https://example.org/secret-proposal' },
+      claimedBy: 'x',
+      claimedName: 'secret-claim',
+    },
+    claimedUntil: '2099-01-01T00:00:00Z',
+  })
+  await aSuggestionDecision(store, alliance, { organisationId: sought })
   const writer = { id: null, name: 'secret-writer' }
   await runChange(store.db, { allianceId: alliance, actor: writer, action: 'organisation.update' }, (trx) =>
     trx.updateTable('organisation').set({ engagementStrategy: 'secret-strategy' }).execute(),
@@ -128,7 +141,8 @@ async function walk(reader: Client, { alliance, shelter, sought }: Secretive) {
   for (const address of addresses()) {
     const within = address.replace('{alliance}', alliance)
     for (const id of within.includes('{') ? [shelter, sought] : ['']) {
-      const query = address.endsWith('/search') || address.endsWith('/places') ? '?name=secret-actor' : ''
+      const named = address.endsWith('/search') || address.endsWith('/places') ? '?name=secret-actor' : ''
+      const query = address.endsWith('/suggestions') ? '?pile=queue' : named
       const found = address.includes('/findings') ? ['', '?assume=missing-actors-found'] : [query]
       for (const asked of found) {
         const path = within.replace(/\{\w+\}/g, id) + asked
@@ -169,50 +183,6 @@ describe('a guest', () => {
   }, 120_000)
 })
 
-/** Bytes of an answer as text, what is packed in them unpacked. */
-function textOf({ rawPayload }: Answer): string {
-  if (rawPayload.subarray(0, 2).toString() !== 'PK') return rawPayload.toString('utf8')
-  const source = {
-    size: rawPayload.length,
-    read: (start: number, end: number) => new Uint8Array(rawPayload.subarray(start, end)),
-  }
-  const parts = [...zipEntries(source).values()].map((entry) => Buffer.concat([...unpack(source, entry)]))
-  return parts.map((part) => part.toString('utf8')).join('\n')
-}
-
-/** Follows every link of what is public of an alliance, in pages, files, feeds and descriptions. */
-async function crawl(slug: string): Promise<Map<string, Answer>> {
-  const seen = new Map<string, Answer>()
-  const waiting = [
-    ...['/', '/directory.json', '/sitemap.xml', '/robots.txt', '/ogc/', '/api/public/alliances'],
-    ...['', '/embed', '/feed.atom', '/e/1', '/e/2', '/compare?from=1&to=2'].map((part) => `/${slug}${part}`),
-    ...[`/embed/${slug}`, `/embed/${slug}/e/1`, `/data/${slug}/1/datapackage.json`, `/tiles/${slug}/1.json`],
-    ...[`/oembed?url=${encodeURIComponent(`http://localhost/${slug}`)}`, `/data/${slug}/withdrawals.json`],
-    ...[`/ogc/collections/${slug}/items?limit=10000`, `/ogc/collections/${slug}/items?f=html`],
-    ...[`/${slug}?q=secret`, `/${slug}?sectors=secret-actor`, `/${slug}/e/9`, `/data/${slug}/1/secret.csv`],
-  ]
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (seen.has(path) || seen.size >= 400) continue
-    const answer = await app.inject({ url: path, headers: { host: 'localhost' } })
-    seen.set(path, answer)
-    const text = textOf(answer)
-    const linked = [
-      ...text.matchAll(
-        /(?:href|src|action|content)="([^"]+)"|"(?:href|path|page|edition|features|feed)":"([^"]+)"/g,
-      ),
-    ].map(([, attribute, value]) =>
-      (attribute ?? value ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
-    )
-    const base = new URL(path, 'http://localhost')
-    for (const address of [...linked, String(answer.headers.location ?? path)]) {
-      const url = URL.canParse(address, base.href) ? new URL(address, base) : base
-      const isOwn = url.origin === base.origin && `${url.pathname}/`.includes(`/${slug}/`)
-      if (isOwn) waiting.push(url.pathname + url.search)
-    }
-  }
-  return seen
-}
-
 describe('everybody', () => {
   test('is told no secret of what is published, wherever one may read', async () => {
     const { alliance, shelter, sought } = await secretive('none')
@@ -221,7 +191,7 @@ describe('everybody', () => {
     expect([published.statusCode, published.body]).toEqual([201, '{"number":1}'])
     await owner.post(`/alliances/${alliance}/editions`, {})
     const { slug } = (await owner.get(`/alliances/${alliance}`)).json<{ slug: string }>()
-    const answers = await crawl(slug)
+    const answers = await crawl(app, slug)
     const files = [...answers].filter(
       ([path, { statusCode }]) => path.startsWith('/data/') && statusCode === 200,
     )

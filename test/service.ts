@@ -31,6 +31,8 @@ export type Client = {
   put(path: string, body: object): Promise<Answer>
   patch(path: string, body: object, revision?: number): Promise<Answer>
   delete(path: string, revision?: number): Promise<Answer>
+  /** A request that names the revision it saw, by whatever method. */
+  send(method: 'POST' | 'PUT', path: string, body: object, revision?: number): Promise<Answer>
 }
 
 /** An account that belongs to no alliance. */
@@ -111,6 +113,8 @@ export async function testService({ environment, ...options }: ServiceOptions = 
       patch: (path, payload, revision) =>
         send(app, path, { method: 'PATCH', payload, headers: seen(revision) }),
       delete: (path, revision) => send(app, path, { method: 'DELETE', headers: seen(revision) }),
+      send: (method, path, payload, revision) =>
+        send(app, path, { method, payload, headers: seen(revision) }),
     }
   }
   return { store, app, as }

@@ -24,6 +24,7 @@ const serviceRoles = [
   'atlas_import',
   'atlas_public',
   'atlas_publisher',
+  'atlas_proposer',
 ]
 
 /** With the one that owns the views of guests. They belong to the whole server, and so to no dump of a database. */

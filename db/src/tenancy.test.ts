@@ -18,6 +18,8 @@ import {
   aSeat,
   aSector,
   aSource,
+  aSuggestion,
+  aSuggestionDecision,
   aSurvey,
   aTerritory,
   tester,
@@ -64,6 +66,8 @@ async function anAllianceWithEverything() {
   await anAction(store, alliance)
   await aSource(store, alliance)
   await anImport(store, alliance)
+  await aSuggestion(store, alliance)
+  await aSuggestionDecision(store, alliance)
   return alliance
 }
 

@@ -43,6 +43,9 @@ export type PublicTrx = Pick<
 /** A transaction that writes what one alliance publishes, and sees nothing else. */
 export type PublisherTrx = Transaction<Pick<DB, PublicTable>> & InAlliance
 
+/** A transaction that puts suggestions for one alliance in, and can take none out. */
+export type ProposerTrx = Pick<Transaction<Pick<DB, 'suggestion'>>, 'insertInto' | 'getExecutor'> & InAlliance
+
 /** A transaction that sees and writes one alliance. */
 export type WriteTrx = Transaction<AllianceTables> & InAlliance & { readonly [mayWrite]: true }
 

@@ -4,6 +4,7 @@ import type {
   Actor,
   CatalogueDb,
   CatalogueTrx,
+  ProposerTrx,
   PublicTrx,
   PublisherTrx,
   Reader,
@@ -87,6 +88,27 @@ export function runPublisherTransaction<T>(
     await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', 'atlas_publisher', true),
       set_config('search_path', 'publication, public', true)`.execute(trx)
     return write(trx as unknown as PublisherTrx)
+  })
+}
+
+/**
+ * Puts in what anybody suggests to one alliance, with no right to read anything of it.
+ * @param alongside what is written outside of the alliance in the same transaction, once `write` is done
+ */
+export function runProposerTransaction<T>(
+  db: CatalogueDb,
+  allianceId: string,
+  write: (trx: ProposerTrx) => Promise<T>,
+  alongside: (trx: CatalogueTrx, result: T) => Promise<unknown> = async () => {},
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('atlas.alliance', ${allianceId}, true), set_config('role', 'atlas_proposer', true)`.execute(
+      trx,
+    )
+    const result = await write(trx as unknown as ProposerTrx)
+    await becomeRole(trx, 'atlas_identity')
+    await alongside(trx, result)
+    return result
   })
 }
 
@@ -197,7 +219,9 @@ const becomeRole = (trx: CatalogueTrx, role: string) =>
   sql`select set_config('role', ${role}, true)`.execute(trx)
 
 /** Tables of an alliance that are not part of the dataset. */
-export const tablesOutsideDataset = ['finding_decision', 'finding_comment', 'action', 'source']
+export const tablesOutsideDataset = [
+  ...['finding_decision', 'finding_comment', 'action', 'source', 'suggestion_decision'],
+]
 
 type Counts = Selectable<DB['change']>['counts']
 

@@ -528,6 +528,43 @@ export interface Source {
   updatedAt: Generated<string>
 }
 
+export interface Suggestion {
+  allianceId: string
+  id: string
+  kind: 'add' | 'correct' | 'remark'
+  origin: Generated<'public' | 'organisation'>
+  organisationId: string | null
+  edition: number | null
+  language: 'en' | 'fr'
+  base: GeneratedJson<unknown>
+  proposed: GeneratedJson<unknown>
+  message: Generated<string>
+  pile: 'queue' | 'spam'
+  telltales: Generated<string[]>
+  awaitsAddress: Generated<boolean>
+  digest: string
+  nonce: string
+  reachable: Generated<boolean>
+  createdAt: Generated<string>
+  claimedBy: string | null
+  claimedName: string | null
+  claimedUntil: string | null
+}
+
+export interface SuggestionDecision {
+  allianceId: string
+  id: string
+  organisationId: string | null
+  kind: 'add' | 'correct' | 'remark'
+  origin: 'public' | 'organisation'
+  outcome: 'accepted' | 'refused'
+  answer: string | null
+  receivedOn: string
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
 export interface Survey {
   allianceId: string
   id: string
@@ -570,6 +607,19 @@ export interface IdentityAccount {
   updatedAt: Generated<string>
 }
 
+export interface IdentityEntryLink {
+  id: string
+  allianceId: string
+  organisationId: string
+  tokenHash: string
+  language: 'en' | 'fr'
+  createdAt: Generated<string>
+  expiresAt: string
+  revokedAt: string | null
+  confirmedAt: string | null
+  mailId: string | null
+}
+
 export interface IdentityErasure {
   id: string
   subject: JsonColumn<unknown>
@@ -602,6 +652,17 @@ export interface IdentityMembership {
   allianceId: string
   role: 'member' | 'owner'
   createdAt: Generated<string>
+}
+
+export interface IdentityOutgoingMail {
+  id: string
+  sealed: string | null
+  addressHash: string
+  state: Generated<'waiting' | 'sending' | 'sent' | 'refused' | 'unknown'>
+  attempts: Generated<number>
+  createdAt: Generated<string>
+  dueAt: Generated<string>
+  problem: string | null
 }
 
 export interface IdentityPasswordLink {
@@ -638,6 +699,23 @@ export interface IdentitySession {
   userAgent: string | null
   createdAt: Generated<string>
   updatedAt: Generated<string>
+}
+
+export interface IdentitySuggestionAddress {
+  suggestionId: string
+  allianceId: string
+  sealed: string
+  addressHash: string
+  language: string
+  tokenHash: string
+  expiresAt: string
+  confirmedAt: string | null
+  answeredAt: string | null
+}
+
+export interface IdentitySuppressedAddress {
+  addressHash: string
+  createdAt: Generated<string>
 }
 
 export interface IdentityUser {
@@ -783,16 +861,22 @@ export interface DB {
   seat: Seat
   sector: Sector
   source: Source
+  suggestion: Suggestion
+  suggestionDecision: SuggestionDecision
   survey: Survey
   territory: Territory
   'identity.account': IdentityAccount
+  'identity.entryLink': IdentityEntryLink
   'identity.erasure': IdentityErasure
   'identity.failedAttempt': IdentityFailedAttempt
   'identity.invitation': IdentityInvitation
   'identity.membership': IdentityMembership
+  'identity.outgoingMail': IdentityOutgoingMail
   'identity.passwordLink': IdentityPasswordLink
   'identity.repeatableRequest': IdentityRepeatableRequest
   'identity.session': IdentitySession
+  'identity.suggestionAddress': IdentitySuggestionAddress
+  'identity.suppressedAddress': IdentitySuppressedAddress
   'identity.user': IdentityUser
   'identity.verification': IdentityVerification
   'publication.act': PublicationAct

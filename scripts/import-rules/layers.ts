@@ -44,9 +44,10 @@ export const webLayers: readonly Layer[] = [
     report: [],
     exchange: [],
     exports: [],
-    publication: [],
+    suggestions: [],
+    publication: ['suggestions'],
     'public-page': [],
-    shell: ['exports'],
+    shell: ['exports', 'suggestions'],
   },
 ]
 
@@ -88,6 +89,9 @@ export const sharedLayers: readonly Layer[] = [
     expectations: [],
     actions: [],
     'finding-decisions': [],
+    'suggestion-decisions': [],
+    'entry-links': [],
+    suggestions: ['organisation-fields', 'organisations', 'suggestion-decisions'],
     history: [],
   },
   // Each noun declared once, with its schema.

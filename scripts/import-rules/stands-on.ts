@@ -19,4 +19,6 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   exchange: ['alliances', 'sectors', 'territories'],
   exports: ['dataset', 'organisations'],
   editions: ['dataset', 'public', 'territories'],
+  mail: [],
+  suggestions: ['mail', 'organisations', 'people', 'public'],
 }

@@ -44,6 +44,7 @@ import { slowClients } from './http/slow-clients.ts'
 import { todayUtc } from './http/today-utc.ts'
 import { compileValidator } from './http/validation.ts'
 import { webApp } from './http/web-app.ts'
+import { mail } from './mail/mail.ts'
 import { organisations } from './organisations/routes.ts'
 import { outlines } from './outlines/routes.ts'
 import { account } from './people/account-routes.ts'
@@ -68,6 +69,13 @@ import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
 import { tileRoutes } from './public/tile-routes.ts'
 import { sectors } from './sectors/routes.ts'
+import { answerProposers } from './suggestions/answer-proposers.ts'
+import { suggestionConfirmation } from './suggestions/confirm-routes.ts'
+import { deleteOldSuggestions } from './suggestions/delete-old-suggestions.ts'
+import { entryLinks } from './suggestions/entry-link-routes.ts'
+import { ownEntries } from './suggestions/entry-routes.ts'
+import { suggestionForms } from './suggestions/form-routes.ts'
+import { suggestions } from './suggestions/routes.ts'
 import { hexagons } from './territories/hexagon-routes.ts'
 import { overlaps } from './territories/overlap-routes.ts'
 import { populatedPlaces } from './territories/populated-place-routes.ts'
@@ -131,6 +139,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(openApi)
   app.register(openAccounts)
   app.register(attempts)
+  app.register(mail, { before: answerProposers })
   app.register(finding, { workers: findingWorkers })
   app.register(reconcileAfterChanges)
   if (options.daily) app.register(daily, { work: dailyWork })
@@ -140,6 +149,9 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(publicDirectory, { webAppFolder })
   app.register(publicPages, { webAppFolder })
   app.register(publicEmbeds, { webAppFolder })
+  app.register(suggestionForms, { webAppFolder })
+  app.register(suggestionConfirmation, { webAppFolder })
+  app.register(ownEntries, { webAppFolder })
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
   app.register(websiteRoutes, { webAppFolder })
@@ -191,6 +203,8 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(imports)
   alliance.register(exports)
   alliance.register(editions)
+  alliance.register(suggestions)
+  alliance.register(entryLinks)
   alliance.register(places)
   alliance.register(addresses)
   alliance.register(events)
@@ -210,6 +224,7 @@ const dailyWork: DailyWork = {
     await publishDue(store.db, todayUtc(), makeEdition)
     published.forget()
   },
+  'deleting old suggestions': ({ store }) => deleteOldSuggestions(store.db),
   'deleting kept addresses': ({ config }) => deleteOldAddresses(answersFolder(config.dataDir)),
 }
 

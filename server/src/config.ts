@@ -21,6 +21,10 @@ export const Environment = Type.Object({
   BASEMAP_CACHE_MB: Type.Integer({ minimum: 1, default: 500 }),
   GEOCODER: Type.String({ description: 'a kind and an address', default: '' }),
   GEOCODER_PER_SECOND: Type.Number({ minimum: 0, maximum: 1000, default: 0 }),
+  SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^/\\s]+', description: 'smtp:// or smtps://' })),
+  MAIL_FROM: Type.Optional(
+    Type.String({ pattern: '^[^@\\s<>]+@[^@\\s<>]+$', description: 'an e-mail address' }),
+  ),
 })
 
 export type Config = {
@@ -49,6 +53,8 @@ export type Config = {
   geocoder: string
   /** Requests that it bears; 0: as many as its kind usually does. */
   geocoderPerSecond: number
+  /** Where mail is handed over, and the address that it comes from; undefined: no mail is offered. */
+  mail: { url: string; from: string } | undefined
 }
 
 /** The environment says something that the service cannot work with. */
@@ -106,7 +112,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     geocoder: values.GEOCODER,
     geocoderPerSecond: values.GEOCODER_PER_SECOND,
     basemapCacheBytes: values.BASEMAP_CACHE_MB * megabyte,
+    mail: readMail(values),
   }
+}
+
+/** @throws ConfigError where a server is named and nobody whom its mail comes from */
+function readMail({ SMTP_URL: url, MAIL_FROM: from }: Static<typeof Environment>): Config['mail'] {
+  if (url !== undefined && from === undefined)
+    throw new ConfigError(
+      'SMTP_URL is set and MAIL_FROM is not: set the address that mail comes from. See .env.example.',
+    )
+  return url !== undefined && from !== undefined ? { url, from } : undefined
 }
 
 const megabyte = 1024 * 1024

@@ -19,7 +19,14 @@ test('columns refer to nouns that are declared, or to a finding', () => {
 
 test('what everybody is shown of a noun is said: guests read none that nobody has opened', () => {
   const closed = entries.flatMap(([noun, { readers }]) => (readers === undefined ? [noun] : []))
-  expect(closed).toEqual(['criterion', 'finding-decision', 'finding-comment', 'action', 'source'])
+  expect(closed).toEqual([
+    'criterion',
+    'finding-decision',
+    'finding-comment',
+    'action',
+    'source',
+    'suggestion-decision',
+  ])
 })
 
 test('a table stands after those that it refers to, and after that of the record it is a part of', () => {

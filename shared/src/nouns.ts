@@ -20,6 +20,7 @@ import { Partnership, PartnershipCreate, PartnershipUpdate } from './partnership
 import { Seat, SeatCreate, SeatUpdate } from './seats.ts'
 import { Sector, SectorCreate, SectorUpdate } from './sectors.ts'
 import { Source, SourceCreate, SourceUpdate } from './sources.ts'
+import { SuggestionDecision } from './suggestion-decisions.ts'
 import { Survey, SurveyCreate, SurveyUpdate } from './surveys.ts'
 import { Territory, TerritoryCreate, TerritoryUpdate } from './territories.ts'
 
@@ -202,6 +203,14 @@ export const nouns = {
     schemas: { item: Source, create: SourceCreate, update: SourceUpdate },
     named: ['title'],
     past: ['publishedOn'],
+    dataset: false,
+  },
+  'suggestion-decision': {
+    path: 'suggestion-decisions',
+    schemas: { item: SuggestionDecision, create: SuggestionDecision, update: SuggestionDecision },
+    refers: { organisationId: 'organisation' },
+    named: ['organisationId'],
+    shownOnInsert: ['outcome'],
     dataset: false,
   },
   alliance: {

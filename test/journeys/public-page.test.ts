@@ -95,6 +95,7 @@ const pages = [
   '/training?lang=fr',
   '/training/embed',
   '/training/compare',
+  '/training/suggest',
   '/embed/training',
   '/nothing-here',
 ]

@@ -16,6 +16,7 @@ import { readReportSearch } from './addresses/report-search.ts'
 import { parseSearch, stringifySearch } from './addresses/search-text.ts'
 import { readSelection, writeSelection } from './addresses/selection-search.ts'
 import { readSettingsSearch } from './addresses/settings-search.ts'
+import { readSuggestionsSearch } from './addresses/suggestions-search.ts'
 import { readTableSearch } from './addresses/table-search.ts'
 import { datasetQuery, overviewQuery, populatedPlacesQuery } from './alliances/alliance-queries.ts'
 import { collectionQuery } from './alliances/collection.ts'
@@ -195,6 +196,13 @@ const publication = createRoute({
   component: lazyRouteComponent(() => import('./publication/publication-page.tsx'), 'PublicationPage'),
 })
 
+const suggestions = createRoute({
+  getParentRoute: () => alliance,
+  path: 'suggestions',
+  validateSearch: readSuggestionsSearch,
+  component: lazyRouteComponent(() => import('./suggestions/suggestions-page.tsx'), 'SuggestionsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => alliance,
   path: 'settings',
@@ -244,6 +252,7 @@ const routes = root.addChildren([
     importRun,
     history,
     publication,
+    suggestions,
     settings,
   ]),
   signIn,

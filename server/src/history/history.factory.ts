@@ -19,6 +19,7 @@ import {
   aSector,
   aSource,
   aSquare,
+  aSuggestionDecision,
   aSurvey,
   aTerritory,
   tester,
@@ -88,6 +89,7 @@ export async function historyDesk() {
     const decision = await aFindingDecision(store, alliance, { finding: 'a finding' })
     await aFindingComment(store, alliance, { finding: 'a finding' })
     const source = await aSource(store, alliance, { title: 'Census', publishedOn: '2026-01-31' })
+    await aSuggestionDecision(store, alliance, { organisationId: cada })
     const place = await aLocation(store, alliance, cada, { point: [-0.579180035712345, 44.83778901234567] })
     const tie = await aPartnership(store, alliance, cada, other)
     const survey = await aSurvey(store, alliance, { sectorId: health, territoryId: territory })

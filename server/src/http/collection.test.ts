@@ -12,8 +12,11 @@ type NounCase = {
   change: object
 }
 
+/** Those that come and go with what they are about: no request creates or changes one by itself. */
+type Collected = Exclude<Noun, 'alliance' | 'suggestion-decision'>
+
 /** Every noun of an alliance: the compiler asks for those that are declared. */
-const cases: Record<Exclude<Noun, 'alliance'>, NounCase> = {
+const cases: Record<Collected, NounCase> = {
   sector: {
     body: () => ({ labels: { en: 'Health' } }),
     change: { labels: { en: 'Care' } },
@@ -87,7 +90,7 @@ const cases: Record<Exclude<Noun, 'alliance'>, NounCase> = {
   },
 }
 
-const declared = (Object.entries(cases) as [Exclude<Noun, 'alliance'>, NounCase][]).map(
+const declared = (Object.entries(cases) as [Collected, NounCase][]).map(
   ([noun, noted]): [string, NounEntry, NounCase] => [nouns[noun].path, nouns[noun], noted],
 )
 

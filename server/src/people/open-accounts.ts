@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Accounts } from './accounts.ts'
@@ -9,6 +10,8 @@ declare module 'fastify' {
     accounts(): Promise<Accounts>
     /** What cookies are signed with. */
     authSecret(): Promise<string>
+    /** A key of 256 bits for one purpose, which follows from the secret and tells nothing of it or of another one. */
+    keyFor(purpose: string): Promise<Buffer>
   }
 }
 
@@ -21,6 +24,9 @@ export const openAccounts = plugin(async (app: FastifyInstance) => {
     })
     return secret
   })
+  app.decorate('keyFor', async (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', await app.authSecret(), '', `alliance-atlas ${purpose}`, 32)),
+  )
   let opened: Promise<Accounts> | undefined
   app.decorate('accounts', () => {
     opened ??= open(app).catch((error) => {

@@ -15,7 +15,7 @@ export const serviceAddresses = [
     'o',
     'ogc',
   ],
-  ...['oembed', 'places', 'public', 'static', 'sitemap', 'robots', 'tiles', 'world'],
+  ...['oembed', 'places', 'public', 'static', 'sitemap', 'robots', 'suggestion', 'entry', 'tiles', 'world'],
 ] as const
 
 /** First parts of addresses of pages for members, those that are to come included. */

@@ -17,3 +17,13 @@ export const inFrench = <Catalogue extends Record<string, string>>(catalogue: Ca
   Object.fromEntries(
     Object.entries(catalogue).map(([key, sentence]) => [key, setSpaces(sentence)]),
   ) as Catalogue
+
+/** Words in whatever shape, sentences that are made of what they tell among them, their spaces set. */
+export function withSpaces<T>(words: T): T {
+  if (typeof words === 'string') return setSpaces(words) as T
+  if (typeof words === 'function')
+    return ((...told: unknown[]) => withSpaces((words as (...told: unknown[]) => unknown)(...told))) as T
+  return Object.fromEntries(
+    Object.entries(words as object).map(([key, value]) => [key, withSpaces(value)]),
+  ) as T
+}

@@ -103,7 +103,7 @@ function describeEntry(
   const { noun, operation } = entry
   const name = nameOf(entry, dataset, words) ?? t(`history.gone.${noun}`)
   const about = pageOf(entry, name, dataset)
-  const done = action === 'organisation.found' ? action : (`${noun}.${operation}` as const)
+  const done = isTold(action) ? action : (`${noun}.${operation}` as const)
   const sentence = t(`history.${done}`, { actor, name })
   const [edit, ...others] = entry.edits
   if (operation === 'update' && edit && others.length === 0 && isPlain(entry, edit))
@@ -125,6 +125,12 @@ function describeEntry(
       : [],
   }
 }
+
+/** Actions that say more than that a record was added or changed. */
+const toldActions = ['organisation.found', 'organisation.suggested', 'organisation.confirmed'] as const
+
+const isTold = (action: string): action is (typeof toldActions)[number] =>
+  (toldActions as readonly string[]).includes(action)
 
 /** Whether an edit can be told in one sentence, with what it was and what it is. */
 const isPlain = ({ noun }: Entry, { field, before, after }: Edit) =>

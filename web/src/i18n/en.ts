@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts'
 import { actorKinds } from './en/actor-kinds.ts'
 import { alliances } from './en/alliances.ts'
 import { criteria } from './en/criteria.ts'
+import { entryLinks } from './en/entry-links.ts'
 import { exchange } from './en/exchange.ts'
 import { exchangeNotes } from './en/exchange-notes.ts'
 import { expectations } from './en/expectations.ts'
@@ -27,6 +28,8 @@ import { sectors } from './en/sectors.ts'
 import { selection } from './en/selection.ts'
 import { shell } from './en/shell.ts'
 import { sources } from './en/sources.ts'
+import { suggestionDecisions } from './en/suggestion-decisions.ts'
+import { suggestions } from './en/suggestions.ts'
 import { surveys } from './en/surveys.ts'
 import { table } from './en/table.ts'
 import { templates } from './en/templates.ts'
@@ -38,6 +41,7 @@ export const en = {
   ...actions,
   ...alliances,
   ...criteria,
+  ...entryLinks,
   ...exchange,
   ...exchangeNotes,
   ...expectations,
@@ -63,6 +67,8 @@ export const en = {
   ...selection,
   ...shell,
   ...sources,
+  ...suggestionDecisions,
+  ...suggestions,
   ...surveys,
   ...table,
   ...templates,

@@ -4,6 +4,7 @@ import { actions } from './fr/actions.ts'
 import { actorKinds } from './fr/actor-kinds.ts'
 import { alliances } from './fr/alliances.ts'
 import { criteria } from './fr/criteria.ts'
+import { entryLinks } from './fr/entry-links.ts'
 import { exchange } from './fr/exchange.ts'
 import { exchangeNotes } from './fr/exchange-notes.ts'
 import { expectations } from './fr/expectations.ts'
@@ -29,6 +30,8 @@ import { sectors } from './fr/sectors.ts'
 import { selection } from './fr/selection.ts'
 import { shell } from './fr/shell.ts'
 import { sources } from './fr/sources.ts'
+import { suggestionDecisions } from './fr/suggestion-decisions.ts'
+import { suggestions } from './fr/suggestions.ts'
 import { surveys } from './fr/surveys.ts'
 import { table } from './fr/table.ts'
 import { templates } from './fr/templates.ts'
@@ -39,6 +42,7 @@ export const fr = inFrench({
   ...actions,
   ...alliances,
   ...criteria,
+  ...entryLinks,
   ...exchange,
   ...exchangeNotes,
   ...expectations,
@@ -64,6 +68,8 @@ export const fr = inFrench({
   ...selection,
   ...shell,
   ...sources,
+  ...suggestionDecisions,
+  ...suggestions,
   ...surveys,
   ...table,
   ...templates,

@@ -7,19 +7,19 @@ import {
   IconArrowsExchange,
   IconDotsVertical,
   IconLink,
+  IconMailCheck,
   IconMap2,
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useUndoNotice } from '../history/use-undo-notice.tsx'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useMay } from '../people/whoami-queries.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { LinkButton } from '../ui/link.tsx'
-import { sentenceOf } from '../ui/problem.ts'
-import { useDeleteOrganisation } from './organisation-queries.ts'
+import { EntryLinkDialog } from './entry-link-dialog.tsx'
+import { useRemove } from './use-remove.ts'
 
 type Props = { organisation: Organisation; dataset: Dataset }
 
@@ -30,6 +30,7 @@ export function OrganisationActions({ organisation, dataset }: Props) {
   const may = useMay(dataset.alliance.id)
   const remove = useRemove({ organisation, dataset })
   const navigate = useNavigate()
+  const [isAsking, setAsking] = useState(false)
   const placed = organisation.locations.some(({ point }) => point !== null)
   const copy = async () => {
     const copied = await copyText(window.location.href.replace(/[?#].*$/, ''))
@@ -78,6 +79,14 @@ export function OrganisationActions({ organisation, dataset }: Props) {
           >
             {t('organisations.partnership')}
           </Menu.Item>
+          {may('write') && organisation.status !== 'missing' && (
+            <Menu.Item
+              leftSection={<IconMailCheck size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setAsking(true)}
+            >
+              {t('entry-links.title')}
+            </Menu.Item>
+          )}
           {may('write') && (
             <Menu.Item
               leftSection={<IconArrowMerge size={16} stroke={1.6} aria-hidden />}
@@ -100,29 +109,14 @@ export function OrganisationActions({ organisation, dataset }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {isAsking && (
+        <EntryLinkDialog
+          slug={slug}
+          languages={dataset.alliance.languages}
+          organisation={organisation}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Group>
   )
-}
-
-/** Deletes at once and offers to take it back: nothing is lost, so nothing is asked. */
-function useRemove({ organisation, dataset }: Props) {
-  const { t, label } = useMessages()
-  const navigate = useNavigate()
-  const { slug, languages } = dataset.alliance
-  const remove = useDeleteOrganisation(slug)
-  const offerUndo = useUndoNotice(slug)
-  const [pending, setPending] = useState(false)
-  const now = async () => {
-    setPending(true)
-    try {
-      const changeId = await remove.mutateAsync(organisation)
-      await navigate({ to: '/a/$slug/table', params: { slug } })
-      if (changeId)
-        offerUndo(t('organisations.deleted', { name: label(organisation.names, ...languages) }), changeId)
-    } catch (error) {
-      notifications.show({ color: 'red', title: t('problems.title'), message: sentenceOf(error, t) })
-      setPending(false)
-    }
-  }
-  return { now, pending }
 }

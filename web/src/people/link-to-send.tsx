@@ -2,8 +2,8 @@ import type { OneTimeLink } from '@atlas/shared/people'
 import { Button, CopyButton, Group, Paper, Text, TextInput } from '@mantine/core'
 import { useMessages } from '../i18n/use-messages.ts'
 
-/** A one-time link that was just made. It is shown now and never again. */
-export function LinkToSend({ link, expiresAt }: OneTimeLink) {
+/** A link that was just made. It is shown now and never again; one that is not lasting works once. */
+export function LinkToSend({ link, expiresAt, isLasting = false }: OneTimeLink & { isLasting?: boolean }) {
   const { t, instant } = useMessages()
   return (
     <Paper withBorder p="md" role="status">
@@ -24,7 +24,7 @@ export function LinkToSend({ link, expiresAt }: OneTimeLink) {
         </CopyButton>
       </Group>
       <Text size="sm" c="dimmed" mt="xs">
-        {t('people.link.once')} {t('people.welcome.until', { date: instant(expiresAt) })}
+        {t('people.link.once')} {!isLasting && t('people.welcome.until', { date: instant(expiresAt) })}
       </Text>
     </Paper>
   )

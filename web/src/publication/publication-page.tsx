@@ -5,6 +5,8 @@ import { useDataset } from '../alliances/alliance-queries.ts'
 import { useMessages } from '../i18n/use-messages.ts'
 import { MembersOnly } from '../people/members-only.tsx'
 import { useMay } from '../people/whoami-queries.ts'
+import { suggestionCountsQuery } from '../suggestions/suggestion-queries.ts'
+import { LinkText } from '../ui/link.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -22,6 +24,7 @@ export function PublicationPage() {
   const may = useMay(dataset.alliance.id)
   const isMember = may('readPrivate')
   const { data: publication, error } = useQuery({ ...publicationQuery(slug), enabled: isMember })
+  const { data: suggestions } = useQuery({ ...suggestionCountsQuery(slug), enabled: may('write') })
   usePageTitle(`${t('publication.title')}: ${dataset.alliance.name}`)
   if (!isMember) return <MembersOnly title={t('publication.title')} />
   if (!publication)
@@ -46,9 +49,16 @@ export function PublicationPage() {
           <Text c="dimmed">{t('publication.text')}</Text>
         </Box>
         {publication.slug && (
-          <Anchor href={`/${publication.slug}`} target="_blank" rel="noopener">
-            {t('publication.open')}
-          </Anchor>
+          <Stack gap={4} align="flex-end">
+            <Anchor href={`/${publication.slug}`} target="_blank" rel="noopener">
+              {t('publication.open')}
+            </Anchor>
+            {may('write') && (
+              <LinkText to="/a/$slug/suggestions" params={{ slug }}>
+                {t('suggestions.waiting', { n: suggestions?.counts.queue ?? 0 })}
+              </LinkText>
+            )}
+          </Stack>
         )}
       </Group>
       <Stack gap="xl">

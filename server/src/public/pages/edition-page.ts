@@ -8,6 +8,7 @@ import { languageLinks, layOut } from './layout.ts'
 import { listSection } from './list-section.ts'
 import { mapSection } from './map-section.ts'
 import type { Markup } from './markup.ts'
+import { suggestSection } from './suggest-section.ts'
 import { coverageSection, findingsSection, notToldSection, summarySection } from './telling-sections.ts'
 import { citeSection, downloadsSection, editionsSection } from './using-sections.ts'
 
@@ -45,15 +46,20 @@ function whole(context: PageContext): Markup {
 !${coverageSection(context)}
 !${findingsSection(context)}
 <div class="columns three">!${downloadsSection(context)}!${citeSection(context)}!${editionsSection(context)}</div>
+!${suggestSection(context)}
 <p><a class="button" href="${withOptions(context, `/${published.slug}/embed`)}">${words.share}</a></p>
 </main>
 !${siteFooter(context)}`
 }
 
-export function siteHeader(context: PageContext): Markup {
-  const { words, language, view } = context
+/** @param addressIn of the page itself in another language; the edition's, unless told otherwise */
+export function siteHeader(
+  context: PageContext,
+  addressIn = (other: PageContext) => viewPath(other, context.view),
+): Markup {
+  const { words, language } = context
   return html`<header class="site"><a class="product" href="${withOptions(context, '/')}"><img src="/mark.svg" alt="" width="22" height="22"> Alliance Atlas</a>
-<nav>!${languageLinks(language, { en: 'English', fr: 'Français' }, (other) => viewPath({ ...context, language: other as typeof language }, view))} <a href="/sign-in">${words.members}</a></nav></header>`
+<nav>!${languageLinks(language, { en: 'English', fr: 'Français' }, (other) => addressIn({ ...context, language: other as typeof language }))} <a href="/sign-in">${words.members}</a></nav></header>`
 }
 
 export const siteFooter = ({ words }: PageContext): Markup =>
@@ -89,5 +95,5 @@ function framed(context: PageContext): Markup {
 </div>
 !${layout === 'map' ? '' : notToldSection(context)}
 </main>
-<footer class="site"><p><a href="${address}" target="_blank" rel="noopener">${words.embed.open}</a> <span class="address">${address}</span></p><p>${words.credits}</p></footer>`
+<footer class="site"><p><a href="${address}" target="_blank" rel="noopener">${words.embed.open}</a> <span class="address">${address}</span></p>!${suggestSection(context)}<p>${words.credits}</p></footer>`
 }

@@ -8,6 +8,7 @@ import { headOf } from './head.ts'
 import { layOut } from './layout.ts'
 import { mapOfOrganisation } from './map-section.ts'
 import { type Markup, named, sectorName, sectorSign } from './markup.ts'
+import { suggestSection } from './suggest-section.ts'
 
 /** What an edition says of one organisation; undefined where it has none of that id. */
 export function organisationPage(context: PageContext, id: string | undefined): Markup | undefined {
@@ -31,6 +32,7 @@ export function organisationPage(context: PageContext, id: string | undefined): 
 !${about ? html`<p class="purpose">!${named(context, descriptions)}</p>` : ''}
 !${organisationFacts(context, organisation, position)}
 <p class="quiet">${verifiedOn ? words.facts.checked(verifiedOn, say) : words.facts.notChecked}</p>
+!${suggestSection(context, organisation.id)}
 !${mapOfOrganisation(context, position)}
 </main>
 !${kind === 'page' ? siteFooter(context) : ''}`

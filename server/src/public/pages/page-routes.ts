@@ -1,4 +1,3 @@
-import { memberPages, serviceAddresses } from '@atlas/shared/editions/reserved-slugs'
 import { writeCsv } from '@atlas/shared/formats/write-csv'
 import type { FastifyPluginCallback } from 'fastify'
 import { publicScope } from '../scope.ts'
@@ -12,10 +11,8 @@ import { embedPage, readEmbedChoices } from './embed-page.ts'
 import { findPage, type PageRequest } from './find-page.ts'
 import { organisationPage } from './organisation-page.ts'
 import { previewPicture } from './preview.ts'
+import { slug } from './slug-parameter.ts'
 import { findWebFiles } from './web-files.ts'
-
-/** Slugs of alliances, and none of the words that the service needs itself. */
-const slug = `:slug(^(?!(?:${[...memberPages, ...serviceAddresses].join('|')})$)[a-z0-9-]{1,80}$)`
 
 /** Pages that everybody may read: of editions, and of what is in them. */
 export const publicPages: FastifyPluginCallback<{ webAppFolder?: string | undefined }> = (

@@ -40,6 +40,8 @@ export const history = {
   'history.change.undoOf': '{actor} undid an earlier change: {name}',
   'history.organisation.insert': '{actor} added {name}',
   'history.organisation.update': '{actor} changed {name}',
+  'history.organisation.suggested': '{actor} accepted a public suggestion: {name}',
+  'history.organisation.confirmed': '{actor} confirmed its own entry',
   'history.organisation.found': '{actor} found {name}, which was missing',
   'history.organisation.delete': '{actor} deleted {name}',
   'history.gone.organisation': 'an organisation that is no longer there',
@@ -173,6 +175,17 @@ export const history = {
   'history.finding-comment.delete': '{actor} deleted a comment on {name}',
   'history.tally.finding-comment.delete': '{n, plural, one {# comment deleted} other {# comments deleted}}',
   'history.gone.finding-comment': 'a finding',
+  'history.filter.suggestion-decision': 'Suggestions refused or done',
+  'history.suggestion-decision.insert': '{actor} closed a suggestion about {name}',
+  'history.tally.suggestion-decision.insert':
+    '{n, plural, one {# suggestion decided} other {# suggestions decided}}',
+  'history.suggestion-decision.update': '{actor} changed the decision on a suggestion about {name}',
+  'history.tally.suggestion-decision.update':
+    '{n, plural, one {# decision on a suggestion changed} other {# decisions on suggestions changed}}',
+  'history.suggestion-decision.delete': '{actor} took back the decision on a suggestion about {name}',
+  'history.tally.suggestion-decision.delete':
+    '{n, plural, one {# suggestion waiting again} other {# suggestions waiting again}}',
+  'history.gone.suggestion-decision': 'the public pages',
   'history.filter.action': 'Action plan',
   'history.action.insert': '{actor} added the action {name}',
   'history.tally.action.insert': '{n, plural, one {# action added} other {# actions added}}',

@@ -42,6 +42,8 @@ export const history = {
   'history.change.undoOf': '{actor} a annulé une modification : {name}',
   'history.organisation.insert': '{actor} a ajouté {name}',
   'history.organisation.update': '{actor} a modifié {name}',
+  'history.organisation.suggested': '{actor} a suivi une proposition du public : {name}',
+  'history.organisation.confirmed': '{actor} a confirmé sa propre fiche',
   'history.organisation.found': '{actor} a trouvé {name}, que l’on cherchait',
   'history.organisation.delete': '{actor} a supprimé {name}',
   'history.gone.organisation': 'une organisation qui n’existe plus',
@@ -180,6 +182,17 @@ export const history = {
   'history.tally.finding-comment.delete':
     '{n, plural, one {# commentaire supprimé} other {# commentaires supprimés}}',
   'history.gone.finding-comment': 'un constat',
+  'history.filter.suggestion-decision': 'Propositions refusées ou closes',
+  'history.suggestion-decision.insert': '{actor} a clos une proposition sur {name}',
+  'history.tally.suggestion-decision.insert':
+    '{n, plural, one {# proposition traitée} other {# propositions traitées}}',
+  'history.suggestion-decision.update': '{actor} a modifié la décision sur une proposition sur {name}',
+  'history.tally.suggestion-decision.update':
+    '{n, plural, one {# décision sur une proposition modifiée} other {# décisions sur des propositions modifiées}}',
+  'history.suggestion-decision.delete': '{actor} a annulé la décision sur une proposition sur {name}',
+  'history.tally.suggestion-decision.delete':
+    '{n, plural, one {# proposition à nouveau en attente} other {# propositions à nouveau en attente}}',
+  'history.gone.suggestion-decision': 'les pages publiques',
   'history.filter.action': 'Plan d’action',
   'history.action.insert': '{actor} a ajouté l’action {name}',
   'history.tally.action.insert': '{n, plural, one {# action ajoutée} other {# actions ajoutées}}',

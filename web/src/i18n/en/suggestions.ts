@@ -1,0 +1,53 @@
+export const suggestions = {
+  'suggestions.title': 'Suggestions',
+  'suggestions.text':
+    'What readers of the public pages want to see added or corrected. Nothing of it is public, and what you accept is published with the next edition.',
+  'suggestions.menu': 'Suggestions ({n})',
+  'suggestions.waiting':
+    '{n, plural, =0 {No suggestion is waiting} one {# suggestion is waiting} other {# suggestions are waiting}}',
+  'suggestions.oldest':
+    '{n, plural, =0 {The oldest came today.} one {The oldest has waited for # day.} other {The oldest has waited for # days.}}',
+  'suggestions.median': 'Half of this year’s were decided within {days} days.',
+  'suggestions.pile.queue': 'Waiting ({n})',
+  'suggestions.pile.spam': 'Probably spam ({n})',
+  'suggestions.pile.decided': 'Decided ({n})',
+  'suggestions.none.queue': 'No suggestion is waiting',
+  'suggestions.none.queue.text':
+    'Every public page has a link to suggest an organisation that is missing or a correction.',
+  'suggestions.none.spam': 'Nothing looks like spam',
+  'suggestions.none.spam.text': 'What looks like spam is kept here for 30 days, then deleted.',
+  'suggestions.none.decided': 'Nothing has been decided lately',
+  'suggestions.none.decided.text':
+    'Decided suggestions stay here for 30 days, then what was written is deleted.',
+  'suggestions.fromOrganisation': 'from the organisation itself',
+  'suggestions.reachable': 'can be answered ({language})',
+  'suggestions.telltale.trap': 'filled in a field that nobody sees',
+  'suggestions.telltale.no-proof': 'sent without JavaScript',
+  'suggestions.telltale.repeated': 'the same words came before',
+  'suggestions.telltale.links': 'many links',
+  'suggestions.telltale.markup': 'markup',
+  'suggestions.telltale.advertising': 'words of advertising',
+  'suggestions.telltale.no-words': 'no words',
+  'suggestions.claimed': '{name} is looking at this.',
+  'suggestions.gone': 'This organisation is no longer here.',
+  'suggestions.similar': 'Perhaps it is here already:',
+  'suggestions.place': 'Place {n}',
+  'suggestions.side.base': 'In the edition',
+  'suggestions.side.now': 'Now',
+  'suggestions.side.proposed': 'Suggested',
+  'suggestions.empty': '(empty)',
+  'suggestions.conflict': 'changed since that edition',
+  'suggestions.same': 'is so already',
+  'suggestions.accept':
+    '{n, plural, =0 {Close without changes} one {Accept # field} other {Accept # fields}}',
+  'suggestions.accept.new': 'Add the organisation',
+  'suggestions.accept.done': 'Mark as done',
+  'suggestions.accepted': 'Suggestion accepted',
+  'suggestions.refuse': 'Refuse',
+  'suggestions.refuse.why': 'What shall they be told? The mail leaves in ten minutes.',
+  'suggestions.refused': 'Suggestion refused',
+  'suggestions.spam': 'This is spam',
+  'suggestions.notSpam': 'Not spam',
+  'suggestions.keys':
+    'Keys: A accept, R refuse, S spam or not, 1–9 choose a field, J next, K previous, U undo the last decision.',
+} as const
