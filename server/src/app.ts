@@ -63,7 +63,7 @@ import { publicDirectory } from './public/pages/directory-routes.ts'
 import { publicEmbeds } from './public/pages/embed-routes.ts'
 import { publicPages } from './public/pages/page-routes.ts'
 import { sendMissing } from './public/pages/plain-pages.ts'
-import { findWebFiles, type WebFiles } from './public/pages/web-files.ts'
+import { pageFiles } from './public/pages/web-files.ts'
 import { websiteRoutes } from './public/pages/website-routes.ts'
 import { published } from './public/published.ts'
 import { publicApi } from './public/routes.ts'
@@ -106,8 +106,6 @@ declare module 'fastify' {
     config: Config
     startReading: StartReading
     makeEdition: MakeEdition
-    /** What the build has for pages that the service writes. */
-    pageFiles: WebFiles
   }
 }
 
@@ -123,7 +121,6 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.decorate('store', store).decorate('config', config)
   app.decorate('startReading', options.startReading ?? forkReading)
   app.decorate('makeEdition', options.makeEdition ?? forkMaking)
-  app.decorate('pageFiles', findWebFiles(webAppFolder))
   app.removeContentTypeParser('text/plain')
   app.register(boundedJson)
   app.setValidatorCompiler(compileValidator)
@@ -144,14 +141,15 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(reconcileAfterChanges)
   if (options.daily) app.register(daily, { work: dailyWork })
   if (askHealth) app.register(health, { askHealth })
-  if (webAppFolder) app.register(webApp, { folder: webAppFolder, sendMissing: sendMissing(webAppFolder) })
+  app.register(pageFiles, { folder: webAppFolder })
+  if (webAppFolder) app.register(webApp, { folder: webAppFolder, sendMissing })
   app.register(published)
-  app.register(publicDirectory, { webAppFolder })
-  app.register(publicPages, { webAppFolder })
+  app.register(publicDirectory)
+  app.register(publicPages)
   app.register(publicEmbeds, { webAppFolder })
-  app.register(suggestionForms, { webAppFolder })
-  app.register(suggestionConfirmation, { webAppFolder })
-  app.register(ownEntries, { webAppFolder })
+  app.register(suggestionForms)
+  app.register(suggestionConfirmation)
+  app.register(ownEntries)
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
   app.register(websiteRoutes, { webAppFolder })

@@ -26,7 +26,17 @@ export async function writeDraft(db: CatalogueDb, draft: Draft, makeEdition: Mak
   const { edition, license } = await draftEdition(db, { allianceId, day }, makeEdition)
   const { alliance, number, revision, figures, commitment } = edition
   const head: EditionHead = {
-    ...{ allianceId, number, revision, day, license, note: '', authorRole: role, withdrawnAt: null },
+    ...{
+      allianceId,
+      number,
+      revision,
+      day,
+      license,
+      note: '',
+      authorRole: role,
+      files: [],
+      withdrawnAt: null,
+    },
     ...{ name: alliance.name, country: alliance.country, root: commitment.root },
     ...{ organisations: figures.organisations, places: figures.places, publishedAt: `${day}T00:00:00.000Z` },
   }

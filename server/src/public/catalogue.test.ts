@@ -20,7 +20,15 @@ const anEdition = (number: number, changes: Partial<EditionHead> = {}): EditionH
     license: 'etalab-2.0',
     authorRole: 'owner',
   },
-  ...{ name: 'Alliance "A" <b>', country: 'FR', organisations: 3, places: 2, root: 'ab', withdrawnAt: null },
+  ...{
+    name: 'Alliance "A" <b>',
+    country: 'FR',
+    organisations: 3,
+    places: 2,
+    root: 'ab',
+    files: ['organisations.csv'],
+    withdrawnAt: null,
+  },
   ...changes,
 })
 

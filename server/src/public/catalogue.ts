@@ -1,7 +1,7 @@
 import { editionWords } from '@atlas/shared/editions/words/edition-words'
 import { type SentenceLanguage, sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { sayIn } from '@atlas/shared/sentences/say'
-import { downloads } from './downloads.ts'
+import { downloadsOf } from './downloads.ts'
 import { editionLabel, editionPath } from './edition-address.ts'
 import { licenceNames } from './licences.ts'
 import type { EditionHead, PublishedAlliance } from './read-published.ts'
@@ -100,7 +100,7 @@ function describeEdition(alliance: PublishedAlliance, { head, before, base }: De
     'dcat:inSeries': { '@id': seriesOf(alliance, base) },
     ...(previous && { 'dcat:prev': previous, 'dcat:previousVersion': previous }),
     'dcat:landingPage': { '@id': address, '@type': 'foaf:Document' },
-    'dcat:distribution': downloads.map(({ file, mediaType, use }) => ({
+    'dcat:distribution': downloadsOf(head).map(({ file, mediaType, use }) => ({
       '@id': `${files}/${file}`,
       '@type': 'dcat:Distribution',
       'dct:title': inLanguages((language) => editionWords(language).downloads.uses[use]),

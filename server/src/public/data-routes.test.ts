@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@atlas/db/tenancy'
+import { runPublisherTransaction } from '@atlas/db/transactions'
 import { csv } from '@atlas/shared/formats/csv'
 import { ods } from '@atlas/shared/formats/ods'
 import { xlsx } from '@atlas/shared/formats/xlsx'
@@ -165,7 +166,7 @@ test('an edition as a website asks nobody for anything, and is the same whenever
   const first = await get(`${slug}/latest/website.zip`, { host: 'atlas.example.org' })
   expect([first.statusCode, first.headers['content-type']]).toEqual([200, 'application/zip'])
   const found = await findEdition(app.published, slug, 'latest')
-  const place = { baseUrl: 'http://atlas.example.org', folder: undefined }
+  const place = { baseUrl: 'http://atlas.example.org', built: app.pageFiles, folder: undefined }
   const again = await makeWebsite(app.published, found, place)
   expect(again?.equals(first.rawPayload)).toBe(true)
   const files = new Map(
@@ -186,4 +187,21 @@ test('an edition as a website asks nobody for anything, and is the same whenever
     expect(page).not.toMatch(/SECRET|44\.8111|-0\.5111/)
   }
   expect((await get(`${slug}/77/website.zip`)).statusCode).toBe(404)
+})
+
+test('a file that an edition does not have, as it was published before there were such, is offered nowhere', async () => {
+  const before = (await app.inject(`/${slug}`)).body
+  await runPublisherTransaction(store.db, id, (trx) =>
+    trx.deleteFrom('publication.editionFile').where('name', '=', 'places.kml').execute(),
+  )
+  app.published.forget()
+  const page = (await app.inject(`/${slug}`)).body
+  expect([
+    before.includes('places.kml'),
+    page.includes('places.kml'),
+    page.includes('places.geojson'),
+  ]).toEqual([true, false, true])
+  const catalogue = (await app.inject('/catalogue.jsonld')).body
+  expect(catalogue).not.toMatch(new RegExp(`/data/${slug}/[^"]*places\\.kml`))
+  expect(catalogue).toMatch(new RegExp(`/data/${slug}/[^"]*places\\.geojson`))
 })

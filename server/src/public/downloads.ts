@@ -1,4 +1,5 @@
 import type { EditionWords } from '@atlas/shared/editions/words/wording'
+import type { EditionHead } from './read-published.ts'
 
 /** A file of an edition that pages offer: below `/data/{slug}/{number}/`. */
 export type Download = {
@@ -9,7 +10,7 @@ export type Download = {
 }
 
 /** In the order in which they are offered. */
-export const downloads: readonly Download[] = [
+const downloads: readonly Download[] = [
   {
     file: 'edition.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -35,3 +36,7 @@ export const downloads: readonly Download[] = [
   { file: 'edition.json', mediaType: 'application/json', name: 'JSON', use: 'whole' },
   { file: 'website.zip', mediaType: 'application/zip', name: 'ZIP', use: 'website' },
 ]
+
+/** What there is to take of an edition: its files, and what is made of them when somebody asks. */
+export const downloadsOf = ({ files }: Pick<EditionHead, 'files'>): Download[] =>
+  downloads.filter(({ file, use }) => use === 'website' || files.includes(file))

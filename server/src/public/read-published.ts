@@ -16,6 +16,8 @@ export type EditionHead = {
   organisations: number
   places: number
   root: string
+  /** Names of its files: one that was published by an earlier version has fewer. */
+  files: string[]
   /** When it was withdrawn; nothing else is left of it. */
   withdrawnAt: string | null
 }
@@ -55,6 +57,14 @@ export async function readAlliances(trx: PublicTrx): Promise<Map<string, Publish
     .orderBy('number', 'desc')
     .orderBy('revision', 'desc')
     .execute()
+  const files = await trx
+    .selectFrom('publication.editionFile')
+    .select(['allianceId', 'number', 'revision', 'name'])
+    .orderBy('name')
+    .execute()
+  const keyOf = (each: { allianceId: string; number: number; revision: number }) =>
+    `${each.allianceId} ${each.number} ${each.revision}`
+  const filesOf = Map.groupBy(files, keyOf)
   const acts = await trx
     .selectFrom('publication.act')
     .selectAll()
@@ -63,7 +73,10 @@ export async function readAlliances(trx: PublicTrx): Promise<Map<string, Publish
     .execute()
   const publishers = await trx.selectFrom('publication.publisher').select(['allianceId', 'slug']).execute()
   const addresses = await trx.selectFrom('publication.address').select(['slug', 'allianceId']).execute()
-  const headsOf = Map.groupBy(heads, ({ allianceId }) => allianceId)
+  const headsOf = Map.groupBy(
+    heads.map((head) => ({ ...head, files: (filesOf.get(keyOf(head)) ?? []).map(({ name }) => name) })),
+    ({ allianceId }) => allianceId,
+  )
   const actsOf = Map.groupBy(acts, ({ allianceId }) => allianceId)
   const found = new Map<string, PublishedAlliance>()
   for (const { allianceId, slug } of publishers) {

@@ -4,7 +4,6 @@ import { suggestionWords } from '@atlas/shared/suggestions/words/suggestion-word
 import type { FastifyPluginCallback } from 'fastify'
 import { html } from 'ghtml'
 import { languageOf, type PageRequest } from '../public/pages/find-page.ts'
-import { findWebFiles } from '../public/pages/web-files.ts'
 import { publicScope } from '../public/scope.ts'
 import { formOf, refuseFrames, takeForms } from './form-body.ts'
 import { plainPage } from './plain-page.ts'
@@ -16,12 +15,8 @@ const path = '/suggestion/:token(^[\\w-]{32}$)'
 const pageOf = { confirm: 'confirmed', deny: 'notMe', withdraw: 'taken' } as const
 
 /** Where the link of a mail leads. Programs that follow links to look at them change nothing: that takes a press. */
-export const suggestionConfirmation: FastifyPluginCallback<{ webAppFolder?: string | undefined }> = (
-  app,
-  { webAppFolder },
-  done,
-) => {
-  const files = findWebFiles(webAppFolder)
+export const suggestionConfirmation: FastifyPluginCallback = (app, _options, done) => {
+  const { pageFiles: files } = app
   app.register(
     publicScope((scope) => {
       takeForms(scope)

@@ -10,7 +10,6 @@ import { suggestionWords } from '@atlas/shared/suggestions/words/suggestion-word
 import type { FormFault } from '@atlas/shared/suggestions/words/wording'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { todayUtc } from '../http/today-utc.ts'
-import { findWebFiles } from '../public/pages/web-files.ts'
 import { publicScope } from '../public/scope.ts'
 import { confirmEntry, lastVerified } from './confirm-entry.ts'
 import { type FoundLink, findEntryLink, noteConfirmed } from './entry-links.ts'
@@ -28,12 +27,8 @@ const path = '/entry/:token(^[\\w-]{32}$)'
 type Opened = { link: FoundLink; entry: Entry; path: string }
 
 /** The page behind a private link: an organisation sees, confirms and corrects its own entry, without an account. */
-export const ownEntries: FastifyPluginCallback<{ webAppFolder?: string | undefined }> = (
-  app,
-  { webAppFolder },
-  done,
-) => {
-  const files = findWebFiles(webAppFolder)
+export const ownEntries: FastifyPluginCallback = (app, _options, done) => {
+  const { pageFiles: files } = app
   app.register(
     publicScope((scope) => {
       const { db } = scope.store

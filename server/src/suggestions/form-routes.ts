@@ -9,7 +9,6 @@ import { pageAnswers } from '../public/pages/answer-page.ts'
 import { viewPath, withOptions } from '../public/pages/context.ts'
 import type { PageRequest } from '../public/pages/find-page.ts'
 import { slug } from '../public/pages/slug-parameter.ts'
-import { findWebFiles } from '../public/pages/web-files.ts'
 import { publicScope } from '../public/scope.ts'
 import { countNetworks, maxPerHour } from './count-networks.ts'
 import { findTelltales, looksLikeSpam } from './find-telltales.ts'
@@ -26,12 +25,8 @@ import { checkForm, digestOf, type FormFaults, readForm, type Typed } from './re
 const htmlType = 'text/html; charset=utf-8'
 
 /** Forms by which anybody suggests something about what is published. */
-export const suggestionForms: FastifyPluginCallback<{ webAppFolder?: string | undefined }> = (
-  app,
-  { webAppFolder },
-  done,
-) => {
-  const files = findWebFiles(webAppFolder)
+export const suggestionForms: FastifyPluginCallback = (app, _options, done) => {
+  const { pageFiles: files } = app
   const answers = pageAnswers(files, 'page')
   const networks = countNetworks()
 

@@ -11,18 +11,13 @@ import { pageHeaders, publicScope } from '../scope.ts'
 import { digest } from './answer-page.ts'
 import { directoryPage } from './directory-page.ts'
 import { languageOf } from './find-page.ts'
-import { findWebFiles } from './web-files.ts'
 
 const maxBytes = 16 * 1024 * 1024
 type Query = Readonly<Record<string, unknown>>
 
 /** The front door, and what programs that walk from page to page ask for. */
-export const publicDirectory: FastifyPluginCallback<{ webAppFolder?: string | undefined }> = (
-  app,
-  { webAppFolder },
-  done,
-) => {
-  const files = findWebFiles(webAppFolder)
+export const publicDirectory: FastifyPluginCallback = (app, _options, done) => {
+  const { pageFiles: files } = app
   const answerCached = cachedResponse(maxBytes)
   const combine = combining(app)
 

@@ -10,7 +10,6 @@ import { findPage, type PageRequest } from './find-page.ts'
 import { answerOembed } from './oembed.ts'
 import { organisationPage } from './organisation-page.ts'
 import { pointsOf } from './points.ts'
-import { findWebFiles } from './web-files.ts'
 
 /** The same pages for frames, the element around such a frame, and what is asked about them by others' programs. */
 export const publicEmbeds: FastifyPluginCallback<{ webAppFolder?: string | undefined }> = (
@@ -18,7 +17,7 @@ export const publicEmbeds: FastifyPluginCallback<{ webAppFolder?: string | undef
   { webAppFolder },
   done,
 ) => {
-  const files = findWebFiles(webAppFolder)
+  const { pageFiles: files } = app
   const answers = pageAnswers(files, 'embed')
   const built = files.component && webAppFolder && readFileSync(join(webAppFolder, files.component), 'utf8')
   // Pages load it as a script that is no module: what it declares would be theirs.

@@ -113,7 +113,7 @@ function contextOf(text: string, language: 'en' | 'fr', kind: PageContext['kind'
       organisations: 1,
       places: 1,
     },
-    ...{ root: 'ab', withdrawnAt: null },
+    ...{ root: 'ab', files: ['edition.json'], withdrawnAt: null },
   }
   const whole = { ...edition, figures, partnerships: [] }
   return {

@@ -1,7 +1,7 @@
 import { writeView } from '@atlas/shared/editions/edition-view'
 import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { html } from 'ghtml'
-import { downloads } from '../downloads.ts'
+import { downloadsOf } from '../downloads.ts'
 import { editionLabel, editionPath } from '../edition-address.ts'
 import { licenceNames } from '../licences.ts'
 import type { PageContext } from './context.ts'
@@ -69,7 +69,7 @@ function datasetOf(context: PageContext, description: string) {
     isPartOf: { '@type': 'DataCatalog', name: edition.alliance.name, url: `${baseUrl}/${published.slug}` },
     variableMeasured: edition.sectors.map(({ labels }) => Object.values(labels)[0]),
     ...(box && { spatialCoverage: { '@type': 'Place', geo: { '@type': 'GeoShape', box: box.join(' ') } } }),
-    distribution: downloads.map(({ file, name, mediaType }) => ({
+    distribution: downloadsOf(head).map(({ file, name, mediaType }) => ({
       '@type': 'DataDownload',
       name,
       encodingFormat: mediaType,

@@ -12,15 +12,10 @@ import { findPage, type PageRequest } from './find-page.ts'
 import { organisationPage } from './organisation-page.ts'
 import { previewPicture } from './preview.ts'
 import { slug } from './slug-parameter.ts'
-import { findWebFiles } from './web-files.ts'
 
 /** Pages that everybody may read: of editions, and of what is in them. */
-export const publicPages: FastifyPluginCallback<{ webAppFolder?: string | undefined }> = (
-  app,
-  { webAppFolder },
-  done,
-) => {
-  const files = findWebFiles(webAppFolder)
+export const publicPages: FastifyPluginCallback = (app, _options, done) => {
+  const { pageFiles: files } = app
   const answers = pageAnswers(files, 'page')
   const preview = previewPicture()
 

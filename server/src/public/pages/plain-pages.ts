@@ -10,7 +10,7 @@ import type { EditionHead, PublishedAlliance } from '../read-published.ts'
 import { pageHeaders } from '../scope.ts'
 import { layOut } from './layout.ts'
 import type { Markup } from './markup.ts'
-import { findWebFiles, type WebFiles } from './web-files.ts'
+import type { WebFiles } from './web-files.ts'
 
 type Plain = { language: SentenceLanguage; files: WebFiles; kind: 'page' | 'embed' }
 
@@ -33,16 +33,13 @@ export function missingPage({ files, kind }: Omit<Plain, 'language'>): Markup {
 }
 
 /** Answers that nothing is at an address of the whole service. */
-export function sendMissing(webAppFolder: string): (reply: FastifyReply) => FastifyReply {
-  const text = missingPage({ files: findWebFiles(webAppFolder), kind: 'page' })
-  return (reply) =>
-    reply
-      .code(404)
-      .headers(pageHeaders)
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(text)
-}
+export const sendMissing = (reply: FastifyReply): FastifyReply =>
+  reply
+    .code(404)
+    .headers(pageHeaders)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(missingPage({ files: reply.server.pageFiles, kind: 'page' }))
 
 /** What is left of an edition that was withdrawn: that it was, when and why, and what to read instead. */
 export function withdrawnPage(plain: Plain, published: PublishedAlliance, head: EditionHead): Markup {

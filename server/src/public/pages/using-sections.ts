@@ -1,5 +1,5 @@
 import { html } from 'ghtml'
-import { downloads } from '../downloads.ts'
+import { downloadsOf } from '../downloads.ts'
 import { editionLabel, editionPath } from '../edition-address.ts'
 import { licenceNames } from '../licences.ts'
 import { type PageContext, withOptions } from './context.ts'
@@ -8,7 +8,7 @@ import type { Markup } from './markup.ts'
 export function downloadsSection({ words, say, published, head, baseUrl, kind }: PageContext): Markup {
   const isWebsite = kind === 'website'
   const folder = isWebsite ? websiteDataFolder : `/data/${published.slug}/${editionLabel(head)}`
-  const offered = downloads.filter(({ use }) => !(isWebsite && use === 'website'))
+  const offered = downloadsOf(head).filter(({ use }) => !(isWebsite && use === 'website'))
   const items = offered.map(({ file, name, use }) => {
     const path = `${folder}/${file}`
     // In a sandbox nothing can be downloaded: the address can be copied.

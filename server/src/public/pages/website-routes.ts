@@ -26,7 +26,7 @@ export const websiteRoutes: FastifyPluginCallback<{ webAppFolder?: string | unde
 }
 
 function serveWebsites(scope: Scope, folder: string | undefined) {
-  const { published } = scope
+  const { published, pageFiles: built } = scope
   const answerCached = cachedResponse(maxBytes)
 
   scope.get(
@@ -57,7 +57,7 @@ function serveWebsites(scope: Scope, folder: string | undefined) {
       return answerCached(request, reply, {
         stamp,
         make: async () => {
-          const text = await makeWebsite(published, found, { baseUrl, folder })
+          const text = await makeWebsite(published, found, { baseUrl, built, folder })
           if (!text) throw notFound()
           return { stamp, text }
         },

@@ -5,12 +5,12 @@ import { editionWords } from '@atlas/shared/editions/words/edition-words'
 import { writeZip, type ZipPart } from '@atlas/shared/formats/write-zip'
 import { sentenceLanguages } from '@atlas/shared/sentences/languages'
 import { sayIn } from '@atlas/shared/sentences/say'
-import { downloads } from '../downloads.ts'
+import { downloadsOf } from '../downloads.ts'
 import type { FoundEdition } from '../find-edition.ts'
 import type { Published } from '../published.ts'
 import { type PageContext, websiteFile } from './context.ts'
 import { websiteDataFolder } from './using-sections.ts'
-import { findWebFiles } from './web-files.ts'
+import type { WebFiles } from './web-files.ts'
 import { websitePage, websiteScript } from './website-page.ts'
 
 const style = 'style.css'
@@ -19,17 +19,17 @@ const icon = 'mark.svg'
 /**
  * An edition as a website in an archive: pages in each language, the files that are offered, and what makes the pages live.
  * Any server of files will do, and a disk; nothing in it asks anybody for anything.
- * @param folder of the built web app; without one, the pages have neither style nor script
+ * @param built what the build has for pages
+ * @param folder of the build; without one, the pages have neither style nor script
  * @returns undefined where the edition was withdrawn at this very moment
  */
 export async function makeWebsite(
   published: Published,
   { alliance, head }: FoundEdition,
-  { baseUrl, folder }: { baseUrl: string; folder: string | undefined },
+  { baseUrl, built, folder }: { baseUrl: string; built: WebFiles; folder: string | undefined },
 ): Promise<Buffer | undefined> {
   const edition = await published.edition(head)
   if (!edition) return undefined
-  const built = findWebFiles(folder)
   const files = { icon, style: built.style && style, script: null, component: null }
   const pages = sentenceLanguages.map((language): ZipPart => {
     const context: PageContext = {
@@ -40,7 +40,7 @@ export async function makeWebsite(
     return { path: websiteFile(context), pieces: [websitePage(context)] }
   })
   const data = await Promise.all(
-    downloads.map(async ({ file: name }): Promise<ZipPart[]> => {
+    downloadsOf(head).map(async ({ file: name }): Promise<ZipPart[]> => {
       const file = await published.file(head, name)
       return file ? [{ path: `${websiteDataFolder}/${name}`, pieces: [file.bytes] }] : []
     }),
