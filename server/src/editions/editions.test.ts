@@ -159,6 +159,7 @@ test('members look at a draft as everybody would see it, and nobody else does', 
   expect(draft.headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
   expect(draft.body).toContain('Brouillon, non publié.')
   expect(draft.body).toContain('CADA')
+  expect(draft.body).not.toContain('publiée le')
   expect(draft.body).not.toMatch(/SECRET|secret@|44\.8111|-0\.5111/)
   expect((await list()).editions).toEqual([])
   await publish()

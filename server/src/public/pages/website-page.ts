@@ -24,9 +24,12 @@ export function websitePage(context: PageContext): Markup {
   const { kind, edition, head, words, say, language, files, baseUrl, published, view } = context
   const { name, purpose, invented } = edition.alliance
   const address = `${baseUrl}${editionPath(published.slug, head)}`
-  const { frame } = drawEditionMap(edition, view, { language, width: mapWidth, landIn })
-  const label = words.edition({ number: editionLabel(head), day: head.day }, say)
   const isDraft = kind === 'draft'
+  const { frame } = drawEditionMap(edition, view, { language, width: mapWidth, landIn })
+  // A draft has no day on which it was published.
+  const label = isDraft
+    ? words.compare.edition(head.number, say)
+    : words.edition({ number: editionLabel(head), day: head.day }, say)
   const note = isDraft
     ? html`<p class="notice"><strong>${words.website.draft}</strong></p>`
     : html`<p class="quiet">${words.website.copyOf} <a href="${address}">${address}</a></p>`
