@@ -13,6 +13,8 @@ import { here } from './here.ts'
 type Visitor = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale' | 'javaScriptEnabled'> & {
   /** A guest has no account; the owner came through the one-time link. */
   as?: 'guest' | 'owner'
+  /** How a complaint begins that is nobody's fault here. */
+  expectedComplaint?: string
 }
 
 /**
@@ -20,7 +22,10 @@ type Visitor = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'
  * in its console.
  * @param path with the leading slash
  */
-export async function visit(path: string, { as = 'guest', ...options }: Visitor = {}): Promise<Page> {
+export async function visit(
+  path: string,
+  { as = 'guest', expectedComplaint, ...options }: Visitor = {},
+): Promise<Page> {
   const context = await newContext({
     ...options,
     ...(as === 'owner' && { storageState: await ownerState() }),
@@ -30,9 +35,9 @@ export async function visit(path: string, { as = 'guest', ...options }: Visitor 
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     // A refusal that the product expects and answers is written to the console by the browser itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      complaints.push(message.text())
-    }
+    const expected = ['Failed to load resource', ...(expectedComplaint ? [expectedComplaint] : [])]
+    const text = message.text()
+    if (message.type() === 'error' && !expected.some((each) => text.startsWith(each))) complaints.push(text)
   })
   onTestFinished(async () => {
     await context.close()

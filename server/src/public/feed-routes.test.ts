@@ -61,6 +61,7 @@ test('what was withdrawn is told by hashes alone', async () => {
 
 test('the directory lists who has published, with what each is about', async () => {
   const answer = await app.inject('/directory.json')
+  expect([answer.statusCode, answer.body]).toEqual([200, expect.any(String)])
   const found = answer.json<Directory>().alliances.find((each) => each.slug === slug)
   expect(found).toMatchObject({
     ...{ name: 'Gironde & <b>Co</b>', edition: 2, organisations: 0, bbox: null },

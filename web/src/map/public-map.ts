@@ -11,7 +11,6 @@ const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features
 /** At most as near as what is known of places bears. */
 const nearest = 15
 const hatching = 'hatching'
-const workersFailWithinMs = 2000
 
 /** A live map in the place of the drawing of a figure, which stays beneath: for print, and if this one fails. */
 export async function openMap(figure: HTMLElement): Promise<void> {
@@ -47,9 +46,8 @@ export async function openMap(figure: HTMLElement): Promise<void> {
   map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right')
   map.on('error', ({ error }) => {
     if (/worker/i.test(error.message)) {
+      map.remove()
       container.remove()
-      // Each worker says so, and the last of them to nobody where the map is gone: into the console of the page.
-      setTimeout(() => map.remove(), workersFailWithinMs)
     }
   })
   map.on('styleimagemissing', ({ id }) => {
