@@ -92,6 +92,8 @@ export const sharedLayers: readonly Layer[] = [
     'suggestion-decisions': [],
     'entry-links': [],
     suggestions: ['organisation-fields', 'organisations', 'suggestion-decisions'],
+    // With what each of its entries says, its room and its usual agenda.
+    workshops: ['partnerships'],
     history: [],
   },
   // Each noun declared once, with its schema.
