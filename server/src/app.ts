@@ -196,6 +196,7 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(findingComments)
   alliance.register(crud('action'))
   alliance.register(crud('source'))
+  alliance.register(crud('workshop'))
   alliance.register(dataset)
   alliance.register(findings)
   alliance.register(imports)
