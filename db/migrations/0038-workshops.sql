@@ -149,6 +149,11 @@ create function find_workshop(given uuid) returns table (alliance_id uuid, works
   language sql stable security definer set search_path = atlas, public
 as $$ select r.alliance_id, r.workshop_id, r.door from workshop_room r where r.workshop_id = given $$;
 
+-- Whether a code opens a room of any alliance.
+create function is_workshop_code_taken(given text) returns boolean
+  language sql stable security definer set search_path = atlas, public
+as $$ select exists (select from workshop_room r where r.code = given) $$;
+
 -- Whose phone it is.
 create function find_workshop_participant(given text)
   returns table (alliance_id uuid, workshop_id uuid, id uuid, number integer)
@@ -170,6 +175,7 @@ as $$
 $$;
 
 revoke execute on function find_workshop_by_code(text), find_workshop(uuid), find_workshop_participant(text),
-  forget_workshop_participants() from public;
+  forget_workshop_participants(), is_workshop_code_taken(text) from public;
+grant execute on function is_workshop_code_taken(text) to atlas_member;
 grant execute on function find_workshop_by_code(text), find_workshop(uuid), find_workshop_participant(text),
   forget_workshop_participants() to atlas_identity;
