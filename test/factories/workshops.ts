@@ -2,16 +2,17 @@ import type { Store } from '../../db/src/connect.ts'
 import { newId } from '../../db/src/tenancy.ts'
 import { runWriteTransaction } from '../../db/src/transactions.ts'
 import { json } from '../../db/src/values.ts'
+import type { Exercise } from '../../shared/src/workshops.ts'
 import { type Columns, inAlliance, next } from './in-alliance.ts'
 
 /** A workshop that is planned. Returns its id. */
 export async function aWorkshop(
   store: Store,
   allianceId: string,
-  facts: Columns<'workshop', 'exercises'> = {},
+  { exercises = [], ...facts }: Columns<'workshop', 'exercises'> & { exercises?: Exercise[] } = {},
 ): Promise<string> {
   const id = facts.id ?? newId()
-  const row = { title: `Workshop ${next()}`, ...facts, allianceId, id }
+  const row = { title: `Workshop ${next()}`, ...facts, exercises: json(exercises), allianceId, id }
   await inAlliance(store, allianceId, 'workshop.create', (trx) =>
     trx.insertInto('workshop').values(row).execute(),
   )
