@@ -80,6 +80,7 @@ import { hexagons } from './territories/hexagon-routes.ts'
 import { overlaps } from './territories/overlap-routes.ts'
 import { populatedPlaces } from './territories/populated-place-routes.ts'
 import { territories } from './territories/routes.ts'
+import { phonePages } from './workshops/phone-page-routes.ts'
 
 export type AppOptions = {
   store: Store
@@ -150,6 +151,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(suggestionForms)
   app.register(suggestionConfirmation)
   app.register(ownEntries)
+  app.register(phonePages)
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
   app.register(websiteRoutes, { webAppFolder })
