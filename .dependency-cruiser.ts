@@ -26,6 +26,8 @@ const jobs = [
     'public/published',
     'mail/send-due',
     'suggestions/(answer-proposers|delete-old-suggestions)',
+    'history/undo-in-transaction',
+    'workshops/(room-hub|write-entry|replace-entry|take-back|forget-participants)',
   ],
   ...['read', 'stage', 'place', 'work', 'commit', 'kept-file', 'report', 'import-summary'].map(
     (step) => `exchange/${step}`,

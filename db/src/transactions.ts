@@ -220,7 +220,7 @@ const becomeRole = (trx: CatalogueTrx, role: string) =>
 
 /** Tables of an alliance that are not part of the dataset. */
 export const tablesOutsideDataset = [
-  ...['finding_decision', 'finding_comment', 'action', 'source', 'suggestion_decision'],
+  ...['finding_decision', 'finding_comment', 'action', 'source', 'suggestion_decision', 'workshop'],
 ]
 
 type Counts = Selectable<DB['change']>['counts']

@@ -591,6 +591,101 @@ export interface Territory {
   population: number | null
 }
 
+export interface Workshop {
+  allianceId: string
+  id: string
+  title: string
+  heldOn: string | null
+  venue: Generated<string>
+  language: Generated<'en' | 'fr'>
+  exercises: GeneratedJson<unknown>
+  keptDays: Generated<number>
+  revision: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface WorkshopEntry {
+  allianceId: string
+  id: string
+  workshopId: string
+  participantId: string | null
+  sheet: string | null
+  exerciseId: string
+  kind: 'organisation' | 'place' | 'tie' | 'need' | 'survey' | 'missing' | 'commitment'
+  body: JsonColumn<unknown>
+  title: string
+  state: 'waiting' | 'applied' | 'known' | 'late' | 'refused' | 'taken-back'
+  recordId: string | null
+  changeId: string | null
+  reason: Generated<string>
+  createdAt: Generated<string>
+}
+
+export interface WorkshopNote {
+  allianceId: string
+  id: string
+  workshopId: string
+  kind: 'note' | 'parked' | 'decision'
+  text: string
+  exerciseId: string | null
+  createdAt: Generated<string>
+}
+
+export interface WorkshopParticipant {
+  allianceId: string
+  id: string
+  workshopId: string
+  number: number
+  tokenHash: string | null
+  name: Generated<string>
+  readyFor: string | null
+  joinedAt: Generated<string>
+  leftAt: string | null
+}
+
+export interface WorkshopRoom {
+  allianceId: string
+  workshopId: string
+  code: string
+  door: Generated<number>
+  doorOpen: Generated<boolean>
+  exerciseId: string | null
+  times: GeneratedJson<unknown>
+  isFrozen: Generated<boolean>
+  isRevealed: Generated<boolean>
+  endsAt: string | null
+  revision: Generated<number>
+  openedAt: Generated<string>
+  startedAt: string | null
+  endedAt: string | null
+  mostConnected: Generated<number>
+  findingsBefore: NullableJson<unknown>
+  findingsAfter: NullableJson<unknown>
+}
+
+export interface WorkshopRound {
+  allianceId: string
+  id: string
+  workshopId: string
+  exerciseId: string
+  number: number
+  options: JsonColumn<unknown>
+  dots: number
+  openedAt: Generated<string>
+  closedAt: string | null
+  revealedAt: string | null
+  results: NullableJson<unknown>
+}
+
+export interface WorkshopVote {
+  allianceId: string
+  roundId: string
+  participantId: string
+  counter: number
+  dots: JsonColumn<unknown>
+}
+
 export interface IdentityAccount {
   id: string
   userId: string
@@ -865,6 +960,13 @@ export interface DB {
   suggestionDecision: SuggestionDecision
   survey: Survey
   territory: Territory
+  workshop: Workshop
+  workshopEntry: WorkshopEntry
+  workshopNote: WorkshopNote
+  workshopParticipant: WorkshopParticipant
+  workshopRoom: WorkshopRoom
+  workshopRound: WorkshopRound
+  workshopVote: WorkshopVote
   'identity.account': IdentityAccount
   'identity.entryLink': IdentityEntryLink
   'identity.erasure': IdentityErasure

@@ -22,4 +22,5 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   mail: [],
   workshops: ['public'],
   suggestions: ['mail', 'organisations', 'people', 'public'],
+  workshops: ['dataset', 'history', 'organisations'],
 }

@@ -80,7 +80,16 @@ import { hexagons } from './territories/hexagon-routes.ts'
 import { overlaps } from './territories/overlap-routes.ts'
 import { populatedPlaces } from './territories/populated-place-routes.ts'
 import { territories } from './territories/routes.ts'
+import { consoleEntries } from './workshops/console-entry-routes.ts'
+import { consoleRooms } from './workshops/console-routes.ts'
+import { consoleVotes } from './workshops/console-vote-routes.ts'
+import { roomEntries } from './workshops/entry-routes.ts'
+import { forgetParticipants } from './workshops/forget-participants.ts'
+import { roomDoors } from './workshops/join-routes.ts'
 import { phonePages } from './workshops/phone-page-routes.ts'
+import { roomPhones } from './workshops/phone-routes.ts'
+import { roomHub } from './workshops/room-hub.ts'
+import { roomWalls } from './workshops/wall-routes.ts'
 
 export type AppOptions = {
   store: Store
@@ -140,6 +149,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(mail, { before: answerProposers })
   app.register(finding, { workers: findingWorkers })
   app.register(reconcileAfterChanges)
+  app.register(roomHub)
   if (options.daily) app.register(daily, { work: dailyWork })
   if (askHealth) app.register(health, { askHealth })
   app.register(pageFiles, { folder: webAppFolder })
@@ -170,6 +180,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
       api.register(account)
       api.register(alliances)
       api.register(outlines)
+      for (const rooms of [roomDoors, roomPhones, roomEntries, roomWalls])
+        api.register(rooms, { prefix: '/workshops' })
       api.register(withinAlliance, { prefix: '/alliances/:alliance' })
     },
     { prefix: '/api' },
@@ -198,6 +210,8 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(findingComments)
   alliance.register(crud('action'))
   alliance.register(crud('source'))
+  alliance.register(crud('workshop'))
+  for (const routes of [consoleRooms, consoleEntries, consoleVotes]) alliance.register(routes)
   alliance.register(dataset)
   alliance.register(findings)
   alliance.register(imports)
@@ -225,6 +239,7 @@ const dailyWork: DailyWork = {
     published.forget()
   },
   'deleting old suggestions': ({ store }) => deleteOldSuggestions(store.db),
+  'forgetting participants of workshops': ({ store }) => forgetParticipants(store.db),
   'deleting kept addresses': ({ config }) => deleteOldAddresses(answersFolder(config.dataDir)),
 }
 

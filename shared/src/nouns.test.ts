@@ -26,6 +26,7 @@ test('what everybody is shown of a noun is said: guests read none that nobody ha
     'action',
     'source',
     'suggestion-decision',
+    'workshop',
   ])
 })
 

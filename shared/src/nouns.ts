@@ -23,6 +23,7 @@ import { Source, SourceCreate, SourceUpdate } from './sources.ts'
 import { SuggestionDecision } from './suggestion-decisions.ts'
 import { Survey, SurveyCreate, SurveyUpdate } from './surveys.ts'
 import { Territory, TerritoryCreate, TerritoryUpdate } from './territories.ts'
+import { Workshop, WorkshopCreate, WorkshopUpdate } from './workshops.ts'
 
 /**
  * What the service and the pages have to know of a noun to keep, show, tell, undo and merge its records. Data only.
@@ -211,6 +212,12 @@ export const nouns = {
     refers: { organisationId: 'organisation' },
     named: ['organisationId'],
     shownOnInsert: ['outcome'],
+    dataset: false,
+  },
+  workshop: {
+    path: 'workshops',
+    schemas: { item: Workshop, create: WorkshopCreate, update: WorkshopUpdate },
+    named: ['title'],
     dataset: false,
   },
   alliance: {

@@ -24,6 +24,7 @@ export const problems = {
   'invalid-reference': 422,
   'self-partnership': 422,
   'invalid-area': 422,
+  frozen: 423,
   'revision-required': 428,
   'too-many-requests': 429,
   'headers-too-large': 431,

@@ -53,7 +53,7 @@ describe('whoever looks at an alliance', () => {
     const id = await anAlliance(service.store, open)
     const { response, next } = await connect(id)
     expect(response.headers.get('content-type')).toBe('text/event-stream')
-    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
     const revision = await revisionOf(id)
     expect(await next()).toEqual({ event: 'revision', id: revision, data: { revision } })
   })

@@ -7,6 +7,7 @@ import { allianceParams } from '../http/alliance-request.ts'
 import { changedNouns } from '../http/changed-nouns.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { findAlliance } from '../http/find-alliance.ts'
+import { listenOnce } from '../http/listen-once.ts'
 import { type Principal, readAccessTo } from '../http/principal.ts'
 import { permit } from '../http/scopes.ts'
 import { seenChanges } from '../http/seen-changes.ts'
@@ -142,27 +143,4 @@ function join(audiences: Map<string, Set<Listener>>, allianceId: string, listene
     audience.delete(listener)
     if (audience.size === 0) audiences.delete(allianceId)
   })
-}
-
-/** One connection to the store that listens for all clients, from the first one on. */
-function listenOnce<Heard>(
-  store: Store,
-  channel: string,
-  { heard, missed }: { heard: (change: Heard) => void; missed: () => void },
-) {
-  let listening: Promise<() => Promise<void>> | undefined
-  return {
-    async start() {
-      listening ??= store
-        .listen(channel, (payload) => heard(JSON.parse(payload)), missed)
-        .catch((error) => {
-          listening = undefined
-          throw error
-        })
-      await listening
-    },
-    async stop() {
-      await (await listening)?.()
-    },
-  }
 }

@@ -1,5 +1,6 @@
 import { newId } from '@atlas/db/tenancy'
 import { type Noun, type NounEntry, nouns } from '@atlas/shared/nouns'
+import { usualExercise } from '@atlas/shared/workshops/agenda'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance, anOrganisation, aSector, aSquare } from '../../../test/factories.ts'
 import { aMember, aStranger, type Client, testService } from '../../../test/service.ts'
@@ -83,6 +84,10 @@ const cases: Record<Collected, NounCase> = {
   source: {
     body: () => ({ title: 'Census of the region', link: 'https://example.org/census' }),
     change: { summary: 'One in nine was born abroad.', publishedOn: '2026-01-31' },
+  },
+  workshop: {
+    body: () => ({ title: 'Who is missing?', language: 'fr' }),
+    change: { venue: 'Town hall', exercises: [usualExercise('vote', 'fr', newId())] },
   },
   action: {
     body: () => ({ title: 'Open a course' }),

@@ -28,6 +28,8 @@ export type RecordQueries<N extends Noun> = {
    * @throws Problem invalid-request, invalid-reference where a day lies ahead or a finding is none
    */
   create(trx: WriteTrx, body: Static<Schemas<N>['create']>, alliance: Founded): Promise<string>
+  /** The same with an id that somebody has made already. */
+  insert(trx: WriteTrx, id: string, body: Static<Schemas<N>['create']>, alliance: Founded): Promise<void>
   /** @throws Problem invalid-request, invalid-reference where a day lies ahead or a finding is none */
   update(trx: WriteTrx, id: string, body: Static<Schemas<N>['update']>): Promise<void>
 }
@@ -63,15 +65,18 @@ export function recordQueries<N extends Exclude<Noun, 'alliance'>>(noun: N): Rec
     },
     read: (trx, id) => rows(trx).where('id', '=', id).executeTakeFirst() as Promise<never>,
     async create(trx, body, alliance) {
-      await check(trx, entry, body)
       const id = newId()
+      await queries.insert(trx, id, body, alliance)
+      return id
+    },
+    async insert(trx, id, body, alliance) {
+      await check(trx, entry, body)
       const entered = isOrdered ? await nextOf(trx, noun, body, alliance) : {}
       const row = { ...entered, ...rowOf(body), allianceId: alliance.id, id }
       await trx
         .insertInto(table)
         .values(row as never)
         .execute()
-      return id
     },
     async update(trx, id, body) {
       await check(trx, entry, body)

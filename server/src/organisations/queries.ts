@@ -76,6 +76,18 @@ export const readOrganisations = (trx: ReadTrx, ids: string[]): Promise<Organisa
 /** @throws Problem invalid-reference, invalid-request where a part of it does not fit */
 export async function createOrganisation(
   trx: WriteTrx,
+  body: OrganisationCreate,
+  alliance: Alliance,
+): Promise<string> {
+  const id = newId()
+  await insertOrganisation(trx, id, body, alliance)
+  return id
+}
+
+/** The same with an id that somebody has made already. */
+export async function insertOrganisation(
+  trx: WriteTrx,
+  id: string,
   {
     sectorIds,
     principalSectorId,
@@ -86,11 +98,10 @@ export async function createOrganisation(
     ...facts
   }: OrganisationCreate,
   alliance: Alliance,
-): Promise<string> {
+): Promise<void> {
   checkDays(facts)
   await checkAnswers(trx, facts.criteria)
   await checkFinding(trx, facts.answersFinding, '/answersFinding')
-  const id = newId()
   await trx
     .insertInto('organisation')
     .values({ ...columnsOf(facts), names: json(facts.names), allianceId: alliance.id, id })
@@ -99,7 +110,6 @@ export async function createOrganisation(
   await writeNeeds(trx, alliance.id, id, { needs, beneficiaryNeedIds })
   await writeActorKinds(trx, alliance.id, id, actorKindIds)
   await writeLocations(trx, alliance.id, id, locations)
-  return id
 }
 
 /**

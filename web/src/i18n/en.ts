@@ -34,6 +34,7 @@ import { surveys } from './en/surveys.ts'
 import { table } from './en/table.ts'
 import { templates } from './en/templates.ts'
 import { territories } from './en/territories.ts'
+import { workshops } from './en/workshops.ts'
 
 /** Every sentence of the product, by noun; keys start with the noun. */
 export const en = {
@@ -73,6 +74,7 @@ export const en = {
   ...table,
   ...templates,
   ...territories,
+  ...workshops,
 }
 
 export type MessageKey = keyof typeof en

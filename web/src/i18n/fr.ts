@@ -36,6 +36,7 @@ import { surveys } from './fr/surveys.ts'
 import { table } from './fr/table.ts'
 import { templates } from './fr/templates.ts'
 import { territories } from './fr/territories.ts'
+import { workshops } from './fr/workshops.ts'
 
 export const fr = inFrench({
   ...actorKinds,
@@ -74,4 +75,5 @@ export const fr = inFrench({
   ...table,
   ...templates,
   ...territories,
+  ...workshops,
 } satisfies Record<MessageKey, string>)

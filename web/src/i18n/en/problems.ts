@@ -30,6 +30,7 @@ const bySlug = {
   'problems.unreadable-file': 'This file cannot be read. Save it again as CSV (UTF-8) or XLSX and retry.',
   'problems.invalid-reference': 'Something chosen here no longer exists. Choose again.',
   'problems.self-partnership': 'An organisation cannot be its own partner. Choose another organisation.',
+  'problems.frozen': 'The facilitator has paused the room. Send this again when it goes on.',
   'problems.invalid-area':
     'This area is not a valid shape (does it cross itself?). Mend it and upload it again.',
   'problems.revision-required':

@@ -32,6 +32,7 @@ export const problems = {
   'problems.invalid-reference': 'Un élément choisi ici n’existe plus. Choisissez de nouveau.',
   'problems.self-partnership':
     'Une organisation ne peut pas être sa propre partenaire. Choisissez-en une autre.',
+  'problems.frozen': 'L’animateur a mis la salle en pause. Renvoyez cela quand elle reprend.',
   'problems.invalid-area':
     'Ce contour n’est pas valide (se croise-t-il lui-même ?). Réparez-le et envoyez-le de nouveau.',
   'problems.revision-required':
