@@ -20,7 +20,6 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   exports: ['dataset', 'organisations'],
   editions: ['dataset', 'public', 'territories'],
   mail: [],
-  workshops: ['public'],
   suggestions: ['mail', 'organisations', 'people', 'public'],
-  workshops: ['dataset', 'history', 'organisations'],
+  workshops: ['dataset', 'history', 'organisations', 'public'],
 }
