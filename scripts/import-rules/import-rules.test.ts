@@ -45,7 +45,7 @@ const refused: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['server-editions', 'server/src/editions/publish.ts', 'server/src/organisations/queries.ts'],
   ['server-mail', 'server/src/mail/outbox.ts', 'server/src/suggestions/queries.ts'],
   ['server-suggestions', 'server/src/suggestions/queries.ts', 'server/src/editions/publish.ts'],
-  ['server-workshops', 'server/src/workshops/phone-page.ts', 'server/src/suggestions/queries.ts'],
+  ['server-workshops', 'server/src/workshops/entries.ts', 'server/src/exchange/read.ts'],
   ['server-outlines', 'server/src/outlines/queries.ts', 'server/src/organisations/queries.ts'],
   ['server-criteria', 'server/src/criteria/queries.ts', 'server/src/organisations/queries.ts'],
   ['server-finding-decisions', 'server/src/finding-decisions/queries.ts', 'server/src/findings/queries.ts'],

@@ -35,17 +35,8 @@ export const consoleEntries = permit('write', (scope) => {
     async (request) => {
       const { alliance } = request
       const room = await rooms.read(roomKeyOf(request))
-      const numberOf = (participantId: string) =>
-        readInTransaction(request, async (trx) => {
-          const found = await trx
-            .selectFrom('workshopParticipant')
-            .select('number')
-            .where('id', '=', participantId)
-            .executeTakeFirst()
-          return found?.number ?? 0
-        })
       const { entry: id } = request.params
-      const deciding = { db: store.db, alliance, room, actor: actorOf(request), numberOf }
+      const deciding = { db: store.db, alliance, room, actor: actorOf(request) }
       const entry = await decideEntry(deciding, id, request.body)
       return readInTransaction(request, (trx) =>
         consoleEntry(trx, entry, [room.language, ...alliance.languages]),

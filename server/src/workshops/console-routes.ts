@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { permit } from '../http/scopes.ts'
 import { readInTransaction, writeInTransaction } from '../http/transactions.ts'
+import { applyRevealed } from './apply-revealed.ts'
 import { consoleParams, roomKeyOf } from './console-params.ts'
 import { readConsole, unopened } from './console-state.ts'
 import { moveRoom } from './move-room.ts'
@@ -16,7 +17,7 @@ const maxConsoles = 60
 
 /** What facilitators see of a room, and do with it. */
 export const consoleRooms = permit('write', (scope) => {
-  const { rooms } = scope
+  const { rooms, store } = scope
 
   async function consoleOf(request: FastifyRequest): Promise<ConsoleState> {
     const key = roomKeyOf(request)
@@ -90,7 +91,11 @@ export const consoleRooms = permit('write', (scope) => {
       },
     },
     async (request) => {
-      await writeInTransaction(request, (trx) => moveRoom(trx, roomKeyOf(request), request.body))
+      const { alliance, body } = request
+      await writeInTransaction(request, (trx) => moveRoom(trx, roomKeyOf(request), body))
+      rooms.forget(request.params.id)
+      if (body.move === 'reveal')
+        await applyRevealed({ db: store.db, alliance, room: await rooms.read(roomKeyOf(request)) })
       return consoleOf(request)
     },
   )

@@ -83,7 +83,7 @@ export async function consoleEntry(
 const mayBeTwin = ({ kind, state }: StoredEntry) =>
   (kind === 'organisation' || kind === 'missing') && ['waiting', 'late', 'applied'].includes(state)
 
-const withoutRoom = ({ workshopId: _, ...entry }: StoredEntry) => entry
+const withoutRoom = ({ workshopId: _, participantNumber: _n, ...entry }: StoredEntry) => entry
 
 export const listNotes = (trx: ReadTrx, workshopId: string) =>
   trx

@@ -19,6 +19,7 @@ export const consoleVotes = permit('write', (scope) => {
 
   const ballotOf = async (request: FastifyRequest, roundId: string) => {
     const { workshopId } = roomKeyOf(request)
+    rooms.forget(workshopId)
     const ballots = await readInTransaction(request, (trx) => listBallots(trx, workshopId))
     const ballot = ballots.find((each) => each.roundId === roundId)
     if (!ballot) throw notFound()

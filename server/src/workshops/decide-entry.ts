@@ -6,10 +6,9 @@ import { fault, Problem } from '../http/problem.ts'
 import { findEntry, type StoredEntry, updateEntry } from './entries.ts'
 import { tellRoom } from './room-notices.ts'
 import { type TakingBack, takeBackEntry } from './take-back.ts'
-import { applyWaiting, type EntryWriting } from './write-entry.ts'
+import { applyWaiting, type EntryBase, writingFor } from './write-entry.ts'
 
-type Deciding = Omit<EntryWriting, 'author' | 'writer'> &
-  Pick<TakingBack, 'actor'> & { numberOf: (id: string) => Promise<number> }
+type Deciding = EntryBase & Pick<TakingBack, 'actor'>
 
 /**
  * What a facilitator does with an entry.
@@ -20,17 +19,12 @@ export async function decideEntry(
   id: string,
   { outcome, into, reason = '' }: EntryDecisionOrder,
 ): Promise<StoredEntry> {
-  const { db, alliance, room, actor, numberOf } = deciding
+  const { db, alliance, room, actor } = deciding
   const read = () => runReadTransaction(db, alliance.id, (trx) => findEntry(trx, id))
   const entry = await read()
   if (!entry || entry.workshopId !== room.workshopId) throw notFound()
-  const { participantId, sheet, state, workshopId } = entry
-  const author = { participantId, sheet } as EntryWriting['author']
-  const writer =
-    participantId === null
-      ? { sheet: sheet ?? '' }
-      : { id: participantId, number: await numberOf(participantId) }
-  const writing: EntryWriting = { db, alliance, room, author, writer }
+  const { participantId, state, workshopId } = entry
+  const writing = writingFor({ db, alliance, room }, entry)
   const content = { kind: entry.kind, body: entry.body } as EntryContent
   const takeBack = () => takeBackEntry({ db, alliance, actor, reason, isOwn: false }, entry)
   const isOpen = state === 'waiting' || state === 'late'

@@ -16,6 +16,12 @@ const entries = (trx: ReadTrx) =>
     .select(['id', 'exerciseId', 'kind', 'state', 'recordId', 'reason', 'createdAt', 'workshopId'])
     .select(['participantId', 'sheet', 'title', 'changeId'])
     .select(sql<EntryContent['body']>`body`.as('body'))
+    .select(({ selectFrom }) =>
+      selectFrom('workshopParticipant as p')
+        .select('p.number')
+        .whereRef('p.id', '=', 'workshopEntry.participantId')
+        .as('participantNumber'),
+    )
     .$narrowType<Pick<OwnEntry, 'kind' | 'state'>>()
 
 export const findEntry = (trx: ReadTrx, id: string) => entries(trx).where('id', '=', id).executeTakeFirst()
@@ -49,6 +55,7 @@ export const ownEntry = ({
   sheet: _s,
   title: _t,
   changeId: _c,
+  participantNumber: _n,
   ...entry
 }: StoredEntry): OwnEntry => entry
 

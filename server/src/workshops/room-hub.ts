@@ -25,6 +25,8 @@ declare module 'fastify' {
       /** @param listener is told of the room from now on, beginning with its state */
       listen(key: RoomKey, listener: Listener): Promise<void>
       count(key: RoomKey): Promise<RoomCounts>
+      /** Reads a room anew when it is asked for next: for whoever has just done something with it. */
+      forget(workshopId: string): void
       /** Ids of participants whose phones listen to this process now. */
       connected(workshopId: string): ReadonlySet<string>
     }
@@ -167,6 +169,10 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
     read,
     count,
     connected,
+    forget(workshopId) {
+      const live = rooms.get(workshopId)
+      if (live) live.room = undefined
+    },
     async listen(key, listener) {
       const live = liveOf(key)
       live.listeners.add(listener)

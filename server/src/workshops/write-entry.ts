@@ -21,13 +21,23 @@ import { exerciseOf, type Room } from './read-room.ts'
 import { tellRoom } from './room-notices.ts'
 import { titleEntry } from './title-entry.ts'
 
-export type EntryWriting = {
-  db: CatalogueDb
-  alliance: Alliance
-  room: Room
+export type EntryBase = { db: CatalogueDb; alliance: Alliance; room: Room }
+
+export type EntryWriting = EntryBase & {
   author: EntryAuthor
   /** As history calls its writer. */
   writer: { id: string; number: number } | { sheet: string }
+}
+
+/** Writing in the name of whoever said an entry. */
+export function writingFor(
+  base: EntryBase,
+  { participantId, participantNumber, sheet }: StoredEntry,
+): EntryWriting {
+  if (participantId === null)
+    return { ...base, author: { participantId, sheet: sheet ?? '' }, writer: { sheet: sheet ?? '' } }
+  const writer = { id: participantId, number: participantNumber ?? 0 }
+  return { ...base, author: { participantId, sheet: null }, writer }
 }
 
 type Wanted = { id: string; exerciseId: string; content: EntryContent }

@@ -14,6 +14,7 @@ const silenceMs = 45_000
 export type RoomParts = {
   open: (signal: AbortSignal) => Promise<Response>
   readState: () => Promise<Answer>
+  /** Besides the events of the room: `connected` before the first of each connection, `state` where it was asked for. */
   heard: (event: StreamEvent) => void
   /** Whether the room can be heard; why not. */
   line: (trouble: KeptFor | null) => void
@@ -71,7 +72,10 @@ export function followRoom({ open, readState, heard, line, random }: RoomParts):
   async function listen({ body }: Response, signal: AbortSignal) {
     const reader = body?.getReader()
     const decoder = new TextDecoder()
+    let isFirst = true
     const read = createEventReader((event) => {
+      if (isFirst) heard({ event: 'connected', data: null })
+      isFirst = false
       failures = 0
       isPolling = false
       clear('first', 'poll')

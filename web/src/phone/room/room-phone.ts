@@ -80,22 +80,22 @@ export async function openRoom({ store, token, workshopId, first, show }: Parts)
 
   function hearRoom(room: RoomState) {
     const wasFrozen = state.room?.isFrozen
-    const isOtherRevision = state.room?.revision !== room.revision
     change({ room, offset: clockOffset(room, Date.now()) })
     keep('joined', { me: state.me, room })
     if (wasFrozen && !room.isFrozen) courier?.retry()
     if (room.phase === 'ended') close('ended')
-    else if (isOtherRevision) void readEntries()
   }
 
   function hear({ event, data }: StreamEvent) {
     if (event === 'room') hearRoom(data as RoomState)
-    else if (event === 'mine') void readEntries()
+    // What was said while nobody listened is read.
+    else if (event === 'mine' || event === 'connected') void readEntries()
     else if (event === 'removed') close('removed')
     else if (event === 'state') {
       const { me, room } = data as Joined
       change({ me })
       hearRoom(room)
+      if (state.entries.some((each) => each.state === 'waiting')) void readEntries()
     }
   }
 
@@ -221,8 +221,6 @@ export async function openRoom({ store, token, workshopId, first, show }: Parts)
   })
   void read<Joined>('room/state', (data) => hear({ event: 'state', data }))
   void readLists()
-  void readEntries()
-  void search<RoomOrganisation>('organisations', '').then((found) => found && phone.remember(found))
   return phone
 }
 

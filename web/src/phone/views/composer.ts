@@ -100,7 +100,7 @@ export function composer(
   const root = make(
     'form',
     { class: 'composer', novalidate: true, submit: send, input: touched, change: touched },
-    make('h2', {}, words.kinds[kind].title),
+    make('h2', { class: 'unseen' }, words.kinds[kind].title),
     note,
     ...entryForm.parts,
     make('div', { class: 'buttons' }, submit, cancel),
