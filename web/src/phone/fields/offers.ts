@@ -53,14 +53,16 @@ export function offersFor({ input, title, known, find, found }: Parts) {
     }, typingMs)
   }
 
-  input.addEventListener('input', look)
-  return {
-    root,
-    look,
-    close() {
-      clearTimeout(timer)
-      asked = '\n'
-      show([])
-    },
+  function close() {
+    clearTimeout(timer)
+    asked = '\n'
+    show([])
   }
+
+  input.addEventListener('input', look)
+  // Only for another field: what moved away under a finger would not be pressed.
+  input.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && relatedTarget.matches('input, select, textarea')) close()
+  })
+  return { root, look, close }
 }

@@ -51,7 +51,8 @@ export function organisationField(
     },
     found: (count) => words.form.found(count, say),
   })
-  input.addEventListener('focus', () => offers.look())
+  // Not where the focus comes by itself, after something was sent.
+  input.addEventListener('click', () => offers.look())
   const { root, blame } = withLabel(label, input, { after: [chosen, offers.root] })
 
   const field: Field<string | null> = {

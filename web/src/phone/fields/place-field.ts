@@ -35,7 +35,7 @@ export function placeField({ phone, words, say }: Desk, label: string): Field<Wh
   input.addEventListener('change', () =>
     setText(told, position || !input.value.trim() ? '' : words.form.placeFree(input.value.trim(), say)),
   )
-  const { root, blame } = withLabel(label, input, { hint: words.form.placeHint, after: [told, offers.root] })
+  const { root, blame } = withLabel(label, input, { hint: words.form.placeHint, after: [offers.root, told] })
   const field: Field<Where> = {
     ...{ root, blame },
     read: () => ({ locality: input.value.trim() || null, position }),

@@ -39,14 +39,20 @@ export function composer(
 
   function add(of: EntryKind, body: unknown): string {
     const id = newId()
-    if (of === 'organisation' || of === 'missing') rememberNew(id, of, body as { name: string })
+    rememberNew(id, of, body)
     void phone.act({ act: 'add', entry: { id, exerciseId: exercise.id, kind: of, body: body as object } })
     return id
   }
 
   /** Others can be tied to it, placed and so on before the service has heard of it. */
-  function rememberNew(id: string, of: EntryKind, { name }: { name: string }) {
-    phone.remember([{ id, name, locality: null, isMissing: of === 'missing' }])
+  function rememberNew(id: string, of: EntryKind, body: unknown) {
+    if (of !== 'organisation' && of !== 'missing') return
+    const {
+      name,
+      existingId = null,
+      locality,
+    } = body as EntryBodies['missing'] & { existingId?: string | null }
+    if (existingId === null) phone.remember([{ id, name, locality, isMissing: of === 'missing' }])
   }
 
   const keep = () => {
@@ -59,7 +65,8 @@ export function composer(
     phone.keepDraft(exercise.id, draft)
     phone.change({ held: draft && exercise })
   }
-  const touched = () => {
+  const touched = ({ target }: Event) => {
+    for (const field of entryForm.fields) if (field.root.contains(target as Node)) field.blame(null)
     clearTimeout(timer)
     timer = setTimeout(keep, draftMs)
     if (phone.state().held?.id !== exercise.id && !isBlank()) phone.change({ held: exercise })
@@ -73,7 +80,7 @@ export function composer(
     const entryId = changed
     if (entryId === null) add(kind, body)
     else {
-      if (kind === 'organisation' || kind === 'missing') rememberNew(entryId, kind, body as { name: string })
+      rememberNew(entryId, kind, body)
       void phone.act({
         act: 'change',
         entry: { id: entryId, exerciseId: row?.exerciseId ?? exercise.id, kind, body: body as object },
