@@ -20,7 +20,7 @@ export const englishForms: Pick<PhoneWords, 'kinds' | 'ties' | 'form' | 'faults'
     survey: {
       tab: 'Nobody there',
       title: 'Say where you looked and found nobody',
-      send: 'Nobody there',
+      send: 'Note that nobody is there',
       added: 'Noted: nobody there',
     },
     missing: {

@@ -107,7 +107,7 @@ export const english: PhoneWords = {
     tooLate: 'The vote was closed before your last dots arrived.',
     blind: 'Nobody sees who put dots where.',
     results: 'Result',
-    voted: ({ voted, joined }, say) => `${say.number(voted)} of ${say.number(joined)} people voted.`,
+    voted: ({ voted, joined }, say) => `${say.number(voted)} of ${say.number(joined)} voted.`,
     round: (number, say) => `Round ${say.number(number)}`,
   },
   menu: {

@@ -20,7 +20,7 @@ export const frenchForms: Pick<PhoneWords, 'kinds' | 'ties' | 'form' | 'faults' 
     survey: {
       tab: 'Personne',
       title: 'Dire où vous avez cherché sans trouver personne',
-      send: 'Personne à cet endroit',
+      send: 'Noter qu’il n’y a personne',
       added: 'Noté : personne',
     },
     missing: {

@@ -3,7 +3,7 @@ import type { Desk } from '../fields/desk.ts'
 import { textField } from '../fields/text-field.ts'
 import { countUnsent } from '../outbox/outbox.ts'
 import { button, make, setText } from '../page/dom.ts'
-import type { OwnRow } from '../room/own-entries.ts'
+import { type OwnRow, ownEntries } from '../room/own-entries.ts'
 import { ownList } from './own-list.ts'
 
 type MenuParts = {
@@ -27,14 +27,16 @@ export function openMenu(desk: Desk, { personalLink, edit, left }: MenuParts): v
         dialog.close()
         edit(row)
       }),
+    null,
   )
+  const all = ownEntries(phone.state()).length
   const close = button(menu.close, 'plain', () => dialog.close())
   const dialog = make(
     'dialog',
     { class: 'menu', 'aria-label': menu.title, close: () => dialog.remove() },
     make('div', { class: 'head' }, make('h2', {}, menu.title), close),
     nameForm(),
-    own.root,
+    all > 0 && make('details', {}, make('summary', {}, words.own.all(all, desk.say)), own.root),
     linkPart(),
     languages(),
     leavePart(),

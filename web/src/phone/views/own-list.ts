@@ -7,10 +7,15 @@ import { type OwnRow, ownEntries } from '../room/own-entries.ts'
  * What somebody has added, each with how it stands.
  * @param change opens one to be changed; left out where nothing can be written
  */
-export function ownList(desk: Desk, isShown: (row: OwnRow) => boolean, change?: (row: OwnRow) => void): View {
+export function ownList(
+  desk: Desk,
+  isShown: (row: OwnRow) => boolean,
+  change?: (row: OwnRow) => void,
+  heading: HTMLElement | null = make('h2', {}, desk.words.own.title),
+): View {
   const { phone, words, say, announce } = desk
   const list = make('ul', { class: 'own' })
-  const root = make('section', {}, make('h2', {}, words.own.title), list)
+  const root = make('section', {}, heading, list)
   let shown = ''
 
   function standing({ standing, fault }: OwnRow): string {

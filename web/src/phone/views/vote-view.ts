@@ -42,7 +42,7 @@ export function voteView(desk: Desk, exercise: Exercise): View {
       )
     }
     setText(late, phone.state().isVoteTooLate && stage !== 'open' ? words.vote.tooLate : '')
-    ready.root.hidden = stage === 'results'
+    ready.root.hidden = stage === 'results' || stage === 'closed'
     ballotView?.update?.()
     ready.update?.()
     offers.update?.()
