@@ -72,7 +72,9 @@ export async function openRoom({ store, token, workshopId, first, show }: Parts)
   const keep = (key: KeptKey, value: unknown) => void store.update(at(key), () => value)
 
   function line(why: KeptFor | null) {
-    if (why === 'ended' || why === 'unknown') return
+    if (why === 'unknown') return close('unknown')
+    // That it is over, the state tells.
+    if (why === 'ended') return
     const isNews = (state.trouble?.why ?? null) !== why
     if (isNews) change({ trouble: why ? { why, since: state.trouble?.since ?? Date.now() } : null })
     if (isNews && !why) courier?.retry()
