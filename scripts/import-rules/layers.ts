@@ -47,6 +47,7 @@ export const webLayers: readonly Layer[] = [
     suggestions: [],
     publication: ['suggestions'],
     'public-page': [],
+    phone: [],
     shell: ['exports', 'suggestions'],
   },
 ]
