@@ -1,11 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readFindingsSearch } from './addresses/findings-search.ts'
 import { readMapSearch } from './addresses/map-search.ts'
 import { readMatrixSearch } from './addresses/matrix-search.ts'
@@ -13,7 +7,6 @@ import { readMergeSearch } from './addresses/merge-search.ts'
 import { readMissingActorSearch } from './addresses/missing-actor-search.ts'
 import { readNetworkSearch } from './addresses/network-search.ts'
 import { readReportSearch } from './addresses/report-search.ts'
-import { parseSearch, stringifySearch } from './addresses/search-text.ts'
 import { readSelection, writeSelection } from './addresses/selection-search.ts'
 import { readSettingsSearch } from './addresses/settings-search.ts'
 import { readSuggestionsSearch } from './addresses/suggestions-search.ts'
@@ -22,14 +15,11 @@ import { datasetQuery, overviewQuery, populatedPlacesQuery } from './alliances/a
 import { collectionQuery } from './alliances/collection.ts'
 import { prepareWorker } from './computed/ask-worker.ts'
 import { organisationQuery } from './organisations/organisation-queries.ts'
-import { NotFound } from './people/not-found.tsx'
-import { ProblemPage } from './people/problem-page.tsx'
 import { readSignInSearch } from './people/sign-in-search.ts'
 import { whoamiQuery } from './people/whoami-queries.ts'
 import { AllianceLayout } from './shell/alliance-layout.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ViewsLayout } from './shell/views-layout.tsx'
-import { Loading } from './ui/loading.tsx'
 
 /*
  * What a page asks the service for is asked while its code is on its way; the page itself finds the answer, or why there
@@ -203,6 +193,40 @@ const suggestions = createRoute({
   component: lazyRouteComponent(() => import('./suggestions/suggestions-page.tsx'), 'SuggestionsPage'),
 })
 
+const workshops = createRoute({
+  getParentRoute: () => alliance,
+  path: 'workshops',
+  component: lazyRouteComponent(() => import('./workshops/workshops-page.tsx'), 'WorkshopsPage'),
+})
+const workshop = createRoute({
+  getParentRoute: () => alliance,
+  path: 'workshops/$id',
+  component: lazyRouteComponent(() => import('./workshops/workshop-page.tsx'), 'WorkshopPage'),
+})
+const workshopConsole = createRoute({
+  getParentRoute: () => alliance,
+  path: 'workshops/$id/console',
+  component: lazyRouteComponent(() => import('./console/console-page.tsx'), 'ConsolePage'),
+})
+const workshopMinutes = createRoute({
+  getParentRoute: () => alliance,
+  path: 'workshops/$id/minutes',
+  component: lazyRouteComponent(() => import('./report/minutes-page.tsx'), 'MinutesPage'),
+})
+const workshopSheets = createRoute({
+  getParentRoute: () => alliance,
+  path: 'workshops/$id/sheets',
+  component: lazyRouteComponent(() => import('./paper/sheets-page.tsx'), 'SheetsPage'),
+})
+
+/** Projected for a room, by whoever has its link. */
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: 'wall/$secret',
+  staticData: { fillsWindow: true },
+  component: lazyRouteComponent(() => import('./wall/wall-page.tsx'), 'WallPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => alliance,
   path: 'settings',
@@ -235,7 +259,7 @@ const newPassword = createRoute({
   component: lazyRouteComponent(() => import('./people/new-password-page.tsx'), 'NewPasswordPage'),
 })
 
-const routes = root.addChildren([
+export const routes = root.addChildren([
   home,
   alliances,
   newAlliance,
@@ -253,31 +277,23 @@ const routes = root.addChildren([
     history,
     publication,
     suggestions,
+    workshops,
+    workshop,
+    workshopConsole,
+    workshopMinutes,
+    workshopSheets,
     settings,
   ]),
+  wall,
   signIn,
   welcome,
   newPassword,
   account,
 ])
 
-export const createAppRouter = (queryClient: QueryClient) =>
-  createRouter({
-    routeTree: routes,
-    context: { queryClient },
-    parseSearch,
-    stringifySearch,
-    defaultPreload: 'intent',
-    // The query cache knows what is fresh.
-    defaultPreloadStaleTime: 0,
-    defaultPendingComponent: Loading,
-    defaultErrorComponent: ProblemPage,
-    defaultNotFoundComponent: () => <NotFound />,
-    scrollRestoration: true,
-  })
-
 declare module '@tanstack/react-router' {
-  interface Register {
-    router: ReturnType<typeof createAppRouter>
+  interface StaticDataRouteOption {
+    /** Whether the page has the window to itself, without what stands around the others. */
+    fillsWindow?: boolean
   }
 }

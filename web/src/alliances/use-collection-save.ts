@@ -16,7 +16,7 @@ export function useCollectionSave<P extends CollectionPath, Draft>(
   noun: P,
   item: Item<P> | null,
   bodyOf: (draft: Draft, isNew: boolean) => object,
-  onSaved: () => void,
+  onSaved: (saved: Item<P>) => void,
 ) {
   const refresh = useRefresh(slug)
   const { keyOf, forget } = useKeyOf()
@@ -34,10 +34,10 @@ export function useCollectionSave<P extends CollectionPath, Draft>(
         throw error
       }
     },
-    () => {
+    (saved) => {
       forget()
       void refresh()
-      onSaved()
+      onSaved(saved)
     },
   )
   return { ...saving, gone }

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts'
 import { actorKinds } from './en/actor-kinds.ts'
 import { alliances } from './en/alliances.ts'
+import { console } from './en/console.ts'
 import { criteria } from './en/criteria.ts'
 import { entryLinks } from './en/entry-links.ts'
 import { exchange } from './en/exchange.ts'
@@ -23,9 +24,11 @@ import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
 import { publication } from './en/publication.ts'
 import { report } from './en/report.ts'
+import { room } from './en/room.ts'
 import { seats } from './en/seats.ts'
 import { sectors } from './en/sectors.ts'
 import { selection } from './en/selection.ts'
+import { sheets } from './en/sheets.ts'
 import { shell } from './en/shell.ts'
 import { sources } from './en/sources.ts'
 import { suggestionDecisions } from './en/suggestion-decisions.ts'
@@ -34,6 +37,7 @@ import { surveys } from './en/surveys.ts'
 import { table } from './en/table.ts'
 import { templates } from './en/templates.ts'
 import { territories } from './en/territories.ts'
+import { wall } from './en/wall.ts'
 import { workshops } from './en/workshops.ts'
 
 /** Every sentence of the product, by noun; keys start with the noun. */
@@ -74,6 +78,10 @@ export const en = {
   ...table,
   ...templates,
   ...territories,
+  ...console,
+  ...room,
+  ...sheets,
+  ...wall,
   ...workshops,
 }
 

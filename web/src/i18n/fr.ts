@@ -3,6 +3,7 @@ import type { MessageKey } from './en.ts'
 import { actions } from './fr/actions.ts'
 import { actorKinds } from './fr/actor-kinds.ts'
 import { alliances } from './fr/alliances.ts'
+import { console } from './fr/console.ts'
 import { criteria } from './fr/criteria.ts'
 import { entryLinks } from './fr/entry-links.ts'
 import { exchange } from './fr/exchange.ts'
@@ -25,9 +26,11 @@ import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
 import { publication } from './fr/publication.ts'
 import { report } from './fr/report.ts'
+import { room } from './fr/room.ts'
 import { seats } from './fr/seats.ts'
 import { sectors } from './fr/sectors.ts'
 import { selection } from './fr/selection.ts'
+import { sheets } from './fr/sheets.ts'
 import { shell } from './fr/shell.ts'
 import { sources } from './fr/sources.ts'
 import { suggestionDecisions } from './fr/suggestion-decisions.ts'
@@ -36,6 +39,7 @@ import { surveys } from './fr/surveys.ts'
 import { table } from './fr/table.ts'
 import { templates } from './fr/templates.ts'
 import { territories } from './fr/territories.ts'
+import { wall } from './fr/wall.ts'
 import { workshops } from './fr/workshops.ts'
 
 export const fr = inFrench({
@@ -75,5 +79,9 @@ export const fr = inFrench({
   ...table,
   ...templates,
   ...territories,
+  ...console,
+  ...room,
+  ...sheets,
+  ...wall,
   ...workshops,
 } satisfies Record<MessageKey, string>)

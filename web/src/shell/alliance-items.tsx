@@ -5,6 +5,7 @@ import {
   IconMessage,
   IconPlus,
   IconSettings,
+  IconUsersGroup,
   IconWorld,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -19,6 +20,7 @@ const pages = [
   { to: '/a/$slug/import', key: 'alliances.import', needs: 'import', Icon: IconFileImport },
   { to: '/a/$slug/publication', key: 'publication.title', needs: 'readPrivate', Icon: IconWorld },
   { to: '/a/$slug/suggestions', key: 'suggestions.title', needs: 'write', Icon: IconMessage },
+  { to: '/a/$slug/workshops', key: 'workshops.many', needs: 'write', Icon: IconUsersGroup },
   { to: '/a/$slug/history', key: 'alliances.history', needs: 'readHistory', Icon: IconHistory },
   { to: '/a/$slug/settings', key: 'alliances.settings', needs: 'write', Icon: IconSettings },
 ] as const

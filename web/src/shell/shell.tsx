@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useMatches } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useMessages } from '../i18n/use-messages.ts'
 import { useRescuedFocus } from '../ui/use-rescued-focus.ts'
@@ -11,13 +11,20 @@ export function Shell() {
   const { t } = useMessages()
   const content = useRef<HTMLElement>(null)
   useRescuedFocus(content)
+  const fillsWindow = useMatches({
+    select: (matches) => matches.some(({ staticData }) => staticData.fillsWindow),
+  })
   return (
     <div className={classes.shell}>
-      <a className={classes.skip} href="#content">
-        {t('shell.skip')}
-      </a>
-      <Header />
-      <OfflineNotice />
+      {!fillsWindow && (
+        <>
+          <a className={classes.skip} href="#content">
+            {t('shell.skip')}
+          </a>
+          <Header />
+          <OfflineNotice />
+        </>
+      )}
       <main ref={content} id="content" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

@@ -1,0 +1,32 @@
+import type { wall as en } from '../en/wall.ts'
+
+export const wall = {
+  'wall.title': 'Mur',
+  'wall.join': 'Participez avec votre téléphone',
+  'wall.join.scan': 'Scannez le code, ou ouvrez',
+  'wall.join.type': 'et saisissez',
+  'wall.closed': 'La porte est fermée',
+  'wall.counts.joined': '{n, plural, one {personne est entrée} other {personnes sont entrées}}',
+  'wall.counts.connected': 'en ligne',
+  'wall.counts.ready': '{n, plural, one {prête} other {prêtes}}',
+  'wall.counts.voted': '{n, plural, one {a voté} other {ont voté}}',
+  'wall.added': '{n, plural, one {# ajout} other {# ajouts}}',
+  'wall.latest': 'Derniers ajouts',
+  'wall.nothing': 'Rien n’a encore été ajouté. Qui commence ?',
+  'wall.blind': 'Caché jusqu’à ce que chacun ait fini',
+  'wall.frozen': 'Pause : les téléphones sont figés',
+  'wall.vote.open': 'Le vote est ouvert : {dots, plural, one {# point} other {# points}} par personne',
+  'wall.vote.count': '{voted} votants sur {joined}',
+  'wall.vote.closed': 'Le vote est clos',
+  'wall.vote.result': 'Le résultat',
+  'wall.round': 'Tour {n}',
+  'wall.welcome': 'Bienvenue',
+  'wall.thanks': 'Merci',
+  'wall.thanks.text': 'Vos ajouts sont sur la carte de {alliance}.',
+  'wall.stale': 'Pas de connexion : ceci n’est peut-être plus à jour',
+  'wall.gone': 'Ce mur n’est plus là',
+  'wall.gone.text':
+    'Son lien est peut-être incomplet, ou l’atelier a été supprimé. Ouvrez le mur depuis la console.',
+  'wall.map': 'Carte de {alliance}',
+  'wall.network': 'Réseau de {alliance} : {n, plural, one {# lien} other {# liens}}',
+} satisfies Record<keyof typeof en, string>
