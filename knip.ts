@@ -15,7 +15,11 @@ const configuration: KnipConfig = {
     // Read as files, by their addresses in the package.
     shared: { includeEntryExports: true, ignoreDependencies: ['world-atlas'] },
     db: { includeEntryExports: true },
-    web: { entry: ['vite.website.config.ts', 'src/public-page/website.ts'] },
+    web: {
+      entry: ['website', 'phone']
+        .map((name) => `vite.${name}.config.ts`)
+        .concat('src/public-page/website.ts', 'src/phone/phone.ts'),
+    },
     server: {
       entry: ['src/main.ts', 'src/exchange/reading-process.ts'],
       ignoreDependencies: ['dejavu-fonts-ttf', 'world-atlas'],

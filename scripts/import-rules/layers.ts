@@ -52,6 +52,7 @@ export const webLayers: readonly Layer[] = [
     paper: ['rooms', 'workshops'],
     wall: ['rooms'],
     'public-page': [],
+    phone: [],
     shell: ['exports', 'suggestions'],
   },
 ]

@@ -21,5 +21,5 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   editions: ['dataset', 'public', 'territories'],
   mail: [],
   suggestions: ['mail', 'organisations', 'people', 'public'],
-  workshops: ['dataset', 'history', 'organisations'],
+  workshops: ['dataset', 'history', 'organisations', 'public'],
 }

@@ -18,7 +18,8 @@ const begun = Date.now()
 const vite = pathToFileURL(createRequire(join(folder, 'package.json')).resolve('vite')).href
 const { build } = await import(vite)
 await build({ root: folder, logLevel: 'warn' })
-await build({ root: folder, configFile: 'vite.website.config.ts', logLevel: 'warn' })
+for (const configFile of ['vite.website.config.ts', 'vite.phone.config.ts'])
+  await build({ root: folder, configFile, logLevel: 'warn' })
 const built = Date.now()
 process.send?.('built')
 // Nobody waits for what follows.

@@ -87,6 +87,7 @@ import { roomEntries } from './workshops/entry-routes.ts'
 import { forgetParticipants } from './workshops/forget-participants.ts'
 import { roomDoors } from './workshops/join-routes.ts'
 import { workshopMinutes } from './workshops/minutes-routes.ts'
+import { phonePages } from './workshops/phone-page-routes.ts'
 import { roomPhones } from './workshops/phone-routes.ts'
 import { roomHub } from './workshops/room-hub.ts'
 import { roomWalls } from './workshops/wall-routes.ts'
@@ -161,6 +162,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.register(suggestionForms)
   app.register(suggestionConfirmation)
   app.register(ownEntries)
+  app.register(phonePages)
   app.register(publicApi, { prefix: '/api/public' })
   app.register(dataRoutes, { prefix: '/data' })
   app.register(websiteRoutes, { webAppFolder })

@@ -4,8 +4,9 @@ import { suggestionWords } from '@atlas/shared/suggestions/words/suggestion-word
 import type { FastifyPluginCallback } from 'fastify'
 import { html } from 'ghtml'
 import { languageOf, type PageRequest } from '../public/pages/find-page.ts'
+import { refuseFrames } from '../public/refuse-frames.ts'
 import { publicScope } from '../public/scope.ts'
-import { formOf, refuseFrames, takeForms } from './form-body.ts'
+import { formOf, takeForms } from './form-body.ts'
 import { plainPage } from './plain-page.ts'
 import { findByToken, linkActs } from './proposer-address.ts'
 

@@ -13,14 +13,3 @@ export const takeForms = (scope: Scope): unknown =>
 
 export const formOf = ({ body }: { body: unknown }): URLSearchParams =>
   body instanceof URLSearchParams ? body : new URLSearchParams()
-
-/** Forms stand on pages of their own: whoever frames one could have it pressed unseen. */
-export function refuseFrames(scope: Scope): void {
-  scope.addHook('onRequest', async (_request, reply) => {
-    const policy = String(reply.getHeader('content-security-policy'))
-    reply.headers({
-      'content-security-policy': policy.replace("frame-ancestors 'self'", "frame-ancestors 'none'"),
-      'referrer-policy': 'no-referrer',
-    })
-  })
-}

@@ -15,12 +15,12 @@ export const serviceAddresses = [
     'o',
     'ogc',
   ],
-  ...['oembed', 'places', 'public', 'static', 'sitemap', 'robots', 'suggestion', 'entry', 'tiles', 'world'],
+  ...['oembed', 'places', 'public', 'static', 'sitemap', 'robots', 'suggestion', 'entry', 'tiles', 'w', 'world'],
 ] as const
 
 /** First parts of addresses of pages for members, those that are to come included. */
 export const memberPages = [
-  ...['a', 'account', 'alliances', 'help', 'new-alliance', 'new-password', 'sign-in', 'sign-up', 'w', 'wall'],
+  ...['a', 'account', 'alliances', 'help', 'new-alliance', 'new-password', 'sign-in', 'sign-up', 'wall'],
   ...['welcome', 'workshop', 'settings', 'accessibility', 'accessibilite', 'privacy', 'about'],
 ] as const
 

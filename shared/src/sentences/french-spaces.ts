@@ -3,14 +3,15 @@ const wide = '\u00a0'
 
 /**
  * French sets off some marks by a space at which no line may break: narrow before `;`, `!` and `?`, a whole one before
- * `:` and inside guillemets. Catalogues are written with plain spaces, which nobody sees, and set right here.
+ * `:` and inside guillemets. Catalogues are written with plain spaces, which nobody sees, and set right here. Without a
+ * look behind, which Safari could not read before 16.4.
  */
 export const setSpaces = (sentence: string): string =>
   sentence
     .replace(/ (?=[;!?])/g, narrow)
     .replace(/ (?=[:»])/g, wide)
-    .replace(/(?<=«) /g, wide)
-    .replace(/(?<=\d) (?=\d{3}\b)/g, narrow)
+    .replace(/« /g, `«${wide}`)
+    .replace(/(\d) (?=\d{3}\b)/g, `$1${narrow}`)
 
 /** A whole catalogue, its spaces set. */
 export const inFrench = <Catalogue extends Record<string, string>>(catalogue: Catalogue): Catalogue =>

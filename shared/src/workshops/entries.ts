@@ -69,7 +69,9 @@ const entry = {
   id: Id,
   exerciseId: Id,
   kind: oneOf(entryKinds),
-  body: Type.Unsafe<EntryContent['body']>(Type.Object({}, { description: 'as its kind has it' })),
+  body: Type.Unsafe<EntryContent['body']>(
+    Type.Object({}, { description: 'as its kind has it', additionalProperties: true }),
+  ),
   state: oneOf(entryStates),
   recordId: nullable({ ...Id, description: 'the record that it made or completed' }),
   reason: Text(500, 'why it was refused or taken back, by the facilitator'),
