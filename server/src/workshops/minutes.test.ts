@@ -129,7 +129,7 @@ test('names and tokens of participants go on the day that was set, and not befor
     store.db,
   )
   await forgetParticipants(store.db)
-  expect((await ines.ask('GET', '/state')).statusCode).toBe(401)
+  await expect.poll(async () => (await ines.ask('GET', '/state')).statusCode).toBe(401)
   const { rows } =
     await sql`select name, token_hash from workshop_participant where workshop_id = ${room.id}`.execute(
       store.db,
