@@ -27,7 +27,7 @@ const jobs = [
     'mail/send-due',
     'suggestions/(answer-proposers|delete-old-suggestions)',
     'history/undo-in-transaction',
-    'workshops/(room-hub|write-entry|replace-entry|take-back|decide-entry|apply-revealed|forget-participants)',
+    'workshops/(room-hub|write-entry|replace-entry|take-back|decide-entry|apply-revealed|note-findings|forget-participants)',
   ],
   ...['read', 'stage', 'place', 'work', 'commit', 'kept-file', 'report', 'import-summary'].map(
     (step) => `exchange/${step}`,

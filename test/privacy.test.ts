@@ -4,6 +4,7 @@ import type { Reader } from '../db/src/tenancy.ts'
 import { runChange } from '../db/src/transactions.ts'
 import { crawl, textOf } from './crawl.ts'
 import {
+  aBusyRoom,
   aCriterion,
   aFindingComment,
   aFindingDecision,
@@ -40,6 +41,14 @@ const secrets = [
   ...['secret-label', 'secret-address', 'secret-postcode', 'secret-locality', '2.340212', '48.860217'],
   ...['secret-actor', 'secret-role', 'secret-step', 'secret-note', 'secret-looker', 'secret-remark'],
   ...['secret-suggestion', 'secret-proposal', 'secret-claim'],
+  ...[
+    'secret-workshop',
+    'secret-venue',
+    'secret-participant',
+    'secret-entry',
+    'secret-option',
+    'secret-minute',
+  ],
   ...[
     'secret-reason',
     'secret-charge',
@@ -116,6 +125,8 @@ async function secretive(guestAccess: 'facts' | 'none') {
     claimedUntil: '2099-01-01T00:00:00Z',
   })
   await aSuggestionDecision(store, alliance, { organisationId: sought })
+  // Under the id of the organisation, so that the walk finds it.
+  await aBusyRoom(store, alliance, { id: shelter, word: 'secret', person: sought })
   const writer = { id: null, name: 'secret-writer' }
   await runChange(store.db, { allianceId: alliance, actor: writer, action: 'organisation.update' }, (trx) =>
     trx.updateTable('organisation').set({ engagementStrategy: 'secret-strategy' }).execute(),

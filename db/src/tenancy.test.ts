@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
+  aBusyRoom,
   aCriterion,
   aFindingComment,
   aFindingDecision,
@@ -68,6 +69,7 @@ async function anAllianceWithEverything() {
   await anImport(store, alliance)
   await aSuggestion(store, alliance)
   await aSuggestionDecision(store, alliance)
+  await aBusyRoom(store, alliance, { word: 'busy' })
   return alliance
 }
 

@@ -86,6 +86,7 @@ import { consoleVotes } from './workshops/console-vote-routes.ts'
 import { roomEntries } from './workshops/entry-routes.ts'
 import { forgetParticipants } from './workshops/forget-participants.ts'
 import { roomDoors } from './workshops/join-routes.ts'
+import { workshopMinutes } from './workshops/minutes-routes.ts'
 import { phonePages } from './workshops/phone-page-routes.ts'
 import { roomPhones } from './workshops/phone-routes.ts'
 import { roomHub } from './workshops/room-hub.ts'
@@ -211,7 +212,8 @@ const withinAlliance: FastifyPluginCallback = (alliance, _options, done) => {
   alliance.register(crud('action'))
   alliance.register(crud('source'))
   alliance.register(crud('workshop'))
-  for (const routes of [consoleRooms, consoleEntries, consoleVotes]) alliance.register(routes)
+  for (const routes of [consoleRooms, consoleEntries, consoleVotes, workshopMinutes])
+    alliance.register(routes)
   alliance.register(dataset)
   alliance.register(findings)
   alliance.register(imports)

@@ -1,5 +1,6 @@
 import type { WriteTrx } from '@atlas/db/tenancy'
 import { fold } from '@atlas/shared/names'
+import { approachOf } from '@atlas/shared/organisation-fields/missing'
 import type { LocationInput, Organisation, OrganisationUpdate } from '@atlas/shared/organisations'
 import type { Workshop } from '@atlas/shared/workshops'
 import type { EntryBodies, EntryContent } from '@atlas/shared/workshops/entries'
@@ -158,12 +159,7 @@ async function addCommitment(trx: WriteTrx, body: EntryBodies['commitment'], { i
   if (body.organisationId === null) return { recordId: id, wasKnown: false }
   const actor = await findOrganisation(trx, body.organisationId)
   if (!actor) throw unknownOrganisation('/body/organisationId')
-  const isOther = responsibleId !== null && responsibleId !== actor.id
-  const update = {
-    ...(actor.approachedById === null && isOther && { approachedById: responsibleId }),
-    ...(actor.nextStep === '' && { nextStep: title }),
-    ...(actor.nextStepOn === null && dueOn !== null && { nextStepOn: dueOn }),
-  }
+  const update = approachOf(actor, { by: responsibleId, step: title, on: dueOn })
   if (actor.status === 'missing' && Object.keys(update).length > 0)
     await updateOrganisation(trx, actor.id, update, alliance)
   return { recordId: id, wasKnown: false }

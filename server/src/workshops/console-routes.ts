@@ -1,3 +1,4 @@
+import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import { ConsoleState, MoveOrder } from '@atlas/shared/workshops/room'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
@@ -7,7 +8,9 @@ import { applyRevealed } from './apply-revealed.ts'
 import { consoleParams, roomKeyOf } from './console-params.ts'
 import { readConsole, unopened } from './console-state.ts'
 import { moveRoom } from './move-room.ts'
+import { noteFindings } from './note-findings.ts'
 import { readPlanned } from './read-planned.ts'
+import type { RoomKey } from './room-hub.ts'
 import { makeRoomLink } from './room-links.ts'
 
 const tags = ['workshops']
@@ -35,6 +38,14 @@ export const consoleRooms = permit('write', (scope) => {
     const connected = rooms.connected(key.workshopId)
     const languages = [room.language, ...request.alliance.languages]
     return readInTransaction(request, (trx) => readConsole(trx, room, { counts, connected, languages, door }))
+  }
+
+  /** Nobody waits for it: the room goes on meanwhile. */
+  function noteInBackground(key: RoomKey, when: 'findingsBefore' | 'findingsAfter') {
+    const noting = rooms
+      .read(key)
+      .then(({ language }) => noteFindings(scope, key, when, language as SentenceLanguage))
+    noting.catch((err) => scope.log.warn({ err }, 'the findings of a workshop could not be noted'))
   }
 
   scope.get(
@@ -92,10 +103,12 @@ export const consoleRooms = permit('write', (scope) => {
     },
     async (request) => {
       const { alliance, body } = request
-      await writeInTransaction(request, (trx) => moveRoom(trx, roomKeyOf(request), body))
-      rooms.forget(request.params.id)
-      if (body.move === 'reveal')
-        await applyRevealed({ db: store.db, alliance, room: await rooms.read(roomKeyOf(request)) })
+      const key = roomKeyOf(request)
+      const begun = await writeInTransaction(request, (trx) => moveRoom(trx, key, body))
+      rooms.forget(key.workshopId)
+      if (begun) noteInBackground(key, 'findingsBefore')
+      if (body.move === 'end') noteInBackground(key, 'findingsAfter')
+      if (body.move === 'reveal') await applyRevealed({ db: store.db, alliance, room: await rooms.read(key) })
       return consoleOf(request)
     },
   )

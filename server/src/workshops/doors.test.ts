@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aNeed, anAlliance, anOrganisation, aSector } from '../../../test/factories.ts'
+import { anAlliance } from '../../../test/factories.ts'
 import { testService } from '../../../test/service.ts'
 import { aPhone, aRoom, type Room } from './rooms.factory.ts'
 

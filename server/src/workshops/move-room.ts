@@ -15,14 +15,14 @@ type Move = Static<typeof MoveOrder>
 
 /**
  * Does to a room what a facilitator wants; its first opening makes it.
- * @param key of the room
+ * @returns whether the workshop begins with it
  * @throws Problem stale where somebody else has moved it since, not-found, gone, invalid-request
  */
 export async function moveRoom(
   trx: WriteTrx,
   { allianceId, workshopId }: { allianceId: string; workshopId: string },
   order: Move,
-): Promise<void> {
+): Promise<boolean> {
   const workshop = await trx
     .selectFrom('workshop')
     .select(sql<Exercise[]>`exercises`.as('exercises'))
@@ -48,6 +48,7 @@ export async function moveRoom(
     .where('workshopId', '=', workshopId)
     .execute()
   await tellRoom(trx, { workshopId, what: 'room' })
+  return order.move === 'go-to' && room.startedAt === null
 }
 
 /** Nothing else makes one: before its door is opened for the first time a room has no code and nobody in it. */

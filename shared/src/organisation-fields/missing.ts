@@ -119,3 +119,15 @@ export const missingFields = {
     dataset: true,
   },
 } as const satisfies Record<string, OrganisationField>
+
+type Approach = { by: string | null; step: string; on: string | null }
+
+/** Who approaches a missing actor, with what and when: what is said of it already stays. */
+export const approachOf = (
+  actor: { id: string; approachedById: string | null; nextStep: string; nextStepOn: string | null },
+  { by, step, on }: Approach,
+) => ({
+  ...(actor.approachedById === null && by !== null && by !== actor.id && { approachedById: by }),
+  ...(actor.nextStep === '' && step !== '' && { nextStep: step }),
+  ...(actor.nextStepOn === null && on !== null && { nextStepOn: on }),
+})
