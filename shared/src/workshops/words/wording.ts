@@ -77,7 +77,7 @@ export type PhoneWords = {
     place: string
     placeHint: string
     placeFree: Sentence<string>
-    contribution: string
+    howToHelp: string
     why: string
     sector: string
     everySector: string
