@@ -69,7 +69,11 @@ function Console({ slug, id }: { slug: string; id: string }) {
           {room.phase !== 'ended' && <DoorPanel {...panels} />}
           <AgendaPanel {...panels} />
           <PeoplePanel {...panels} />
-          {room.phase === 'running' && <EndPanel {...panels} />}
+          {room.phase === 'running' && (
+            <div className={classes.end}>
+              <EndPanel {...panels} />
+            </div>
+          )}
         </div>
       </div>
     </div>

@@ -12,8 +12,6 @@ export function EndPanel({ dataset, workshop, state, moves }: ConsoleProps) {
     return (
       <ConfirmButton
         label={t('console.end')}
-        color="red.9"
-        variant="outline"
         title={t('console.end.ask')}
         text={t('console.end.text')}
         confirm={t('console.end')}
