@@ -10,28 +10,28 @@ export const organisationForm: Make<'organisation'> = (desk) => {
   const sectors = chipsField(words.form.sectors, () => phone.state().lists.sectors)
   const needs = chipsField(words.form.needs, () => phone.state().lists.needs)
   const place = placeField(desk, words.form.place)
-  const contribution = textField(words.form.howToHelp, { maxLength: 1000, isLong: true })
-  const more = details(words.form.more, sectors, place, needs, contribution)
+  const couldOffer = textField(words.form.howToHelp, { maxLength: 1000, isLong: true })
+  const more = details(words.form.more, sectors, place, needs, couldOffer)
   const name = nameField(desk, words.form.name, (isExisting) => {
     if (isExisting) more.open = true
   })
   return {
     parts: [name.root, more],
-    fields: fieldsOf(name, sectors, place, needs, contribution),
+    fields: fieldsOf(name, sectors, place, needs, couldOffer),
     read: () => ({
       ...name.read(),
       ...{ sectorIds: sectors.read(), needIds: needs.read(), ...place.read() },
-      contribution: contribution.read(),
+      couldOffer: couldOffer.read(),
     }),
     write(body) {
       name.write(body)
       sectors.write(body.sectorIds)
       needs.write(body.needIds)
       place.write(body)
-      contribution.write(body.contribution)
+      couldOffer.write(body.couldOffer)
       more.open =
         body.existingId !== null ||
-        [...body.sectorIds, ...body.needIds, body.locality, body.contribution].some(Boolean)
+        [...body.sectorIds, ...body.needIds, body.locality, body.couldOffer].some(Boolean)
     },
     check: () => blame([anyField(name), name.read().name === '' && words.faults.name]),
   }
