@@ -52,7 +52,7 @@ export async function openWorkshop(title: string, planned: Planned) {
 }
 
 /** Comes in as a participant does, and waits until the room is there. */
-async function joinByCode(page: Page, code: string, name = ''): Promise<void> {
+export async function joinByCode(page: Page, code: string, name = ''): Promise<void> {
   await page.getByLabel('Code on the wall').fill(code)
   await page.getByLabel('Your name').fill(name)
   await page.getByRole('button', { name: 'Join' }).click()

@@ -166,6 +166,7 @@ export const roomPhones = participantScope((scope) => {
         await tellRoom(trx, { workshopId, what: 'removed', participantId: id })
         await tellRoom(trx, { workshopId, what: 'people' })
       })
+      rooms.forgetPerson(id)
       return reply.code(204).send(null)
     },
   )

@@ -28,6 +28,8 @@ declare module 'fastify' {
       count(key: RoomKey): Promise<RoomCounts>
       /** Whose phone has sent a token; remembered for a while, as every request bears one. */
       identify(token: string): Promise<Participant | undefined>
+      /** Forgets whose phone it was, for whoever has just let them go; other processes hear of it. */
+      forgetPerson(participantId: string): void
       /** Whether somebody was let in with a token of this hash lately. */
       isKnown(tokenHash: string): boolean
       /** Reads a room anew when it is asked for next: for whoever has just done something with it. */
@@ -111,7 +113,7 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
     return participant
   }
 
-  function forgetIdentity(participantId: string | undefined) {
+  function forgetPerson(participantId: string) {
     for (const [hash, { participant }] of identities)
       if (participant.id === participantId) identities.delete(hash)
   }
@@ -172,7 +174,7 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
   const notices = listenOnce<RoomNotice>(store, roomChannel, {
     heard({ workshopId, what, participantId }) {
       if (what === 'forgotten') identities.clear()
-      if (what === 'removed') forgetIdentity(participantId)
+      if (what === 'removed' && participantId !== undefined) forgetPerson(participantId)
       const live = rooms.get(workshopId)
       if (!live) return
       if (what === 'room') {
@@ -205,6 +207,7 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
     count,
     connected,
     identify,
+    forgetPerson,
     isKnown: (tokenHash) => identities.has(tokenHash),
     forget(workshopId) {
       const live = rooms.get(workshopId)
