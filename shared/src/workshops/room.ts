@@ -261,6 +261,11 @@ export const WallState = Type.Object({
   latest: Type.Array(WallEntry, {
     description: 'of the exercise, the newest first, 30 at most; none while it is blind',
   }),
+  summary: nullable(
+    Type.Array(Type.Object({ kind: RoomEntry.properties.kind, count: Type.Integer() }), {
+      description: 'once it has ended: how much of each kind was added to the base',
+    }),
+  ),
   allianceSlug: Type.String(),
 })
 export type WallState = Static<typeof WallState>
