@@ -112,6 +112,8 @@ async function completeOrganisation(
 
 async function addTie(trx: WriteTrx, { fromId, toId, kind }: EntryBodies['tie'], { id, alliance }: Writing) {
   const [from, to] = [await livingId(trx, fromId), await livingId(trx, toId)]
+  const pair = [kind, ...[from, to].toSorted()].join(' ')
+  await sql`select pg_advisory_xact_lock(hashtextextended(${pair}, 3))`.execute(trx)
   const { rows } = await sql<{ id: string }>`
     select id from partnership where kind = ${kind}
       and (from_id, to_id) in ((${from}::uuid, ${to}::uuid), (${to}::uuid, ${from}::uuid))`.execute(trx)

@@ -129,9 +129,17 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
     listener.stream.send({ event, id, data })
 
   async function tellState(live: Live) {
-    const room = await read(live.key)
-    const state = roomState(room)
-    for (const listener of live.listeners) say(listener, 'room', state, room.revision)
+    live.room = undefined
+    try {
+      const room = await read(live.key)
+      const state = roomState(room)
+      for (const listener of live.listeners) say(listener, 'room', state, room.revision)
+    } catch (err) {
+      // Gone, or not to be read just now: whoever comes back is told.
+      app.log.info({ err }, 'a room could not be told what was done')
+      identities.clear()
+      for (const { stream } of live.listeners) stream.end()
+    }
   }
 
   /** Says what is due once the pause is over. */
@@ -141,7 +149,7 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
       live.timer = undefined
       const due = [...live.due]
       live.due.clear()
-      tellDue(live, due).catch((err) => app.log.warn({ err }, 'a room could not be told what has changed'))
+      tellDue(live, due).catch((err) => app.log.info({ err }, 'a room could not be told what has changed'))
     }, minPauseMs).unref()
   }
 
@@ -173,13 +181,16 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
 
   const notices = listenOnce<RoomNotice>(store, roomChannel, {
     heard({ workshopId, what, participantId }) {
-      if (what === 'forgotten') identities.clear()
+      if (what === 'forgotten') {
+        identities.clear()
+        for (const each of rooms.values()) void tellState(each)
+        return
+      }
       if (what === 'removed' && participantId !== undefined) forgetPerson(participantId)
       const live = rooms.get(workshopId)
       if (!live) return
       if (what === 'room') {
-        live.room = undefined
-        tellState(live).catch((err) => app.log.warn({ err }, 'a room could not be told what was done'))
+        void tellState(live)
         return announce(live, 'entries')
       }
       if (what === 'mine' || what === 'removed') {
