@@ -6,6 +6,8 @@ const configuration: KnipConfig = {
       entry: [
         'scripts/*.ts',
         'scripts/bench/*.ts',
+        'scripts/room/measure-room.ts',
+        'scripts/room/serve-room.ts',
         'scripts/web-app/build-process.ts',
         'test/setup/measure.ts',
       ],

@@ -139,6 +139,21 @@ create table workshop_note (
 );
 call isolate_tenant('workshop_note');
 
+-- A room is read once for everybody in it: whoever changes what it was planned as, or takes it or its alliance away, has it
+-- read again.
+create function tell_rooms() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'workshop' then
+    perform pg_notify('atlas_workshops', json_build_object('workshopId', old.id, 'what', 'room')::text);
+  else
+    perform pg_notify('atlas_workshops', json_build_object('workshopId', '', 'what', 'forgotten')::text);
+  end if;
+  return null;
+end $$;
+create trigger workshop_rooms after update or delete on workshop for each row execute function tell_rooms();
+create trigger alliance_rooms after update of deleted_at on alliance
+  for each row when (old.deleted_at is distinct from new.deleted_at) execute function tell_rooms();
+
 -- Which room somebody stands before who has its code.
 create function find_workshop_by_code(given text) returns table (alliance_id uuid, workshop_id uuid, door integer)
   language sql stable security definer set search_path = atlas, public

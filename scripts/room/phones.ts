@@ -77,6 +77,6 @@ export const organisationEntry = (exerciseId: string, name: string) => ({
   ...{ id: randomUUID(), exerciseId, kind: 'organisation' },
   body: {
     ...{ name, existingId: null, sectorIds: [], needIds: [], locality: null, position: null },
-    contribution: '',
+    couldOffer: '',
   },
 })

@@ -46,10 +46,10 @@ export function applyEntry(trx: WriteTrx, { kind, body }: EntryContent, writing:
 
 type Known = Pick<
   EntryBodies['organisation'],
-  'sectorIds' | 'needIds' | 'locality' | 'position' | 'contribution'
+  'sectorIds' | 'needIds' | 'locality' | 'position' | 'couldOffer'
 >
 
-const nothing: Known = { sectorIds: [], needIds: [], locality: null, position: null, contribution: '' }
+const nothing: Known = { sectorIds: [], needIds: [], locality: null, position: null, couldOffer: '' }
 
 /** What two tables name in the same second is one organisation. */
 async function addOrganisation(
@@ -70,7 +70,7 @@ async function addOrganisation(
       sectorIds: body.sectorIds,
       needs: body.needIds.map((needId) => ({ needId, formality: null })),
       locations: locationsOf(body),
-      ...(body.contribution.trim() !== '' && { contribution: body.contribution }),
+      ...(body.couldOffer.trim() !== '' && { contribution: body.couldOffer }),
     },
     alliance,
   )
@@ -81,7 +81,7 @@ async function addOrganisation(
 async function completeOrganisation(
   trx: WriteTrx,
   organisationId: string,
-  { sectorIds, needIds, contribution, ...where }: Known,
+  { sectorIds, needIds, couldOffer, ...where }: Known,
   { alliance }: Writing,
 ): Promise<Applied> {
   const organisation = await findOrganisation(trx, organisationId)
@@ -104,7 +104,7 @@ async function completeOrganisation(
       ...organisation.locations.map(({ territoryId: _, ...location }) => location),
       ...newPlaces,
     ]
-  if (contribution.trim() !== '' && organisation.contribution === '') update.contribution = contribution
+  if (couldOffer.trim() !== '' && organisation.contribution === '') update.contribution = couldOffer
   const isNews = Object.keys(update).length > 0
   if (isNews) await updateOrganisation(trx, organisation.id, update, alliance)
   return { recordId: organisation.id, wasKnown: !isNews }
@@ -112,6 +112,8 @@ async function completeOrganisation(
 
 async function addTie(trx: WriteTrx, { fromId, toId, kind }: EntryBodies['tie'], { id, alliance }: Writing) {
   const [from, to] = [await livingId(trx, fromId), await livingId(trx, toId)]
+  const pair = [kind, ...[from, to].toSorted()].join(' ')
+  await sql`select pg_advisory_xact_lock(hashtextextended(${pair}, 3))`.execute(trx)
   const { rows } = await sql<{ id: string }>`
     select id from partnership where kind = ${kind}
       and (from_id, to_id) in ((${from}::uuid, ${to}::uuid), (${to}::uuid, ${from}::uuid))`.execute(trx)

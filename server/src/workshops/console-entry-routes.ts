@@ -83,6 +83,7 @@ export const consoleEntries = permit('write', (scope) => {
         await tellRoom(trx, { workshopId, what: 'removed', participantId })
         await tellRoom(trx, { workshopId, what: 'entries' })
       })
+      rooms.forgetPerson(participantId)
       return reply.code(204).send(null)
     },
   )

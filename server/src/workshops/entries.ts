@@ -59,6 +59,19 @@ export const ownEntry = ({
   ...entry
 }: StoredEntry): OwnEntry => entry
 
+/** How much of each kind of entry is in the base, the most first. */
+export const countAdded = (trx: ReadTrx, workshopId: string) =>
+  trx
+    .selectFrom('workshopEntry')
+    .select(['kind', sql<number>`count(*)::integer`.as('count')])
+    .where('workshopId', '=', workshopId)
+    .where('state', '=', 'applied')
+    .groupBy('kind')
+    .orderBy('count', 'desc')
+    .orderBy('kind')
+    .$narrowType<Pick<OwnEntry, 'kind'>>()
+    .execute()
+
 type NewEntry = {
   id: string
   workshopId: string

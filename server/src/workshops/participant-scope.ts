@@ -2,7 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import { Problem } from '../http/problem.ts'
 import type { Scope } from '../http/scopes.ts'
-import { findParticipant, hashToken, type Participant } from './participant.ts'
+import { hashToken, type Participant } from './participant.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -10,10 +10,6 @@ declare module 'fastify' {
     participant: Participant
   }
 }
-
-/** Tokens that somebody was let in with lately, as their hashes: those are counted one by one. */
-const knownTokens = new Set<string>()
-const maxKnownTokens = 20_000
 
 /** Requests a minute: no phone sends more; and what a whole room behind one address may send before it is known. */
 const phoneLimit = {
@@ -35,12 +31,11 @@ export const participantScope =
     app.decorateRequest('participant')
     app.addHook('onRequest', async (request) => {
       const token = tokenOf(request)
-      const participant = token === undefined ? undefined : await findParticipant(app.store.db, token)
+      const participant = token === undefined ? undefined : await app.rooms.identify(token)
       if (!participant)
         throw new Problem('sign-in-required', {
           detail: 'Nobody is in a room with this token. Join with the code of the room.',
         })
-      remember(hashToken(token ?? ''))
       request.participant = participant
     })
     routes(app.withTypeProvider<TypeBoxTypeProvider>())
@@ -50,17 +45,10 @@ export const participantScope =
 const tokenOf = ({ headers: { authorization } }: FastifyRequest) =>
   /^Bearer ([\w-]{22,64})$/.exec(authorization ?? '')?.[1]
 
+/** Tokens that nobody was let in with count by address: any number of them can be made. */
 function knownHashOf(request: FastifyRequest): string | undefined {
   const token = tokenOf(request)
   if (token === undefined) return
   const hash = hashToken(token)
-  return knownTokens.has(hash) ? hash : undefined
-}
-
-function remember(hash: string): void {
-  knownTokens.add(hash)
-  for (const oldest of knownTokens) {
-    if (knownTokens.size <= maxKnownTokens) return
-    knownTokens.delete(oldest)
-  }
+  return request.server.rooms.isKnown(hash) ? hash : undefined
 }

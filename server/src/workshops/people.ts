@@ -1,40 +1,53 @@
 import { newId, type ReadTrx, type WriteTrx } from '@atlas/db/tenancy'
+import { isAnyOf, json } from '@atlas/db/values'
 import type { Me, RoomParticipant } from '@atlas/shared/workshops/room'
 import { type SqlBool, sql } from 'kysely'
-import { hashToken } from './participant.ts'
 import type { Room } from './read-room.ts'
 
-/** Lets somebody in who has the code; the same token again is the same person. Returns the id. */
-export async function addParticipant(
+/** Somebody who wants to come in, with the hash of a token of their own. */
+export type Newcomer = { tokenHash: string; name: string }
+
+/** Who has come in, and whether for the first time. */
+export type Arrival = { id: string; name: string; isNew: boolean }
+
+/**
+ * Lets people in who have the code; the same token again is the same person.
+ * @returns who each of them is; undefined where the token is of another room
+ */
+export async function addParticipants(
   trx: WriteTrx,
   { allianceId, workshopId }: { allianceId: string; workshopId: string },
-  { token, name }: { token: string; name: string },
-): Promise<string> {
-  // One by one, so that each has a number of its own.
+  newcomers: readonly Newcomer[],
+): Promise<(Arrival | undefined)[]> {
+  // One after the other, so that each has a number of its own.
   await sql`select pg_advisory_xact_lock(hashtextextended(${workshopId}, 0))`.execute(trx)
-  const tokenHash = hashToken(token)
-  const known = await trx
+  const once = new Map(
+    newcomers.map(({ tokenHash, name }) => [tokenHash, { id: newId(), tokenHash, name: name.trim() }]),
+  )
+  const { rows } = await sql<{ id: string }>`
+    insert into workshop_participant (alliance_id, workshop_id, id, number, token_hash, name)
+    select ${allianceId}::uuid, ${workshopId}::uuid, id, number, "tokenHash",
+      case when name = '' then 'Participant ' || number else name end
+    from (
+      select comer.*, coalesce((
+        select max(p.number) from workshop_participant p where p.workshop_id = ${workshopId}), 0)
+        + row_number() over (order by comer.id) as number
+      from jsonb_to_recordset(${json([...once.values()])}) as comer (id uuid, "tokenHash" text, name text)
+      where not exists (select from workshop_participant p where p.token_hash = comer."tokenHash")
+    ) numbered
+    on conflict (token_hash) do nothing
+    returning id`.execute(trx)
+  const added = new Set(rows.map(({ id }) => id))
+  const there = await trx
     .selectFrom('workshopParticipant')
-    .select('id')
-    .where('tokenHash', '=', tokenHash)
-    .executeTakeFirst()
-  if (known) return known.id
-  const id = newId()
-  const { number } = await trx
-    .insertInto('workshopParticipant')
-    .values({
-      ...{ allianceId, workshopId, id, tokenHash, name: name.trim() },
-      number: sql<number>`(select coalesce(max(p.number), 0) + 1 from workshop_participant p where p.workshop_id = ${workshopId})`,
-    })
-    .returning('number')
-    .executeTakeFirstOrThrow()
-  if (name.trim() === '')
-    await trx
-      .updateTable('workshopParticipant')
-      .set({ name: `Participant ${number}` })
-      .where('id', '=', id)
-      .execute()
-  return id
+    .select(['id', 'name', 'tokenHash'])
+    .where('workshopId', '=', workshopId)
+    .where(isAnyOf('tokenHash', [...once.keys()], 'text'))
+    .execute()
+  const arrivals = new Map(
+    there.map(({ id, name, tokenHash }) => [tokenHash, { id, name, isNew: added.has(id) }]),
+  )
+  return newcomers.map(({ tokenHash }) => arrivals.get(tokenHash))
 }
 
 /** A participant, as that person reads it. */

@@ -5,7 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
 import { notFound } from '../http/errors.ts'
+import { gatherWrites } from './gather-writes.ts'
 import { ended, holdRoom } from './lock-room.ts'
+import type { Participant } from './participant.ts'
 import { forPhones, participantScope } from './participant-scope.ts'
 import { forgetParticipant, readMe } from './people.ts'
 import { roomState } from './read-room.ts'
@@ -13,7 +15,9 @@ import { readRoomAlliance } from './room-alliance.ts'
 import { readLists } from './room-lists.ts'
 import { tellRoom } from './room-notices.ts'
 import { updateMe } from './update-me.ts'
-import { placeDots } from './votes.ts'
+import { checkDots, placeDots } from './votes.ts'
+
+type Vote = NonNullable<Me['ballot']>
 
 const tags = ['workshop rooms']
 const maxListBytes = 4 * 1024 * 1024
@@ -25,6 +29,18 @@ const maxPhones = 1200
 export const roomPhones = participantScope((scope) => {
   const { store, rooms } = scope
   const answerLists = cachedResponse(maxListBytes)
+
+  /** Everybody votes in the same moment. */
+  const vote = gatherWrites<{ participant: Participant; order: VoteOrder }, Vote>(async (roundId, orders) => {
+    const { allianceId = '', workshopId = '' } = orders[0]?.participant ?? {}
+    const casts = orders.map(({ participant, order }) => ({ participantId: participant.id, order }))
+    return runWriteTransaction(store.db, allianceId, async (trx) => {
+      await holdRoom(trx, workshopId)
+      const votes = await placeDots(trx, allianceId, roundId, casts)
+      await tellRoom(trx, { workshopId, what: 'votes' })
+      return votes
+    })
+  })
 
   async function stateOf({ participant }: FastifyRequest): Promise<Joined> {
     const room = await rooms.read(participant)
@@ -147,8 +163,10 @@ export const roomPhones = participantScope((scope) => {
     async ({ participant: { allianceId, workshopId, id } }, reply) => {
       await runWriteTransaction(store.db, allianceId, async (trx) => {
         await forgetParticipant(trx, workshopId, id)
+        await tellRoom(trx, { workshopId, what: 'removed', participantId: id })
         await tellRoom(trx, { workshopId, what: 'people' })
       })
+      rooms.forgetPerson(id)
       return reply.code(204).send(null)
     },
   )
@@ -167,13 +185,10 @@ export const roomPhones = participantScope((scope) => {
       },
     },
     async ({ participant, params, body }) => {
-      const { allianceId, workshopId } = participant
-      return runWriteTransaction(store.db, allianceId, async (trx) => {
-        await holdRoom(trx, workshopId)
-        const vote = await placeDots(trx, participant, params.round, body)
-        await tellRoom(trx, { workshopId, what: 'votes' })
-        return vote
-      })
+      const { ballot, endedAt } = await rooms.read(participant)
+      if (endedAt) throw ended()
+      checkDots(ballot, params.round, body)
+      return vote(params.round, { participant, order: body })
     },
   )
 })

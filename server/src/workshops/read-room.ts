@@ -40,7 +40,7 @@ const selectRoom = (trx: ReadTrx, workshopId: string) =>
     .where('room.workshopId', '=', workshopId)
     .executeTakeFirstOrThrow()
 
-/** A room with its alliance and the vote that it sees; undefined where the door was never opened. */
+/** A room with its alliance and the vote that it sees; undefined where the door was never opened, or the alliance is deleted. */
 export async function readRoom(trx: ReadTrx, workshopId: string): Promise<Room | undefined> {
   const found = await trx
     .selectFrom('workshopRoom')
@@ -53,7 +53,9 @@ export async function readRoom(trx: ReadTrx, workshopId: string): Promise<Room |
     .selectFrom('alliance')
     .select(['name', 'slug'])
     .where('id', '=', sql<string>`current_alliance()`)
-    .executeTakeFirstOrThrow()
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst()
+  if (!alliance) return
   const ballot = room.exerciseId === null ? null : await readLatestBallot(trx, workshopId, room.exerciseId)
   return { ...room, allianceName: alliance.name, slug: alliance.slug, ballot: ballot ?? null }
 }

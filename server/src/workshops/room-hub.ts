@@ -6,6 +6,7 @@ import { notFound } from '../http/errors.ts'
 import type { EventStream } from '../http/event-stream.ts'
 import { listenOnce } from '../http/listen-once.ts'
 import { countRoom } from './count-room.ts'
+import { findParticipant, hashToken, type Participant } from './participant.ts'
 import { type Room, readRoom, roomState } from './read-room.ts'
 import { type RoomNotice, roomChannel } from './room-notices.ts'
 
@@ -25,6 +26,12 @@ declare module 'fastify' {
       /** @param listener is told of the room from now on, beginning with its state */
       listen(key: RoomKey, listener: Listener): Promise<void>
       count(key: RoomKey): Promise<RoomCounts>
+      /** Whose phone has sent a token; remembered for a while, as every request bears one. */
+      identify(token: string): Promise<Participant | undefined>
+      /** Forgets whose phone it was, for whoever has just let them go; other processes hear of it. */
+      forgetPerson(participantId: string): void
+      /** Whether somebody was let in with a token of this hash lately. */
+      isKnown(tokenHash: string): boolean
       /** Reads a room anew when it is asked for next: for whoever has just done something with it. */
       forget(workshopId: string): void
       /** Ids of participants whose phones listen to this process now. */
@@ -35,6 +42,10 @@ declare module 'fastify' {
 
 /** Counts and lists change with every phone: said no more often than this, in milliseconds. */
 const minPauseMs = 1000
+
+/** For how long a token is believed without asking the store, in milliseconds; whoever is removed is forgotten at once. */
+const identityLifeMs = 30_000
+const maxIdentities = 20_000
 
 type Live = {
   key: RoomKey
@@ -53,6 +64,7 @@ type Live = {
 export const roomHub = plugin(async (app: FastifyInstance) => {
   const { store } = app
   const rooms = new Map<string, Live>()
+  const identities = new Map<string, { participant: Participant; until: number }>()
 
   function liveOf(key: RoomKey): Live {
     const { workshopId } = key
@@ -84,6 +96,28 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
   const connected = (workshopId: string): ReadonlySet<string> =>
     new Set([...(rooms.get(workshopId)?.listeners ?? [])].flatMap(({ participantId }) => participantId ?? []))
 
+  async function identify(token: string): Promise<Participant | undefined> {
+    const hash = hashToken(token)
+    const known = identities.get(hash)
+    if (known && known.until > Date.now()) return known.participant
+    // Before the store is asked, so that nobody is removed between the two unheard.
+    await notices.start()
+    identities.delete(hash)
+    const participant = await findParticipant(store.db, token)
+    if (!participant) return
+    identities.set(hash, { participant, until: Date.now() + identityLifeMs })
+    for (const oldest of identities.keys()) {
+      if (identities.size <= maxIdentities) break
+      identities.delete(oldest)
+    }
+    return participant
+  }
+
+  function forgetPerson(participantId: string) {
+    for (const [hash, { participant }] of identities)
+      if (participant.id === participantId) identities.delete(hash)
+  }
+
   async function count(key: RoomKey): Promise<RoomCounts> {
     const room = await read(key)
     return runReadTransaction(store.db, key.allianceId, (trx) =>
@@ -95,9 +129,17 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
     listener.stream.send({ event, id, data })
 
   async function tellState(live: Live) {
-    const room = await read(live.key)
-    const state = roomState(room)
-    for (const listener of live.listeners) say(listener, 'room', state, room.revision)
+    live.room = undefined
+    try {
+      const room = await read(live.key)
+      const state = roomState(room)
+      for (const listener of live.listeners) say(listener, 'room', state, room.revision)
+    } catch (err) {
+      // Gone, or not to be read just now: whoever comes back is told.
+      app.log.info({ err }, 'a room could not be told what was done')
+      identities.clear()
+      for (const { stream } of live.listeners) stream.end()
+    }
   }
 
   /** Says what is due once the pause is over. */
@@ -107,7 +149,7 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
       live.timer = undefined
       const due = [...live.due]
       live.due.clear()
-      tellDue(live, due).catch((err) => app.log.warn({ err }, 'a room could not be told what has changed'))
+      tellDue(live, due).catch((err) => app.log.info({ err }, 'a room could not be told what has changed'))
     }, minPauseMs).unref()
   }
 
@@ -139,11 +181,16 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
 
   const notices = listenOnce<RoomNotice>(store, roomChannel, {
     heard({ workshopId, what, participantId }) {
+      if (what === 'forgotten') {
+        identities.clear()
+        for (const each of rooms.values()) void tellState(each)
+        return
+      }
+      if (what === 'removed' && participantId !== undefined) forgetPerson(participantId)
       const live = rooms.get(workshopId)
       if (!live) return
       if (what === 'room') {
-        live.room = undefined
-        tellState(live).catch((err) => app.log.warn({ err }, 'a room could not be told what was done'))
+        void tellState(live)
         return announce(live, 'entries')
       }
       if (what === 'mine' || what === 'removed') {
@@ -158,6 +205,7 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
     },
     // What was said meanwhile is lost: reading again makes up for it.
     missed() {
+      identities.clear()
       for (const live of rooms.values()) {
         live.room = undefined
         for (const { stream } of live.listeners) stream.end()
@@ -169,6 +217,9 @@ export const roomHub = plugin(async (app: FastifyInstance) => {
     read,
     count,
     connected,
+    identify,
+    forgetPerson,
+    isKnown: (tokenHash) => identities.has(tokenHash),
     forget(workshopId) {
       const live = rooms.get(workshopId)
       if (live) live.room = undefined

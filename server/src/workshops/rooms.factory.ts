@@ -5,7 +5,7 @@ import { usualExercise } from '@atlas/shared/workshops/agenda'
 import type { EntryContent } from '@atlas/shared/workshops/entries'
 import type { ConsoleState, MoveOrder } from '@atlas/shared/workshops/room'
 import type { Static } from 'typebox'
-import { aMember, type Client, type testService } from '../../../test/service.ts'
+import { aMember, type testService } from '../../../test/service.ts'
 
 type Service = Awaited<ReturnType<typeof testService>>
 type Move = Omit<Static<typeof MoveOrder>, 'revision'>
@@ -83,7 +83,7 @@ export const anOrganisationEntry = (
       needIds: [],
       locality: null,
       position: null,
-      contribution: '',
+      couldOffer: '',
     },
     ...facts,
   },
@@ -91,4 +91,3 @@ export const anOrganisationEntry = (
 
 export type Room = Awaited<ReturnType<typeof aRoom>>
 export type Phone = Awaited<ReturnType<Room['join']>>
-export type { Client }

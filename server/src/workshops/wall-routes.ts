@@ -7,7 +7,7 @@ import Type from 'typebox'
 import { readDatasetText } from '../dataset/queries.ts'
 import { cachedResponse, ifNoneMatch } from '../http/cached-response.ts'
 import { notFound } from '../http/errors.ts'
-import { listEntries } from './entries.ts'
+import { countAdded, listEntries } from './entries.ts'
 import { type Door, findDoor } from './participant.ts'
 import { exerciseOf, type Room, roomState } from './read-room.ts'
 import { readRoomAlliance } from './room-alliance.ts'
@@ -51,6 +51,9 @@ export const roomWalls: FastifyPluginCallback = (app, _options, done) => {
       }))
     })
 
+  const readSummary = (room: Room) =>
+    runReadTransaction(store.db, room.allianceId, (trx) => countAdded(trx, room.workshopId))
+
   scope.get(
     '/walls/:secret/state',
     { schema: { tags, summary: 'Read a room as its wall shows it', params, response: { 200: WallState } } },
@@ -68,6 +71,7 @@ export const roomWalls: FastifyPluginCallback = (app, _options, done) => {
           joinPath: room.doorOpen ? joinPath : null,
         },
         latest: await readLatest(room),
+        summary: room.endedAt ? await readSummary(room) : null,
         allianceSlug: room.slug,
       }
     },

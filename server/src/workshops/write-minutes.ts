@@ -92,7 +92,7 @@ function tellExercises({ words, say, facts: { room, entries } }: Telling): Block
       heading,
       text(times.map((time) => tellTime(time, words, say)).join('; '), { quiet: true }),
       ...(exercise.adds.length > 0 ? list([...told, ...rest], exercises.noAnswer) : []),
-      ...(titles.length > 0 ? [text(say.list(titles))] : []),
+      ...(titles.length > 0 ? [text(`${titles.join('; ')}.`)] : []),
     ]
   })
 }
@@ -160,8 +160,16 @@ function tellFindings({ words: { findings }, say, facts: { room } }: Telling): B
   const { findingsBefore: before, findingsAfter: after } = room
   if (!before || !after) return [text(findings.unknown, { quiet: true })]
   const kinds = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted()
-  const rows = kinds.map((kind) => [kind, say.number(before[kind] ?? 0), say.number(after[kind] ?? 0)])
-  return [text(findings.text), table(findings.title, [findings.kind, findings.before, findings.after], rows)]
+  const changed = kinds.filter((kind) => (before[kind] ?? 0) !== (after[kind] ?? 0))
+  const same = kinds.length - changed.length
+  const rows = changed.map((kind) => [kind, say.number(before[kind] ?? 0), say.number(after[kind] ?? 0)])
+  return [
+    text(findings.text),
+    ...(rows.length > 0
+      ? [table(findings.title, [findings.kind, findings.before, findings.after], rows)]
+      : []),
+    ...(same > 0 ? [text(findings.same(same, say), { quiet: true })] : []),
+  ]
 }
 
 /** Hours and minutes of an instant in UTC. */

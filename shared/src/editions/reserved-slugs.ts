@@ -15,7 +15,19 @@ export const serviceAddresses = [
     'o',
     'ogc',
   ],
-  ...['oembed', 'places', 'public', 'static', 'sitemap', 'robots', 'suggestion', 'entry', 'tiles', 'w', 'world'],
+  ...[
+    'oembed',
+    'places',
+    'public',
+    'static',
+    'sitemap',
+    'robots',
+    'suggestion',
+    'entry',
+    'tiles',
+    'w',
+    'world',
+  ],
 ] as const
 
 /** First parts of addresses of pages for members, those that are to come included. */

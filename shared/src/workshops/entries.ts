@@ -24,7 +24,7 @@ export const entryBodies = {
       sectorIds: Ids,
       needIds: Ids,
       ...where,
-      contribution: Text(1000, 'how it could contribute'),
+      couldOffer: Text(1000, 'how it could contribute'),
     },
     closed,
   ),
@@ -62,7 +62,7 @@ export type EntryContent = { [K in keyof EntryBodies]: { kind: K; body: EntryBod
  * What became of an entry: `waiting` for a facilitator, `applied` to the base, `known` where the base says so already,
  * `late` where it came after its exercise, `refused`, or `taken-back` by its participant or a facilitator.
  */
-export const entryStates = ['waiting', 'applied', 'known', 'late', 'refused', 'taken-back'] as const
+const entryStates = ['waiting', 'applied', 'known', 'late', 'refused', 'taken-back'] as const
 export type EntryState = (typeof entryStates)[number]
 
 const entry = {

@@ -9,12 +9,12 @@ const closed = { additionalProperties: false } as const
 export const roomCodeDigits = 8
 
 /** 128 bits of the phone's own making, as base64url: whoever has it is the participant. */
-export const ParticipantToken = Type.String({ pattern: '^[A-Za-z0-9_-]{22,64}$' })
+const ParticipantToken = Type.String({ pattern: '^[A-Za-z0-9_-]{22,64}$' })
 
 /** For how long entries for the exercise before are taken as if it were still held, in seconds. */
 export const lateGraceSeconds = 20
 
-export const roomPhases = ['prepared', 'running', 'ended'] as const
+const roomPhases = ['prepared', 'running', 'ended'] as const
 
 /** A vote of the room on a frozen list. */
 export const Ballot = Type.Object({
@@ -141,7 +141,7 @@ export type RoomPlace = Static<typeof RoomPlace>
  * What a facilitator does with the room; each names the revision that was seen, so that of two who press *Next* at once
  * the room moves once.
  */
-export const roomMoves = [
+const roomMoves = [
   'open-door',
   'close-door',
   'renew-code',
@@ -178,7 +178,7 @@ export const RoundOrder = Type.Object(
 )
 export type RoundOrder = Static<typeof RoundOrder>
 
-export const entryOutcomes = ['approve', 'refuse', 'merge', 'take-back'] as const
+const entryOutcomes = ['approve', 'refuse', 'merge', 'take-back'] as const
 export const EntryDecisionOrder = Type.Object(
   {
     outcome: oneOf(entryOutcomes),
@@ -244,7 +244,7 @@ export const ConsoleState = Type.Object({
 export type ConsoleState = Static<typeof ConsoleState>
 
 /** What came in and may be shown, as the wall lists it. */
-export const WallEntry = Type.Object({
+const WallEntry = Type.Object({
   id: Id,
   kind: RoomEntry.properties.kind,
   title: Type.String(),
@@ -263,6 +263,11 @@ export const WallState = Type.Object({
   latest: Type.Array(WallEntry, {
     description: 'of the exercise, the newest first, 30 at most; none while it is blind',
   }),
+  summary: nullable(
+    Type.Array(Type.Object({ kind: RoomEntry.properties.kind, count: Type.Integer() }), {
+      description: 'once it has ended: how much of each kind was added to the base',
+    }),
+  ),
   allianceSlug: Type.String(),
 })
 export type WallState = Static<typeof WallState>
@@ -271,5 +276,4 @@ export type WallState = Static<typeof WallState>
  * What streams say. `room` carries the whole small state, so that nobody needs to ask; `mine` that one of a participant's
  * own entries has changed; `counts` and `entries` are for consoles and walls.
  */
-export const roomEvents = ['room', 'mine', 'counts', 'entries', 'removed'] as const
-export type RoomEvent = (typeof roomEvents)[number]
+export type RoomEvent = 'room' | 'mine' | 'counts' | 'entries' | 'removed'

@@ -89,8 +89,8 @@ function Act({ act, title, isFirst = false, onClick }: ActProps) {
 
 /** What somebody wrote besides its title. */
 function detailsOf({ body }: RoomEntry): string[] {
-  const { locality, contribution, why, responsible } = body as Partial<
+  const { locality, couldOffer, why, responsible } = body as Partial<
     EntryBodies['organisation'] & EntryBodies['missing'] & EntryBodies['commitment']
   >
-  return [locality, contribution, why, responsible].flatMap((text) => (text ? [text] : []))
+  return [locality, couldOffer, why, responsible].flatMap((text) => (text ? [text] : []))
 }

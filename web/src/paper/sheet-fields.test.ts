@@ -6,7 +6,7 @@ import { bodyOfRow, exerciseAtOf, missingFields, type RowDraft, sheetNumber } fr
 
 const id = '0f8fad5b-d9cb-469f-a165-70867728950e'
 const full: RowDraft = {
-  ...{ name: 'Night shelter', locality: ' Bègles ', sectorIds: [id], needIds: [id], contribution: '' },
+  ...{ name: 'Night shelter', locality: ' Bègles ', sectorIds: [id], needIds: [id], couldOffer: '' },
   ...{ organisationId: id, fromId: id, toId: id, kind: 'works-with', sectorId: id, territoryId: '' },
   ...{ why: '', title: 'Call them', responsible: 'Ana', dueOn: '2026-12-24' },
 }

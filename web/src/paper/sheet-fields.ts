@@ -3,7 +3,7 @@ import type { EntryBodies } from '@atlas/shared/workshops/entries'
 
 /** What a row of a sheet asks for, by what it is about; the first ones cannot be left out. */
 export const sheetFields = {
-  organisation: ['name', 'locality', 'sectorIds', 'needIds', 'contribution'],
+  organisation: ['name', 'locality', 'sectorIds', 'needIds', 'couldOffer'],
   place: ['organisationId', 'locality'],
   tie: ['fromId', 'toId', 'kind'],
   need: ['organisationId', 'needIds'],
@@ -14,7 +14,7 @@ export const sheetFields = {
 export type SheetField = (typeof sheetFields)[EntryKind][number]
 
 /** What there is no room for on paper. */
-const offPaper: ReadonlySet<SheetField> = new Set(['contribution', 'territoryId'])
+const offPaper: ReadonlySet<SheetField> = new Set(['couldOffer', 'territoryId'])
 export const printedFields = (kind: EntryKind): SheetField[] =>
   sheetFields[kind].filter((field) => !offPaper.has(field))
 
@@ -60,7 +60,7 @@ export function bodyOfRow(kind: EntryKind, draft: RowDraft): EntryBodies[EntryKi
   switch (kind) {
     case 'organisation':
       return {
-        ...{ name: text('name'), existingId: null, ...where, contribution: text('contribution') },
+        ...{ name: text('name'), existingId: null, ...where, couldOffer: text('couldOffer') },
         ...{ sectorIds: ids('sectorIds'), needIds: ids('needIds') },
       }
     case 'place':

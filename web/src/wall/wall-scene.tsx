@@ -27,8 +27,7 @@ export function WallScene({ secret, wall }: Props) {
   const { t } = useMessages()
   const { room, counts } = wall
   const { exercise, phase } = room
-  if (phase === 'ended')
-    return <p className={classes.big}>{t('wall.thanks.text', { alliance: room.alliance })}</p>
+  if (phase === 'ended') return <WallSummary wall={wall} />
   if (!exercise) return <p className={classes.big}>{t('wall.join')}</p>
   if (room.ballot) return <WallBallot ballot={room.ballot} counts={counts} />
   if (exercise.adds.length === 0) return null
@@ -44,6 +43,22 @@ export function WallScene({ secret, wall }: Props) {
     <WallPicture key={picture} secret={secret} wall={wall} picture={picture} />
   ) : (
     <LatestEntries wall={wall} isAlone />
+  )
+}
+
+/** What the room has brought together, once it has ended. */
+function WallSummary({ wall: { room, counts, summary } }: Pick<Props, 'wall'>) {
+  const { t } = useMessages()
+  return (
+    <div className={classes.blind}>
+      {summary?.map(({ kind, count }) => (
+        <p key={kind} className={classes.big}>
+          {t(`wall.summary.${kind}`, { n: count })}
+        </p>
+      ))}
+      <p className={classes.big}>{t('wall.summary.people', { n: counts.joined })}</p>
+      <p className={classes.big}>{t('wall.thanks.text', { alliance: room.alliance })}</p>
+    </div>
   )
 }
 

@@ -75,5 +75,7 @@ export const english: MinutesWords = {
     kind: 'Kind',
     before: 'Before',
     after: 'After',
+    same: (n, { count }) =>
+      `${count(n, 'other kind of finding has', 'other kinds of finding have')} as many as before.`,
   },
 }

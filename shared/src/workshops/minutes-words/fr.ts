@@ -76,5 +76,7 @@ export const french: MinutesWords = {
     kind: 'Sorte',
     before: 'Avant',
     after: 'Après',
+    same: (n, { count }) =>
+      `Pour ${count(n, 'autre sorte de constat', 'autres sortes de constats')}, le nombre n’a pas changé.`,
   },
 }

@@ -42,5 +42,13 @@ export type MinutesWords = {
   decisions: { title: string; none: string }
   notes: { title: string; none: string }
   parked: { title: string; none: string }
-  findings: { title: string; unknown: string; text: string; kind: string; before: string; after: string }
+  findings: {
+    title: string
+    unknown: string
+    text: string
+    kind: string
+    before: string
+    after: string
+    same: Counted
+  }
 }

@@ -67,7 +67,7 @@ export const englishForms: Pick<PhoneWords, 'kinds' | 'ties' | 'form' | 'faults'
     place: 'Town or quarter',
     placeHint: 'Choose one from the list to put it on the map.',
     placeFree: (name) => `Not on the map: no place called “${name}” was chosen.`,
-    contribution: 'How could it contribute?',
+    howToHelp: 'How could it contribute?',
     why: 'Why does it matter?',
     sector: 'What did you look for?',
     everySector: 'Any organisation',

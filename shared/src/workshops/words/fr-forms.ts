@@ -67,7 +67,7 @@ export const frenchForms: Pick<PhoneWords, 'kinds' | 'ties' | 'form' | 'faults' 
     place: 'Commune ou quartier',
     placeHint: 'Choisissez dans la liste pour la placer sur la carte.',
     placeFree: (name) => `Pas sur la carte : aucun lieu « ${name} » n’a été choisi.`,
-    contribution: 'Comment pourrait-elle contribuer ?',
+    howToHelp: 'Comment pourrait-elle contribuer ?',
     why: 'Pourquoi est-ce important ?',
     sector: 'Que cherchiez-vous ?',
     everySector: 'Toute organisation',

@@ -28,7 +28,7 @@ export type EntryFault =
   | 'refused'
 
 /** What a line above everything says, with what to do. */
-export type NoticeKind = 'offline' | 'portal' | 'busy' | 'memory' | 'frozen'
+type NoticeKind = 'offline' | 'portal' | 'busy' | 'memory' | 'frozen'
 
 /** What a participant of a workshop reads on the phone. Whatever one language says, the other says too. */
 export type PhoneWords = {
@@ -77,7 +77,7 @@ export type PhoneWords = {
     place: string
     placeHint: string
     placeFree: Sentence<string>
-    contribution: string
+    howToHelp: string
     why: string
     sector: string
     everySector: string

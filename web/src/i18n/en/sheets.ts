@@ -30,7 +30,7 @@ export const sheets = {
   'sheets.field.sectorIds': 'Sectors',
   'sheets.field.sectorId': 'Sector',
   'sheets.field.needIds': 'Needs met',
-  'sheets.field.contribution': 'How it could contribute',
+  'sheets.field.couldOffer': 'How it could contribute',
   'sheets.field.organisationId': 'Organisation',
   'sheets.field.fromId': 'Organisation',
   'sheets.field.toId': 'Works with',

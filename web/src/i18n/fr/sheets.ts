@@ -33,7 +33,7 @@ export const sheets = {
   'sheets.field.sectorIds': 'Secteurs',
   'sheets.field.sectorId': 'Secteur',
   'sheets.field.needIds': 'Besoins couverts',
-  'sheets.field.contribution': 'Comment elle pourrait contribuer',
+  'sheets.field.couldOffer': 'Comment elle pourrait contribuer',
   'sheets.field.organisationId': 'Organisation',
   'sheets.field.fromId': 'Organisation',
   'sheets.field.toId': 'Travaille avec',

@@ -23,6 +23,16 @@ export const wall = {
   'wall.welcome': 'Bienvenue',
   'wall.thanks': 'Merci',
   'wall.thanks.text': 'Vos ajouts sont sur la carte de {alliance}.',
+  'wall.summary.people': '{n, plural, one {# personne a participé} other {# personnes ont participé}}',
+  'wall.summary.organisation':
+    '{n, plural, one {# organisation ajoutée ou complétée} other {# organisations ajoutées ou complétées}}',
+  'wall.summary.place': '{n, plural, one {# lieu ajouté} other {# lieux ajoutés}}',
+  'wall.summary.tie': '{n, plural, one {# lien ajouté} other {# liens ajoutés}}',
+  'wall.summary.need': '{n, plural, one {# réponse} other {# réponses}} sur les besoins',
+  'wall.summary.survey':
+    '{n, plural, one {# recherche qui n’a trouvé personne} other {# recherches qui n’ont trouvé personne}}',
+  'wall.summary.missing': '{n, plural, one {# acteur manquant cité} other {# acteurs manquants cités}}',
+  'wall.summary.commitment': '{n, plural, one {# action prise en charge} other {# actions prises en charge}}',
   'wall.stale': 'Pas de connexion : ceci n’est peut-être plus à jour',
   'wall.gone': 'Ce mur n’est plus là',
   'wall.gone.text':

@@ -1,7 +1,7 @@
 import type { Say } from '@atlas/shared/sentences/say'
 import type { PhoneWords } from '@atlas/shared/workshops/words/wording'
 import type { OwnRow } from '../room/own-entries.ts'
-import type { RoomPhone } from '../room/room-phone.ts'
+import type { RoomPhone } from '../room/phone-state.ts'
 
 /** What views work with: the room, the words of the reader's language, and a voice. */
 export type Desk = {

@@ -19,7 +19,7 @@ export type Verdict =
   | { is: 'delivered'; body: unknown }
   | { is: 'kept'; why: KeptFor; retryAfter: number | null }
   /** It cannot be taken as it is. */
-  | { is: 'needs-you'; fault: EntryFault; pointers: string[] }
+  | { is: 'needs-you'; fault: EntryFault; pointers: readonly string[] }
 
 /**
  * What became of a request. Only our own answer that repeats what it is about tells that something was delivered: the

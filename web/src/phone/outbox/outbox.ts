@@ -17,7 +17,7 @@ export type OutboxItem = Act & {
   tries: number
   /** Why it waits for its participant. */
   fault?: EntryFault
-  pointers?: string[]
+  pointers?: readonly string[]
 }
 
 /** What has not arrived, in the order in which it was done. */

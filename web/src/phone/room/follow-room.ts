@@ -1,7 +1,7 @@
-import { isRedirect } from '../outbox/ask.ts'
 import { type Answer, judgeAnswer, type KeptFor } from '../outbox/judge-answer.ts'
 import { pauseAfter } from '../outbox/pause.ts'
 import { createEventReader, type StreamEvent } from './event-reader.ts'
+import { troubleOf } from './stream-trouble.ts'
 
 /** Without an event for so long after asking for the stream, the state is asked for again and again. In milliseconds. */
 const firstEventMs = 3000
@@ -131,17 +131,4 @@ export function followRoom({ open, readState, heard, line, random }: RoomParts):
       clear('first', 'poll', 'watchdog', 'again')
     },
   }
-}
-
-/** Why an answer is no stream of events. */
-async function troubleOf(response: Response): Promise<KeptFor | null> {
-  const { status, headers } = response
-  const type = headers.get('content-type') ?? ''
-  if (status === 200 && type.startsWith('text/event-stream')) return null
-  const body = type.includes('json') ? await response.json().catch(() => undefined) : undefined
-  const verdict = judgeAnswer(
-    { status, isRedirect: isRedirect(response), body, retryAfter: null },
-    () => false,
-  )
-  return verdict.is === 'kept' ? verdict.why : 'busy'
 }

@@ -1,6 +1,6 @@
 import type { RoomOrganisation } from '@atlas/shared/workshops/room'
 
-export const maxOffered = 8
+const maxOffered = 8
 
 /** Without case and accents, as people type on phones. */
 const plain = (text: string) =>

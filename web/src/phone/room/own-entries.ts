@@ -5,7 +5,7 @@ import { entryOf } from '../outbox/outbox.ts'
 import type { PhoneState } from './phone-state.ts'
 
 /** How an own entry stands: with the service, or still on this phone. */
-export type EntryStanding = EntryState | 'sending' | 'kept' | 'changing' | 'taking-back-now' | 'needs-you'
+type EntryStanding = EntryState | 'sending' | 'kept' | 'changing' | 'taking-back-now' | 'needs-you'
 
 export type OwnRow = {
   id: string

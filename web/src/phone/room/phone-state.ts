@@ -1,9 +1,9 @@
 import type { SentenceLanguage } from '@atlas/shared/sentences/languages'
 import type { EntryKind, Exercise } from '@atlas/shared/workshops'
 import type { OwnEntry } from '@atlas/shared/workshops/entries'
-import type { Me, RoomLists, RoomOrganisation, RoomState } from '@atlas/shared/workshops/room'
+import type { Me, RoomLists, RoomOrganisation, RoomPlace, RoomState } from '@atlas/shared/workshops/room'
 import type { ShelfName } from '../outbox/kept-store.ts'
-import type { Outbox } from '../outbox/outbox.ts'
+import type { Act, Outbox } from '../outbox/outbox.ts'
 import type { Access, Trouble } from './screen.ts'
 
 /** What somebody has begun to write for an exercise. */
@@ -51,4 +51,21 @@ export const firstState: Omit<PhoneState, 'language' | 'shelf'> = {
   trouble: null,
   held: null,
   isVoteTooLate: false,
+}
+
+/** A room as it is open on this phone, and what can be done with it. */
+export type RoomPhone = {
+  state: () => PhoneState
+  change: (part: Partial<PhoneState>) => void
+  act: (act: Act) => Promise<void>
+  discard: (entryId: string) => Promise<void>
+  keepDraft: (exerciseId: string, draft: Draft | null) => void
+  /** So that they have a name where only their id stands. */
+  remember: (organisations: readonly RoomOrganisation[]) => void
+  searchOrganisations: (text: string) => Promise<RoomOrganisation[] | null>
+  searchPlaces: (text: string) => Promise<RoomPlace[] | null>
+  leave: () => Promise<boolean>
+  /** The page is seen again, or the line is back. */
+  wake: () => void
+  sleep: () => void
 }

@@ -5,36 +5,17 @@ import { type Courier, startCourier } from '../outbox/courier.ts'
 import { judgeAnswer, type KeptFor, type Verdict } from '../outbox/judge-answer.ts'
 import type { KeptStore } from '../outbox/kept-store.ts'
 import { newId } from '../outbox/new-id.ts'
-import { type Act, discard, type Outbox, type OutboxItem, putIn } from '../outbox/outbox.ts'
+import { discard, type Outbox, type OutboxItem, putIn } from '../outbox/outbox.ts'
 import { aloneIn, otherWindows } from '../outbox/windows.ts'
 import type { StreamEvent } from './event-reader.ts'
 import { followRoom, type RoomFollower } from './follow-room.ts'
-import type { Draft, PhoneState } from './phone-state.ts'
+import { keptRoom } from './kept-room.ts'
+import type { PhoneState, RoomPhone } from './phone-state.ts'
 import { clockOffset } from './room-clock.ts'
 import { type Access, screenOf } from './screen.ts'
 
-/** What is kept of a room under its workshop's id; all of it goes with who leaves. */
-const keptKeys = ['outbox', 'drafts', 'organisations', 'joined', 'entries', 'lists'] as const
-type KeptKey = (typeof keptKeys)[number]
-
 /** No more organisations are remembered. */
 const maxOrganisations = 300
-
-export type RoomPhone = {
-  state: () => PhoneState
-  change: (part: Partial<PhoneState>) => void
-  act: (act: Act) => Promise<void>
-  discard: (entryId: string) => Promise<void>
-  keepDraft: (exerciseId: string, draft: Draft | null) => void
-  /** So that they have a name where only their id stands. */
-  remember: (organisations: readonly RoomOrganisation[]) => void
-  searchOrganisations: (text: string) => Promise<RoomOrganisation[] | null>
-  searchPlaces: (text: string) => Promise<RoomPlace[] | null>
-  leave: () => Promise<boolean>
-  /** The page is seen again, or the line is back. */
-  wake: () => void
-  sleep: () => void
-}
 
 type Parts = {
   store: KeptStore
@@ -47,12 +28,12 @@ type Parts = {
 
 /** Opens a room on this phone: what it knows of it, its outbox and its ear. */
 export async function openRoom({ store, token, workshopId, first, show }: Parts): Promise<RoomPhone> {
-  const at = (key: KeptKey) => `${workshopId}/${key}`
+  const kept = keptRoom(store, workshopId)
   let state = first
   let follower: RoomFollower | undefined
   let courier: Courier | undefined
   const windows = otherWindows(workshopId, async () => {
-    change({ outbox: (await store.get<Outbox>(at('outbox'))) ?? [] })
+    change({ outbox: await kept.readOutbox() })
     courier?.look()
   })
 
@@ -62,14 +43,13 @@ export async function openRoom({ store, token, workshopId, first, show }: Parts)
   }
 
   const updateOutbox = async (update: (outbox: Outbox) => Outbox) => {
-    const outbox = await store.update<Outbox>(at('outbox'), (old = []) => update(old))
+    const outbox = await kept.updateOutbox(update)
     change({ outbox, shelf: store.shelf() })
     windows.tell()
     return outbox
   }
 
-  /** Kept for the next time; nobody waits for it. */
-  const keep = (key: KeptKey, value: unknown) => void store.update(at(key), () => value)
+  const { keep } = kept
 
   function line(why: KeptFor | null) {
     if (why === 'unknown') return close('unknown')
@@ -156,11 +136,7 @@ export async function openRoom({ store, token, workshopId, first, show }: Parts)
     return items
   }
 
-  const [outbox, drafts, organisations, joined, entries, lists] = await Promise.all(
-    keptKeys.map((key) => store.get(at(key))),
-  )
-  const kept = { outbox, drafts, organisations, entries, lists, ...(joined as object | undefined) }
-  change(Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)))
+  change(await kept.read())
 
   const phone: RoomPhone = {
     state: () => state,
@@ -197,7 +173,7 @@ export async function openRoom({ store, token, workshopId, first, show }: Parts)
       if (answer?.status !== 204 && answer?.status !== 401) return false
       close('left')
       change({ access: 'left' })
-      for (const key of keptKeys) await store.remove(at(key))
+      await kept.forget()
       return true
     },
     wake() {
@@ -209,7 +185,7 @@ export async function openRoom({ store, token, workshopId, first, show }: Parts)
   }
 
   courier = startCourier({
-    read: async () => (await store.get<Outbox>(at('outbox'))) ?? [],
+    read: kept.readOutbox,
     update: updateOutbox,
     send: ({ method, path, body }) => ask(`room/${path}`, { method, body, token }),
     alone: aloneIn(`atlas-workshop ${workshopId}`),

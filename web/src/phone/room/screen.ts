@@ -33,7 +33,7 @@ export const keyOf = (screen: Screen): string =>
   'exercise' in screen ? `${screen.is} ${screen.exercise.id}` : screen.is
 
 /** Shorter troubles are nobody's business, in milliseconds. */
-export const maxBlipMs = 5000
+const maxBlipMs = 5000
 
 export type Trouble = { why: KeptFor; since: number }
 

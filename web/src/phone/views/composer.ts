@@ -6,7 +6,7 @@ import { button, make } from '../page/dom.ts'
 import { describeEntry } from '../room/describe-entry.ts'
 import type { OwnRow } from '../room/own-entries.ts'
 import type { Draft } from '../room/phone-state.ts'
-import { makeEntryForm } from './entry-form.ts'
+import { makeEntryForm, namedOnly } from './entry-form.ts'
 
 /** After the last key, in milliseconds, a draft is kept. */
 const draftMs = 300
@@ -29,9 +29,7 @@ export function composer(
   const entryForm = makeEntryForm(
     kind,
     desk,
-    exercise.adds.includes('organisation')
-      ? (name) => add('organisation', blankOrganisation(name))
-      : undefined,
+    exercise.adds.includes('organisation') ? (name) => add('organisation', namedOnly(desk, name)) : undefined,
   )
   const blank = JSON.stringify(entryForm.read())
   const isBlank = () => JSON.stringify(entryForm.read()) === blank
@@ -132,7 +130,3 @@ export function composer(
     },
   }
 }
-
-const blankOrganisation = (name: string): EntryBodies['organisation'] => ({
-  ...{ name, existingId: null, sectorIds: [], needIds: [], locality: null, position: null, contribution: '' },
-})

@@ -5,6 +5,7 @@ import { countUnsent } from '../outbox/outbox.ts'
 import { button, make, setText } from '../page/dom.ts'
 import { type OwnRow, ownEntries } from '../room/own-entries.ts'
 import { ownList } from './own-list.ts'
+import { personalLinkPart } from './personal-link.ts'
 
 type MenuParts = {
   /** Lets the same person in elsewhere. */
@@ -37,7 +38,7 @@ export function openMenu(desk: Desk, { personalLink, edit, left }: MenuParts): v
     make('div', { class: 'head' }, make('h2', {}, menu.title), close),
     nameForm(),
     all > 0 && make('details', {}, make('summary', {}, words.own.all(all, desk.say)), own.root),
-    linkPart(),
+    personalLinkPart(words, personalLink),
     languages(),
     leavePart(),
   )
@@ -57,43 +58,6 @@ export function openMenu(desk: Desk, { personalLink, edit, left }: MenuParts): v
       'form',
       { novalidate: true, submit: save },
       ...[name.root, make('button', { type: 'submit', class: 'second' }, menu.saveName), told],
-    )
-  }
-
-  function linkPart() {
-    const field = make('input', {
-      type: 'text',
-      readonly: true,
-      'aria-label': menu.link,
-      value: personalLink,
-    })
-    field.addEventListener('focus', () => field.select())
-    const told = make('p', { class: 'hint', role: 'status' })
-    const copy = async () => {
-      field.select()
-      // Without https there is no other way.
-      const isCopied = navigator.clipboard
-        ? await navigator.clipboard.writeText(personalLink).then(
-            () => true,
-            () => document.execCommand('copy'),
-          )
-        : document.execCommand('copy')
-      if (isCopied) setText(told, menu.copied)
-    }
-    const share = () => void navigator.share({ url: personalLink }).catch(() => {})
-    return make(
-      'section',
-      {},
-      make('h3', {}, menu.link),
-      make('p', { class: 'hint' }, menu.linkText),
-      field,
-      make(
-        'div',
-        { class: 'buttons' },
-        button(menu.copy, 'second', () => void copy()),
-        'share' in navigator && button(menu.share, 'second', share),
-      ),
-      told,
     )
   }
 

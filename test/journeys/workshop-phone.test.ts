@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest'
+import { faultsFor } from './accessibility.ts'
+import { visit } from './visit.ts'
+import { openWorkshop, tabTo } from './workshop-room.ts'
+
+const narrow = { viewport: { width: 320, height: 640 } }
+
+test('at 320 px and by keyboard alone: join by code, add an organisation, link it, vote, be done; axe finds nothing on the way', async () => {
+  const room = await openWorkshop('By keyboard', {
+    kinds: ['who-works-with-whom', 'vote'],
+    organisations: ['Welcome centre', 'Night shelter'],
+  })
+  const page = await visit('/w', narrow)
+  const { keyboard } = page
+  const look = async () => {
+    expect(await faultsFor(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  }
+  await look()
+  await tabTo(page, 'Code on the wall')
+  await keyboard.type('123 4567')
+  await keyboard.press('Enter')
+  await page.getByText('The code has 8 digits. You typed 7.').waitFor()
+  await look()
+  await keyboard.press('ControlOrMeta+a')
+  await keyboard.type(room.code.replace(/(....)/, '$1 '))
+  await tabTo(page, /^Your name/)
+  await keyboard.type('Ana')
+  await keyboard.press('Enter')
+  await page.getByText('You are here as Ana.').waitFor()
+  await look()
+
+  await room.goTo(0)
+  await page.getByRole('heading', { name: 'Who works with whom?' }).waitFor()
+  await look()
+  await tabTo(page, 'First organisation')
+  await keyboard.type('welc')
+  await page.getByRole('button', { name: 'Welcome centre' }).waitFor()
+  await look()
+  await tabTo(page, 'Welcome centre')
+  await keyboard.press('Enter')
+  await tabTo(page, 'Second organisation')
+  await keyboard.type('Mosque')
+  await tabTo(page, 'Add “Mosque” as a new organisation')
+  await keyboard.press('Enter')
+  await tabTo(page, 'They work together')
+  await keyboard.press('Space')
+  await tabTo(page, 'Add link')
+  await keyboard.press('Enter')
+  const link = page.getByRole('listitem').filter({ hasText: 'Welcome centre – Mosque' })
+  await link.getByText('Added.').waitFor()
+  await tabTo(page, 'I am done')
+  await keyboard.press('Space')
+  await page.getByText('The room knows that you are done.').waitFor()
+  await look()
+  const { entries, participants } = await room.readConsole()
+  expect(entries.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+    'tie applied',
+    'organisation applied',
+  ])
+  await expect.poll(async () => (await room.readConsole()).counts.ready).toBe(1)
+  expect(participants.map(({ name }) => name)).toEqual(['Ana'])
+
+  await room.goTo(1)
+  await page.getByText('The vote begins in a moment.').waitFor()
+  const { roundId } = await room.openVote(1, ['No night shelter', 'Nobody teaches', 'Papers'], 2)
+  await page.getByText('2 dots left').waitFor()
+  await look()
+  await tabTo(page, 'One dot more for Papers')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await page.getByText('0 dots left').waitFor()
+  await page.getByText('Your dots are counted.').waitFor()
+  await look()
+  await room.post(`${room.path}/rounds/${roundId}/close`, {})
+  await page.getByText('The vote is closed.').waitFor()
+  await look()
+  await room.post(`${room.path}/rounds/${roundId}/reveal`, {})
+  await page.getByRole('listitem').filter({ hasText: 'Papers' }).getByText('2 dots').waitFor()
+  await look()
+
+  await room.move({ move: 'end' })
+  await page.getByRole('heading', { name: 'The workshop has ended' }).waitFor()
+  await look()
+})
+
+test('what is half written when the room moves on stays, is offered again, and comes late rather than never', async () => {
+  const room = await openWorkshop('Moving on', { kinds: ['who-else', 'what-is-missing'] })
+  const page = await visit(room.joinPath, narrow)
+  await page.getByRole('button', { name: 'Join' }).click()
+  await room.goTo(0)
+  await page.getByLabel('Name of the organisation').fill('Football cl')
+  await room.goTo(1)
+  await page.getByText('The room has moved on: Who is missing?').waitFor()
+  expect(await page.getByLabel('Name of the organisation').inputValue()).toBe('Football cl')
+  expect(await faultsFor(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Follow the room' }).click()
+  await page.getByText('You had begun something for “Who else works on this?”').waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: 'Finish it' }).click()
+  await page.getByLabel('Name of the organisation').press('End')
+  await page.getByLabel('Name of the organisation').pressSequentially('ub')
+  await page.getByRole('button', { name: 'Add organisation' }).click()
+  // Nothing is written any more, so the page is where the room is.
+  await page.getByRole('heading', { name: 'Who is missing?' }).waitFor()
+  await expect
+    .poll(async () => (await room.readConsole()).entries.map(({ title }) => title))
+    .toEqual(['Football club'])
+})
+
+test('an entry is corrected, taken back, and refused with a reason; the pause keeps and tells', async () => {
+  const room = await openWorkshop('Corrections', { kinds: ['what-is-missing', 'who-else'] })
+  const page = await visit(room.joinPath, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+  await page.getByRole('button', { name: 'Join' }).click()
+  await room.goTo(0)
+  await page.getByLabel(/^Who is missing/).fill('A youth woker')
+  await page.getByRole('button', { name: 'Add who is missing' }).click()
+  await page.getByText('Received. A facilitator looks at it.').waitFor()
+  await page.getByRole('button', { name: 'Change: A youth woker' }).click()
+  await page.getByLabel(/^Who is missing/).fill('A youth worker')
+  await page.getByRole('button', { name: 'Save change' }).click()
+  await expect.poll(async () => (await room.readConsole()).entries[0]?.title).toBe('A youth worker')
+  const [entry] = (await room.readConsole()).entries
+  await room.post(`${room.path}/entries/${entry?.id}/decision`, { outcome: 'refuse', reason: 'We have two.' })
+  await page.getByText('Reason: We have two.').waitFor()
+  expect(await faultsFor(page)).toEqual([])
+
+  await room.goTo(1)
+  await room.move({ move: 'freeze' })
+  await page.getByText('The facilitator has paused the room.').waitFor()
+  await page.getByLabel('Name of the organisation').fill('Library')
+  await page.getByRole('button', { name: 'Add organisation' }).click()
+  await page.getByText('Kept on this phone, not sent yet.').waitFor()
+  expect(await faultsFor(page)).toEqual([])
+  await room.move({ move: 'thaw' })
+  await page.getByText('Added.', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Take back: Library' }).click()
+  await page.getByText('Taken back.').waitFor()
+  expect((await room.readConsole()).entries.find(({ title }) => title === 'Library')?.state).toBe(
+    'taken-back',
+  )
+})
+
+test('the same person goes on by a personal link, changes the name, reads French, and leaves nothing behind', async () => {
+  const room = await openWorkshop('Qui manque ?', { kinds: ['who-else'], language: 'fr' })
+  const page = await visit('/w', { locale: 'fr-FR', ...narrow })
+  await page.getByLabel('Code affiché au mur').fill(room.code)
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await page.getByRole('heading', { name: 'Vous y êtes' }).waitFor()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByLabel('Votre nom').fill('Zoé')
+  await page.getByRole('button', { name: 'Enregistrer le nom' }).click()
+  await expect
+    .poll(async () => (await room.readConsole()).participants.map(({ name }) => name))
+    .toEqual(['Zoé'])
+  expect(await faultsFor(page)).toEqual([])
+  const link = await page.getByRole('textbox', { name: /^Continuer dans une autre/ }).inputValue()
+
+  const other = await visit(new URL(link).pathname + new URL(link).hash, { locale: 'en-GB' })
+  await other.getByText('Vous êtes ici en tant que Zoé.').waitFor()
+  expect(other.url()).not.toContain('#')
+  expect((await room.readConsole()).participants).toHaveLength(1)
+  await other.getByRole('button', { name: 'Menu' }).click()
+  await other.getByRole('button', { name: 'English' }).click()
+  await other.getByText('You are here as Zoé.').waitFor()
+  expect(await other.evaluate(() => document.documentElement.lang)).toBe('en')
+
+  await page.getByText('Quitter l’atelier').click()
+  await page.getByRole('button', { name: 'Quitter', exact: true }).click()
+  await page.getByRole('heading', { name: 'Vous avez quitté l’atelier' }).waitFor()
+  expect((await room.readConsole()).participants).toEqual([])
+  await other.reload()
+  await other.getByRole('heading', { name: 'This phone is not known here' }).waitFor()
+  expect(await faultsFor(other)).toEqual([])
+  await page.reload()
+  await page.getByLabel('Code affiché au mur').waitFor()
+})
+
+test('doors: a wrong code, a closed door, an old link, an ended workshop, a pressed button before the program came', async () => {
+  const room = await openWorkshop('Doors', { kinds: ['who-else'] })
+  const page = await visit('/w')
+  const fault = page.getByRole('alert')
+  const join = async (code: string) => {
+    await page.getByLabel('Code on the wall').fill(code)
+    await page.getByRole('button', { name: 'Join' }).click()
+  }
+  await join(room.code.replace(/.$/, (digit) => String((Number(digit) + 1) % 10)))
+  await fault.getByText('No workshop has this code.').waitFor()
+  await room.move({ move: 'close-door' })
+  await join(room.code)
+  await fault.getByText('The door is closed.').waitFor()
+  const old = await visit(room.joinPath)
+  await room.move({ move: 'renew-code' })
+  await old.getByRole('button', { name: 'Join' }).click()
+  await old.getByText('This link does not work any more.').waitFor()
+  const { door } = await room.move({ move: 'open-door' })
+  const early = await visit(`/w?code=${door.code}&name=Bo&join=1`)
+  await early.getByText('You are here as Bo.').waitFor()
+  expect(early.url()).not.toContain('code=')
+  await room.move({ move: 'end' })
+  await join(door.code ?? '')
+  await fault.getByText('This workshop has ended.').waitFor()
+})
