@@ -33,7 +33,7 @@ async function joinWith(code: string, name: string) {
 }
 
 const organisation = (name: string): EntryBodies['organisation'] => ({
-  ...{ name, existingId: null, sectorIds: [], needIds: [], contribution: '' },
+  ...{ name, existingId: null, sectorIds: [], needIds: [], couldOffer: '' },
   ...{ locality: null, position: null },
 })
 const missing = (name: string): EntryBodies['missing'] => ({
@@ -183,10 +183,10 @@ test('a room is held: the wall shows what phones add, keeps what is hidden, coun
   const ballot = (await planned.readConsole()).room.ballot
   await phone.vote(ballot?.roundId ?? '', { [ballot?.options[0]?.id ?? '']: 2 })
   await wall.getByText('1 of 1 have voted').waitFor()
-  expect(await wall.getByText('2 dots').count()).toBe(0)
+  expect(await wall.getByText('2 dots', { exact: true }).count()).toBe(0)
   await page.getByRole('button', { name: 'Close voting' }).click()
   await page.getByRole('button', { name: 'Reveal result' }).click()
-  await wall.getByText('2 dots').waitFor()
+  await wall.getByText('2 dots', { exact: true }).waitFor()
   expect(await faultsFor(wall)).toEqual([])
 
   await page.getByText('Decision', { exact: true }).click()

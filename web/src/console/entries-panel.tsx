@@ -35,9 +35,11 @@ export function EntriesPanel({ dataset, state, moves }: ConsoleProps) {
     setAsked(null)
     // The row went with the focus in it: a keyboard goes on with the one behind it.
     focusSoon(() => {
+      // Not drawn yet as it is now.
+      if (document.querySelector(`[data-entry="${entry.id}"][data-state="${entry.state}"]`)) return
       const { activeElement } = document
-      if (activeElement !== document.body && activeElement?.id !== 'content')
-        return activeElement as HTMLElement
+      const isElsewhere = activeElement !== document.body && activeElement?.id !== 'content'
+      if (isElsewhere) return activeElement as HTMLElement
       return next && document.querySelector<HTMLElement>(`[data-entry="${next.id}"] button`)
     })
   }

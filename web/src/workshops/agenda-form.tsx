@@ -46,8 +46,8 @@ export function AgendaForm({ slug, workshop }: { slug: string; workshop: Worksho
     setExercises(moveExercise(exercises, at, to))
     setSaid(t('workshops.exercise.moved', { name: t(kindKey(exercise)), n: to + 1 }))
     // The button that was pressed moves along, or cannot be pressed any more.
-    const again = focused ? `[data-move="${focused}"]:not(:disabled), ` : ''
-    requestAnimationFrame(() => focusSoon(() => find(exercise.id, `${again}[data-head]`)))
+    const again = () => focused && find(exercise.id, `[data-move="${focused}"]:not(:disabled)`)
+    requestAnimationFrame(() => focusSoon(() => again() || find(exercise.id, '[data-head]')))
   }
   const add = (kind: ExerciseKind) => {
     const exercise = usualExercise(kind, workshop.language, newId())
