@@ -1,7 +1,7 @@
 import type { ReadTrx } from '@atlas/db/tenancy'
 import type { RoomCounts } from '@atlas/shared/workshops/room'
 import { sql } from 'kysely'
-import type { Room } from './read-room.ts'
+import { exerciseOf, type Room } from './read-room.ts'
 
 /**
  * How many people there are, and how much came in.
@@ -9,9 +9,11 @@ import type { Room } from './read-room.ts'
  */
 export async function countRoom(
   trx: ReadTrx,
-  { workshopId, exerciseId, ballot }: Room,
+  room: Room,
   connected: ReadonlySet<string>,
 ): Promise<RoomCounts> {
+  const { workshopId, exerciseId, ballot } = room
+  const isHeldBack = exerciseOf(room)?.blind === true && !room.isRevealed
   const { rows } = await sql<{
     joined: number
     ready: string[]
@@ -28,7 +30,7 @@ export async function countRoom(
         where v.round_id = ${ballot?.isOpen ? ballot.roundId : null}::uuid) as voted,
       (select count(*)::integer from workshop_entry e
         where e.workshop_id = ${workshopId} and e.exercise_id = ${exerciseId}::uuid
-          and e.state in ('applied', 'known')) as added,
+          and (e.state in ('applied', 'known') or (${isHeldBack} and e.state = 'waiting'))) as added,
       (select count(*)::integer from workshop_entry e
         where e.workshop_id = ${workshopId} and e.state in ('waiting', 'late')) as waiting`.execute(trx)
   const { ready, joined, ...counts } = rows[0] ?? { joined: 0, ready: [], voted: 0, added: 0, waiting: 0 }

@@ -63,7 +63,9 @@ export const RoomCounts = Type.Object({
   connected: Type.Integer(),
   ready: Type.Integer(),
   voted: Type.Integer(),
-  added: Type.Integer({ description: 'entries of the exercise that are in the base' }),
+  added: Type.Integer({
+    description: 'entries of the exercise that are in the base, or held back until it is revealed',
+  }),
   waiting: Type.Integer({
     description: 'entries of all exercises that wait for a facilitator; 0 on the wall',
   }),

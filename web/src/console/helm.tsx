@@ -26,7 +26,7 @@ export function Helm({ dataset, workshop, state, moves }: ConsoleProps) {
     'added' as const,
   ]
   return (
-    <section className={classes.helm} aria-label={exercise ? t(kindKey(exercise)) : t('console.agenda')}>
+    <section className={classes.helm} aria-label={t('console.helm')}>
       <Text size="sm" c="dimmed">
         {exercise && [t('room.position', room.position), t(kindKey(exercise))].join(' · ')}
       </Text>

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 type Props = {
   words: string
   onClick: () => void
-  /** While the list is empty: that it is, and how to begin. */
-  empty: { title: string; text: string } | null
+  /** While the list is empty: that it is, and how to begin; its heading follows one of the second order, unless told. */
+  empty: { title: string; text: string; order?: 2 | 3 } | null
   /** Other ways to add to it. */
   children?: ReactNode
 }
@@ -20,7 +20,7 @@ export const AddButton = ({ words, onClick, empty, children }: Props) => (
   >
     {empty && (
       <div>
-        <Title order={3} size="h4" mb="xs">
+        <Title order={empty.order ?? 3} size="h4" mb="xs">
           {empty.title}
         </Title>
         <Text c="dimmed">{empty.text}</Text>

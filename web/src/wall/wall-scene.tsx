@@ -71,7 +71,7 @@ function WallPicture({ secret, wall, picture }: Props & { picture: keyof typeof 
     (picture !== 'matrix' || dataset.sectors.length > 0)
   if (!canBeDrawn) return <LatestEntries wall={wall} isAlone />
   return (
-    <div className={classes.stage}>
+    <div className={classes.stage} data-picture={picture}>
       <div className={classes.picture}>
         <Picture dataset={dataset} newest={wall.latest[0]?.recordId ?? null} />
       </div>

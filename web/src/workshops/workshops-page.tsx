@@ -1,7 +1,7 @@
 import { Box, Container, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDataset } from '../alliances/alliance-queries.ts'
 import { collectionQuery } from '../alliances/collection.ts'
 import { useMessages } from '../i18n/use-messages.ts'
@@ -23,6 +23,12 @@ export function WorkshopsPage() {
   const isWriter = useMay(dataset.alliance.id)('write')
   const { data: workshops, error } = useQuery({ ...collectionQuery(slug, 'workshops'), enabled: isWriter })
   const [adding, setAdding] = useState(false)
+  const [madeId, setMadeId] = useState<string | null>(null)
+  // Once the dialog has gone, whose form would ask whether to leave it.
+  useEffect(() => {
+    if (madeId !== null && !adding)
+      void navigate({ to: '/a/$slug/workshops/$id', params: { slug, id: madeId } })
+  }, [madeId, adding, navigate, slug])
   usePageTitle(`${t('workshops.many')}: ${dataset.alliance.name}`)
   if (!isWriter) return <MembersOnly title={t('workshops.many')} />
   return (
@@ -43,7 +49,9 @@ export function WorkshopsPage() {
             words={t('workshops.add')}
             onClick={() => setAdding(true)}
             empty={
-              workshops.length === 0 ? { title: t('workshops.none'), text: t('workshops.none.text') } : null
+              workshops.length === 0
+                ? { title: t('workshops.none'), text: t('workshops.none.text'), order: 2 }
+                : null
             }
           />
         </>
@@ -57,7 +65,7 @@ export function WorkshopsPage() {
           slug={slug}
           workshop={null}
           languages={dataset.alliance.languages}
-          onSaved={({ id }) => void navigate({ to: '/a/$slug/workshops/$id', params: { slug, id } })}
+          onSaved={({ id }) => setMadeId(id)}
           onClose={() => setAdding(false)}
         />
       )}

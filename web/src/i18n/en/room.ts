@@ -1,7 +1,7 @@
 export const room = {
   'room.timeUp': 'Time is up',
   'room.rank': '{n}.',
-  'room.rank.tie': '{n}. =',
+  'room.rank.tie': '= {n}.',
   'room.dots': '{n, plural, one {# dot} other {# dots}}',
   'room.turnout': '{voted} of {joined} voted',
   'room.code': 'Code',

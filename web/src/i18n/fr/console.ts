@@ -5,6 +5,7 @@ export const console = {
   'console.moved': 'Quelqu’un d’autre a fait avancer la salle. Voici où elle en est.',
   'console.down':
     'La connexion est perdue. Nouvel essai en cours ; ce que vous voyez n’est peut-être plus à jour.',
+  'console.helm': 'La salle en ce moment',
   'console.notBegun': 'Ouvrez la porte, montrez le mur, puis commencez par le premier exercice.',
   'console.noAgenda': 'Le déroulé est vide. Remplissez-le d’abord.',
   'console.toAgenda': 'Modifier le déroulé',
@@ -93,7 +94,7 @@ export const console = {
   'console.entry.merge.do': 'Fusionner',
   'console.entry.similar': 'Peut-être déjà sur la carte : {names}',
   'console.entry.addAgain': 'Ajouter quand même',
-  'console.entry.addAgain.of': 'Ajouter {title} quand même',
+  'console.entry.addAgain.of': 'Ajouter quand même : {title}',
   'console.entry.takeBack': 'Annuler',
   'console.entry.takeBack.of': 'Annuler {title}',
   'console.entry.somebody': 'quelqu’un qui est parti',
