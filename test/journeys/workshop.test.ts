@@ -33,7 +33,7 @@ async function joinWith(code: string, name: string) {
 }
 
 const organisation = (name: string): EntryBodies['organisation'] => ({
-  ...{ name, existingId: null, sectorIds: [], needIds: [], contribution: '' },
+  ...{ name, existingId: null, sectorIds: [], needIds: [], couldOffer: '' },
   ...{ locality: null, position: null },
 })
 const missing = (name: string): EntryBodies['missing'] => ({
