@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, onTestFinished, TestRunner } from 'vitest'
 import { newId } from '../db/src/tenancy.ts'
 import type { WholeStore } from '../db/src/whole-store.factory.ts'
 import { type AppOptions, buildApp } from '../server/src/app.ts'
@@ -69,7 +69,16 @@ type ServiceOptions = Partial<Omit<AppOptions, 'store' | 'config'>> & {
 }
 
 /**
- * The service over this worker's store, for one file of tests. It starts no processes, which take longer to start than
+ * Does something when the file of tests is done, or within a test when that is. Within a hook the runner would register
+ * it and never do it: there one cannot ask for this.
+ */
+function whenDone(work: () => Promise<void>): void {
+  if (TestRunner.getCurrentTest()) onTestFinished(work)
+  else afterAll(work)
+}
+
+/**
+ * The service over this worker's store, for one file of tests or, within one, for one test. It starts no processes, which take longer to start than
  * they work: tests about processes ask for them.
  * @param options what differs from the service of all other tests
  * @returns the store, the service, and a function that makes a client of a caller; without one, of a guest
@@ -95,7 +104,7 @@ export async function testService({ environment, ...options }: ServiceOptions = 
     authenticate: ({ headers }) => callers.get(headers['test-caller']) ?? guest,
     ...options,
   })
-  afterAll(async () => {
+  whenDone(async () => {
     await app.close()
     await rm(dataDir, { recursive: true, force: true })
     if (own !== store) await own.close()

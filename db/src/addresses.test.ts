@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { anAlliance } from '../../test/factories.ts'
-import { serviceStore } from '../../test/store.ts'
+import { serviceStore, testStore } from '../../test/store.ts'
 import {
   type AddressQuestion,
   type AddressRow,
@@ -14,6 +14,9 @@ import { runReadTransaction } from './transactions.ts'
 
 // With the rights of the service, and no more.
 const store = await serviceStore()
+afterAll(async () => {
+  if (store !== (await testStore())) await store.close()
+})
 
 /** Invented streets in towns that no other test has. */
 const streets: [street: string, locality: string, postcode: string, longitude: number][] = [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance, anOrganisation } from '../../test/factories.ts'
-import { createDatabase } from '../../test/setup/databases.ts'
+import { createDatabase, template } from '../../test/setup/databases.ts'
 import { connectPostgres, type Store } from './connect.ts'
 import { asOwner, expectReady } from './open.factory.ts'
 import { openStore, StoreUnsuitable } from './open.ts'
@@ -10,8 +10,10 @@ import { runReadTransaction } from './transactions.ts'
 /** Registers the tests of opening PostgreSQL, on a server. */
 export const testOpeningPostgres = (server: string) =>
   describe('opening PostgreSQL', { timeout: 120_000 }, () => {
-    const anEmptyDatabase = () =>
-      createDatabase(server, `open_${crypto.randomUUID().replaceAll('-', '')}`, 'template0')
+    const newName = () => `open_${crypto.randomUUID().replaceAll('-', '')}`
+    const anEmptyDatabase = () => createDatabase(server, newName(), 'template0')
+    /** One that has all it needs, which takes many seconds to bring in. */
+    const aReadyDatabase = () => createDatabase(server, newName(), template)
 
     test('processes that start together on an empty database all find it ready', async () => {
       const databaseUrl = await anEmptyDatabase()
@@ -24,7 +26,7 @@ export const testOpeningPostgres = (server: string) =>
     })
 
     test('health tells that the database has gone', async () => {
-      const databaseUrl = await anEmptyDatabase()
+      const databaseUrl = await aReadyDatabase()
       const store = await openStore({ databaseUrl, dataDir: '/nowhere' })
       const admin = await connectPostgres(`${server}/postgres`, { max: 1 })
       await admin.script(`drop database ${databaseUrl.split('/').at(-1)} with (force)`)
@@ -94,7 +96,7 @@ export const testOpeningPostgres = (server: string) =>
     })
 
     test('a database that was restored without its roles is not served', async () => {
-      const databaseUrl = await anEmptyDatabase()
+      const databaseUrl = await aReadyDatabase()
       await (await openStore({ databaseUrl, dataDir: '/nowhere' })).close()
       await asOwner(databaseUrl, 'drop policy one_alliance on atlas.organisation')
       const refusal = await openStore({ databaseUrl, dataDir: '/nowhere' }).catch((e) => e)

@@ -108,6 +108,21 @@ const switches = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // Each window would load two pages of the address bar's, which nobody sees. The last switch of this name is the one
+  // that counts, so that it says again what Playwright turns off for tests that should not differ from run to run.
+  `--disable-features=${[
+    ...['PreloadTopChromeWebUI', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+    ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+    ...[
+      'HttpsFirstBalancedModeAutoEnable',
+      'LensOverlay',
+      'MediaRouter',
+      'PaintHolding',
+      'OptimizationHints',
+    ],
+    ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'NetworkTimeServiceQuerying'],
+    ...['AimEnabled', 'PreconnectToSearch'],
+  ].join(',')}`,
 ]
 
 /** Waits for the two addresses that a first start prints. */

@@ -51,14 +51,6 @@ export async function openWorkshop(title: string, planned: Planned) {
   }
 }
 
-/** Comes in as a participant does, and waits until the room is there. */
-export async function joinByCode(page: Page, code: string, name = ''): Promise<void> {
-  await page.getByLabel('Code on the wall').fill(code)
-  await page.getByLabel('Your name').fill(name)
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.getByRole('button', { name: 'Menu' }).waitFor()
-}
-
 /** Goes on by the tabulator until the element of that name has the focus. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 
 /** What opens a store, or asks for the PostgreSQL of the tests. */
 const aStore =
-  /\/test\/(store|service)\.ts'|'\.\/(store|service)\.ts'|people\.factory\.ts'|inject\('postgres'\)/
+  /\/test\/(store|service)\.ts'|'\.\/(store|service)\.ts'|(people|atlas)\.factory\.ts'|inject\('postgres'\)/
 
 /**
  * The first line of a file whose tests need a store, and yet could not tell one engine from the other: they are about

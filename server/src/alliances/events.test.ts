@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
 
 type Told = { event: string; id: number; data: Record<string, unknown> }
 
 const open = { guestAccess: 'facts' } as const
-let service: Awaited<ReturnType<typeof testService>>
-let address: string
-
-beforeAll(async () => {
-  service = await testService()
-  address = await service.app.listen({ port: 0, host: '127.0.0.1' })
-})
-afterAll(() => service.app.close())
+const service = await testService()
+const address = await service.app.listen({ port: 0, host: '127.0.0.1' })
 
 /** Connects as a browser does; `next` gives one event after another, and undefined at the end of the stream. */
 async function connect(alliance: string, headers: Record<string, string> = {}) {

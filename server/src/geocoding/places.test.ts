@@ -2,11 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { anAlliance } from '../../../test/factories.ts'
 import { aMember, testService } from '../../../test/service.ts'
 
-let service: Awaited<ReturnType<typeof testService>>
+const service = await testService()
 let alliance: string
 
 beforeAll(async () => {
-  service = await testService()
   alliance = await anAlliance(service.store, { guestAccess: 'facts' })
 })
 
