@@ -102,7 +102,7 @@ test('twenty actions of six kinds without a line, the tab closed and opened: all
   await kind('What it offers')
   for (const name of ['Mosque', 'Bakery', 'Library']) {
     await choose('Organisation', name)
-    await page.getByLabel('A roof for tonight').check()
+    await page.getByRole('checkbox', { name: 'A roof for tonight' }).check()
     await send('Add what it offers', `${name}: A roof`)
     expected.push('need')
   }

@@ -91,6 +91,7 @@ test('an owner plans a workshop, arranges its agenda by keyboard, and copies it'
   await page.keyboard.press('Enter')
   await page.getByText('Who else is there is now exercise 2').waitFor()
   // The button went down with its exercise, and has the focus still.
+  await focused(page, 'Move 2. Who else is there down')
   await page.keyboard.press('Enter')
   await page.getByText('Who else is there is now exercise 3').waitFor()
   await page.getByRole('button', { name: 'Copy 9. Who goes to see whom' }).click()
@@ -149,7 +150,7 @@ test('a room is held: the wall shows what phones add, keeps what is hidden, coun
   await wall.getByRole('heading', { name: 'Who is missing?' }).waitFor()
   for (const name of ['Night bus', 'Legal advice', 'Lottery'])
     await phone.add(exercises['what-is-missing'] ?? '', 'missing', missing(name))
-  await wall.getByText('3 entries').waitFor()
+  await wall.getByText('3 entries').first().waitFor()
   expect(await wall.getByText('Night bus').count()).toBe(0)
   await page.getByText('3 waiting').waitFor()
   expect(await faultsFor(page)).toEqual([])
