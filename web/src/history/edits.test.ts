@@ -105,3 +105,9 @@ test('an action is told by its title', () => {
   const [entry] = entriesOf([{ ...line('action', 'state', 'done'), known: { title: 'Open a course' } }])
   expect(entry && nameOf(entry, dataset, words)).toBe('Open a course')
 })
+
+test('an agenda is told by its questions', () => {
+  const agenda = [{ question: 'Who is here?' }, { question: 'Who is missing?' }]
+  expect(valueInWords('workshop.exercises', agenda, dataset, words)).toBe('Who is here?, Who is missing?')
+  expect(valueInWords('workshop.exercises', [], dataset, words)).toBe(words.t('organisations.notRecorded'))
+})

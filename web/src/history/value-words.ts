@@ -17,6 +17,7 @@ const choicesOtherwise: Partial<Record<string, string>> = {
   'finding_decision.closed_because': 'history.closedBecause',
   'action.state': 'actions.state',
   'alliance.guest_access': 'history.guestAccess',
+  'workshop.language': 'workshops.language',
 }
 
 /** Parts of an organisation that link it to another record, by that record's noun and the column that names it. */
@@ -89,6 +90,11 @@ function objectInWords(field: string, value: unknown, dataset: Dataset, words: W
   if (field === 'identifiers')
     return (
       list((value as { scheme: string; value: string }[]).map((each) => `${each.scheme} ${each.value}`)) ||
+      t('organisations.notRecorded')
+    )
+  if (field === 'workshop.exercises')
+    return (
+      list((value as { question: string }[]).map(({ question }) => question)) ||
       t('organisations.notRecorded')
     )
   if (Array.isArray(value)) return list(value.map(String))

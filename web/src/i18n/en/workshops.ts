@@ -13,6 +13,8 @@ export const workshops = {
   'workshops.noDay': 'no day yet',
   'workshops.venue': 'Venue',
   'workshops.language': 'Language',
+  'workshops.language.en': 'English',
+  'workshops.language.fr': 'French',
   'workshops.language.hint': 'Of the phones and the wall.',
   'workshops.keptDays': 'Days until names are deleted',
   'workshops.keptDays.hint': 'Counted from the end. Entries stay, without a name.',

@@ -15,6 +15,8 @@ export const workshops = {
   'workshops.noDay': 'pas encore de date',
   'workshops.venue': 'Lieu',
   'workshops.language': 'Langue',
+  'workshops.language.en': 'Anglais',
+  'workshops.language.fr': 'Français',
   'workshops.language.hint': 'Celle des téléphones et du mur.',
   'workshops.keptDays': 'Jours avant l’effacement des noms',
   'workshops.keptDays.hint': 'À compter de la fin. Les ajouts restent, sans nom.',
