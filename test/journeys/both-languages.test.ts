@@ -41,6 +41,7 @@ const pages: [path: string, as: 'guest' | 'owner', ready: (page: Page) => Promis
     (page) => page.getByRole('button', { name: /Publier l’édition/ }).waitFor(),
   ],
   ['TRAINING/suggestions', 'owner', headed],
+  ['TRAINING/workshops', 'owner', headed],
   ['TRAINING/settings?section=alliance', 'owner', headed],
   ['TRAINING/settings?section=sectors', 'owner', headed],
   ['TRAINING/settings?section=territories', 'owner', headed],
